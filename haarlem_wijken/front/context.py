@@ -1,0 +1,13 @@
+"""What every page needs to know."""
+from django.conf import settings
+
+
+def portal(request):
+    """Name, address and map settings of the portal, for templates. No query."""
+    return {
+        "DEMO": settings.DEMO,
+        "SITE_NAME": settings.SITE_NAME,
+        "SITE_URL": settings.SITE_URL,
+        "TILE_URL": settings.TILE_URL,
+        "TILE_ATTRIBUTION": settings.TILE_ATTRIBUTION,
+    }

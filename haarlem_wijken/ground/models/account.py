@@ -1,0 +1,81 @@
+"""Account is who signs in, Person is who is named."""
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class StaffRole(models.TextChoices):
+    """Rights over the whole portal. A seat in a council is no staff role: it is scoped, and lives in `councils`."""
+
+    NONE = "", _("geen")
+    MODERATOR = "moderator", _("moderator")
+    ADMIN = "admin", _("beheerder")
+
+
+class AccountManager(BaseUserManager):
+    def create_user(self, email, **fields):
+        """An account that can sign in with a mailed code; there are no passwords."""
+        account = self.model(email=self.normalize_email(email).lower(), **fields)
+        account.set_unusable_password()
+        account.save()
+        return account
+
+    def get_by_natural_key(self, email):
+        return self.get(email=email.lower())
+
+
+class Account(AbstractBaseUser):
+    """Who signs in: an e-mail address and a language."""
+
+    email = models.EmailField(_("e-mailadres"), max_length=254, unique=True)
+    language = models.CharField(_("taal"), max_length=2, default="nl")
+    role = models.CharField(_("rol"), max_length=9, choices=StaffRole.choices, default=StaffRole.NONE, blank=True)
+    is_active = models.BooleanField(_("actief"), default=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = AccountManager()
+    USERNAME_FIELD = EMAIL_FIELD = "email"
+
+    class Meta:
+        verbose_name = _("aanmelding")
+        verbose_name_plural = _("aanmeldingen")
+        constraints = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="account_email_is_lower_case"),
+            models.CheckConstraint(condition=Q(role__in=StaffRole.values), name="account_role"),
+            models.CheckConstraint(condition=~Q(email=""), name="account_has_email"),
+        ]
+
+    def __str__(self):
+        return f"aanmelding {self.pk}"
+
+    @property
+    def is_staff(self) -> bool:
+        """Django's word for: may open the admin."""
+        return self.is_active and self.role == StaffRole.ADMIN
+
+
+class Person(models.Model):
+    """Who is named: in a seat, in minutes, at an agreement. May be without an account, and outlive one."""
+
+    account = models.OneToOneField(Account, models.SET_NULL, null=True, blank=True, related_name="person")
+    given_name = models.CharField(_("voornaam"), max_length=60)
+    tussenvoegsel = models.CharField(_("tussenvoegsel"), max_length=20, blank=True)
+    family_name = models.CharField(_("achternaam"), max_length=80, blank=True)
+    name_is_public = models.BooleanField(_("naam mag op de site"), default=False)
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("persoon")
+        verbose_name_plural = _("personen")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(erased_at=None) & ~Q(given_name="") | Q(erased_at__isnull=False, account=None, given_name=""),
+                name="person_named_or_erased",
+            )
+        ]
+
+    def __str__(self):
+        return " ".join(filter(None, [self.given_name, self.tussenvoegsel, self.family_name])) or "naam verwijderd"

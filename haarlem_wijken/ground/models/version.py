@@ -1,0 +1,25 @@
+"""What the public sees has one version number."""
+from django.db import models
+from django.db.models import F, Q
+
+
+class PublicVersion(models.Model):
+    """One row. Pages are cached under its number, so raising it empties every cache at once."""
+
+    n = models.BigIntegerField(default=1)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="publicversion_one_row")]
+
+    def __str__(self):
+        return str(self.n)
+
+    @classmethod
+    def current(cls) -> int:
+        """The number now; 1 query."""
+        return cls.objects.values_list("n", flat=True).get(pk=1)
+
+    @classmethod
+    def raise_(cls) -> None:
+        """Last statement of every action that changes public content: earlier, its row lock would queue all writers."""
+        cls.objects.filter(pk=1).update(n=F("n") + 1)

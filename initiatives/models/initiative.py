@@ -1,0 +1,125 @@
+"""An initiative: something residents do together, approved and public."""
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from haarlem_wijken.ground.models import Area, Theme
+
+from ..querysets import InitiativeQuerySet
+
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
+
+
+class Stage(models.TextChoices):
+    """How far it is. Values are the words in the address (`fase=`)."""
+
+    IDEA = "idee", pgettext_lazy("fase", "idee")
+    STARTING = "in-oprichting", pgettext_lazy("fase", "in oprichting")
+    RUNNING = "lopend", pgettext_lazy("fase", "lopend")
+    FINISHED = "afgerond", pgettext_lazy("fase", "afgerond")
+    STOPPED = "gestopt", pgettext_lazy("fase", "gestopt")
+
+
+class Precision(models.TextChoices):
+    """How exact the point on the map is."""
+
+    EXACT = "exact", _("precies hier")
+    STREET = "street", _("ongeveer hier, in deze straat")
+    BUURT = "buurt", _("ergens in deze buurt")
+    NONE = "none", _("geen vaste plek")
+
+
+class DatePrecision(models.TextChoices):
+    DAY = "day", _("op de dag")
+    MONTH = "month", _("op de maand")
+    YEAR = "year", _("op het jaar")
+
+
+class Initiative(models.Model):
+    """What is here is public, unless archived. What waits for approval is never an Initiative.
+
+    With precision `buurt` the point is the buurt's label point: the real place is not in this table.
+    """
+
+    title = models.CharField(_("naam"), max_length=120)
+    slug = models.SlugField(_("adres"), max_length=140, unique=True)
+    summary = models.CharField(_("in het kort"), max_length=200)
+    story = models.TextField(_("verhaal"), blank=True, help_text=_("Markdown"))
+    language = models.CharField(_("taal"), max_length=2, choices=LANGUAGES, default="nl")
+    stage = models.CharField(_("fase"), max_length=13, choices=Stage.choices)
+    themes = models.ManyToManyField(Theme, verbose_name=_("thema's"), related_name="+")
+
+    area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("gebied"), related_name="+")
+    precision = models.CharField(_("hoe precies"), max_length=6, choices=Precision.choices, default=Precision.NONE)
+    place_words = models.CharField(_("plek in woorden"), max_length=120, blank=True)
+    lat = models.FloatField(null=True, blank=True)
+    lon = models.FloatField(null=True, blank=True)
+    quadkey = models.BigIntegerField(null=True, blank=True, editable=False)
+
+    organiser = models.CharField(_("door"), max_length=120, blank=True, help_text=_("openbare naam"))
+    contact_email = models.EmailField(_("contact"), blank=True, help_text=_("nooit openbaar"))
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    started_on = models.DateField(_("begonnen"), null=True, blank=True)
+    started_precision = models.CharField(max_length=5, choices=DatePrecision.choices, default=DatePrecision.DAY)
+    shares_experience = models.BooleanField(_("deelt ervaring"), default=False)
+
+    is_demo = models.BooleanField(_("voorbeeld, niet bevestigd"), default=False)
+    published_at = models.DateTimeField(default=timezone.now)
+    confirmed_on = models.DateField(_("bevestigd op"), null=True, blank=True)
+    archived_on = models.DateField(_("gearchiveerd op"), null=True, blank=True)
+
+    objects = InitiativeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("initiatief")
+        verbose_name_plural = _("initiatieven")
+        ordering = ["title", "pk"]
+        indexes = [
+            models.Index(fields=["quadkey"], include=["lat", "lon", "id"], name="initiative_quadkey"),
+            models.Index(fields=["area", "quadkey"], name="initiative_area"),
+            models.Index(fields=["title", "id"], condition=Q(archived_on=None), name="initiative_by_title"),
+            models.Index(F("published_at").desc(), F("id").desc(), condition=Q(archived_on=None), name="initiative_newest"),
+            models.Index(
+                F("confirmed_on").desc(nulls_last=True), F("id").desc(),
+                condition=Q(archived_on=None), name="initiative_confirmed",
+            ),
+        ]  # fmt: skip
+        constraints = [
+            models.CheckConstraint(condition=~Q(title="") & ~Q(slug="") & ~Q(summary=""), name="initiative_has_words"),
+            models.CheckConstraint(condition=Q(stage__in=Stage.values), name="initiative_stage"),
+            models.CheckConstraint(
+                condition=Q(precision="none", lat=None, lon=None, quadkey=None)
+                | Q(precision__in=["exact", "street", "buurt"], quadkey__gte=0, quadkey__lt=1 << 44)
+                & Q(lat__gte=-85.05, lat__lte=85.05, lon__gte=-180, lon__lt=180),
+                name="initiative_point_whole_or_none",
+            ),
+            models.CheckConstraint(
+                condition=Q(website="") | Q(website__startswith="https://") | Q(website__startswith="http://"),
+                name="initiative_website_is_web",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("initiative", args=[self.slug])
+
+
+class InitiativeSource(models.Model):
+    """Where something about an initiative was read, and when."""
+
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="sources")
+    name = models.CharField(max_length=120)
+    url = models.URLField(max_length=300, blank=True)
+    read_on = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["initiative", "name"], name="initiativesource_once")]
+
+    def __str__(self):
+        return self.name
