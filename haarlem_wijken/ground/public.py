@@ -1,0 +1,71 @@
+"""Public pages are made once per public version, and answered with 304 when the visitor still has them.
+
+The key is: revision of the code, public version, Amsterdam date, full address (which holds the language) and whether htmx asks for
+a part. Whoever has a session is passed by: their pages hold their own name.
+"""
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+
+from ..revision import revision
+from .models import PublicVersion
+
+SECONDS = 3600
+MAX_BYTES = 400_000
+
+
+def public(view: Callable) -> Callable:
+    """Cache `view` for visitors. `request.public_version` is set for the view, so that it need not ask again.
+
+    Where DEMO is on, `Cache-Control: no-cache` from the browser passes the cache, so that the page's real cost can be measured.
+    """
+
+    @wraps(view)
+    def cached(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        request.public_version = PublicVersion.current()
+        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            return view(request, *args, **kwargs)
+        key = _key(request)
+        etag = f'W/"{key}"'
+        if answer := get_conditional_response(request, etag=etag):
+            return _labelled(answer, etag)
+        fresh = settings.DEMO and "no-cache" in request.headers.get("Cache-Control", "")
+        stored = None if fresh else cache.get(key)
+        if stored:
+            status, content, headers = stored
+            return _labelled(HttpResponse(content, status=status, headers=headers), etag)
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "render"):
+            response.render()
+        if response.status_code == 200 and not response.streaming and not response.cookies:
+            if len(response.content) <= MAX_BYTES:
+                cache.set(key, (200, response.content, dict(response.headers)), SECONDS)
+            _labelled(response, etag)
+        return response
+
+    return cached
+
+
+def _key(request: HttpRequest) -> str:
+    parts = [
+        revision(),
+        str(request.public_version),
+        timezone.localdate().isoformat(),
+        request.build_absolute_uri(),
+        request.headers.get("HX-Target", "") if request.headers.get("HX-Request") else "",
+    ]
+    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def _labelled(response: HttpResponse, etag: str) -> HttpResponse:
+    """Browsers keep it but ask each time: a published change is seen at once."""
+    response.headers["ETag"] = etag
+    patch_cache_control(response, no_cache=True)
+    patch_vary_headers(response, ["Cookie", "HX-Request", "HX-Target"])
+    return response
