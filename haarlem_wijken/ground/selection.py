@@ -1,0 +1,136 @@
+"""A selection is a URL: one query string, parsed once, with one canonical address.
+
+A name that is repeated is *or* (`thema=groen&thema=sport`), different names are *and*. On a page an unknown value is told and
+ignored; `strict` (files, feeds) raises instead, so that nobody takes the whole town along by accident.
+"""
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+MAX_VALUES = 40  # per name; more is not a choice but an attack
+NOT_OURS = ("utm_", "fbclid", "gclid", "mc_")  # what other sites hang on a link
+
+
+class Problem(NamedTuple):
+    """A parameter that is not understood: its name and the value as typed."""
+
+    name: str
+    value: str
+
+
+class BadSelection(ValueError):
+    """Raised in strict mode; `.problem` names the parameter."""
+
+    def __init__(self, problem: Problem):
+        super().__init__(f"{problem.name}={problem.value}")
+        self.problem = problem
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Any number of slugs. `find` gives the thing a slug stands for, or None."""
+
+    name: str
+    find: Callable[[str], Any | None]
+
+    def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
+        found, wrong = {}, []
+        for slug in sorted({value.strip().lower() for value in raw[:MAX_VALUES]} - {""}):
+            thing = self.find(slug)
+            if thing is None:
+                wrong.append(slug)
+            else:
+                found[slug] = thing
+        return found, wrong
+
+
+@dataclass(frozen=True)
+class One:
+    """One slug out of `options` (slug -> thing); `default` is not written in the address."""
+
+    name: str
+    options: Mapping[str, Any]
+    default: str
+
+    def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
+        slug = raw[-1].strip().lower() if raw else ""
+        if slug in ("", self.default):
+            return {}, []
+        return ({slug: self.options[slug]}, []) if slug in self.options else ({}, [slug])
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page number from 1; the first page is not written in the address."""
+
+    name: str
+    maximum: int = 1_000_000
+
+    def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
+        value = raw[-1].strip() if raw else ""
+        if value in ("", "1"):
+            return {}, []
+        if value.isascii() and value.isdecimal() and 1 < int(value[:9]) <= self.maximum:
+            return {str(int(value)): int(value)}, []
+        return {}, [value]
+
+
+Param = Choices | One | Page
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a query string selects: `values[name]` maps canonical slugs to things."""
+
+    params: tuple[Param, ...]
+    values: dict[str, dict[str, Any]]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @classmethod
+    def read(cls, params: tuple[Param, ...], query: QueryDict, *, strict: bool = False) -> "Selection":
+        """Parse `query`. Raises BadSelection for the first fault when `strict`."""
+        values, problems = {}, []
+        known = {param.name for param in params}
+        for name in query:
+            if name not in known and not name.startswith(NOT_OURS):
+                problems.append(Problem(name[:60], query[name][:60]))
+        for param in params:
+            values[param.name], wrong = param.parse(query.getlist(param.name))
+            problems += [Problem(param.name, value[:60]) for value in wrong]
+        if strict and problems:
+            raise BadSelection(problems[0])
+        return cls(params, values, tuple(problems))
+
+    def __getitem__(self, name: str) -> list[Any]:
+        """The things chosen under `name`, in canonical order; empty when nothing is."""
+        return list(self.values[name].values())
+
+    def one(self, name: str, default: Any) -> Any:
+        """The single thing chosen under `name`."""
+        return next(iter(self.values[name].values()), default)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """(name, slug) in canonical order."""
+        for param in self.params:
+            for slug in self.values[param.name]:
+                yield param.name, slug
+
+    def query(self, *, drop: tuple[str, ...] = (), **changes: str) -> str:
+        """The canonical query string, with its `?` when not empty. `drop` leaves names out, `changes` replace them."""
+        pairs = [(name, slug) for name, slug in self.pairs() if name not in drop and name not in changes]
+        pairs += [(name, value) for name, value in changes.items() if value]
+        order = [param.name for param in self.params]
+        pairs.sort(key=lambda pair: order.index(pair[0]))
+        return "?" + urlencode(pairs) if pairs else ""
+
+    def without(self, name: str, slug: str, *, drop: tuple[str, ...] = ()) -> str:
+        """The canonical query string when one chosen value is taken off."""
+        pairs = [pair for pair in self.pairs() if pair != (name, slug) and pair[0] not in drop]
+        return "?" + urlencode(pairs) if pairs else ""
+
+    def less(self, *names: str) -> "Selection":
+        """The same selection with nothing chosen under `names`; for facets, which count what each choice would give."""
+        return Selection(self.params, {**self.values, **{name: {} for name in names}})
