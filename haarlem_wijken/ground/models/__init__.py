@@ -1,4 +1,4 @@
-from .account import Account, Person
+from .account import Account, Person, SignInLink, StaffRole
 from .area import Area, AreaAlias, AreaFigures, AreaShape
 from .audit import AuditEvent
 from .letter import Letter
@@ -6,5 +6,6 @@ from .theme import Theme
 from .version import PublicVersion
 
 __all__ = [
-    "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Letter", "Person", "PublicVersion", "Theme",
+    "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Letter", "Person", "PublicVersion",
+    "SignInLink", "StaffRole", "Theme",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Account is who signs in, Person is who is named."""
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -15,7 +15,17 @@ class StaffRole(models.TextChoices):
     ADMIN = "admin", _("beheerder")
 
 
-class AccountManager(BaseUserManager):
+class AccountQuerySet(models.QuerySet):
+    def confirmed(self):
+        """Accounts whose address was confirmed: somebody signed in with it."""
+        return self.filter(last_login__isnull=False)
+
+    def unconfirmed_since(self, moment):
+        """Typed at the sign-in page before `moment` and never confirmed. Who was invited has a role or a name, and stays."""
+        return self.filter(last_login=None, role=StaffRole.NONE, person=None, created_at__lt=moment)
+
+
+class AccountManager(BaseUserManager.from_queryset(AccountQuerySet)):
     def create_user(self, email, **fields):
         """An account that can sign in with a mailed code; there are no passwords."""
         account = self.model(email=self.normalize_email(email).lower(), **fields)
@@ -25,6 +35,17 @@ class AccountManager(BaseUserManager):
 
     def get_by_natural_key(self, email):
         return self.get(email=email.lower())
+
+    def for_address(self, email: str) -> "Account":
+        """The account of this address, made when there is none. It gives no right, and is purged when never confirmed."""
+        email = self.normalize_email(email).lower()
+        if found := self.filter(email=email).first():
+            return found
+        try:
+            with transaction.atomic():
+                return self.create_user(email)
+        except IntegrityError:  # another request made it between the question and the answer
+            return self.get(email=email)
 
 
 class Account(AbstractBaseUser):
@@ -55,6 +76,25 @@ class Account(AbstractBaseUser):
     def is_staff(self) -> bool:
         """Django's word for: may open the admin."""
         return self.is_active and self.role == StaffRole.ADMIN
+
+    def has_perm(self, perm, obj=None) -> bool:
+        """Asked by Django's admin only; the portal's own question is `access.may`."""
+        return self.is_staff
+
+    def has_module_perms(self, app_label) -> bool:
+        return self.is_staff
+
+
+class SignInLink(models.Model):
+    """A link that signs in once, for when mail is down. Only the SHA-256 of its token is kept."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self):
+        return f"link {self.pk} voor aanmelding {self.account_id}"
 
 
 class Person(models.Model):
