@@ -1,4 +1,5 @@
 """Who sits in a council, as what, from when until when."""
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +31,9 @@ class Seat(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(role__in=SeatRole.values), name="seat_role"),
             models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("since")), name="seat_term"),
-            models.UniqueConstraint(fields=["council", "person"], condition=Q(until=None), name="seat_one_open_per_person"),
+            models.UniqueConstraint(
+                fields=["council", "person"], condition=Q(until=None), name="seat_one_open_per_person"
+            ),
         ]
 
     def __str__(self):

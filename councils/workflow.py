@@ -1,0 +1,53 @@
+"""The words a council is described in. Values are the words in the address (`soort=`, `status=`)."""
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+# On this day the town council turned the wijkraden into wijkplatforms.
+DECISION = date(2023, 12, 21)
+
+
+class Kind(models.TextChoices):
+    WIJKRAAD = "wijkraad", _("wijkraad")
+    WIJKPLATFORM = "wijkplatform", _("wijkplatform")
+    DORPSRAAD = "dorpsraad", _("dorpsraad")
+    BEWONERSPLATFORM = "bewonersplatform", _("bewonersplatform")
+    WERKGROEP = "werkgroep", _("werkgroep")
+
+
+class Status(models.TextChoices):
+    """In the order of a list: what is alive comes first."""
+
+    ACTIVE = "actief", pgettext_lazy("stand", "actief")
+    STARTING = "in-oprichting", pgettext_lazy("stand", "in oprichting")
+    ASLEEP = "slapend", pgettext_lazy("stand", "slaapt")
+    UNKNOWN = "onbekend", pgettext_lazy("stand", "stand niet bekend")
+    ENDED = "opgeheven", pgettext_lazy("stand", "opgeheven")
+
+
+class Certainty(models.TextChoices):
+    """How sure a boundary of a period is."""
+
+    KNOWN = "known", _("op deze dag")
+    BEFORE = "before", _("vóór deze dag")
+    AFTER = "after", _("na deze dag")
+    UNKNOWN = "unknown", _("niet bekend")
+
+
+class Precision(models.TextChoices):
+    """How exact a known date is."""
+
+    DAY = "day", _("op de dag")
+    MONTH = "month", _("op de maand")
+    YEAR = "year", _("op het jaar")
+
+
+class Confidence(models.TextChoices):
+    """How sure it is that a council serves an area; surest first."""
+
+    HIGH = "high", _("zeker")
+    MEDIUM = "medium", _("waarschijnlijk")
+    LOW = "low", _("onzeker")
