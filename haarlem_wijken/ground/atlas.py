@@ -1,0 +1,209 @@
+"""The areas of the town in memory: a tree that every page reads and none may change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import shapely
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import FilteredRelation, Func, Q, TextField
+from django.db.models.functions import Cast
+from django.urls import reverse
+
+from .by_version import ByVersion
+from .models import Area, AreaAlias, AreaShape
+from .models.area import Level
+
+
+@dataclass(eq=False, repr=False)
+class Node:
+    """An area with its place in the tree and its current outline. Compared by identity."""
+
+    id: int
+    code: str
+    level: str
+    name: str
+    slug: str
+    label: tuple[float, float]  # lat, lon in WGS84 degrees, inside the outline
+    hectares: float
+    parent: "Node | None"
+    atlas: "Atlas"
+    children: list["Node"] = field(default_factory=list)
+
+    def __str__(self):
+        return self.name
+
+    def __repr__(self):
+        return f"<{self.code} {self.name}>"
+
+    @property
+    def url(self) -> str:
+        """The area's page, in the language of the moment; the town's is the front page."""
+        return reverse("home") if self.level == Level.GEMEENTE else reverse(self.level, args=[self.slug])
+
+    @cached_property
+    def chain(self) -> tuple["Node", ...]:
+        """From the stadsdeel down to this area; empty for the town."""
+        return (*self.parent.chain, self) if self.parent else ()
+
+    def ancestor(self, level: str) -> "Node | None":
+        """The area of that level this one lies in (or is); None when it is larger itself."""
+        return next((node for node in self.chain if node.level == level), None)
+
+    @cached_property
+    def descendants(self) -> tuple["Node", ...]:
+        """Itself and all areas in it, parents first."""
+        return (self, *(node for child in self.children for node in child.descendants))
+
+    @cached_property
+    def descendant_ids(self) -> frozenset[int]:
+        return frozenset(node.id for node in self.descendants)
+
+    @property
+    def areas(self) -> tuple["Node", ...]:
+        """Itself: so that an area and an alias are asked the same questions."""
+        return (self,)
+
+    def parts(self, level: str) -> tuple["Node", ...]:
+        """The areas of that level in it, itself included."""
+        return tuple(node for node in self.descendants if node.level == level)
+
+    @property
+    def outline(self) -> shapely.Geometry:
+        """Polygon or MultiPolygon in degrees (lon, lat)."""
+        return self.atlas.outlines[self.id]
+
+    @property
+    def bbox(self) -> tuple[float, float, float, float]:
+        """West, south, east and north in degrees."""
+        return self.outline.bounds
+
+    @cached_property
+    def neighbours(self) -> list["Node"]:
+        """Areas of the same level that share a border, not just a corner; by name."""
+        others = [node for node in self.atlas.of_level(self.level) if node is not self]
+        shared = shapely.length(shapely.intersection(self.outline, [node.outline for node in others]))
+        return sorted((node for node, metres in zip(others, shared, strict=True) if metres > 0), key=str)
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A name people use, and the areas it stands for: at least one, all of one level as a rule."""
+
+    name: str
+    slug: str
+    note: str
+    areas: tuple[Node, ...]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def level(self) -> str:
+        return self.areas[0].level
+
+    @property
+    def descendant_ids(self) -> frozenset[int]:
+        return frozenset().union(*(node.descendant_ids for node in self.areas))
+
+    def parts(self, level: str) -> tuple[Node, ...]:
+        return tuple(part for node in self.areas for part in node.parts(level))
+
+
+class Atlas:
+    """All areas with their current outlines. Outlines are read when first asked for (1 query)."""
+
+    def __init__(self, rows: list[tuple], aliases: list[tuple]):
+        self.rows, self.alias_rows = rows, aliases
+        self.by_id: dict[int, Node] = {}
+        for pk, code, level, name, slug, parent_id, lat, lon, hectares, _ in rows:
+            parent = self.by_id.get(parent_id)
+            node = Node(pk, code, level, name, slug, (lat, lon), hectares, parent, self)
+            self.by_id[pk] = node
+            if parent:
+                parent.children.append(node)
+        self.by_code = {node.code: node for node in self}
+        self._by_slug = {(node.level, node.slug): node for node in self}
+        self._aliases = {
+            slug: Alias(name, slug, note, tuple(self.by_id[pk] for pk in ids))
+            for slug, name, note, ids in aliases
+            if ids
+        }
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self.by_id.values())
+
+    @property
+    def town(self) -> Node:
+        return next(iter(self))
+
+    def get(self, level: str, slug: str) -> Node | None:
+        return self._by_slug.get((level, slug))
+
+    def of_level(self, level: str) -> list[Node]:
+        """The areas of a level, by code: Centrum first, Schalkwijk last."""
+        return [node for node in self if node.level == level]
+
+    def place(self, level: str, slug: str) -> Node | Alias | None:
+        """What a name in an address stands for: an area of that level, or an alias for areas of that level."""
+        alias = self.alias(slug)
+        return self.get(level, slug) or (alias if alias and alias.level == level else None)
+
+    def alias(self, slug: str) -> Alias | None:
+        return self._aliases.get(slug)
+
+    @property
+    def aliases(self) -> list[Alias]:
+        """By name."""
+        return list(self._aliases.values())
+
+    @cached_property
+    def outlines(self) -> dict[int, shapely.Geometry]:
+        """Area id to current outline, prepared for questions about points. 1 query, the first time."""
+        shapes = dict(AreaShape.objects.filter(valid_until=None).values_list("area_id", Cast("outline", TextField())))
+        outlines = dict(zip(shapes, shapely.from_geojson(list(shapes.values())), strict=True))
+        shapely.prepare(list(outlines.values()))
+        return outlines
+
+    @cached_property
+    def _tree(self) -> tuple[list[Node], shapely.STRtree]:
+        buurten = self.of_level(Level.BUURT)
+        return buurten, shapely.STRtree([node.outline for node in buurten])
+
+    def at(self, lat: float, lon: float) -> Node | None:
+        """The buurt a point lies in. See places.buurt_at."""
+        buurten, tree = self._tree
+        hits = tree.query(shapely.Point(lon, lat), predicate="intersects")
+        return buurten[min(hits)] if len(hits) else None
+
+
+def _rows() -> list[tuple]:
+    """Every area, parents before children, with label, size and a fingerprint of its current outline. 1 query."""
+    order = list(Level.values)
+    rows = (
+        Area.objects.annotate(now=FilteredRelation("shapes", condition=Q(shapes__valid_until=None)))
+        .annotate(fingerprint=Func(Cast("now__outline", TextField()), function="MD5"))
+        .values_list(
+            "id", "code", "level", "name", "slug", "parent_id",
+            "now__label_lat", "now__label_lon", "now__hectares", "fingerprint",
+        )
+    )  # fmt: skip
+    return sorted(rows, key=lambda row: (order.index(row[2]), row[1]))
+
+
+def _alias_rows() -> list[tuple]:
+    """1 query."""
+    ids = ArrayAgg("areas__id", order_by="areas__code", filter=Q(areas__isnull=False), default=[])
+    return list(AreaAlias.objects.annotate(ids=ids).values_list("slug", "name", "note", "ids"))
+
+
+def _draw() -> Atlas:
+    """A new atlas; or the last one when no area has changed, for its outlines and drawings are dear. 2 queries."""
+    rows, aliases = _rows(), _alias_rows()
+    held = atlas.held
+    if held and (held[1].rows, held[1].alias_rows) == (rows, aliases):
+        return held[1]
+    return Atlas(rows, aliases)
+
+
+atlas: ByVersion[Atlas] = ByVersion(_draw)
