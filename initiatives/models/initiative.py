@@ -1,6 +1,7 @@
 """An initiative: something residents do together, approved and public."""
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +81,7 @@ class Initiative(models.Model):
         indexes = [
             models.Index(fields=["quadkey"], include=["lat", "lon", "id"], name="initiative_quadkey"),
             models.Index(fields=["area", "quadkey"], name="initiative_area"),
-            models.Index(fields=["title", "id"], condition=Q(archived_on=None), name="initiative_by_title"),
+            models.Index(Lower("title"), "id", condition=Q(archived_on=None), name="initiative_by_title"),
             models.Index(F("published_at").desc(), F("id").desc(), condition=Q(archived_on=None), name="initiative_newest"),
             models.Index(
                 F("confirmed_on").desc(nulls_last=True), F("id").desc(),

@@ -1,0 +1,119 @@
+"""One page of a selection: its items, its counts and its map. Counts are read once and used for all of them."""
+from functools import cached_property
+
+from django.core.paginator import Page, Paginator
+from django.utils.translation import ngettext
+
+from haarlem_wijken.ground.atlas import Node
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.outlines import svg_map
+
+from .filters import Filters
+from .presentation import Row, row
+from .selection import AREA_NAMES, area_ids, order, select
+from .words import Title, title
+
+PAGE_SIZE = 20
+BELOW = {"buurt": None, "wijk": Level.BUURT, "stadsdeel": Level.WIJK}
+
+
+class Leaves(Paginator):
+    """A paginator that is told the count, since the filters have counted already."""
+
+    def __init__(self, items, count: int, asked: int):
+        super().__init__(items, PAGE_SIZE)
+        self.told, self.asked = count, asked
+
+    @property
+    def count(self) -> int:
+        return self.told
+
+    @property
+    def beyond(self) -> bool:
+        """Whether a page after the last was asked for."""
+        return self.asked > self.num_pages
+
+
+class Overview(Filters):
+    """What the list page shows. 3 queries for counts and filters, 2 for the items, whatever their number."""
+
+    @property
+    def title(self) -> Title:
+        return title(self.selection)
+
+    @property
+    def canonical(self) -> str:
+        return self.address + self.selection.query()
+
+    @cached_property
+    def chosen_areas(self) -> frozenset[int] | None:
+        return area_ids(self.selection)
+
+    @cached_property
+    def _counted(self) -> list[dict]:
+        return [row for pk, row in self.per_area.items() if self.chosen_areas is None or pk in self.chosen_areas]
+
+    @cached_property
+    def count(self) -> int:
+        return sum(row["total"] for row in self._counted)
+
+    @cached_property
+    def placed(self) -> int:
+        return sum(row["placed"] for row in self._counted)
+
+    @property
+    def unplaced(self) -> int:
+        return self.count - self.placed
+
+    @property
+    def result_words(self) -> str:
+        words = ngettext("Laat %(n)s initiatief zien", "Laat %(n)s initiatieven zien", self.count)
+        return words % {"n": self.count}
+
+    @cached_property
+    def page(self) -> Page:
+        """The page asked for, or the last one."""
+        found = select(self.selection).sorted_by(order(self.selection)).for_list()
+        asked = self.selection.one("pagina", 1)
+        return Leaves(found, self.count, asked).get_page(asked)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The items of this page, those with a point first, numbered as on the map."""
+        found = sorted(self.page, key=lambda initiative: initiative.quadkey is None)
+        first = self.page.start_index()
+        return [row(initiative, self.tree, number=first + n) for n, initiative in enumerate(found)]
+
+    @property
+    def on_map(self) -> list[Row]:
+        return [row for row in self.rows if row.initiative.quadkey is not None]
+
+    @property
+    def apart(self) -> list[Row]:
+        return [row for row in self.rows if row.initiative.quadkey is None]
+
+    @property
+    def complete(self) -> bool:
+        """Whether this page holds the whole selection, so that the map needs no tiles."""
+        return self.page.paginator.num_pages == 1
+
+    @cached_property
+    def shown_areas(self) -> list[Node]:
+        """The areas the map draws: parts of the smallest area chosen, or the stadsdelen."""
+        for name, below in BELOW.items():
+            if places := self.selection[name]:
+                return list(dict.fromkeys(n for place in places for n in (place.parts(below) if below else place.areas)))
+        return self.tree.of_level(Level.STADSDEEL)
+
+    @cached_property
+    def map(self):
+        """The drawing of those areas, each a link to its own selection."""
+        counts = {node.code: self.count_in(node, self.chosen_areas) for node in self.shown_areas}
+        rest = {"drop": ("pagina", *AREA_NAMES)}
+        links = {n.code: self.address + self.selection.query(**rest, **{n.level: n.slug}) for n in self.shown_areas}
+        return svg_map(self.shown_areas, links=links, counts=counts, context=self.tree.of_level(Level.STADSDEEL))
+
+    @property
+    def tile_query(self) -> str:
+        """The query string of the map's tiles: the selection without its page and order."""
+        return self.selection.query(drop=("pagina", "sorteer")).removeprefix("?")

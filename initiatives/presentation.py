@@ -1,0 +1,140 @@
+"""How one initiative is said on a page: place, freshness, since when."""
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+
+from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.models.area import Level
+
+from .models import Initiative, Precision
+from .models.initiative import DatePrecision
+
+STALE_AFTER = 365  # days without a word from the organisers
+NEW_FOR = 60  # days
+
+
+@dataclass(frozen=True)
+class Row:
+    """One initiative as a list shows it. `number` is the number on the map, None where there is no map."""
+
+    initiative: Initiative
+    node: Node
+    number: int | None
+    distance: int | None
+    fresh: str
+    stale: bool
+
+    @property
+    def themes(self):
+        return list(self.initiative.themes.all())
+
+    @property
+    def sign(self) -> str:
+        """Slug of the first theme: the sign in the list and on the map."""
+        return self.themes[0].slug if self.themes else "ontmoeten"
+
+    @property
+    def theme_names(self) -> str:
+        return ", ".join(str(theme) for theme in self.themes)
+
+    @property
+    def notes(self) -> list[str]:
+        return [gettext("deelt ervaring")] if self.initiative.shares_experience else []
+
+    @property
+    def data(self) -> dict[str, object]:
+        """`data-` attributes by which the map draws this row and ties list and clusters together."""
+        said = self.initiative
+        if self.number is None or said.quadkey is None:
+            return {}
+        return {
+            "item": "", "nr": self.number, "slug": said.slug, "title": said.title, "url": said.get_absolute_url(),
+            "theme": self.sign, "lat": said.lat, "lon": said.lon, "quadkey": said.quadkey,
+            "areas": " ".join(node.code for node in self.node.chain), "place": self.node.name,
+        } | ({"stale": ""} if self.stale else {})  # fmt: skip
+
+    @property
+    def facts(self) -> list[dict]:
+        """What is known of who does it."""
+        said = self.initiative
+        website = {"name": gettext("Website"), "value": urlsplit(said.website).netloc.removeprefix("www."), "url": said.website}
+        shares = gettext("ja, vraag maar") if said.shares_experience else ""
+        return [
+            {"name": gettext("Door"), "value": said.organiser},
+            *([website] if said.website else []),
+            *([{"name": gettext("Deelt ervaring"), "value": shares}] if shares else []),
+        ]
+
+    @property
+    def precision_words(self) -> str:
+        """How exact the point on the map is, as a sentence; empty when it is exact or there is none."""
+        if self.initiative.precision in (Precision.STREET, Precision.BUURT):
+            return gettext("Op de kaart: %(precision)s.") % {"precision": self.initiative.get_precision_display()}
+        return ""
+
+    @property
+    def place(self) -> str:
+        words = place_words(self.initiative, self.node)
+        return f"{words}, {distance_words(self.distance)}" if self.distance is not None else words
+
+
+def row(initiative: Initiative, tree: Atlas, *, number: int | None = None, distance: float | None = None) -> Row:
+    """`initiative` as a row; `distance` in metres."""
+    fresh, stale = freshness(initiative, timezone.localdate())
+    metres = None if distance is None else round(distance)
+    return Row(initiative, tree.by_id[initiative.area_id], number, metres, fresh, stale)
+
+
+def place_words(initiative: Initiative, node: Node) -> str:
+    """Where it is, as sure as it is known."""
+    if node.level == Level.GEMEENTE:
+        return gettext("heel Haarlem")
+    if initiative.precision == Precision.NONE:
+        return gettext("%(area)s, geen vaste plek") % {"area": node.name}
+    return node.name
+
+
+def distance_words(metres: int) -> str:
+    """A distance as people say it: "260 meter", "1,2 kilometer"."""
+    if metres < 950:
+        return gettext("%(metres)s meter") % {"metres": max(10, round(metres, -1))}
+    return gettext("%(kilometres)s kilometer") % {"kilometres": f"{metres / 1000:.1f}".replace(".", gettext(","))}
+
+
+def freshness(initiative: Initiative, today: date) -> tuple[str, bool]:
+    """When the organisers last said that it is true, and whether that is too long ago."""
+    if initiative.is_demo and not initiative.confirmed_on:
+        return gettext("nog niet bevestigd"), True
+    if initiative.confirmed_on and (today - initiative.confirmed_on).days <= STALE_AFTER:
+        return gettext("bevestigd op %(day)s") % {"day": day_words(initiative.confirmed_on, today)}, False
+    published = timezone.localdate(initiative.published_at)
+    if not initiative.confirmed_on and (today - published).days <= NEW_FOR:
+        return gettext("nieuw op %(day)s") % {"day": day_words(published, today)}, False
+    return silence(initiative.confirmed_on or published, today)
+
+
+def silence(last: date, today: date) -> tuple[str, bool]:
+    months = (today - last).days // 30
+    if months <= 12:
+        return gettext("niets gehoord sinds %(day)s") % {"day": day_words(last, today)}, False
+    if months < 24:
+        return gettext("al %(months)s maanden niets gehoord") % {"months": months}, True
+    years = months // 12
+    return ngettext("al %(years)s jaar niets gehoord", "al %(years)s jaar niets gehoord", years) % {"years": years}, True
+
+
+def day_words(day: date, today: date) -> str:
+    """A day without its year when that is this year."""
+    return date_format(day, "j F" if day.year == today.year else "j F Y")
+
+
+def since_words(initiative: Initiative) -> str:
+    """When it began, as exact as it is known: "sinds 2012"; empty when not known."""
+    if not initiative.started_on:
+        return ""
+    pattern = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y", DatePrecision.DAY: "j F Y"}
+    return gettext("sinds %(moment)s") % {"moment": date_format(initiative.started_on, pattern[initiative.started_precision])}

@@ -1,0 +1,73 @@
+"""One initiative in full."""
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import Node, atlas
+from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.outlines import svg_map
+from haarlem_wijken.ground.public import public
+
+from ..access import readable_initiative
+from ..alike import near_and_alike
+from ..models import Initiative
+from ..presentation import row, since_words
+
+
+@require_safe
+@public
+def initiative(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything about one initiative: story, place, who, what is near."""
+    found = readable_initiative(slug)
+    tree = atlas(request.public_version)
+    shown = row(found, tree)
+    context = {
+        "initiative": found,
+        "row": shown,
+        "story": markdown(found.story),
+        "since": since_words(found),
+        "others": near_and_alike(found, tree),
+        "map": _map(found, shown.node) if shown.node.level != Level.GEMEENTE else None,
+        "structured": _structured(found, shown.node),
+        "crumbs": _crumbs(found, shown.node),
+        "address": settings.SITE_URL + found.get_absolute_url(),
+    }
+    return render(request, "initiatives/detail.html", context)
+
+
+def _map(initiative: Initiative, node: Node):
+    """The area among its neighbours, with the point when there is one."""
+    sign = initiative.themes.all()[0].slug if initiative.themes.all() else ""
+    points = [] if initiative.quadkey is None else [(initiative.lat, initiative.lon, sign)]
+    around = [node, *node.neighbours]
+    return svg_map(around, links={n.code: n.url for n in around}, counts={}, highlight=[node], points=points, around=node)
+
+
+def _crumbs(initiative: Initiative, node: Node) -> list[dict]:
+    areas = [{"name": area.name, "url": area.url} for area in node.chain]
+    return [{"name": _("Initiatieven"), "url": reverse("initiatives")}, *areas, {"name": initiative.title}]
+
+
+def _structured(initiative: Initiative, node: Node) -> dict:
+    place = {"@type": "Place", "name": initiative.place_words or node.name}
+    place["containedInPlace"] = {"@type": "City", "name": "Haarlem"}
+    if initiative.quadkey is not None:
+        place["geo"] = {"@type": "GeoCoordinates", "latitude": initiative.lat, "longitude": initiative.lon}
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "Project",
+        "name": initiative.title,
+        "description": initiative.summary,
+        "url": settings.SITE_URL + initiative.get_absolute_url(),
+        "location": place,
+        "keywords": [str(theme) for theme in initiative.themes.all()],
+    }
+    if initiative.website:
+        facts["sameAs"] = initiative.website
+    if initiative.started_on:
+        facts["foundingDate"] = initiative.started_on.isoformat()
+    return facts

@@ -1,0 +1,25 @@
+"""The list and the map of one selection."""
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.public import public
+
+from ..filters import PART
+from ..overview import Overview
+from ..selection import read
+
+
+@require_safe
+@public
+def initiatives(request: HttpRequest) -> HttpResponse:
+    """List, filters and map; only the part that changes when htmx asks for it."""
+    tree, palette = atlas(request.public_version), themes(request.public_version)
+    overview = Overview(read(request.GET, tree, palette), tree, palette)
+    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
+    response = render(request, f"initiatives/list.html{part}", {"overview": overview, "canonical": overview.canonical})
+    if part:
+        response.headers["HX-Push-Url"] = overview.canonical
+    return response
