@@ -1,0 +1,155 @@
+"""Plausible initiatives in any number, to see how the portal carries them. Invented, all of them."""
+
+import csv
+import random
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from io import StringIO
+from itertools import accumulate
+
+import numpy
+import shapely
+from django.db import connection, transaction
+from django.utils.text import slugify
+
+from haarlem_wijken.ground.atlas import Node, atlas
+from haarlem_wijken.ground.models import AreaFigures, AuditEvent, PublicVersion, Theme
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.places import quadkey
+
+from . import volume_words as words
+from .models import Initiative, Precision, Stage
+
+STAGES = {Stage.RUNNING: 55, Stage.IDEA: 15, Stage.STARTING: 12, Stage.FINISHED: 13, Stage.STOPPED: 5}
+PRECISIONS = {Precision.EXACT: 45, Precision.STREET: 20, Precision.BUURT: 20, Precision.NONE: 15}
+STARTED = {"day": 1, "month": 2, "year": 3}
+HOW_MANY_THEMES = {1: 60, 2: 30, 3: 10}
+NULL = r"\N"
+
+
+class NothingToStandOn(Exception):
+    """There are no areas or themes yet."""
+
+
+@transaction.atomic
+def make_volume(*, by, count: int, seed: int, today: date) -> None:
+    """Publish `count` invented initiatives; the same seed, day and reference data give the same words and places.
+
+    Written with COPY: a hundred thousand rows one by one would take minutes. Raises NothingToStandOn.
+    """
+    buurten = [Scatter(node) for node in atlas().of_level(Level.BUURT)]
+    themes = list(Theme.objects.values_list("pk", "slug"))
+    if not buurten or not themes:
+        raise NothingToStandOn
+    rng = random.Random(seed)  # noqa: S311
+    weights = list(accumulate(_people(buurten)))
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        ids = _new_ids(cursor, count)
+        where = rng.choices(buurten, cum_weights=weights, k=count)
+        about = [rng.sample(themes, min(len(themes), _pick(rng, HOW_MANY_THEMES))) for _ in ids]
+        rows = (_row(rng, pk, buurt, of[0][1], today) for pk, buurt, of in zip(ids, where, about, strict=True))
+        _copy(cursor, Initiative, rows)
+        pairs = ((pk, theme) for pk, of in zip(ids, about, strict=True) for theme, _slug in of)
+        _copy(cursor, Initiative.themes.through, ({"initiative_id": pk, "theme_id": theme} for pk, theme in pairs))
+    AuditEvent.record("volume.made", Initiative(pk=ids[0]), by=by, reason=f"{count}, seed {seed}")
+    PublicVersion.raise_()
+
+
+class Scatter:
+    """A buurt that hands out points in its outline."""
+
+    def __init__(self, node: Node):
+        self.node = node
+        self.points: list[tuple[float, float]] = []
+
+    def point(self, rng: random.Random) -> tuple[float, float]:
+        """(lat, lon) in WGS84 degrees, rounded to about 10 cm."""
+        while not self.points:
+            west, south, east, north = self.node.bbox
+            some = numpy.array([(rng.uniform(west, east), rng.uniform(south, north)) for _ in range(64)]).round(6)
+            inside = shapely.contains_xy(self.node.outline, some)
+            self.points = [(lat, lon) for lon, lat in some[inside].tolist()]
+        return self.points.pop()
+
+
+def _people(buurten: list[Scatter]) -> list[float]:
+    """How many people live in each buurt: those of its wijk shared evenly, for only wijken have figures. At least 1."""
+    figures = dict(AreaFigures.objects.order_by("year").values_list("area_id", "population"))
+    return [
+        max(1, figures.get(buurt.node.parent.id) or 0) / len(buurt.node.parent.children)
+        for buurt in buurten
+    ]  # fmt: skip
+
+
+def _new_ids(cursor, count: int) -> list[int]:
+    table = Initiative._meta.db_table
+    cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count])
+    return [pk for (pk,) in cursor.fetchall()]
+
+
+def _pick(rng: random.Random, weighted: dict):
+    return rng.choices(list(weighted), weighted.values())[0]
+
+
+def _row(rng: random.Random, pk: int, buurt: Scatter, theme: str, today: date) -> dict:
+    """The columns of one initiative."""
+    language = "en" if rng.random() < 0.03 else "nl"
+    text = words.compose(rng, theme, buurt.node.name, language)
+    slug = f"{slugify(text.title)[:115]}-{pk}"
+    return {
+        "id": pk,
+        "title": text.title,
+        "slug": slug,
+        "summary": text.summary,
+        "story": text.story,
+        "language": language,
+        "place_words": text.place,
+        "organiser": text.organiser,
+        "contact_email": "",
+        "website": f"https://{slug[-60:].strip('-')}.example/" if rng.random() < 0.4 else "",
+        "shares_experience": rng.random() < 0.2,
+        "is_demo": False,
+        "archived_on": None,
+        **_when(rng, today),
+        **_place(rng, buurt),
+    }
+
+
+def _when(rng: random.Random, today: date) -> dict:
+    """Stage and dates that agree: what is an idea has not begun, and nothing is confirmed before it was published."""
+    stage = _pick(rng, STAGES)
+    age = rng.randrange(1, 1800)  # days
+    published = datetime.combine(today - timedelta(age), time(rng.randrange(7, 22), rng.randrange(60)), UTC)
+    begun = None if stage == Stage.IDEA else today - timedelta(age + rng.randrange(2500))
+    confirmed = today - timedelta(rng.randrange(age)) if rng.random() < 0.6 else None
+    return {
+        "stage": stage.value,
+        "started_on": begun,
+        "started_precision": _pick(rng, STARTED),
+        "published_at": published,
+        "confirmed_on": confirmed,
+    }
+
+
+def _place(rng: random.Random, buurt: Scatter) -> dict:
+    precision = _pick(rng, PRECISIONS)
+    if precision == Precision.NONE:
+        area = rng.choice(buurt.node.chain)
+        return {"area_id": area.id, "precision": precision.value, "lat": None, "lon": None, "quadkey": None}
+    lat, lon = buurt.node.label if precision == Precision.BUURT else buurt.point(rng)
+    key = quadkey(lat, lon)
+    return {"area_id": buurt.node.id, "precision": precision.value, "lat": lat, "lon": lon, "quadkey": key}
+
+
+def _copy(cursor, model, rows: Iterable[dict]) -> None:
+    """COPY `rows` (column to value) into the model's table; None becomes NULL, an empty string stays one."""
+    columns = [field.column for field in model._meta.local_concrete_fields]
+    columns = columns if model is Initiative else columns[1:]  # the link table numbers itself
+    out = StringIO()
+    csv.writer(out).writerows([NULL if row[name] is None else row[name] for name in columns] for row in rows)
+    out.seek(0)
+    table, quote = model._meta.db_table, connection.ops.quote_name
+    names = ", ".join(map(quote, columns))
+    cursor.copy_expert(f"COPY {quote(table)} ({names}) FROM STDIN WITH (FORMAT csv, NULL '{NULL}')", out)
+    cursor.execute(f"ANALYZE {quote(table)}")  # without it the planner believes the table is as empty as it was
