@@ -3,4 +3,11 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
+    """Hashes and compresses what the portal serves, and follows what ES modules import."""
+
     support_js_module_import_aggregation = True
+
+    def post_process(self, paths, *args, **options):
+        """As Django does, without htmx's extensions: their comments look like imports of files that do not exist."""
+        served = {name: found for name, found in paths.items() if not name.startswith("django_htmx/ext/")}
+        yield from super().post_process(served, *args, **options)
