@@ -6,6 +6,8 @@ def portal(request):
     """Name, address and map settings of the portal, for templates. No query."""
     return {
         "DEMO": settings.DEMO,
+        # Only then may a template ask for `user` or `messages`: both would open a session for everyone else.
+        "has_session": settings.SESSION_COOKIE_NAME in request.COOKIES,
         "SITE_NAME": settings.SITE_NAME,
         "SITE_URL": settings.SITE_URL,
         "TILE_URL": settings.TILE_URL,

@@ -1,0 +1,126 @@
+"""Words every template may use: signs, addresses, dates. They live in the ground, so that each room's templates can."""
+import json
+from urllib.parse import urlsplit
+
+from django import template
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, override
+
+register = template.Library()
+
+STAGE_SIGNS = {
+    "idee": "ring",
+    "in-oprichting": "half",
+    "lopend": "full",
+    "afgerond": "check",
+    "gestopt": "cross",
+}
+LEVEL_KINDS = {"success": "ok", "warning": "warn", "error": "error"}
+# What would end a script element or begin a comment inside JSON-LD.
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def icon(name, css=""):
+    """The drawn sign `name` (an id `i-…` in static/icons.svg); words beside it say what it means."""
+    return format_html(
+        '<svg{} viewBox="0 0 24 24" aria-hidden="true"><use href="{}#i-{}"/></svg>',
+        format_html(' class="{}"', css) if css else "",
+        static("icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def stage_sign(stage):
+    """The sign of a stage (`fase`): 'lopend' -> 'full'; of an unknown one an open circle."""
+    return STAGE_SIGNS.get(str(stage), "open")
+
+
+@register.filter
+def notice_kind(message):
+    """The kind of notice for a message of django.contrib.messages."""
+    return LEVEL_KINDS.get(message.level_tag, "")
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context, **changes):
+    """This page's query string with some parameters set; None or "" takes one off. Always starts with "?"."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = value
+    return "?" + query.urlencode()
+
+
+@register.simple_tag(takes_context=True)
+def localised_url(context, language, path=None):
+    """The address (path and query) of this page, or of `path`, in another language.
+
+    What exists in one language only leads to the front page of the other.
+    """
+    path = path or context["request"].get_full_path()
+    if language == get_language():
+        return path
+    try:
+        other = translate_url(path, language)
+        with override(language):
+            return other if other != path else reverse("home")
+    except NoReverseMatch:
+        return path
+
+
+@register.simple_tag(takes_context=True)
+def current(context, url):
+    """The attribute that marks a link of the navigation: this very page, or one below it."""
+    request = context.get("request")
+    if not url or not request or not request.path.startswith(urlsplit(url).path):
+        return ""
+    return mark_safe(' aria-current="page"' if request.path == url else ' aria-current="true"')  # noqa: S308
+
+
+@register.simple_tag
+def day(value, weekday=False):
+    """A date in full: "8 december 2026", with `weekday=True` "dinsdag 8 december 2026"; of a moment, the day here."""
+    if not value:
+        return ""
+    value = timezone.localtime(value) if hasattr(value, "tzinfo") else value
+    words = date_format(value, "l j F Y" if weekday else "j F Y")
+    return format_html('<time datetime="{}">{}</time>', date_format(value, "Y-m-d"), words)
+
+
+@register.simple_tag
+def json_ld(data):
+    """A block of structured data for search engines. `data`: what schema.org describes, as a dict."""
+    text = json.dumps(data, ensure_ascii=False).translate(JSON_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308
+
+
+class CaptureNode(template.Node):
+    """Keeps what stands between the tags, so that a block can be shown in two places."""
+
+    def __init__(self, name, nodelist):
+        self.name = name
+        self.nodelist = nodelist
+
+    def render(self, context):
+        context[self.name] = mark_safe(" ".join(self.nodelist.render(context).split()))  # noqa: S308
+        return ""
+
+
+@register.tag
+def capture(parser, token):
+    """{% capture name %}…{% endcapture %}: the text, on one line, as the variable `name`."""
+    try:
+        _tag, name = token.split_contents()
+    except ValueError as fault:
+        raise template.TemplateSyntaxError("capture takes the name of a variable") from fault
+    nodelist = parser.parse(["endcapture"])
+    parser.delete_first_token()
+    return CaptureNode(name, nodelist)
