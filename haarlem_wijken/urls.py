@@ -1,12 +1,20 @@
 """Every address of the portal. Dutch has no prefix, English stands under /en/."""
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = []
+urlpatterns = [path("", include("haarlem_wijken.front.machine_urls"))]
 urlpatterns += i18n_patterns(
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("haarlem_wijken.front.account_urls")),
+    path("beheer/", admin.site.urls),
     path("initiatieven/", include("initiatives.urls")),
     path("wijkraden/", include("councils.urls")),
     path("", include("haarlem_wijken.front.urls")),
     prefix_default_language=False,
 )
+
+handler400 = "haarlem_wijken.front.errors.bad_request"
+handler403 = "haarlem_wijken.front.errors.forbidden"
+handler404 = "haarlem_wijken.front.errors.not_found"
+handler429 = "haarlem_wijken.front.errors.too_many"  # read by django-allauth
+handler500 = "haarlem_wijken.front.errors.server_error"

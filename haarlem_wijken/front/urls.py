@@ -1,1 +1,18 @@
-urlpatterns = []
+"""Pages over several rooms, and pages about the portal itself."""
+from django.urls import path
+
+from .views import legal, mailbox, roles
+
+urlpatterns = [
+    # about the portal
+    path("privacy/", legal.privacy, name="privacy"),
+    path("toegankelijkheid/", legal.accessibility, name="accessibility"),
+    path("over/", legal.about, name="about"),
+    path("huisregels/", legal.house_rules, name="house-rules"),
+    path("contact/", legal.contact, name="contact"),
+    path("rollen/", roles.roles, name="roles"),
+    # the demo's mail
+    path("postvak/", mailbox.mailbox, name="mailbox"),
+    path("postvak/<str:key>/", mailbox.mailbox_message, name="mailbox-message"),
+    path("postvak/<str:key>/html/", mailbox.mailbox_html, name="mailbox-html"),
+]

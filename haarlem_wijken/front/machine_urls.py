@@ -1,0 +1,14 @@
+"""Addresses for programs: the same in every language."""
+
+from django.urls import path
+
+from .views import machine
+
+urlpatterns = [
+    path("robots.txt", machine.robots, name="robots"),
+    path("favicon.ico", machine.favicon, name="favicon"),
+    path(".well-known/security.txt", machine.security_txt, name="security-txt"),
+    path("sitemap.xml", machine.sitemap_index, name="sitemap"),
+    path("sitemap-<slug:name>-<int:number>.xml", machine.sitemap_section, name="sitemap-section"),
+    path("media/<path:path>", machine.media, name="media"),
+]

@@ -1,0 +1,29 @@
+"""Pages of words about the portal itself. They ask no database, so they stand when it is down."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+
+class Words(TemplateView):
+    """A page of words with a title; `templates/front/` holds the words."""
+
+    title = ""
+
+    def get_context_data(self, **kwargs) -> dict:
+        crumbs = [{"name": _("Voorpagina"), "url": reverse("home")}, {"name": self.title}]
+        return super().get_context_data(
+            title=self.title,
+            crumbs=crumbs,
+            contact_email=settings.CONTACT_EMAIL,
+            tiles=bool(settings.TILE_URL),
+            **kwargs,
+        )
+
+
+privacy = Words.as_view(template_name="front/privacy.html", title=_("Privacy"))
+accessibility = Words.as_view(template_name="front/accessibility.html", title=_("Toegankelijkheid"))
+about = Words.as_view(template_name="front/about.html", title=_("Wat dit is"))
+house_rules = Words.as_view(template_name="front/house_rules.html", title=_("Huisregels"))
+contact = Words.as_view(template_name="front/contact.html", title=_("Contact"))
