@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken import database
 from haarlem_wijken.environment import env, secret_key
+from haarlem_wijken.front.logs import logging_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("DATA_DIR", str(BASE_DIR / ".data")))
@@ -50,9 +51,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # Headers first: what an inner layer refuses or redirects must have them too.
+    "haarlem_wijken.front.middleware.envelope",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -61,9 +65,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "haarlem_wijken.front.middleware.error_pages",
 ]
 
 TEMPLATES = [
@@ -124,7 +128,7 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = 10  # seconds; Django's default waits for ever
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Haarlem Wijken <haarlem-wijken@localhost>")
 SERVER_EMAIL = parseaddr(DEFAULT_FROM_EMAIL)[1]
-CONTACT_EMAIL = env.str("CONTACT_EMAIL", SERVER_EMAIL)
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")  # the portal's own mailbox, shown on the contact page
 if DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA_DIR / "postvak"
@@ -174,3 +178,10 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without its files
+CSRF_FAILURE_VIEW = "haarlem_wijken.front.errors.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the default adds a cookie of its own
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # subdomains and preload are the host's choice, not ours
+
+# --- logs ------------------------------------------------------------------------------------------------------------
+LOGGING = logging_settings(env.str("LOG_LEVEL", "INFO"))
