@@ -4,7 +4,7 @@ from functools import cached_property
 from django.core.paginator import Page, Paginator
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.atlas import Node
+from haarlem_wijken.ground.atlas import Node, bbox_words
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 
@@ -112,6 +112,11 @@ class Overview(Filters):
         rest = {"drop": ("pagina", *AREA_NAMES)}
         links = {n.code: self.address + self.selection.query(**rest, **{n.level: n.slug}) for n in self.shown_areas}
         return svg_map(self.shown_areas, links=links, counts=counts, context=self.tree.of_level(Level.STADSDEEL))
+
+    @property
+    def bbox(self) -> str:
+        """What the map shows at first: west,south,east,north in WGS84 degrees."""
+        return bbox_words(self.shown_areas)
 
     @property
     def tile_query(self) -> str:

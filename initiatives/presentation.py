@@ -49,13 +49,18 @@ class Row:
     def data(self) -> dict[str, object]:
         """`data-` attributes by which the map draws this row and ties list and clusters together."""
         said = self.initiative
-        if self.number is None or said.quadkey is None:
+        if said.quadkey is None:
             return {}
         return {
-            "item": "", "nr": self.number, "slug": said.slug, "title": said.title, "url": said.get_absolute_url(),
+            "item": "", "nr": self.number or "", "slug": said.slug, "title": said.title, "url": said.get_absolute_url(),
             "theme": self.sign, "lat": said.lat, "lon": said.lon, "quadkey": said.quadkey,
             "areas": " ".join(node.code for node in self.node.chain), "place": self.node.name,
         } | ({"stale": ""} if self.stale else {})  # fmt: skip
+
+    @property
+    def list_data(self) -> dict[str, object]:
+        """The same for a numbered row; nothing where the list is not the list of a map."""
+        return self.data if self.number else {}
 
     @property
     def facts(self) -> list[dict]:

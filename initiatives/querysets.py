@@ -34,6 +34,10 @@ class InitiativeQuerySet(models.QuerySet):
     def in_stage(self, stages: Iterable[str]):
         return self.filter(stage__in=list(stages))
 
+    def confirmed(self):
+        """The organisers have said that it is true."""
+        return self.filter(confirmed_on__isnull=False)
+
     def placed(self):
         """With a point on the map."""
         return self.filter(quadkey__isnull=False)

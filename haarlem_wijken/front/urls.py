@@ -1,9 +1,14 @@
 """Pages over several rooms, and pages about the portal itself."""
 from django.urls import path
 
-from .views import legal, mailbox, roles
+from .views import area, home, legal, mailbox, roles
 
 urlpatterns = [
+    # the town and its areas
+    path("", home.home, name="home"),
+    path("stadsdelen/<slug:slug>/", area.area, {"level": "stadsdeel"}, name="stadsdeel"),
+    path("wijken/<slug:slug>/", area.area, {"level": "wijk"}, name="wijk"),
+    path("buurten/<slug:slug>/", area.area, {"level": "buurt"}, name="buurt"),
     # about the portal
     path("privacy/", legal.privacy, name="privacy"),
     path("toegankelijkheid/", legal.accessibility, name="accessibility"),

@@ -177,6 +177,13 @@ class Atlas:
         return buurten[min(hits)] if len(hits) else None
 
 
+def bbox_words(nodes: list[Node]) -> str:
+    """The box around areas as "west,south,east,north" in WGS84 degrees; empty for none."""
+    if not nodes:
+        return ""
+    return ",".join(f"{degrees:.5f}" for degrees in shapely.total_bounds([node.outline for node in nodes]))
+
+
 def _rows() -> list[tuple]:
     """Every area, parents before children, with label, size and a fingerprint of its current outline. 1 query."""
     order = list(Level.values)

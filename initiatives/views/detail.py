@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import Node, atlas
+from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
@@ -32,6 +32,7 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "since": since_words(found),
         "others": near_and_alike(found, tree),
         "map": _map(found, shown.node) if shown.node.level != Level.GEMEENTE else None,
+        "bbox": bbox_words([shown.node]),
         "structured": _structured(found, shown.node),
         "crumbs": _crumbs(found, shown.node),
         "address": settings.SITE_URL + found.get_absolute_url(),

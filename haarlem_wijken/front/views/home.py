@@ -1,0 +1,44 @@
+"""The front page: the city as a map of stadsdelen, what is new, the themes."""
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import atlas, bbox_words
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.outlines import svg_map
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.public import public
+from initiatives.models import Initiative
+from initiatives.presentation import row
+
+SHOWN = 3
+
+
+@require_safe
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, where things happen, what is new; 6 queries."""
+    tree, palette = atlas(request.public_version), themes(request.public_version)
+    published = Initiative.objects.published()
+    per_area = {found["area_id"]: found for found in published.per_area()}
+    per_theme = {found["themes__slug"]: found["total"] for found in published.per_theme()}
+    newest = published.sorted_by("nieuw").for_list()[:SHOWN]
+    confirmed = published.confirmed().sorted_by("bevestigd").for_list()[:SHOWN]
+    stadsdelen = tree.of_level(Level.STADSDEEL)
+    counts = {node.code: _total(per_area, node) for node in stadsdelen}
+    context = {
+        "stadsdelen": [(node, counts[node.code]) for node in stadsdelen],
+        "drawing": svg_map(stadsdelen, links={node.code: node.url for node in stadsdelen}, counts=counts),
+        "bbox": bbox_words(stadsdelen),
+        "count": sum(found["total"] for found in per_area.values()),
+        "unplaced": sum(found["total"] - found["placed"] for found in per_area.values()),
+        "newest": [row(initiative, tree) for initiative in newest],
+        "confirmed": [row(initiative, tree) for initiative in confirmed],
+        "themes": [(theme, f"{reverse('initiatives')}?thema={slug}", per_theme.get(slug, 0)) for slug, theme in palette.items()],
+    }
+    return render(request, "front/home.html", context)
+
+
+def _total(per_area: dict[int, dict], node) -> int:
+    return sum(per_area[pk]["total"] for pk in node.descendant_ids if pk in per_area)
