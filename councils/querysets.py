@@ -34,6 +34,11 @@ class CouncilQuerySet(models.QuerySet):
         ).order_by(_place_in(Confidence, "confidence"))
         return self.filter(Exists(served)).annotate(confidence=Subquery(served.values("confidence")[:1]))
 
+    def sharing_areas_with(self, council, but=()):
+        """Other councils that serve one of its areas, without those whose ids are in `but`; in order."""
+        shared = self.model.areas.through.objects.filter(council=OuterRef("pk"), area__in=council.areas.values("pk"))
+        return self.filter(Exists(shared)).exclude(pk__in=[council.pk, *but]).in_order()
+
     def in_order(self):
         """What is alive first, then by name."""
         return self.order_by(_place_in(Status, "status"), "name")
@@ -42,3 +47,9 @@ class CouncilQuerySet(models.QuerySet):
         """One more query: `served` with every area, surest first."""
         served = self.model.areas.through.objects.order_by(_place_in(Confidence, "confidence"), "area__code")
         return self.prefetch_related(Prefetch("served", served))
+
+
+class SeatQuerySet(models.QuerySet):
+    def on(self, day):
+        """Seats somebody has on that day; `until` is the first day without."""
+        return self.filter(since__lte=day).filter(models.Q(until=None) | models.Q(until__gt=day))

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Person
 
+from ..querysets import SeatQuerySet
 from .council import Council
 
 
@@ -23,6 +24,8 @@ class Seat(models.Model):
     role = models.CharField(_("functie"), max_length=10, choices=SeatRole.choices, default=SeatRole.MEMBER)
     since = models.DateField(_("van"))
     until = models.DateField(_("tot"), null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("zetel")

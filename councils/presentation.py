@@ -1,0 +1,149 @@
+"""How councils are said on a page: where they work, how sure that is, and how they came one after another."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from haarlem_wijken.ground.atlas import Atlas, Node
+
+from .models import Certainty, Confidence, Council, Kind, Status
+from .workflow import DECISION
+
+SIGNS = {
+    Status.ACTIVE: "full",
+    Status.STARTING: "half",
+    Status.ASLEEP: "pause",
+    Status.UNKNOWN: "open",
+    Status.ENDED: "cross",
+}
+
+
+class Place(NamedTuple):
+    """Areas a council serves with the same confidence (its label in words)."""
+
+    nodes: list[Node]
+    confidence: str
+
+    @property
+    def names(self) -> str:
+        return get_text_list([node.name for node in self.nodes], _("en"))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One council as a list or page shows it. `council` must be read `with_areas()`."""
+
+    council: Council
+    tree: Atlas
+
+    @property
+    def sign(self) -> str:
+        return SIGNS[self.council.status]
+
+    @property
+    def tone(self) -> str:
+        """How the sign is coloured; only what is alive stands out."""
+        return "done" if self.council.status == Status.ACTIVE else ""
+
+    @property
+    def nodes(self) -> list[Node]:
+        return [self.tree.by_id[served.area_id] for served in self.council.served.all()]
+
+    @property
+    def places(self) -> list[Place]:
+        """Where it works, surest first; empty where nothing is known."""
+        nodes = defaultdict(list)
+        for served in self.council.served.all():
+            nodes[served.confidence].append(self.tree.by_id[served.area_id])
+        return [Place(nodes[key], str(label)) for key, label in Confidence.choices if key in nodes]
+
+    @property
+    def heads(self) -> set[Node | None]:
+        """The stadsdelen it works in, the town for all of them, None where nothing is known."""
+        return {node.chain[0] if node.chain else node for node in self.nodes} or {None}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading; `node` is a stadsdeel, the town or None (no area known)."""
+
+    node: Node | None
+    rows: list[Row]
+
+
+def by_stadsdeel(rows: Iterable[Row], tree: Atlas) -> list[Group]:
+    """The whole town first, then the stadsdelen, no known area last. A row stands in each of its stadsdelen."""
+    groups = defaultdict(list)
+    for row in rows:
+        for head in row.heads:
+            groups[head].append(row)
+    return [Group(node, groups[node]) for node in [tree.town, *tree.town.children, None] if node in groups]
+
+
+class Moment(NamedTuple):
+    """A step in the life of a council. `council` is another one to link to; `css`: "", "end" or "now"."""
+
+    when: str
+    text: str
+    css: str = ""
+    council: Council | None = None
+
+
+def life(council: Council, before: list[Council], after: list[Council]) -> list[Moment]:
+    """What came before, its own begin and end, what came after. What is not known is said in words."""
+    steps = [
+        Moment(_when(other.ended), _("%(name)s stopt.") % {"name": other.name}, "end", other)
+        for other in before
+        if other.is_ended
+    ]
+    begins = _("%(name)s begint.") % {"name": council.name}
+    steps.append(Moment(_when(council.started), begins, "" if council.is_ended else "now"))
+    if council.is_ended:
+        steps.append(Moment(_when(council.ended), _ending(council), "end"))
+    for other in after:
+        follows = _("%(name)s komt ervoor in de plaats.") % {"name": other.name}
+        steps.append(Moment(_when(other.started), follows, "" if other.is_ended else "now", other))
+    return steps
+
+
+def _when(words: str) -> str:
+    return capfirst(words or pgettext("dag", "dag niet bekend"))
+
+
+def _ending(council: Council) -> str:
+    sentences = [_("%(name)s stopt.") % {"name": council.name}]
+    if council.ended_certainty == Certainty.BEFORE:
+        sentences.append(_("De precieze dag is niet bekend."))
+    if council.kind == Kind.WIJKRAAD and council.ended_on == DECISION + timedelta(days=1):
+        sentences.append(_("De gemeenteraad besluit op 21 december 2023 dat alle wijkraden wijkplatforms worden."))
+    return " ".join(sentences)
+
+
+def organisation(row: Row, site: str) -> dict:
+    """The council as schema.org describes an organisation; `site` is the address of the portal without slash."""
+    council = row.council
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": council.name,
+        "url": site + council.get_absolute_url(),
+        "areaServed": [node.name for node in row.nodes],
+    }
+    if council.started_certainty == Certainty.KNOWN:
+        data["foundingDate"] = _iso(council.started_on, council.started_precision)
+    if council.ended_certainty == Certainty.KNOWN:
+        data["dissolutionDate"] = _iso(council.ended_on, council.ended_precision)
+    if council.website and not council.is_ended:
+        data["sameAs"] = council.website
+    return data
+
+
+def _iso(day, precision: str) -> str:
+    """A date no more exact than it is known: 2023, 2023-12 or 2023-12-05."""
+    return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]

@@ -1,0 +1,62 @@
+"""The list of councils, and one of them."""
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.public import public
+
+from .models import Council, Status, Succession
+from .presentation import Row, by_stadsdeel, life, organisation
+
+
+@require_safe
+@public
+def council_list(request: HttpRequest) -> HttpResponse:
+    """Every council, per stadsdeel, what is alive first."""
+    tree = atlas(request.public_version)
+    rows = [Row(council, tree) for council in Council.objects.with_areas().in_order()]
+    active = sum(row.council.status == Status.ACTIVE for row in rows)
+    context = {"groups": by_stadsdeel(rows, tree), "count": len(rows), "active": active}
+    return render(request, "councils/list.html", {**context, "canonical": reverse("councils")})
+
+
+@require_safe
+@public
+def council_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything that is known about one council. Names only of people who allow it."""
+    council = get_object_or_404(Council.objects.with_areas(), slug=slug)
+    row = Row(council, atlas(request.public_version))
+    links = list(
+        Succession.objects.filter(Q(predecessor=council) | Q(successor=council))
+        .select_related("predecessor", "successor")
+        .order_by("pk")
+    )
+    before = [link.predecessor for link in links if link.successor_id == council.pk]
+    after = [link.successor for link in links if link.predecessor_id == council.pk]
+    context = {
+        "row": row,
+        "council": council,
+        "before": before,
+        "after": after,
+        "others": Council.objects.sharing_areas_with(council, [other.pk for other in before + after]),
+        "life": life(council, before, after),
+        "seats": council.seats.on(timezone.localdate()).select_related("person"),
+        "structured": organisation(row, settings.SITE_URL),
+        "crumbs": _crumbs(row),
+        "canonical": council.get_absolute_url(),
+    }
+    return render(request, "councils/detail.html", context)
+
+
+def _crumbs(row: Row) -> list[dict]:
+    """Back to the list, and to the stadsdeel in it where there is one."""
+    top = reverse("councils")
+    heads = [{"name": head.name, "url": f"{top}#{head.code}"} for head in row.heads if head and head.parent]
+    return [{"name": _("Wijkraden"), "url": top}, *(heads if len(heads) == 1 else []), {"name": row.council.name}]
