@@ -46,8 +46,8 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
-                'verbose_name': 'aanmelding',
-                'verbose_name_plural': 'aanmeldingen',
+                'verbose_name': 'account',
+                'verbose_name_plural': 'accounts',
                 'constraints': [models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='account_email_is_lower_case'), models.CheckConstraint(condition=models.Q(('role__in', ['', 'moderator', 'admin'])), name='account_role'), models.CheckConstraint(condition=models.Q(('email', ''), _negated=True), name='account_has_email')],
             },
         ),
@@ -127,6 +127,8 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'verbose_name': 'gebeurtenis',
+                'verbose_name_plural': 'gebeurtenissen',
                 'ordering': ['-at', '-pk'],
             },
         ),
@@ -148,6 +150,8 @@ class Migration(migrations.Migration):
                 ('error', models.CharField(blank=True, help_text="the mail server's code and words, without addresses", max_length=200)),
             ],
             options={
+                'verbose_name': 'brief',
+                'verbose_name_plural': 'brieven',
                 'ordering': ['not_before', 'pk'],
                 'indexes': [models.Index(condition=models.Q(('state', 'queued')), fields=['not_before'], name='letter_due')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'sent', 'failed', 'cancelled'])), name='letter_state'), models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at', None)), _connector='OR'), name='letter_sent_has_a_moment')],

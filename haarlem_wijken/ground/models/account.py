@@ -1,4 +1,5 @@
 """Account is who signs in, Person is who is named."""
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
@@ -21,7 +22,10 @@ class AccountQuerySet(models.QuerySet):
         return self.filter(last_login__isnull=False)
 
     def unconfirmed_since(self, moment):
-        """Typed at the sign-in page before `moment` and never confirmed. Who was invited has a role or a name, and stays."""
+        """Typed at the sign-in page before `moment` and never confirmed.
+
+        Who was invited has a role or a name, and stays.
+        """
         return self.filter(last_login=None, role=StaffRole.NONE, person=None, created_at__lt=moment)
 
 
@@ -37,7 +41,10 @@ class AccountManager(BaseUserManager.from_queryset(AccountQuerySet)):
         return self.get(email=email.lower())
 
     def for_address(self, email: str) -> "Account":
-        """The account of this address, made when there is none. It gives no right, and is purged when never confirmed."""
+        """The account of this address, made when there is none.
+
+        It gives no right, and is purged when never confirmed.
+        """
         email = self.normalize_email(email).lower()
         if found := self.filter(email=email).first():
             return found
@@ -61,8 +68,8 @@ class Account(AbstractBaseUser):
     USERNAME_FIELD = EMAIL_FIELD = "email"
 
     class Meta:
-        verbose_name = _("aanmelding")
-        verbose_name_plural = _("aanmeldingen")
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
         constraints = [
             models.CheckConstraint(condition=Q(email=Lower("email")), name="account_email_is_lower_case"),
             models.CheckConstraint(condition=Q(role__in=StaffRole.values), name="account_role"),
@@ -70,7 +77,7 @@ class Account(AbstractBaseUser):
         ]
 
     def __str__(self):
-        return f"aanmelding {self.pk}"
+        return f"account {self.pk}"
 
     @property
     def is_staff(self) -> bool:
@@ -94,7 +101,7 @@ class SignInLink(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self):
-        return f"link {self.pk} voor aanmelding {self.account_id}"
+        return f"link {self.pk} voor account {self.account_id}"
 
 
 class Person(models.Model):
@@ -112,7 +119,8 @@ class Person(models.Model):
         verbose_name_plural = _("personen")
         constraints = [
             models.CheckConstraint(
-                condition=Q(erased_at=None) & ~Q(given_name="") | Q(erased_at__isnull=False, account=None, given_name=""),
+                condition=Q(erased_at=None) & ~Q(given_name="")
+                | Q(erased_at__isnull=False, account=None, given_name=""),
                 name="person_named_or_erased",
             )
         ]

@@ -1,7 +1,9 @@
 """Who did what to what, when and why; never the values themselves."""
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class AuditEvent(models.Model):
@@ -16,6 +18,8 @@ class AuditEvent(models.Model):
     fields = ArrayField(models.CharField(max_length=60), default=list, blank=True)
 
     class Meta:
+        verbose_name = _("gebeurtenis")
+        verbose_name_plural = _("gebeurtenissen")
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["object_type", "object_id"])]
 

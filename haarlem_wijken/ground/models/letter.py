@@ -1,7 +1,9 @@
 """Mail is a row before it is a message."""
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class LetterState(models.TextChoices):
@@ -11,13 +13,26 @@ class LetterState(models.TextChoices):
     CANCELLED = "cancelled"
 
 
+class LetterQuerySet(models.QuerySet):
+    def waiting(self):
+        """Not sent yet, claimed or not, due or not."""
+        return self.filter(state=LetterState.QUEUED)
+
+    def due(self, now):
+        """May be claimed at `now`: its moment has come and no living worker has it."""
+        return self.waiting().filter(Q(claimed_until=None) | Q(claimed_until__lt=now), not_before__lte=now)
+
+
 class Letter(models.Model):
-    """One letter to one address, written in the transaction of its cause. `context` never holds a secret or a link token.
+    """One letter to one address, written in the transaction of its cause. `context` never holds a secret or a link
+    token.
 
     A worker claims it by `claimed_until`: when that worker is killed, the claim runs out and another takes over.
     """
 
-    key = models.CharField(max_length=120, unique=True, help_text="cause and receiver: the same letter is never queued twice")
+    key = models.CharField(
+        max_length=120, unique=True, help_text="cause and receiver: the same letter is never queued twice"
+    )
     template = models.CharField(max_length=60)
     language = models.CharField(max_length=2, default="nl")
     to = models.EmailField(max_length=254)
@@ -28,9 +43,15 @@ class Letter(models.Model):
     claimed_until = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
-    error = models.CharField(max_length=200, blank=True, help_text="the mail server's code and words, without addresses")
+    error = models.CharField(
+        max_length=200, blank=True, help_text="the mail server's code and words, without addresses"
+    )
+
+    objects = LetterQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("brief")
+        verbose_name_plural = _("brieven")
         ordering = ["not_before", "pk"]
         indexes = [models.Index(fields=["not_before"], condition=Q(state="queued"), name="letter_due")]
         constraints = [

@@ -1,0 +1,168 @@
+"""The only sender of mail.
+
+A letter is queued in the transaction of its cause; the worker delivers it, once, with patience.
+"""
+
+import logging
+import re
+import smtplib
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core import signing
+from django.core.mail import BadHeaderError, EmailMultiAlternatives
+from django.core.validators import validate_email
+from django.db import transaction
+from django.template import Context
+from django.template.loader import get_template, render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from .models.letter import Letter, LetterState
+
+log = logging.getLogger(__name__)
+
+RETRY_MINUTES = (1, 5, 30, 2 * 60, 24 * 60)
+LEASE_MINUTES = 5  # longer than the slowest delivery: a claim that runs out belongs to a worker that is gone
+_ADDRESS = re.compile(r"\S+@\S+")
+
+
+def queue(  # noqa: PLR0913 - all are what a letter is made of
+    template: str, *, to: str, key: str, context: dict, language: str, not_before: datetime | None = None
+) -> Letter:
+    """Write a letter to `to` in the running transaction; with a `key` that was used before nothing is written.
+
+    `context` is JSON and never holds a secret: links get their token when the letter is sent. Raises ValidationError
+    when `to` is no address (this also refuses line breaks) and RuntimeError outside a transaction: the letter could
+    then outlive its cause.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("A letter is queued in the transaction of its cause.")
+    validate_email(to)
+    values = {"template": template, "to": to, "context": context, "language": language}
+    return Letter.objects.get_or_create(key=key, defaults=values | {"not_before": not_before or timezone.now()})[0]
+
+
+def deliver_one() -> bool:
+    """Deliver the letter that is due longest. False when none is due.
+
+    The mail server may have taken a letter whose worker was killed before it could say so. It is then sent again
+    under the same
+    Message-ID, by which mail programs recognise it.
+    """
+    letter = _claim()
+    if letter is None:
+        return False
+    try:
+        if letter.attempts > len(RETRY_MINUTES) + 1:
+            return _settle(letter, state=LetterState.FAILED, error="stopped halfway each time")
+        _message_of(letter).send()
+    except BadHeaderError:
+        _settle(letter, state=LetterState.FAILED, error="line break in a header")
+    except Exception as fault:
+        _postpone(letter, fault)
+    else:
+        _settle(letter, state=LetterState.SENT, sent_at=timezone.now(), error="")
+    return True
+
+
+def send_now(template: str, *, to: str, context: dict, language: str) -> None:
+    """Send at once, in the request: only for what is a secret and soon worthless.
+
+    Raises OSError or smtplib.SMTPException.
+    """
+    _message(template, to=to, context=context, language=language).send()
+
+
+def site_link(name: str, *args) -> str:
+    """The whole address of the page called `name`, in the language that is active."""
+    return settings.SITE_URL + reverse(name, args=args)
+
+
+def signed_link(purpose: str, pk: int, generation: int) -> str:
+    """A secret address of the page called `purpose` for object `pk`.
+
+    Raising the object's generation makes old ones worthless.
+    """
+    return site_link(purpose, signing.dumps([pk, generation], salt=f"letter.{purpose}", compress=False))
+
+
+def read_signed(purpose: str, token: str, *, max_age: timedelta | None = None) -> tuple[int, int] | None:
+    """(pk, generation) of a link's token, or None when it is forged, for another purpose, or too old."""
+    try:
+        pk, generation = signing.loads(token, salt=f"letter.{purpose}", max_age=max_age)
+    except signing.BadSignature:
+        return None
+    return pk, generation
+
+
+def _claim() -> Letter | None:
+    now = timezone.now()
+    with transaction.atomic():
+        letter = Letter.objects.due(now).select_for_update(skip_locked=True).first()
+        if letter:
+            letter.claimed_until = now + timedelta(minutes=LEASE_MINUTES)
+            letter.attempts += 1
+            letter.save(update_fields=["claimed_until", "attempts"])
+    return letter
+
+
+def _settle(letter: Letter, **values) -> bool:
+    """Write the outcome, unless the claim ran out and another worker has the letter now."""
+    mine = Letter.objects.waiting().filter(pk=letter.pk, claimed_until=letter.claimed_until)
+    return bool(mine.update(claimed_until=None, **values))
+
+
+def _postpone(letter: Letter, fault: Exception) -> None:
+    error, for_good = _fault(fault)
+    if for_good or letter.attempts > len(RETRY_MINUTES):
+        log.warning("letter %s failed: %s", letter.pk, error)
+        _settle(letter, state=LetterState.FAILED, error=error)
+        return
+    later = timezone.now() + timedelta(minutes=RETRY_MINUTES[letter.attempts - 1])
+    log.warning("letter %s postponed: %s", letter.pk, error)
+    _settle(letter, not_before=later, error=error)
+
+
+def _fault(fault: Exception) -> tuple[str, bool]:
+    """What went wrong, without addresses, and whether trying again is useless (a 5xx about this letter)."""
+    if isinstance(fault, smtplib.SMTPRecipientsRefused):
+        code, words = next(iter(fault.recipients.values()))
+    elif isinstance(fault, smtplib.SMTPResponseException):
+        code, words = fault.smtp_code, fault.smtp_error
+    else:
+        return type(fault).__name__, False
+    words = words.decode(errors="replace") if isinstance(words, bytes) else str(words)
+    about_letter = isinstance(fault, smtplib.SMTPRecipientsRefused | smtplib.SMTPSenderRefused | smtplib.SMTPDataError)
+    return _ADDRESS.sub("…", f"{code} {words}")[:200], about_letter and code >= 500
+
+
+def _message_of(letter: Letter) -> EmailMultiAlternatives:
+    number = f"<letter.{letter.pk}.{letter.created_at:%Y%m%d%H%M%S}@{urlsplit(settings.SITE_URL).hostname}>"
+    return _message(
+        letter.template, to=letter.to, context=letter.context, language=letter.language, headers={"Message-ID": number}
+    )
+
+
+def _message(template: str, *, to: str, context: dict, language: str, headers: dict | None = None):
+    """The message of templates/letters/<template>-{subject.txt,body.txt,body.html} in `language`."""
+    with translation.override(language):
+        data = {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "language": language} | context
+        subject = _text(f"letters/{template}-subject.txt", data)
+        message = EmailMultiAlternatives(
+            subject=subject,
+            body=_text(f"letters/{template}-body.txt", data) + "\n",
+            to=[to],
+            reply_to=[settings.CONTACT_EMAIL],
+            headers={"Auto-Submitted": "auto-generated", "Content-Language": language} | (headers or {}),
+        )
+        html = render_to_string(f"letters/{template}-body.html", data | {"subject": subject})
+    message.attach_alternative(html, "text/html")
+    return message
+
+
+def _text(template: str, data: dict) -> str:
+    """Plain text: nothing is escaped, and lines that only held template tags leave no hole."""
+    text = get_template(template).template.render(Context(data, autoescape=False))
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
