@@ -13,6 +13,8 @@ class FrontConfig(AppConfig):
 class PortalAdminConfig(SimpleAdminConfig):
     """Django's admin with our own rooms only: autodiscovery would import leaflet.admin, which needs GDAL."""
 
+    default_site = "haarlem_wijken.front.admin_site.PortalAdminSite"
+
     def ready(self):
         super().ready()
         for room in ("haarlem_wijken.ground", "councils", "initiatives", "meetings"):

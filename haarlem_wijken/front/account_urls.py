@@ -1,0 +1,17 @@
+"""Signing in.
+
+Of django-allauth only the two steps of a mailed code: no sign-up, no passwords, no pages to manage addresses.
+"""
+
+from django.urls import path
+
+from .views import accounts
+
+urlpatterns = [
+    path("", accounts.account, name="account"),
+    path("login/", accounts.SignIn.as_view(), name="account_login"),
+    path("login/code/", accounts.ConfirmCode.as_view(), name="account_confirm_login_code"),
+    path("login/link/<str:token>/", accounts.sign_in_link, name="sign-in-link"),
+    path("logout/", accounts.sign_out, name="account_logout"),
+    path("logout/overal/", accounts.sign_out_everywhere, name="sign-out-everywhere"),
+]

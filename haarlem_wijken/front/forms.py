@@ -1,0 +1,57 @@
+"""Forms of pages that belong to no room."""
+
+from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground.models import Account, Person
+
+
+class AddressForm(RequestLoginCodeForm):
+    """Step 1 of signing in.
+
+    An unknown address gets an account too, so that known and unknown are treated alike to the last query. It has no
+    right, and the
+    worker removes it when nobody types its code within a day.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        email = self.fields["email"]
+        email.label = _("Je e-mailadres")
+        email.help_text = _("Daar sturen we een code naartoe.")
+        email.error_messages = {
+            "required": _("Typ je e-mailadres."),
+            "invalid": _("Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl."),
+        }
+        email.widget = forms.EmailInput(attrs={"autocomplete": "email"})
+
+    def clean_email(self) -> str:
+        email = super().clean_email().lower()
+        self._user = Account.objects.for_address(email)
+        return email
+
+
+class CodeForm(ConfirmLoginCodeForm):
+    """Step 2 of signing in."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        code = self.fields["code"]
+        code.label = _("De code uit de brief")
+        code.help_text = _("Zes cijfers.")
+        code.error_messages["required"] = _("Typ de code die in de brief staat.")
+        code.widget = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"})
+
+
+class NameForm(forms.ModelForm):
+    """What one is called."""
+
+    class Meta:
+        model = Person
+        fields = ["given_name", "tussenvoegsel", "family_name"]
+        widgets = {
+            "given_name": forms.TextInput(attrs={"autocomplete": "given-name"}),
+            "family_name": forms.TextInput(attrs={"autocomplete": "family-name"}),
+        }
+        error_messages = {"given_name": {"required": _("Typ je voornaam.")}}
