@@ -1,0 +1,102 @@
+"""What an admin sees of the ground.
+
+What has actions is read only here: an edit would pass by their rules and their history.
+"""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from .models import (
+    Account,
+    Area,
+    AreaAlias,
+    AuditEvent,
+    Letter,
+    Person,
+    PublicVersion,
+    Theme,
+)  # fmt: skip
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Look, do not touch."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+
+class PublicTextAdmin(admin.ModelAdmin):
+    """Words that stand on public pages: saving them is an act with a history, and empties the caches."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
+        if form.changed_data:
+            obj.save(update_fields=form.changed_data)
+            AuditEvent.record(f"{obj._meta.model_name}.changed", obj, by=request.user, fields=form.changed_data)
+
+    def log_change(self, request: HttpRequest, obj, message) -> None:
+        """Last in the transaction of a save.
+
+        Django's own log is not kept: it holds values that would outlive an erasure.
+        """
+        if message:
+            PublicVersion.raise_()
+
+
+@admin.register(Theme)
+class ThemeAdmin(PublicTextAdmin):
+    list_display = ["name", "name_en", "slug", "position"]
+    readonly_fields = ["slug", "position"]  # the slug names the colour and the sign; both are in addresses people keep
+
+
+@admin.register(Account)
+class AccountAdmin(ReadOnlyAdmin):
+    list_display = ["email", "role", "is_active", "last_login"]
+    list_filter = ["role", "is_active"]
+    search_fields = ["email"]
+    fields = ["email", "language", "role", "is_active", "created_at", "last_login"]
+
+
+@admin.register(Person)
+class PersonAdmin(ReadOnlyAdmin):
+    list_display = ["__str__", "name_is_public", "erased_at"]
+    search_fields = ["given_name", "family_name"]
+
+
+@admin.register(Letter)
+class LetterAdmin(ReadOnlyAdmin):
+    list_display = ["template", "to", "state", "not_before", "attempts", "sent_at", "error"]
+    list_filter = ["state", "template"]
+    search_fields = ["to"]
+
+
+@admin.register(AuditEvent)
+class AuditEventAdmin(ReadOnlyAdmin):
+    list_display = ["at", "verb", "object_type", "object_id", "by", "reason"]
+    list_filter = ["verb"]
+    list_select_related = ["by"]
+    search_fields = ["object_id"]
+
+
+@admin.register(Area)
+class AreaAdmin(ReadOnlyAdmin):
+    list_display = ["name", "level", "code", "parent"]
+    list_filter = ["level"]
+    list_select_related = ["parent"]
+    search_fields = ["name", "code"]
+
+
+@admin.register(AreaAlias)
+class AreaAliasAdmin(ReadOnlyAdmin):
+    list_display = ["name", "slug", "note"]
