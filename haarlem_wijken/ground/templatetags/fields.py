@@ -1,4 +1,5 @@
 """What the form templates of the pack `wijken` ask of a form."""
+
 from django import template
 from django.forms import CheckboxInput, FileInput
 
@@ -7,7 +8,7 @@ register = template.Library()
 
 @register.simple_tag
 def control(field):
-    """The input itself, for a screen reader as the NL Design System asks: said to be required, never a browser's bubble.
+    """The input itself, as the NL Design System asks: said to be required, without a browser's own bubble.
 
     Django adds aria-describedby (hint, error) and aria-invalid; the ids are `…_helptext` and `…_error`.
     """
