@@ -1,4 +1,5 @@
 """Words every template may use: signs, addresses, dates. They live in the ground, so that each room's templates can."""
+
 import json
 from urllib.parse import urlsplit
 
