@@ -4,8 +4,9 @@ from .audit import AuditEvent
 from .letter import Letter
 from .theme import Theme
 from .version import PublicVersion
+from .worker import WorkerRun
 
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Letter", "Person", "PublicVersion",
-    "SignInLink", "StaffRole", "Theme",
+    "SignInLink", "StaffRole", "Theme", "WorkerRun",
 ]  # fmt: skip
