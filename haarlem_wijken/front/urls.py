@@ -1,7 +1,7 @@
 """Pages over several rooms, and pages about the portal itself."""
 from django.urls import path
 
-from .views import area, home, legal, mailbox, roles
+from .views import area, gallery, home, legal, mailbox, roles
 
 urlpatterns = [
     # the town and its areas
@@ -16,6 +16,7 @@ urlpatterns = [
     path("huisregels/", legal.house_rules, name="house-rules"),
     path("contact/", legal.contact, name="contact"),
     path("rollen/", roles.roles, name="roles"),
+    path("componenten/", gallery.components, name="components"),
     # the demo's mail
     path("postvak/", mailbox.mailbox, name="mailbox"),
     path("postvak/<str:key>/", mailbox.mailbox_message, name="mailbox-message"),

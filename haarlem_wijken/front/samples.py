@@ -1,0 +1,237 @@
+"""What the gallery of components shows: for each component its states, as (caption, inputs)."""
+
+from django import forms
+from django.core.paginator import Paginator
+from django.templatetags.static import static
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext as _p
+
+PINS = [
+    ("", gettext_lazy("initiatief, met nummer uit de lijst")),
+    ("is-hover", gettext_lazy("onder de muis, of in de lijst aangewezen")),
+    ("is-focus is-hover", gettext_lazy("focus")),
+    ("on", gettext_lazy("gekozen")),
+    ("stale", gettext_lazy("lang niets gehoord")),
+]
+FAULTY = {"fout-name": "", "fout-stage": "", "fout-summary": "x" * 61, "fout-place": "nergens"}
+
+
+class SampleForm(forms.Form):
+    """A form with every kind of field, to look at."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Naam"),
+        help_text=gettext_lazy("Zo heet het op de kaart. Hoogstens 80 tekens."),
+        error_messages={"required": gettext_lazy("Geef je initiatief een naam. Een paar woorden is genoeg.")},
+    )
+    summary = forms.CharField(
+        label=gettext_lazy("Wat is het, in één of twee zinnen?"),
+        max_length=60,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    stage = forms.ChoiceField(
+        label=gettext_lazy("Hoe ver is het?"),
+        choices=[("idee", gettext_lazy("Idee")), ("lopend", gettext_lazy("Lopend"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies hoe ver het is.")},
+    )
+    themes = forms.MultipleChoiceField(
+        label=gettext_lazy("Welke thema’s passen erbij?"),
+        help_text=gettext_lazy("Kies er één tot drie."),
+        choices=[("groen", gettext_lazy("Groen en tuinen")), ("sport", gettext_lazy("Sport en spel"))],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    place = forms.ChoiceField(
+        label=gettext_lazy("Buurt"),
+        choices=[("", gettext_lazy("Geen buurt gekozen")), ("vijfhoek", "Vijfhoek")],
+        error_messages={"invalid_choice": gettext_lazy("Kies een buurt in Haarlem.")},
+    )
+    photo = forms.FileField(label=gettext_lazy("Foto"), required=False)
+    fixed = forms.CharField(
+        label=gettext_lazy("Verslag"),
+        help_text=gettext_lazy("Kan niet meer anders: het verslag is vastgesteld."),
+        initial=gettext_lazy("Verslag 18 februari 2015"),
+        disabled=True,
+        required=False,
+    )
+    shares = forms.BooleanField(label=gettext_lazy("Wij delen onze ervaring"), required=False)
+
+
+def sections():
+    """Title of each part of the gallery -> component -> its states, in the language of this request."""
+    return {
+        _("Knoppen"): {"button": _buttons()},
+        _("Kiezen"): {"choice": _choices(), "chips": _chips()},
+        _("Meldingen"): {"notice": _notices(), "empty": _empty(), "busy": _busy()},
+        _("Stand en fase"): {"state": _states()},
+        _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
+        _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "photo": _photos()},
+        _("De weg"): {"crumbs": _crumbs(), "pager": _pagers()},
+    }
+
+
+def _buttons():
+    label = _("Stuur een bericht")
+    return [
+        (_("hoofdknop, één per scherm"), {"label": label}),
+        (_("onder de muis"), {"label": label, "look": "is-hover"}),
+        (_("focus"), {"label": label, "look": "is-focus"}),
+        (_("bezig, telt één keer"), {"label": _("Even bezig…"), "busy": True}),
+        (
+            _("kan nog niet, met uitleg ernaast"),
+            {"label": _("Stuur rond"), "id": "rond", "reason": _("Er staat nog niets in.")},
+        ),
+        (_("tweede knop"), {"label": label, "kind": "second"}),
+        (_("kleine knop"), {"label": _("Mijn plek"), "kind": "second", "small": True}),
+        (_("heeft gevolgen"), {"label": _("Wijs af"), "kind": "risk"}),
+        (_("stille knop"), {"label": _("Gast toevoegen"), "kind": "quiet"}),
+        (_("een link die op een knop lijkt"), {"label": _("Alle initiatieven"), "url": "#knoppen"}),
+    ]
+
+
+def _choices():
+    box = {"name": "keuze", "value": "1"}
+    return [
+        (_("aangevinkt"), box | {"id": "k1", "label": _p("fase", "lopend"), "count": 7, "checked": True}),
+        (_("niet aangevinkt"), box | {"id": "k2", "label": _p("fase", "afgerond"), "count": 2}),
+        (_("niets gevonden: blijft staan, met zijn 0"), box | {"id": "k3", "label": _p("fase", "idee"), "count": 0}),
+        (_("met een stift"), box | {"id": "k4", "label": _("Groen en tuinen"), "theme": "groen"}),
+        (
+            _("één van meer, met uitleg"),
+            box | {"id": "k5", "type": "radio", "label": _("Idee"), "hint": _("Ik wil dit graag, er is nog niets")},
+        ),
+    ]
+
+
+def _chips():
+    chips = [{"label": "Centrum", "url": "#kiezen"}, {"label": "Zuidwest", "url": "#kiezen"}]
+    return [(_("waar de selectie uit bestaat"), {"chips": chips, "clear_url": "#kiezen"})]
+
+
+def _notices():
+    words = [
+        ("", _("Goed om te weten"), _("Op deze plek staat al iets dat erop lijkt.")),
+        ("ok", _("Gelukt"), _("Je inzending is binnen. Kijk in je mail en bevestig hem.")),
+        ("warn", _("Let op"), _("De dag en de datum passen niet bij elkaar.")),
+        ("error", _("Dat lukte niet"), _("De kaart laadt niet. De lijst werkt wel.")),
+    ]
+    return [(kind or "info", {"kind": kind, "heading": head, "text": text, "level": 4}) for kind, head, text in words]
+
+
+def _empty():
+    inputs = {
+        "heading": _("Hier is nog niets"),
+        "text": _("In Oosterduin is nog geen initiatief aangemeld. Weet jij er een?"),
+        "url": "#meldingen",
+        "link": _("Bekijk wat er dichtbij is"),
+        "level": 4,
+    }
+    return [(_("niets gevonden"), inputs)]
+
+
+def _busy():
+    inputs = {
+        "label": _("We lezen je verslag, pagina 8 van 20"),
+        "value": 8,
+        "max": 20,
+        "text": _("Je mag deze pagina sluiten. We gaan gewoon door."),
+    }
+    return [
+        (_("hoe ver"), inputs | {"id": "bezig-ver"}),
+        (_("niet bekend hoe ver"), {"id": "bezig", "label": _("Even zoeken"), "value": None}),
+    ]
+
+
+def _states():
+    stages = ["idee", "in-oprichting", "lopend", "afgerond", "gestopt"]
+    signs = [
+        ("open", _("open"), ""),
+        ("pause", _("slaapt"), ""),
+        ("check", _("gedaan"), "done"),
+        ("late", _("te laat"), "late"),
+    ]
+    return [(_("fase"), {"stage": stage, "label": _p("fase", stage.replace("-", " "))}) for stage in stages] + [
+        (_("stand"), {"sign": sign, "label": label, "tone": tone}) for sign, label, tone in signs
+    ]
+
+
+def _theme_names():
+    return {
+        "groen": _("Groen en tuinen"),
+        "energie": _("Energie en klimaat"),
+        "ontmoeten": _("Ontmoeten"),
+        "zorg": _("Zorg voor elkaar"),
+        "erfgoed": _("Cultuur en erfgoed"),
+        "sport": _("Sport en spel"),
+        "jeugd": _("Kinderen en jongeren"),
+        "delen": _("Delen en repareren"),
+        "straat": _("Straat en verkeer"),
+        "meebeslissen": _("Meebeslissen"),
+    }
+
+
+def _signs():
+    return [(name, {"theme": slug}) for slug, name in _theme_names().items()]
+
+
+def _themes():
+    return [(slug, {"theme": slug, "name": name, "url": "#tien-stiften"}) for slug, name in _theme_names().items()]
+
+
+def _items():
+    inputs = {
+        "title": "Het Badhuis",
+        "url": "#rijen-en-feiten",
+        "summary": _("Koffie, muziek en samen eten in het oude badhuis van de buurt."),
+        "theme": "ontmoeten",
+        "theme_name": _("Ontmoeten"),
+        "place": "Leidsebuurt-west",
+        "stage": "lopend",
+        "stage_label": _p("fase", "lopend"),
+        "fresh": _("bevestigd op 20 november"),
+        "level": 4,
+    }
+    stale = {"fresh": _("al 14 maanden niets gehoord"), "stale": True, "number": 4}
+    return [
+        (_("een rij"), inputs | {"number": 1}),
+        (_("gekozen op de kaart"), inputs | {"number": 2, "look": "on"}),
+        (_("in het Engels geschreven"), inputs | {"language": "en", "summary": "Coffee and music.", "number": 3}),
+        (_("lang niets gehoord"), inputs | stale),
+        (_("zonder plek en zonder nummer"), inputs | {"place": _("plek nog niet bekend")}),
+    ]
+
+
+def _facts():
+    facts = [
+        {"name": _("Door"), "value": "Bewonersbedrijf Leidsebuurt"},
+        {"name": _("Website"), "value": "leidsebuurt.nl", "url": "https://www.leidsebuurt.nl"},
+        {"name": _("Inwoners"), "value": "7.480", "note": "CBS 2024"},
+        {"name": _("Sinds"), "value": None},
+    ]
+    return [(_("ook wat niet bekend is"), {"facts": facts})]
+
+
+def _photos():
+    inputs = {
+        "url": static("share.png"),
+        "width": 400,
+        "height": 210,
+        "alt": _("Het teken van Haarlem Wijken"),
+        "credit": "Haarlem Wijken",
+    }
+    return [(_("met bijschrift"), inputs)]
+
+
+def _crumbs():
+    names = [
+        {"name": _("Initiatieven"), "url": "#de-weg"},
+        {"name": "Zuidwest", "url": "#de-weg"},
+        {"name": "Het Badhuis"},
+    ]
+    return [(_("waar je bent"), {"crumbs": names})]
+
+
+def _pagers():
+    return [(_("bladeren"), {"page": Paginator(range(60), 20).page(2)})]
