@@ -1,14 +1,29 @@
 #!/usr/bin/env python
 """Django's command line for Haarlem Wijken."""
+
 import os
 import sys
+from contextlib import nullcontext
+
+SERVICES = {"runserver", "work"}  # these start the database; every other command joins the one that runs
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "haarlem_wijken.settings")
+    service = SERVICES.intersection(sys.argv[1:2])
+    if not service:
+        os.environ.setdefault("STATEMENT_TIMEOUT", "0")  # whoever waits at the prompt may wait longer than a visitor
     from django.core.management import execute_from_command_line
+    from django.db import OperationalError
 
-    execute_from_command_line(sys.argv)
+    from haarlem_wijken.database.embedded import cluster, explain
+
+    own = cluster() if service else None
+    with own.in_use() if own else nullcontext():
+        try:
+            execute_from_command_line(sys.argv)
+        except OperationalError as fault:
+            raise (explain(fault) or fault) from None
 
 
 if __name__ == "__main__":

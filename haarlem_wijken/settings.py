@@ -9,16 +9,13 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken import database
-from haarlem_wijken.environment import env, secret_key
+from haarlem_wijken.environment import BASE_DIR, DATA_DIR, env, secret_key
 from haarlem_wijken.front.logs import logging_settings
-
-BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env.str("DATA_DIR", str(BASE_DIR / ".data")))
 
 # --- where it stands -------------------------------------------------------------------------------------------------
 DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", False)
-SITE_URL = env.url("SITE_URL", "http://localhost:8000").rstrip("/")
+SITE_URL = env.site("SITE_URL", "http://localhost:8000")
 SITE_NAME = "Haarlem Wijken"
 HTTPS = urlsplit(SITE_URL).scheme == "https"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", sorted({urlsplit(SITE_URL).hostname, "localhost", "127.0.0.1"}))

@@ -1,0 +1,64 @@
+# Haarlem Wijken. `make` alone lists what there is.
+PORT ?= 8000
+PYTHON ?= python3
+V = .venv/bin
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check fix shots lock upgrade-db
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .venv/installed ## the portal as it is in production, with demo content (PORT=8000)
+	@$(V)/python -m haarlem_wijken.launch demo
+
+run: .venv/installed ## the portal for developers: DEBUG, reads the code again when it changes
+	@$(V)/python -m haarlem_wijken.launch run
+
+test: .venv/installed-dev ## all tests, also those in a browser
+	@$(V)/python -m tests.chromium
+	@$(V)/pytest -n auto
+
+check: .venv/installed-dev ## style, rooms, migrations and settings
+	$(V)/ruff check
+	$(V)/ruff format --check
+	find templates -name '*.html' -exec $(V)/djade --check {} +
+	$(V)/lint-imports --no-cache
+	$(V)/python manage.py makemigrations --check --dry-run
+	@echo "manage.py check --deploy, as in production"
+	@env -u DEMO -u DEBUG SITE_URL=https://wijken.example.nl CONTACT_EMAIL=wijken@example.nl \
+	    DEFAULT_FROM_EMAIL=wijken@example.nl TRUSTED_PROXIES=127.0.0.1 DATABASE_URL=postgres://wijken@db.example.nl/wijken \
+	    SECRET_KEY="$$($(V)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+	    $(V)/python manage.py check --deploy --fail-level WARNING
+
+fix: .venv/installed-dev ## put style right
+	$(V)/ruff check --fix
+	$(V)/ruff format
+	find templates -name '*.html' -exec $(V)/djade {} +
+
+shots: .venv/installed-dev ## make the screenshots of the README again
+	@$(V)/python -m tests.chromium
+	$(V)/python -m tests.shots
+
+lock: .venv/installed-dev ## pin all requirements again, with hashes
+	$(V)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links requirements.in
+	$(V)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links requirements-dev.in
+
+upgrade-db: .venv/installed ## bring the data in .data/ to the installed version of PostgreSQL
+	@$(V)/python -m haarlem_wijken.database.upgrade
+
+# Each mark is made last: an installation that was interrupted is done again.
+.venv/installed: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	    || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
+	@test -x $(V)/pip || $(PYTHON) -m venv --clear .venv \
+	    || { echo "Python cannot make .venv: on Debian or Ubuntu, apt-get install python3-venv." >&2; exit 1; }
+	@echo "Installing what the portal needs"
+	@$(V)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	@echo "Installing what the tests need"
+	@$(V)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

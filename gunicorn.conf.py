@@ -1,0 +1,43 @@
+"""How gunicorn serves the portal, in the demo as in production. docs/deploy.md lists the variables."""
+
+import os
+import subprocess
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from haarlem_wijken.addresses import loopback_addresses, refuse_open_demo
+from haarlem_wijken.database.embedded import cluster
+from haarlem_wijken.environment import env
+
+PORT = env.int("PORT", 8000)
+
+wsgi_app = "haarlem_wijken.wsgi:application"
+bind = env.list("BIND", loopback_addresses(PORT))
+worker_class = "gthread"  # a slow database then holds a thread, not the whole process
+workers = env.int("WEB_CONCURRENCY", 2)
+threads = env.int("THREADS", 4)
+keepalive = 75  # seconds; at the default of 2 a browser's next request often meets a closing connection
+timeout = 30  # seconds
+graceful_timeout = 10  # seconds
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a heartbeat on a slow disk looks like a dead worker
+forwarded_allow_ips = os.environ.get("TRUSTED_PROXIES", "127.0.0.1,::1")
+accesslog = None  # addresses of visitors are personal data; the proxy keeps what is needed
+loglevel = "warning"
+control_socket_disable = True
+
+database = ExitStack()
+
+
+def on_starting(server):
+    """Before any worker: wrong settings end here with their sentence, and the embedded database starts."""
+    refuse_open_demo(server.cfg.address)
+    # In a process of its own: what this one imports, it would go on using after new code is deployed with HUP.
+    if subprocess.run([sys.executable, "manage.py", "check"], stdout=subprocess.DEVNULL, check=False).returncode:
+        sys.exit(1)
+    if own := cluster():
+        database.enter_context(own.in_use())
+
+
+def on_exit(server):
+    database.close()
