@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from councils.actions import give_seat
 from councils.models import Council, SeatRole
-from haarlem_wijken.ground.models import Account, PublicVersion
+from haarlem_wijken.ground.models import Account, Area, PublicVersion
 from haarlem_wijken.ground.people import DEMO_PEOPLE, demo_people
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Precision
@@ -26,12 +26,17 @@ class OtherContent(Exception):
     """The database belongs to somebody, and holds nothing of the demo."""
 
 
+class NothingToStandOn(Exception):
+    """The areas, themes and councils are not loaded yet."""
+
+
 @transaction.atomic
 def load_demo() -> int:
     """Publish the demo initiatives and seat the demo people, all or nothing; returns how many initiatives, or 0.
 
     Stands any of them already, nothing changes: people may have changed the rest. Raises OtherContent for a database
     that has accounts or initiatives and none of the demo's: the demo people must never get into a portal in use.
+    Raises NothingToStandOn before the reference data is there.
     """
     PublicVersion.objects.select_for_update().get(pk=1)  # two at once would both find it empty
     content = initiatives()
@@ -39,6 +44,8 @@ def load_demo() -> int:
         return 0
     if Initiative.objects.exists() or Account.objects.exists():
         raise OtherContent
+    if not Area.objects.exists() or not Council.objects.exists():
+        raise NothingToStandOn
     for fields in content.values():
         publish_initiative(by=None, **fields)
     _seat(demo_people())

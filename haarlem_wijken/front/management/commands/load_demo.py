@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from haarlem_wijken.front.demo import OtherContent, load_demo
+from haarlem_wijken.front.demo import NothingToStandOn, OtherContent, load_demo
 
 
 class Command(BaseCommand):
@@ -15,4 +15,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "This database already has content that is not the demo's, and is left as it is: use an empty one."
             ) from other
+        except NothingToStandOn as missing:
+            raise CommandError(
+                "There are no areas or councils yet: run load_reference and load_councils first."
+            ) from missing
         self.stdout.write(f"Demo: {loaded} initiatives loaded." if loaded else "Demo: already there, nothing changed.")
