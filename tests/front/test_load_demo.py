@@ -1,0 +1,119 @@
+"""load_demo: 21 initiatives that are true to their sources, loaded once, never into somebody's portal."""
+
+import re
+from datetime import date
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from councils.models import Seat
+from haarlem_wijken.front import demo
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
+from haarlem_wijken.ground.people import DEMO_PEOPLE
+from haarlem_wijken.ground.places import buurt_at
+from initiatives.models import Initiative
+
+CONTENT = demo.initiatives()
+
+
+@pytest.fixture
+def loaded(city):
+    call_command("load_councils", verbosity=0)
+    call_command("load_demo", verbosity=0)
+    return list(Initiative.objects.prefetch_related("sources", "themes").select_related("area"))
+
+
+def load(capsys) -> str:
+    call_command("load_demo")
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("slug", CONTENT)
+def test_each_is_told_in_full_and_in_plain_words(slug):
+    fields = CONTENT[slug]
+    words = fields["summary"] + fields["story"]
+    assert 40 <= len(fields["summary"]) <= 200
+    assert 2 <= len(fields["story"].split("\n\n")) <= 6
+    assert fields["place_words"]
+    assert not re.search(r"!|\bu\b|\buw\b", words)
+    assert not re.search(r"\S@\S|\b06[ -]?\d{2}|contact_email", str(fields))
+
+
+@pytest.mark.parametrize("slug", CONTENT)
+def test_each_says_where_and_when_it_was_read(slug):
+    sources = CONTENT[slug]["sources"]
+    assert sources
+    for source in sources:
+        assert source["url"] or "issuu" in source["name"]
+        assert isinstance(source["read_on"], date)
+
+
+def test_all_21_are_published_under_the_name_of_their_file(loaded):
+    assert {initiative.slug for initiative in loaded} == set(CONTENT)
+    assert len(loaded) == 21
+    for initiative in loaded:
+        assert (initiative.is_demo, initiative.confirmed_on, initiative.contact_email) == (True, None, "")
+        assert initiative.themes.all()
+        assert len(initiative.sources.all()) == len(CONTENT[initiative.slug]["sources"])
+
+
+def test_a_pin_stands_only_where_a_source_names_the_buurt(loaded):
+    pinned = {initiative.slug for initiative in loaded if initiative.lat}
+    assert pinned == {
+        "bomen-in-de-sophiastraat", "de-ramplaan", "het-zaeltje", "vrienden-van-de-bakenes", "wijk-op-groen",
+    }  # fmt: skip
+    for initiative in loaded:
+        if initiative.lat:
+            assert buurt_at(initiative.lat, initiative.lon).id == initiative.area_id
+            assert (initiative.lat, initiative.lon) == atlas().by_code[initiative.area.code].label
+
+
+@pytest.mark.parametrize(
+    ("slug", "started"),
+    [
+        ("het-badhuis", (date(2012, 1, 1), "year")),
+        ("groene-leidsestraat", (date(2024, 2, 1), "month")),
+        ("oase-oost", (None, None)),
+    ],
+)
+def test_the_start_is_as_exact_as_the_source(slug, started):
+    fields = CONTENT[slug]
+    assert (fields.get("started_on"), fields.get("started_precision")) == started
+
+
+def test_the_demo_people_are_there_and_one_has_a_seat(loaded):
+    assert set(Account.objects.values_list("email", flat=True)) == {someone.email for someone in DEMO_PEOPLE}
+    seat = Seat.objects.get()
+    assert (seat.council.slug, seat.person.account.email) == ("werkgroep-wijken", "lid@voorbeeld.haarlem")
+
+
+def test_a_second_time_changes_nothing_whatever_else_is_there(loaded, capsys):
+    Account.objects.create_user("ander@example.org")
+    Initiative.objects.filter(slug="het-badhuis").update(title="Badhuis", is_demo=False)
+    Initiative.objects.exclude(slug="het-badhuis").delete()
+    before = (PublicVersion.current(), AuditEvent.objects.count())
+    assert "nothing changed" in load(capsys)
+    assert (PublicVersion.current(), AuditEvent.objects.count()) == before
+    assert Initiative.objects.get().title == "Badhuis"
+
+
+@pytest.mark.parametrize("other", ["account", "initiative"])
+def test_a_database_of_somebody_else_is_refused(city, other):
+    call_command("load_councils", verbosity=0)
+    if other == "account":
+        Account.objects.create_user("ander@example.org")
+    else:
+        call_command("make_volume", initiatives=1, verbosity=0)
+    before = Initiative.objects.count()
+    with pytest.raises(CommandError, match=r"^[A-Z][^.]+\.$") as refusal:
+        call_command("load_demo")
+    assert refusal.value.returncode == 1
+    assert (Initiative.objects.count(), Account.objects.filter(email__endswith="haarlem").exists()) == (before, False)
+
+
+def test_it_is_all_or_nothing(city):
+    with pytest.raises(CommandError, match="load_councils"):
+        call_command("load_demo")
+    assert not Initiative.objects.exists()
+    assert not Account.objects.exists()
