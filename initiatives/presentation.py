@@ -53,7 +53,7 @@ class Row:
             return {}
         return {
             "item": "", "nr": self.number or "", "slug": said.slug, "title": said.title, "url": said.get_absolute_url(),
-            "theme": self.sign, "lat": said.lat, "lon": said.lon, "quadkey": said.quadkey,
+            "theme": self.sign, "lat": str(said.lat), "lon": str(said.lon), "quadkey": said.quadkey,
             "areas": " ".join(node.code for node in self.node.chain), "place": self.node.name,
         } | ({"stale": ""} if self.stale else {})  # fmt: skip
 

@@ -1,0 +1,40 @@
+/* What lies under the marks: the tiles of the ground, and the server's own drawing of the areas. */
+
+/** The ground from the tile address `url` (empty: none). `failed` tells that nothing of it came; `turn` is then called. */
+export function backdrop(L, map, url, turn) {
+  const state = { failed: !url };
+  if (!url) return state;
+  const layer = L.tileLayer(url, {
+    maxZoom: 19,
+    // The pages send no referrer to others; OpenStreetMap refuses who sends none at all.
+    referrerPolicy: "strict-origin-when-cross-origin",
+  });
+  const say = (failed) => () => {
+    if (state.failed === failed || (failed && state.seen)) return;
+    state.failed = failed;
+    state.seen ||= !failed;
+    turn();
+  };
+  layer.on("tileerror", say(true)).on("tileload", say(false)).addTo(map);
+  return state;
+}
+
+/** The drawing as a layer. It is in Web Mercator as the map is: the drawing says in which pixels, of which zoom. */
+export function outlines(L, drawing) {
+  const [left, top] = drawing.dataset.origin.split(" ").map(Number);
+  const place = (x, y) => L.CRS.EPSG3857.pointToLatLng(L.point(left + x, top + y), Number(drawing.dataset.zoom));
+  const bounds = ({ x, y, width, height }) => L.latLngBounds(place(x, y), place(x + width, y + height));
+  const copy = drawing.cloneNode(true);
+  // Names, counts and pins have the size of the drawing. The links stay for the pointer; the list has them for the keyboard.
+  copy.querySelectorAll("text, .pin, .felt").forEach((element) => element.remove());
+  copy.querySelectorAll("a").forEach((element) => element.setAttribute("tabindex", "-1"));
+  copy.setAttribute("preserveAspectRatio", "none");
+  copy.setAttribute("aria-hidden", "true");
+  const layer = L.svgOverlay(copy, bounds(drawing.viewBox.baseVal));
+  // A drawing may show a part of what it holds, and its size is only known once it is drawn.
+  return layer.on("add", () => {
+    const box = copy.getBBox();
+    copy.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+    layer.setBounds(bounds(box));
+  });
+}

@@ -1,0 +1,138 @@
+/* The living map: ground tiles, the server's outlines, the marks. One View lives as long as the page. */
+import { backdrop, outlines } from "./layers.js";
+import { readItems } from "./items.js";
+import { Marks } from "./marks.js";
+import { plan } from "./plan.js";
+import { Popup } from "./popup.js";
+import { Tie } from "./tie.js";
+import { Tiles, tilesInView } from "./tiles.js";
+import { wireTools } from "./tools.js";
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const touch = matchMedia("(pointer: coarse)");
+
+export class View {
+  constructor(L, figure) {
+    this.L = L;
+    this.words = figure.querySelector("[data-words]").dataset;
+    this.box = document.createElement("div");
+    const hadFocus = figure.querySelector("[data-stage]").contains(document.activeElement);
+    this.show(figure);
+    this.map = this.build(figure.dataset);
+    this.tiles = new Tiles(figure.dataset.tiles);
+    this.popup = new Popup({ box: this.box, map: this.map, words: this.words, onTurn: () => this.tie.show() });
+    const { icons } = figure.dataset;
+    this.marks = new Marks({ L, map: this.map, words: this.words, icons, press: (...args) => this.press(...args) });
+    this.tie = new Tie({ marks: () => this.marks.entries, chosen: () => this.popup.entry });
+    this.base = backdrop(L, this.map, figure.dataset.base, () => this.tell());
+    wireTools(this, figure.querySelector("[data-tools]").content);
+    this.read(figure);
+    this.map.on("moveend", () => this.refresh());
+    new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(this.box);
+    if (hadFocus) this.box.focus({ preventScroll: true });
+  }
+
+  build({ bbox, name }) {
+    const map = this.L.map(this.box, {
+      attributionControl: false, // it stands in the caption, where it can be read
+      zoomControl: false,
+      scrollWheelZoom: false,
+      dragging: !touch.matches, // one finger scrolls the page, two move the map
+      minZoom: 10,
+      zoomSnap: 0.5, // a tall town fits its frame better
+      maxZoom: 19,
+      inertia: !calm.matches,
+      zoomAnimation: !calm.matches,
+      fadeAnimation: false,
+    });
+    this.box.setAttribute("role", "group");
+    this.box.setAttribute("aria-label", name);
+    // The wheel zooms only for who is busy with the map; a page that is scrolled past it goes on.
+    this.box.addEventListener("mousedown", () => map.scrollWheelZoom.enable());
+    this.box.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
+    this.box.addEventListener("click", (event) => this.click(event), true);
+    return map.fitBounds(this.bounds(bbox), { animate: false });
+  }
+
+  /** htmx replaced the page around the map: stand in the new figure, with its selection. */
+  adopt(figure) {
+    this.popup.close();
+    this.show(figure);
+    this.map.invalidateSize({ animate: false });
+    this.read(figure);
+  }
+
+  show(figure) {
+    this.figure = figure;
+    figure.dataset.awake = "";
+    const stage = figure.querySelector("[data-stage]");
+    this.drawing = stage.querySelector("svg");
+    stage.replaceChildren(this.box);
+    this.enlarge();
+  }
+
+  enlarge() {
+    this.figure.closest(".selection")?.classList.toggle("big", Boolean(this.large));
+  }
+
+  read({ dataset }) {
+    this.areas?.remove();
+    this.areas = outlines(this.L, this.drawing).addTo(this.map);
+    this.whole = dataset.complete === "true";
+    this.tiles.turn(dataset.query);
+    this.box.setAttribute("aria-label", dataset.name);
+    if (dataset.bbox !== this.bbox) this.map.fitBounds(this.bounds(dataset.bbox), { animate: false });
+    this.bbox = dataset.bbox;
+    this.refresh();
+  }
+
+  /** From "west,south,east,north" (degrees), or a list of those four. */
+  bounds(bbox) {
+    const [west, south, east, north] = (Array.isArray(bbox) ? bbox : bbox.split(",")).map(Number);
+    return this.L.latLngBounds([south, west], [north, east]);
+  }
+
+  async refresh() {
+    const turn = (this.turn = (this.turn || 0) + 1);
+    const answer = this.whole ? {} : await this.tiles.ask(tilesInView(this.map));
+    if (turn !== this.turn) return;
+    this.failed = answer.failed || 0;
+    const features = answer.features || [];
+    const items = readItems();
+    const whole = this.whole || (this.failed > 0 && !features.length);
+    const pixel = (point) => this.map.latLngToLayerPoint(point);
+    this.marks.draw(plan({ features, items, whole, pixel }));
+    if (this.popup.entry && !this.marks.entries.includes(this.popup.entry)) this.popup.close();
+    this.tie.show();
+    this.tell();
+  }
+
+  /** One quiet sentence when something did not come. */
+  tell() {
+    const { words, failed, base } = this;
+    const empty = failed > 0 && !this.marks.entries.length;
+    const text = base.failed && empty ? words.nothing : failed ? words.partly : base.failed ? words.noground : "";
+    const note = this.figure.querySelector("[data-note]");
+    if (note.textContent !== text) note.textContent = text;
+    this.box.classList.toggle("no-ground", base.failed);
+  }
+
+  press(entry) {
+    const { mark } = entry;
+    if (mark.bbox === undefined) return this.popup.toggle(entry);
+    const bounds = this.bounds(mark.bbox);
+    const zoom = this.map.getZoom();
+    if (zoom === this.map.getMaxZoom()) return location.assign(new URL(mark.url, location.origin).pathname);
+    const nearer = Math.max(zoom + 1, this.map.getBoundsZoom(bounds));
+    return this.map.setView(bounds.getCenter(), nearer, { animate: !calm.matches });
+  }
+
+  /** A drag that ends on an area is no press on its link; a press beside an open popup only closes it. */
+  click(event) {
+    const open = this.popup.entry && !event.target.closest(".popup, .pin, .cluster, .maptools");
+    if (open) this.popup.close();
+    if (!open && !this.map.dragging.moved()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,12 @@
+/* Entry of every page: wires what carries a data- attribute, again after htmx has put new content in. */
+import { wireMaps } from "./map/wake.js";
+import { wireShare } from "./share.js";
+
+const wire = () => {
+  wireMaps();
+  wireShare();
+};
+
+wire();
+document.addEventListener("htmx:afterSettle", wire);
+document.addEventListener("htmx:historyRestore", wire);

@@ -1,0 +1,38 @@
+/* Buttons that only work with script. They are in the page with `hidden`; each is shown when the browser can do it.
+ *   <button hidden data-share data-url data-title>   the device's own way to share
+ *   <button hidden data-copy data-url data-done="Gekopieerd">   the address to the clipboard; says so in its own label
+ *   <button hidden data-print>                       the print dialog
+ * Without data-url it is about the page itself. */
+
+const acts = {
+  share: {
+    can: () => Boolean(navigator.share),
+    do: (button) => navigator.share({ title: button.dataset.title || document.title, url: address(button) }),
+  },
+  copy: {
+    can: () => Boolean(navigator.clipboard),
+    async do(button) {
+      await navigator.clipboard.writeText(address(button));
+      const label = button.textContent;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = label; }, 3000);
+    },
+  },
+  print: { can: () => true, do: async () => window.print() },
+};
+
+function address(button) {
+  return new URL(button.dataset.url || location.href.split("#")[0], location.href).href;
+}
+
+/** Show and wire the buttons of this page; calling it again wires only new ones. */
+export function wireShare() {
+  for (const [name, act] of Object.entries(acts)) {
+    for (const button of document.querySelectorAll(`[data-${name}][hidden]`)) {
+      if (!act.can()) continue;
+      button.hidden = false;
+      // Who closes the share sheet rejects the promise; that is no error.
+      button.addEventListener("click", () => { act.do(button).catch(() => {}); });
+    }
+  }
+}
