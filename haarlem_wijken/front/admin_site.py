@@ -1,16 +1,16 @@
 """Django's admin behind the portal's own sign-in: there is no second login page and no password page."""
 
+from collections.abc import Callable
+
 from django.contrib.admin import AdminSite
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.access import Permission, may
+from haarlem_wijken.ground.access import Permission, gate, may
 
 from .views.accounts import sign_out
 
-_NO_PASSWORDS = {"password_change", "password_change_done"}
+_NOT_HERE = {"login", "password_change", "password_change_done"}
 
 
 class PortalAdminSite(AdminSite):
@@ -23,14 +23,12 @@ class PortalAdminSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Permission.MANAGE)
 
-    def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
-        """Where whoever has no right here is sent: strangers to the sign-in page, anyone else gets a 403."""
-        if request.user.is_authenticated and not self.has_permission(request):
-            raise PermissionDenied
-        return redirect_to_login(request.GET.get("next") or request.path)
+    def admin_view(self, view: Callable, cacheable: bool = False) -> Callable:
+        """The portal's own gate around every page: strangers go to its sign-in page, anyone else gets a 403."""
+        return gate(Permission.MANAGE)(super().admin_view(view, cacheable))
 
     def logout(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         return sign_out(request)
 
     def get_urls(self) -> list:
-        return [url for url in super().get_urls() if getattr(url, "name", None) not in _NO_PASSWORDS]
+        return [url for url in super().get_urls() if getattr(url, "name", None) not in _NOT_HERE]

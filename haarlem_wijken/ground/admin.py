@@ -3,8 +3,13 @@
 What has actions is read only here: an edit would pass by their rules and their history.
 """
 
+from urllib.parse import urlencode
+
 from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib.admin.utils import unquote
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from .models import (
     Account,
@@ -18,27 +23,29 @@ from .models import (
 )  # fmt: skip
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """Look, do not touch."""
+class _PortalAdmin(admin.ModelAdmin):
+    """Nothing is made or removed here, and the history of an object is what AuditEvent has of it."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context=None) -> HttpResponse:
+        query = urlencode({"object_type": self.opts.label_lower, "object_id": unquote(object_id)})
+        return redirect(f"{reverse('admin:ground_auditevent_changelist')}?{query}")
+
+
+class ReadOnlyAdmin(_PortalAdmin):
+    """Look, do not touch."""
 
     def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
-        return False
 
-
-class PublicTextAdmin(admin.ModelAdmin):
+class PublicTextAdmin(_PortalAdmin):
     """Words that stand on public pages: saving them is an act with a history, and empties the caches."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
-        return False
 
     def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
         if form.changed_data:

@@ -154,7 +154,7 @@ def _message(template: str, *, to: str, context: dict, language: str, headers: d
             subject=subject,
             body=_text(f"letters/{template}-body.txt", data) + "\n",
             to=[to],
-            reply_to=[settings.CONTACT_EMAIL],
+            reply_to=[settings.CONTACT_EMAIL or settings.SERVER_EMAIL],
             headers={"Auto-Submitted": "auto-generated", "Content-Language": language} | (headers or {}),
         )
         html = render_to_string(f"letters/{template}-body.html", data | {"subject": subject})

@@ -77,6 +77,8 @@ class Migration(migrations.Migration):
                 ('areas', models.ManyToManyField(related_name='aliases', to='ground.area')),
             ],
             options={
+                'verbose_name': 'naam die mensen gebruiken',
+                'verbose_name_plural': 'namen die mensen gebruiken',
                 'ordering': ['name'],
             },
         ),

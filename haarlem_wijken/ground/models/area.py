@@ -78,6 +78,8 @@ class AreaAlias(models.Model):
     note = models.CharField(max_length=200, blank=True)
 
     class Meta:
+        verbose_name = _("naam die mensen gebruiken")
+        verbose_name_plural = _("namen die mensen gebruiken")
         ordering = ["name"]
 
     def __str__(self):
