@@ -20,6 +20,8 @@ FAULTY = {"fout-name": "", "fout-stage": "", "fout-summary": "x" * 61, "fout-pla
 class SampleForm(forms.Form):
     """A form with every kind of field, to look at."""
 
+    takes_focus = False
+
     name = forms.CharField(
         label=gettext_lazy("Naam"),
         help_text=gettext_lazy("Zo heet het op de kaart. Hoogstens 80 tekens."),
