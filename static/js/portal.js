@@ -1,4 +1,5 @@
 /* Entry of every page: wires what carries a data- attribute, again after htmx has put new content in. */
+import { wireForms } from "./forms.js";
 import { wireMaps } from "./map/wake.js";
 import { wireShare } from "./share.js";
 
@@ -7,6 +8,7 @@ const wire = () => {
   wireShare();
 };
 
+wireForms();
 wire();
 document.addEventListener("htmx:afterSettle", wire);
 document.addEventListener("htmx:historyRestore", wire);
