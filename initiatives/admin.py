@@ -1,10 +1,13 @@
-"""Initiatives in the admin: to look at. They change through actions."""
+"""Initiatives in the admin: to look at. They change through actions, and so does what hangs on them."""
 
+from django import forms
 from django.contrib import admin
 
 from haarlem_wijken.ground.admin import ReadOnlyAdmin
 
-from .models import Initiative
+from . import pictures
+from .actions import add_photo
+from .models import Initiative, InitiativePhoto
 
 
 @admin.register(Initiative)
@@ -13,3 +16,35 @@ class InitiativeAdmin(ReadOnlyAdmin):
     list_filter = ["stage", "is_demo", "themes"]
     list_select_related = ["area"]
     search_fields = ["title", "summary"]
+
+
+class PhotoForm(forms.ModelForm):
+    class Meta:
+        model = InitiativePhoto
+        fields = ["initiative", "image", "alt", "credit"]
+
+    def clean(self):
+        """Ask the action's own question: what it refuses is said beside the field."""
+        if image := self.cleaned_data.get("image"):
+            pictures.kept(image)
+        return super().clean()
+
+
+@admin.register(InitiativePhoto)
+class InitiativePhotoAdmin(ReadOnlyAdmin):
+    """Look, and add one."""
+
+    form = PhotoForm
+    raw_id_fields = ["initiative"]  # a list of all initiatives would be a page of megabytes
+    list_display = ["alt", "initiative", "credit"]
+    list_select_related = ["initiative"]
+
+    def has_add_permission(self, request) -> bool:
+        return True
+
+    def save_model(self, request, obj, form, change) -> None:
+        values = {name: form.cleaned_data[name] for name in ("initiative", "alt", "credit")}
+        obj.pk = add_photo(by=request.user, file=form.cleaned_data["image"], **values).pk
+
+    def log_addition(self, request, obj, message) -> None:
+        """The action has put it on record; Django's own log would outlive an erasure."""

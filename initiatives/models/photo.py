@@ -9,8 +9,8 @@ from .initiative import Initiative
 class InitiativePhoto(models.Model):
     """A re-encoded picture without metadata, with words for who cannot see it."""
 
-    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="photos")
-    image = models.ImageField(upload_to="initiatieven/", width_field="width", height_field="height")
+    initiative = models.ForeignKey(Initiative, models.CASCADE, verbose_name=_("initiatief"), related_name="photos")
+    image = models.ImageField(_("foto"), upload_to="initiatieven/", width_field="width", height_field="height")
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     alt = models.CharField(_("wat er te zien is"), max_length=200)
@@ -18,6 +18,8 @@ class InitiativePhoto(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("foto")
+        verbose_name_plural = _("foto's")
         ordering = ["position", "pk"]
         constraints = [models.CheckConstraint(condition=~Q(alt="") & ~Q(credit=""), name="photo_has_words")]
 
