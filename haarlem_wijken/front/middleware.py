@@ -71,7 +71,8 @@ def error_pages(get_response: Callable) -> Callable:
         if response.status_code in errors.WORDED and not response.streaming and not response.content:
             page = errors.page(request, response.status_code)
             response.content = page.content
-            response.headers["Content-Type"] = page.headers["Content-Type"]
+            for name, value in page.headers.items():
+                response.headers[name] = response.headers.get(name, value) if name == "Retry-After" else value
         return response
 
     return middleware

@@ -1,0 +1,54 @@
+"""The pages about the portal: there in both languages, without database, and without anybody's address."""
+
+import re
+
+import html5lib
+import pytest
+
+PAGES = ["/privacy/", "/toegankelijkheid/", "/over/", "/huisregels/", "/contact/"]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("address", PAGES)
+def test_each_page_stands_without_the_database(visitor, address, language):
+    """No `db` fixture here: a query would fail."""
+    response = visitor.get(language + address)
+    text = response.content.decode()
+    assert response.status_code == 200
+    assert len(re.findall("<h1>", text)) == 1
+    assert "/static/" in text
+    html5lib.HTMLParser(strict=True).parse(text)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nobody_is_called_u(visitor, address):
+    words = re.sub(r"<[^>]+>", " ", visitor.get(address).content.decode())
+    assert not re.search(r"\b[Uu]w?\b", words)
+    assert "!" not in words.replace("<!doctype", "")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_holds_an_address_nobody_chose_to_show(visitor, settings, address):
+    settings.CONTACT_EMAIL = ""
+    text = visitor.get(address).content.decode()
+    assert not re.search(r"[\w.+-]+@[\w-]+\.\w+", text)
+    assert "mailto:" not in text
+
+
+def test_the_mailbox_of_the_portal_is_shown_on_the_contact_page_only(visitor, settings):
+    settings.CONTACT_EMAIL = "portaal@wijken.example.nl"
+    shown = [address for address in PAGES if settings.CONTACT_EMAIL in visitor.get(address).content.decode()]
+    assert shown == ["/contact/"]
+
+
+def test_without_tiles_nothing_is_said_about_the_map_service(visitor, settings):
+    assert "PDOK" in visitor.get("/privacy/").content.decode()
+    settings.TILE_URL = ""
+    assert "PDOK" not in visitor.get("/privacy/").content.decode()
+
+
+def test_the_only_thing_fetched_from_elsewhere_is_named(visitor, settings):
+    policy = visitor.get("/privacy/").headers["Content-Security-Policy"]
+    hosts = re.findall(r"https?://[\w.]+", policy)
+    assert hosts == ["https://service.pdok.nl"]
+    assert settings.TILE_URL.startswith(hosts[0])

@@ -1,0 +1,124 @@
+"""Every answer has every header: pages, errors, redirects, static files; over http and https."""
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+STATIC = "/static/css/tokens.css"
+
+pytestmark = pytest.mark.usefixtures("city")
+
+
+def faults(response: HttpResponse, secure: bool) -> list[str]:
+    """What is missing or wrong in the headers of `response`."""
+    response.close()  # a static file stands open
+    headers = response.headers
+    wrong = [name for name, value in ALWAYS.items() if headers.get(name) != value]
+    policy = headers.get("Content-Security-Policy", "")
+    if "default-src 'none'" not in policy or "frame-ancestors 'none'" not in policy or "unsafe" in policy:
+        wrong.append("Content-Security-Policy")
+    if "geolocation=()" not in headers.get("Permissions-Policy", ""):
+        wrong.append("Permissions-Policy")
+    if headers.get("Cross-Origin-Resource-Policy") not in ("same-origin", "cross-origin"):
+        wrong.append("Cross-Origin-Resource-Policy")
+    if headers.get("Strict-Transport-Security") != ("max-age=31536000" if secure else None):
+        wrong.append("Strict-Transport-Security")
+    if "Access-Control-Allow-Origin" in headers:
+        wrong.append("Access-Control-Allow-Origin")
+    if len(headers.get("X-Request-ID", "")) < 8:
+        wrong.append("X-Request-ID")
+    return wrong
+
+
+def test_the_walk_finds_the_addresses(addresses):
+    assert {"/", "/initiatieven/", "/wijkraden/bestaat-niet/", "/robots.txt", "/account/login/"} <= set(addresses)
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_http(visitor, addresses, language):
+    asked = [language + address for address in addresses] + [STATIC, "/static/nee.css", language + "/nee"]
+    wrong = {address: faults(visitor.get(address), False) for address in asked}
+    assert {address: names for address, names in wrong.items() if names} == {}
+
+
+def test_https(visitor, addresses, https_settings, settings):
+    for name, value in https_settings.items():
+        setattr(settings, name, value)
+    proxied = Client(raise_request_exception=False, headers={"X-Forwarded-Proto": "https"})
+    settings.TRUSTED_PROXIES = ["127.0.0.1"]
+    wrong = {address: faults(proxied.get(address), True) for address in [*addresses, STATIC, "/nee/"]}
+    assert {address: names for address, names in wrong.items() if names} == {}
+
+
+def test_http_is_sent_on_to_https_with_headers(visitor, https_settings, settings):
+    for name, value in https_settings.items():
+        setattr(settings, name, value)
+    stranger = Client(headers={"X-Forwarded-Proto": "https"})  # made up: the stranger is no trusted proxy
+    settings.TRUSTED_PROXIES = ["10.0.0.1"]
+    response = stranger.get("/privacy/")
+    assert response.status_code == 301
+    assert response.headers["Location"] == "https://testserver/privacy/"
+    assert faults(response, False) == []
+
+
+def test_a_refused_host_has_headers_and_words(visitor):
+    response = visitor.get("/", headers={"Host": "evil.example"})
+    assert response.status_code == 400
+    assert faults(response, False) == []
+    assert "We begrijpen dit adres niet" in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "options", "trace"])
+def test_other_methods(visitor, method):
+    response = getattr(visitor, method)("/robots.txt")
+    assert response.status_code == 405
+    assert faults(response, False) == []
+
+
+def test_the_number_of_a_trusted_proxy_is_kept_and_any_other_is_replaced(visitor, settings):
+    sent = {"X-Request-ID": "proxy-0123456789"}
+    settings.TRUSTED_PROXIES = []
+    assert visitor.get("/robots.txt", headers=sent).headers["X-Request-ID"] != "proxy-0123456789"
+    settings.TRUSTED_PROXIES = ["127.0.0.1"]
+    assert visitor.get("/robots.txt", headers=sent).headers["X-Request-ID"] == "proxy-0123456789"
+    forged = visitor.get("/robots.txt", headers={"X-Request-ID": 'a" b\x85<script>'}).headers["X-Request-ID"]
+    assert forged.isalnum()
+
+
+def test_static_files_are_kept_and_are_not_for_other_sites(visitor):
+    response = visitor.get(STATIC)
+    response.close()
+    assert response.status_code == 200
+    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "max-age" in response.headers["Cache-Control"]
+
+
+def test_an_uploaded_picture_may_be_shown_elsewhere_but_never_runs(visitor, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    (tmp_path / "foto.webp").write_bytes(b"RIFF")
+    (tmp_path / "boos.svg").write_text("<svg/>")
+    picture, drawing = visitor.get("/media/foto.webp"), visitor.get("/media/boos.svg")
+    for response in (picture, drawing):
+        assert response.status_code == 200
+        assert response.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+        response.close()
+    assert picture.headers["Content-Disposition"].startswith("inline")
+    assert drawing.headers["Content-Disposition"] == "attachment"
+
+
+@pytest.mark.parametrize("path", ["../secret_key", "%2e%2e/secret_key", "..%5csecret_key", "", "map/"])
+def test_uploads_do_not_lead_out_of_their_folder(visitor, settings, tmp_path, path):
+    (tmp_path / "map").mkdir()
+    (tmp_path / "secret_key").write_text("geheim")
+    settings.MEDIA_ROOT = tmp_path / "map"
+    response = visitor.get(f"/media/{path}")
+    assert response.status_code in (400, 404)
+    assert b"geheim" not in response.content
