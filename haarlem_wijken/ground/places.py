@@ -22,7 +22,7 @@ def quadkey(lat: float, lon: float) -> int:
     if not (-HIGHEST <= lat <= HIGHEST and -180 <= lon < 180):
         raise ValueError(f"No point of Web Mercator: {lat}, {lon}.")
     size = 1 << ZOOM
-    x = floor((lon + 180) / 360 * size)
+    x = min(floor((lon + 180) / 360 * size), size - 1)  # just below 180 degrees rounds up to the end of the world
     y = floor((1 - asinh(tan(radians(lat))) / pi) / 2 * size)
     return _spread(x) | _spread(y) << 1
 

@@ -119,11 +119,17 @@ def _themes() -> int:
 
 def _aliases(areas: dict[str, Area]) -> int:
     known = set(AreaAlias.objects.values_list("slug", flat=True))
-    added = [row for row in rows("aliases.csv") if slugify(row["name"]) not in known]
-    for row in added:
-        alias = AreaAlias.objects.create(name=row["name"], slug=slugify(row["name"]), note=row["note"])
-        alias.areas.set(areas[code] for code in row["codes"].split())
-    return len(added)
+    added = {slugify(row["name"]): row for row in rows("aliases.csv") if slugify(row["name"]) not in known}
+    made = AreaAlias.objects.bulk_create(
+        AreaAlias(name=row["name"], slug=slug, note=row["note"]) for slug, row in added.items()
+    )
+    stands_for = AreaAlias.areas.through
+    stands_for.objects.bulk_create(
+        stands_for(areaalias_id=alias.pk, area_id=areas[code].pk)
+        for alias in made
+        for code in added[alias.slug]["codes"].split()
+    )
+    return len(made)
 
 
 def _bring(wanted: list[models.Model], *, key: list[str], fields: Iterable[str] = ()) -> int:

@@ -1,0 +1,86 @@
+"""The tree of areas in memory."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.utils.translation import override
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models import Area, PublicVersion
+
+
+@pytest.fixture
+def tree(city):
+    return atlas()
+
+
+def names(nodes):
+    return [str(node) for node in nodes]
+
+
+def test_a_warm_atlas_asks_nothing(tree, django_assert_num_queries):
+    n = PublicVersion.current()
+    tree.at(52.38, 4.63)
+    with django_assert_num_queries(0):
+        node = atlas(n).get("buurt", "leidsebuurt-west")
+        assert node.neighbours and node.outline and atlas(n).at(*node.label) is node
+    with django_assert_num_queries(1):
+        assert atlas() is tree
+
+
+def test_it_is_drawn_again_only_when_an_area_changed(tree, django_assert_num_queries):
+    PublicVersion.raise_()
+    with django_assert_num_queries(3):
+        assert atlas() is tree
+    Area.objects.filter(code="BU03920303").update(name="Anders")
+    PublicVersion.raise_()
+    assert atlas() is not tree
+    assert atlas().by_code["BU03920303"].name == "Anders"
+
+
+def test_the_tree(tree):
+    buurt = tree.by_code["BU03920303"]
+    assert names(buurt.chain) == ["Zuidwest", "Zijlwegkwartier", "Leidsebuurt-west"]
+    assert buurt.ancestor("wijk") is buurt.parent
+    assert buurt.ancestor("buurt") is buurt
+    assert buurt.parent.ancestor("buurt") is None
+    assert tree.town.chain == ()
+    assert tree.by_id[buurt.id] is buurt
+    assert len(tree.town.descendant_ids) == 138
+    assert buurt.descendant_ids == {buurt.id}
+    assert len(tree.get("stadsdeel", "noord").parts("wijk")) == 8
+    assert tree.get("wijk", "noord") is None
+
+
+def test_neighbours_share_a_border_and_not_just_a_corner(tree):
+    assert names(tree.get("stadsdeel", "centrum").neighbours) == ["Noord", "Oost", "Zuidwest"]
+    assert names(tree.get("buurt", "leidsebuurt-west").neighbours) == [
+        "Geschiedschrijversbuurt", "Hasselaersbuurt", "Leidsebuurt-oost", "Van Galenbuurt",
+    ]  # fmt: skip
+    assert all(node in other.neighbours for node in tree.of_level("wijk") for other in node.neighbours)
+    assert tree.town.neighbours == []
+
+
+def test_an_alias_is_asked_as_an_area_is(tree):
+    place = tree.place("buurt", "leidsebuurt")
+    assert names(place.areas) == ["Leidsebuurt-west", "Leidsebuurt-oost"]
+    assert place.descendant_ids == {area.id for area in place.areas}
+    assert names(place.parts("buurt")) == names(place.areas)
+    assert names(tree.place("wijk", "indische-buurt").areas) == ["Indischewijk"]
+    assert tree.place("wijk", "leidsebuurt") is None
+    assert tree.place("buurt", "atlantis") is None
+    assert names(tree.place("buurt", "vijfhoek").areas) == ["Vijfhoek"]
+
+
+def test_addresses_follow_the_language(tree):
+    noord = tree.get("stadsdeel", "noord")
+    assert noord.url == "/stadsdelen/noord/"
+    with override("en"):
+        assert noord.url == "/en/stadsdelen/noord/"
+        assert tree.town.url == "/en/"
+
+
+def test_threads_see_one_atlas(tree):
+    n = PublicVersion.current()
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(lambda _: atlas(n), range(40))) == {tree}
