@@ -10,7 +10,7 @@ from councils.models import Seat
 from haarlem_wijken.front import demo
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
-from haarlem_wijken.ground.people import DEMO_PEOPLE
+from haarlem_wijken.ground.people import DEMO_PEOPLE, demo_people
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
 
@@ -96,6 +96,13 @@ def test_a_second_time_changes_nothing_whatever_else_is_there(loaded, capsys):
     assert "nothing changed" in load(capsys)
     assert (PublicVersion.current(), AuditEvent.objects.count()) == before
     assert Initiative.objects.get().title == "Badhuis"
+
+
+def test_the_demo_people_alone_are_no_other_content(city, capsys):
+    call_command("load_councils", verbosity=0)
+    demo_people()
+    capsys.readouterr()
+    assert "21 initiatives" in load(capsys)
 
 
 @pytest.mark.parametrize("other", ["account", "initiative"])

@@ -17,10 +17,7 @@ from initiatives.place import Place
 
 @pytest.fixture
 def admin(city, client, settings, tmp_path):
-    settings.MEDIA_ROOT, settings.STATIC_ROOT = tmp_path / "media", tmp_path
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
+    settings.MEDIA_ROOT = tmp_path
     account = Account.objects.create_user("beheerder@example.org", role="admin")
     client.force_login(account)
     session = client.session
