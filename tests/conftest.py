@@ -1,11 +1,28 @@
 """What every room's tests may stand on."""
 
+import os
+
 import pytest
+from django.conf import settings as portal
 from django.core.cache import cache
 from django.test import Client
 
 from haarlem_wijken.ground import atlas, palette
 from haarlem_wijken.ground.reference import load_reference
+from tests import throw_away
+
+CLUSTER = pytest.StashKey()
+
+
+def pytest_configure(config):
+    """Without DATABASE_URL a cluster of our own, started before xdist's workers, which join it."""
+    if not os.environ.get("DATABASE_URL"):
+        config.stash[CLUSTER] = throw_away.start(portal)
+
+
+def pytest_unconfigure(config):
+    if CLUSTER in config.stash:
+        config.stash[CLUSTER].close()
 
 
 @pytest.fixture

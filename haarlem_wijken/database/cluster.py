@@ -15,9 +15,9 @@ from pathlib import Path
 import psycopg2
 from psycopg2.extensions import ISOLATION_LEVEL_AUTOCOMMIT
 
-from haarlem_wijken.database import programs
 from haarlem_wijken.database.location import DATABASE, PORT, ROLE, data_folder, socket_folder
 from haarlem_wijken.database.placement import Placement, place
+from haarlem_wijken.database.programs import Programs, find
 from haarlem_wijken.database.state import check_version, pid_in, refuse_strange_data, works_in
 from haarlem_wijken.environment import Trouble
 
@@ -63,7 +63,7 @@ class Cluster:
     @contextmanager
     def in_use(self):
         """The cluster runs inside this block. Whoever leaves last stops it: two portals may share it."""
-        with self._full_disk_told(), self._open("postgres.users") as users:
+        with self.full_disk_told(), self.open("postgres.users") as users:
             fcntl.flock(users, fcntl.LOCK_SH)
             self.start()
             try:
@@ -80,17 +80,17 @@ class Cluster:
             return False
         return True
 
-    def start(self) -> bool:
+    def start(self, binaries: Programs | None = None) -> bool:
         """Start the server unless it runs; make the cluster when there is none. True when it was started here.
 
-        Raises Trouble with what to do when it cannot.
+        `binaries` other than the installed ones are for an upgrade. Raises Trouble with what to do when it cannot.
         """
-        with self._full_disk_told(), self._open("postgres.lock") as lock:
+        with self.full_disk_told(), self.open("postgres.lock") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if running := self.pid():
                 self._wait(running)
                 return False
-            where = place(self.folder, self.data, programs.find())
+            where = place(self.folder, self.data, binaries or find())
             if not (where.data / "PG_VERSION").exists():
                 self._create(where)
             check_version(where)
@@ -119,12 +119,12 @@ class Cluster:
         connection.set_isolation_level(ISOLATION_LEVEL_AUTOCOMMIT)
         return connection
 
-    def _open(self, name: str):
+    def open(self, name: str):
         self.folder.mkdir(parents=True, exist_ok=True)
         return (self.folder / name).open("a")
 
     @contextmanager
-    def _full_disk_told(self):
+    def full_disk_told(self):
         try:
             yield
         except OSError as fault:

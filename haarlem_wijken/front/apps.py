@@ -9,6 +9,9 @@ class FrontConfig(AppConfig):
     name = "haarlem_wijken.front"
     label = "front"
 
+    def ready(self):
+        import_module("haarlem_wijken.checks")
+
 
 class PortalAdminConfig(SimpleAdminConfig):
     """Django's admin with our own rooms only: autodiscovery would import leaflet.admin, which needs GDAL."""

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from .views import machine
+from .views import health, machine
 
 urlpatterns = [
+    path("gezondheid/", health.health, name="health"),
+    path("gereed/", health.ready, name="ready"),
     path("robots.txt", machine.robots, name="robots"),
     path("favicon.ico", machine.favicon, name="favicon"),
     path(".well-known/security.txt", machine.security_txt, name="security-txt"),

@@ -1,5 +1,10 @@
 """Everything between new code and a portal that can start: after each update, and in `make demo`."""
 
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -9,7 +14,6 @@ STEPS = [  # (command, its options, what to say)
     ("load_reference", {}, "Loading the areas and themes"),
     ("load_councils", {}, "Loading the councils"),
     ("load_demo", {}, "Loading the demo content"),
-    ("collectstatic", {"verbosity": 0, "interactive": False}, "Compressing the static files"),
 ]
 
 
@@ -25,3 +29,21 @@ class Command(BaseCommand):
                 self.stdout.write(words)
                 self.stdout.flush()
                 call_command(command, **arguments)
+        self.collect_static()
+
+    def collect_static(self):
+        """Compressing takes most of the time of a start, so it waits for a change."""
+        mark = Path(settings.STATIC_ROOT) / "collected"
+        now = static_mark()
+        if not mark.exists() or mark.read_text() != now:
+            self.stdout.write("Compressing the static files")
+            self.stdout.flush()
+            call_command("collectstatic", verbosity=0, interactive=False)
+            mark.write_text(now)
+
+
+def static_mark() -> str:
+    """Changes with every file that collectstatic would find, and with how it keeps them."""
+    found = [(name, storage.path(name)) for finder in get_finders() for name, storage in finder.list([])]
+    lines = [f"{name} {Path(path).stat().st_size} {Path(path).stat().st_mtime_ns}" for name, path in sorted(found)]
+    return hashlib.sha256("\n".join([str(settings.STORAGES["staticfiles"]), *lines]).encode()).hexdigest()
