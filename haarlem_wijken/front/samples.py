@@ -222,6 +222,7 @@ def _photos():
         "height": 210,
         "alt": _("Het teken van Haarlem Wijken"),
         "credit": "Haarlem Wijken",
+        "eager": True,
     }
     return [(_("met bijschrift"), inputs)]
 
