@@ -19,22 +19,32 @@ export function backdrop(L, map, url, turn) {
   return state;
 }
 
-/** The drawing as a layer. It is in Web Mercator as the map is: the drawing says in which pixels, of which zoom. */
+/** The drawing as a layer. It is in Web Mercator as the map is: `data-origin` and `data-scale` are in its metres. */
 export function outlines(L, drawing) {
-  const [left, top] = drawing.dataset.origin.split(" ").map(Number);
-  const place = (x, y) => L.CRS.EPSG3857.pointToLatLng(L.point(left + x, top + y), Number(drawing.dataset.zoom));
+  const [left, top] = drawing.dataset.origin.split(",").map(Number);
+  const scale = Number(drawing.dataset.scale);
+  const place = (x, y) => L.CRS.EPSG3857.unproject(L.point(left + x * scale, top - y * scale));
   const bounds = ({ x, y, width, height }) => L.latLngBounds(place(x, y), place(x + width, y + height));
   const copy = drawing.cloneNode(true);
-  // Names, counts and pins have the size of the drawing. The links stay for the pointer; the list has them for the keyboard.
+  // Texts and pins have the size of the drawing: names are written anew. The links stay for the pointer; the list has
+  // them for the keyboard.
   copy.querySelectorAll("text, .pin, .felt").forEach((element) => element.remove());
   copy.querySelectorAll("a").forEach((element) => element.setAttribute("tabindex", "-1"));
   copy.setAttribute("preserveAspectRatio", "none");
   copy.setAttribute("aria-hidden", "true");
+  const names = [...drawing.querySelectorAll("text.name")].map((text) => {
+    const html = document.createElement("span");
+    html.textContent = text.firstChild.textContent;
+    const icon = L.divIcon({ html, className: "mapname", iconSize: [0, 0] });
+    const at = place(Number(text.getAttribute("x")), Number(text.getAttribute("y")));
+    return L.marker(at, { icon, pane: "names", keyboard: false, interactive: false });
+  });
   const layer = L.svgOverlay(copy, bounds(drawing.viewBox.baseVal));
   // A drawing may show a part of what it holds, and its size is only known once it is drawn.
-  return layer.on("add", () => {
+  layer.on("add", () => {
     const box = copy.getBBox();
     copy.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
     layer.setBounds(bounds(box));
   });
+  return L.layerGroup([layer, ...names]);
 }

@@ -43,7 +43,7 @@ function cluster(mark) {
     draw("circle", { class: "ring", cx: 46, cy: 32, r: 24 }),
     draw("path", { class: "patch", d: "M29 34C28 18 39 13 48 15C61 16 65 27 63 35C61 47 51 51 44 49C32 48 29 40 30 29" }),
     draw("path", { class: "again", d: "M33 20C46 10 60 13 66 29C67 44 53 52 42 51" }),
-    draw("text", { class: "count", x: 46, y: 32 + size * 0.36, "font-size": size }, [count]),
+    draw("text", { class: "amount", x: 46, y: 32 + size * 0.36, "font-size": size }, [count]),
     draw("text", { class: "halo held", x: 71, y: 36 }, [numbers(mark.items)]),
   ]);
 }

@@ -62,9 +62,9 @@ function flat({ geometry, properties }) {
   return { ...properties, lat, lon, theme: properties.themes?.[0], items: [] };
 }
 
-/** The tiles {z, x, y} that Leaflet's `map` shows, of the whole zoom at or before its own. */
-export function tilesInView(map) {
-  const z = Math.floor(map.getZoom());
+/** The tiles {z, x, y} that Leaflet's `map` shows, of the whole zoom at or before its own, or `coarser` by so many. */
+export function tilesInView(map, coarser) {
+  const z = Math.floor(map.getZoom()) - coarser;
   const bounds = map.getBounds();
   const [from, to] = [bounds.getNorthWest(), bounds.getSouthEast()].map((corner) => map.project(corner, z).divideBy(256).floor());
   const tiles = [];

@@ -45,6 +45,7 @@ export class View {
       zoomAnimation: !calm.matches,
       fadeAnimation: false,
     });
+    map.createPane("names").classList.add("mapnames");
     this.box.setAttribute("role", "group");
     this.box.setAttribute("aria-label", name);
     // The wheel zooms only for who is busy with the map; a page that is scrolled past it goes on.
@@ -94,7 +95,7 @@ export class View {
 
   async refresh() {
     const turn = (this.turn = (this.turn || 0) + 1);
-    const answer = this.whole ? {} : await this.tiles.ask(tilesInView(this.map));
+    const answer = this.whole ? {} : await this.tiles.ask(tilesInView(this.map, Number(this.figure.dataset.coarser || 0)));
     if (turn !== this.turn) return;
     this.failed = answer.failed || 0;
     const features = answer.features || [];
@@ -115,6 +116,7 @@ export class View {
     const note = this.figure.querySelector("[data-note]");
     if (note.textContent !== text) note.textContent = text;
     this.box.classList.toggle("no-ground", base.failed);
+    this.box.classList.toggle("named", base.failed || "coarser" in this.figure.dataset);
   }
 
   press(entry) {
