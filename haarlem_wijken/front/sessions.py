@@ -24,7 +24,7 @@ def staff_sessions(get_response: Callable) -> Callable:
     def middleware(request: HttpRequest) -> HttpResponse:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated and request.user.role:
             now = time.time()
-            signed_in_at = request.session.get(SIGNED_IN_AT, 0)
+            signed_in_at = request.session.setdefault(SIGNED_IN_AT, now)
             seen_at = request.session.get(SEEN_AT, signed_in_at)
             if now - signed_in_at > STAFF_SECONDS or now - seen_at > STAFF_IDLE_SECONDS:
                 logout(request)

@@ -18,7 +18,7 @@ from haarlem_wijken.ground.post import deliver_one
 
 log = logging.getLogger(__name__)
 
-NAP_SECONDS = 0.5  # how late a stop is noticed
+NAP_SECONDS = 0.2  # how late a stop is noticed
 IDLE_SECONDS = 2
 LOST_DATABASE_SECONDS = 5
 
