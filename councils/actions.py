@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from haarlem_wijken.ground.models import Area, AuditEvent, Person, PublicVersion
 
@@ -10,6 +10,7 @@ from .models import Council, CouncilArea, CouncilSource, Seat, SeatRole, Success
 from .reference import Entry, entries
 
 LOADED = "council.loaded"
+LOCK = 393  # any number: two loads at once would both add the same councils
 
 
 class AreasMissing(Exception):
@@ -38,6 +39,8 @@ def load_councils(*, by=None) -> int:
     May run at every start: what is the same is left alone, and what a person has changed is theirs from then on.
     Raises AreasMissing when the areas are not loaded yet.
     """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     given = entries()
     areas = dict(Area.objects.values_list("code", "pk"))
     if missing := {code for entry in given for code in entry.served} - areas.keys():

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.outlines import SvgMap, svg_map
 
 from .models import Certainty, Confidence, Council, Kind, Status
 from .workflow import DECISION
@@ -67,6 +68,14 @@ class Row:
     def heads(self) -> set[Node | None]:
         """The stadsdelen it works in, the town for all of them, None where nothing is known."""
         return {node.chain[0] if node.chain else node for node in self.nodes} or {None}
+
+
+def picture(row: Row) -> SvgMap | None:
+    """Its areas among those beside them, chosen and linked; None where no area is known."""
+    nodes = [part for node in row.nodes for part in ([node] if node.parent else node.children)]
+    around = {beside.code: beside for node in nodes for beside in node.parent.children}
+    links = {node.code: node.url for node in nodes}
+    return svg_map(around.values(), links=links, highlight=nodes) if nodes else None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.public import public
 
 from .models import Council, Status, Succession
-from .presentation import Row, by_stadsdeel, life, organisation
+from .presentation import Row, by_stadsdeel, life, organisation, picture
 
 
 @require_safe
@@ -46,6 +46,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "before": before,
         "after": after,
         "others": Council.objects.sharing_areas_with(council, [other.pk for other in before + after]),
+        "picture": picture(row),
         "life": life(council, before, after),
         "seats": council.seats.on(timezone.localdate()).select_related("person"),
         "structured": organisation(row, settings.SITE_URL),

@@ -1,0 +1,32 @@
+"""A few areas and councils; the real ones only where the reference data itself is asked about."""
+
+import pytest
+from django.core.cache import cache
+from django.utils.text import slugify
+
+from councils.actions import load_councils
+from councils.models import Council, CouncilArea
+from haarlem_wijken.ground.atlas import atlas
+
+
+@pytest.fixture
+def city(city):
+    """Haarlem with its councils, as a portal has them on its first day; gives the atlas."""
+    # Pages are kept by public version, and a rollback gives the same version to other rows.
+    cache.clear()
+    load_councils()
+    return atlas()
+
+
+@pytest.fixture
+def make_council(db):
+    """A maker of councils: `make_council("Wijkraad A", areas={area id: "high"}, status="actief")`."""
+
+    def make(name="Wijkraad A", *, areas=(), **fields):
+        usual = {"slug": slugify(name), "kind": "wijkraad", "status": "actief"}
+        council = Council.objects.create(name=name, **{**usual, **fields})
+        for area, confidence in dict(areas).items():
+            CouncilArea.objects.create(council=council, area_id=area, confidence=confidence)
+        return council
+
+    return make
