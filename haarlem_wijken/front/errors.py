@@ -56,8 +56,9 @@ def _html(request: HttpRequest, status: int, facts: dict) -> str:
         "SITE_NAME": settings.SITE_NAME,
         "styles": [_asset(f"css/{name}.css") for name in STYLES],
         "logo": _asset("logo.svg"),
-        "number": request_id.get(),
+        "number": request_id.get() if status >= 500 else "",
         "posted": request.method == "POST",
+        "again": request.get_full_path(),
         **facts,
     }
     try:
