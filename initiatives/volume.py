@@ -44,7 +44,8 @@ def make_volume(*, by, count: int, seed: int, today: date) -> None:
     rng = random.Random(seed)  # noqa: S311
     weights = list(accumulate(_people(buurten)))
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = 0")
+        for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
+            cursor.execute(f"SET LOCAL {limit} = 0")
         ids = _new_ids(cursor, count)
         where = rng.choices(buurten, cum_weights=weights, k=count)
         about = [rng.sample(themes, min(len(themes), _pick(rng, HOW_MANY_THEMES))) for _ in ids]
@@ -60,15 +61,15 @@ class Scatter:
     """A buurt that hands out points in its outline."""
 
     def __init__(self, node: Node):
-        self.node = node
+        self.node, self.outline = node, node.outline  # asked now: no query can run in the middle of a COPY
         self.points: list[tuple[float, float]] = []
 
     def point(self, rng: random.Random) -> tuple[float, float]:
         """(lat, lon) in WGS84 degrees, rounded to about 10 cm."""
         while not self.points:
-            west, south, east, north = self.node.bbox
+            west, south, east, north = self.outline.bounds
             some = numpy.array([(rng.uniform(west, east), rng.uniform(south, north)) for _ in range(64)]).round(6)
-            inside = shapely.contains_xy(self.node.outline, some)
+            inside = shapely.contains_xy(self.outline, some)
             self.points = [(lat, lon) for lon, lat in some[inside].tolist()]
         return self.points.pop()
 
@@ -142,14 +143,27 @@ def _place(rng: random.Random, buurt: Scatter) -> dict:
     return {"area_id": buurt.node.id, "precision": precision.value, "lat": lat, "lon": lon, "quadkey": key}
 
 
+class Lines:
+    """Rows as a file of CSV, written while it is read: the server takes them in while the next are made."""
+
+    def __init__(self, rows: Iterable[list]):
+        self.rows = iter(rows)
+
+    def read(self, size: int) -> str:
+        """About `size` characters; nothing at the end."""
+        out = StringIO()
+        writer = csv.writer(out)
+        while out.tell() < size and (row := next(self.rows, None)):
+            writer.writerow(row)
+        return out.getvalue()
+
+
 def _copy(cursor, model, rows: Iterable[dict]) -> None:
     """COPY `rows` (column to value) into the model's table; None becomes NULL, an empty string stays one."""
     columns = [field.column for field in model._meta.local_concrete_fields]
     columns = columns if model is Initiative else columns[1:]  # the link table numbers itself
-    out = StringIO()
-    csv.writer(out).writerows([NULL if row[name] is None else row[name] for name in columns] for row in rows)
-    out.seek(0)
+    lines = Lines([NULL if row[name] is None else row[name] for name in columns] for row in rows)
     table, quote = model._meta.db_table, connection.ops.quote_name
     names = ", ".join(map(quote, columns))
-    cursor.copy_expert(f"COPY {quote(table)} ({names}) FROM STDIN WITH (FORMAT csv, NULL '{NULL}')", out)
+    cursor.copy_expert(f"COPY {quote(table)} ({names}) FROM STDIN WITH (FORMAT csv, NULL '{NULL}')", lines)
     cursor.execute(f"ANALYZE {quote(table)}")  # without it the planner believes the table is as empty as it was
