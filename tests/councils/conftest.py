@@ -1,7 +1,6 @@
-"""A few areas and councils; the real ones only where the reference data itself is asked about."""
+"""The councils of Haarlem, and a maker of others."""
 
 import pytest
-from django.core.cache import cache
 from django.utils.text import slugify
 
 from councils.actions import load_councils
@@ -12,8 +11,6 @@ from haarlem_wijken.ground.atlas import atlas
 @pytest.fixture
 def city(city):
     """Haarlem with its councils, as a portal has them on its first day; gives the atlas."""
-    # Pages are kept by public version, and a rollback gives the same version to other rows.
-    cache.clear()
     load_councils()
     return atlas()
 

@@ -10,7 +10,7 @@ from django.core.management.base import CommandError
 from councils.actions import AreasMissing, load_councils
 from councils.models import Council, CouncilArea, Succession
 from councils.reference import entries
-from haarlem_wijken.ground.models import AuditEvent, PublicVersion
+from haarlem_wijken.ground.models import Area, AuditEvent, PublicVersion
 
 
 def test_each_council_has_a_source_and_an_address_of_its_own():
@@ -85,7 +85,12 @@ def test_what_a_person_changed_is_theirs(city):
     assert PublicVersion.current() == n
 
 
-def test_without_areas_nothing_is_loaded(db):
+@pytest.fixture
+def a_missing_area(db):
+    Area.objects.get(code="BU03920102").delete()
+
+
+def test_without_areas_nothing_is_loaded(a_missing_area):
     with pytest.raises(AreasMissing, match="BU03920102"):
         load_councils()
     assert not Council.objects.exists()
@@ -97,6 +102,6 @@ def test_the_command_says_what_it_did(city):
     assert out.getvalue() == "Councils: nothing new.\n"
 
 
-def test_the_command_says_what_to_do_first(db):
+def test_the_command_says_what_to_do_first(a_missing_area):
     with pytest.raises(CommandError, match="Run load_reference first"):
         call_command("load_councils")
