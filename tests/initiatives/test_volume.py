@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db.models import F
 from django.utils import timezone
 
-from haarlem_wijken.ground.models import AuditEvent, PublicVersion
+from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 from haarlem_wijken.ground.places import buurt_at, quadkey
 from initiatives.models import Initiative, Precision, Stage
 
@@ -73,6 +73,7 @@ def test_refuses_to_make_nothing(city, count):
         call_command("make_volume", initiatives=count)
 
 
-def test_needs_the_areas_first(db):
+def test_needs_the_themes_and_areas_first(city):
+    Theme.objects.all().delete()
     with pytest.raises(CommandError, match="load_reference"):
         call_command("make_volume", initiatives=1)
