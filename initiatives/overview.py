@@ -11,9 +11,9 @@ from haarlem_wijken.ground.outlines import svg_map
 from .filters import Filters
 from .presentation import Row, row
 from .selection import AREA_NAMES, area_ids, order, select
-from .words import Title, title
+from .words import Title, area_names, title
 
-PAGE_SIZE = 20
+PAGE_SIZE = 25
 BELOW = {"buurt": None, "wijk": Level.BUURT, "stadsdeel": Level.WIJK}
 
 
@@ -111,7 +111,15 @@ class Overview(Filters):
         counts = {node.code: self.count_in(node, self.chosen_areas) for node in self.shown_areas}
         rest = {"drop": ("pagina", *AREA_NAMES)}
         links = {n.code: self.address + self.selection.query(**rest, **{n.level: n.slug}) for n in self.shown_areas}
-        return svg_map(self.shown_areas, links=links, counts=counts, context=self.tree.of_level(Level.STADSDEEL))
+        return svg_map(
+            self.shown_areas,
+            links=links,
+            counts=counts,
+            names=area_names(self.shown_areas, counts),
+            context=self.tree.of_level(Level.STADSDEEL),
+            points=[(row.initiative.lat, row.initiative.lon, row.sign) for row in self.on_map],
+            signs=False,
+        )
 
     @property
     def bbox(self) -> str:

@@ -97,7 +97,7 @@ def row(initiative: Initiative, tree: Atlas, *, number: int | None = None, dista
 def place_words(initiative: Initiative, node: Node) -> str:
     """Where it is, as sure as it is known."""
     if node.level == Level.GEMEENTE:
-        return gettext("heel Haarlem")
+        return gettext("buurt niet bekend") if initiative.place_words else gettext("heel Haarlem")
     if initiative.precision == Precision.NONE:
         return gettext("%(area)s, geen vaste plek") % {"area": node.name}
     return node.name

@@ -59,19 +59,19 @@ def _cells(inside: QuerySet[Initiative], selection: Selection, tree: Atlas, z: i
         inside.annotate(cell=F("quadkey").bitrightshift(2 * (ZOOM - zoom)))
         .values("cell")
         .annotate(
-            count=Count("pk"), area=Mode("area_id"), lat=Avg("lat"), lon=Avg("lon"), first=Min("pk"),
+            count=Count("pk"), area=Mode("area_id"), first=Min("pk"), middle_lat=Avg("lat"), middle_lon=Avg("lon"),
             west=Min("lon"), south=Min("lat"), east=Max("lon"), north=Max("lat"),
         )
         .order_by("cell")
     )  # fmt: skip
     answer = []
     for row in _with_the_lone_ones(cells):
+        point = row["middle_lat"], row["middle_lon"]
         if row["count"] == 1:
-            answer.append(_single(row))
+            answer.append(_single(row, point))
             continue
         bbox = (row["west"], row["south"], row["east"], row["north"])
         key = f"cell/{zoom}/{row['cell']}"
-        point = row["lat"], row["lon"]
         answer.append(_cluster(point, row["count"], tree.by_id[row["area"]], selection, bbox=bbox, key=key))
     return answer
 
@@ -93,14 +93,14 @@ def _with_the_lone_ones(cells: QuerySet) -> list[dict[str, Any]]:
 
 def _singles(inside: QuerySet[Initiative]) -> list[Feature]:
     rows = inside.with_theme_slugs().order_by("pk").values("lat", "lon", "title", "slug", "stage", "theme_slugs")
-    return [_single(row) for row in rows[:MAX_SINGLES]]
+    return [_single(row, (row["lat"], row["lon"])) for row in rows[:MAX_SINGLES]]
 
 
-def _single(row: dict[str, Any]) -> Feature:
+def _single(row: dict[str, Any], point: tuple[float, float]) -> Feature:
     url = reverse("initiative", args=[row["slug"]])
     themes = [slug for slug in row["theme_slugs"] or [] if slug]
     properties = {"title": row["title"], "slug": row["slug"], "stage": row["stage"], "themes": themes, "url": url}
-    return _feature((row["lat"], row["lon"]), {**properties, "key": row["slug"]})
+    return _feature(point, {**properties, "key": row["slug"]})
 
 
 def _cluster(point, count: int, node: Node, selection: Selection, *, bbox, key: str) -> Feature:

@@ -1,9 +1,11 @@
 """A selection in words: "Lopende groene initiatieven in Schalkwijk"."""
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 
+from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Stage
@@ -66,6 +68,18 @@ def _stage_adjective(stage: Stage) -> str:
         Stage.FINISHED: pgettext("titel", "afgeronde"),
         Stage.STOPPED: pgettext("titel", "gestopte"),
     }[stage]
+
+
+def area_names(nodes: Iterable[Node], counts: Mapping[str, int]) -> dict[str, str]:
+    """Area code -> what its link on a map is called: "Noord, 5 initiatieven"."""
+    return {node.code: f"{node.name}, {count_words(counts.get(node.code, 0))}" for node in nodes}
+
+
+def count_words(count: int) -> str:
+    """A number of initiatives; "nog geen initiatief" for none, never a bare zero."""
+    if not count:
+        return gettext("nog geen initiatief")
+    return ngettext("%(count)s initiatief", "%(count)s initiatieven", count) % {"count": count}
 
 
 def joined(words: list[str], last: str) -> str:

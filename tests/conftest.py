@@ -5,9 +5,12 @@ import os
 import pytest
 from django.conf import settings as portal
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.utils import translation
 
 from haarlem_wijken.ground import atlas, palette
+from haarlem_wijken.ground.models import Area, AuditEvent
 from haarlem_wijken.ground.reference import load_reference
 from tests import throw_away
 
@@ -25,20 +28,43 @@ def pytest_unconfigure(config):
         config.stash[CLUSTER].close()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The areas and themes of Haarlem, loaded once: every test starts from them and rolls back to them."""
+    with django_db_blocker.unblock():
+        load_reference()
+        AuditEvent.objects.all().delete()
+
+
 @pytest.fixture
 def city(db):
-    """The areas and themes of Haarlem in the database."""
+    """The areas and themes of Haarlem in the database, also after a test that emptied it."""
+    if not Area.objects.exists():
+        load_reference()
     forget()
-    load_reference()
     yield
     forget()
 
 
+@pytest.fixture
+def nowhere(db):
+    """A database without areas and themes, as before `load_reference`."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE ground_area, ground_theme CASCADE")
+    atlas.atlas.held = palette.themes.held = None
+    yield
+    atlas.atlas.held = palette.themes.held = None
+
+
 def forget() -> None:
-    """Empty what the process keeps: after a rollback the public version starts at the same number with other rows."""
+    """Empty what the process keeps: after a rollback the public version starts at the same number with other rows.
+
+    The atlas is kept aside: it is asked again at the next call, and taken over when no area has changed.
+    """
     cache.clear()
-    for kept in (atlas.atlas, palette.themes):
-        kept.held = None
+    palette.themes.held = None
+    if atlas.atlas.held:
+        atlas.atlas.held = (-1, atlas.atlas.held[1])
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +89,10 @@ def static_files(settings, static_folder):
 def visitor() -> Client:
     """A browser that shows error pages."""
     return Client(raise_request_exception=False)
+
+
+@pytest.fixture(autouse=True)
+def dutch():
+    """A page in English leaves its language active: the next test begins in Dutch."""
+    with translation.override("nl"):
+        yield

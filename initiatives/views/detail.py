@@ -1,7 +1,7 @@
 """One initiative in full."""
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -37,7 +37,7 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "crumbs": _crumbs(found, shown.node),
         "address": settings.SITE_URL + found.get_absolute_url(),
     }
-    return render(request, "initiatives/detail.html", context)
+    return TemplateResponse(request, "initiatives/detail.html", context)
 
 
 def _map(initiative: Initiative, node: Node):

@@ -1,6 +1,6 @@
 """The list and the map of one selection."""
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
@@ -19,7 +19,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     tree, palette = atlas(request.public_version), themes(request.public_version)
     overview = Overview(read(request.GET, tree, palette), tree, palette)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    response = render(request, f"initiatives/list.html{part}", {"overview": overview, "canonical": overview.canonical})
+    response = TemplateResponse(request, f"initiatives/list.html{part}", {"overview": overview, "canonical": overview.canonical})
     if part:
         response.headers["HX-Push-Url"] = overview.canonical
     return response

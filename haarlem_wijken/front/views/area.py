@@ -1,7 +1,7 @@
 """The page of a stadsdeel, wijk or buurt: what happens there, its parts and neighbours, its councils, its figures."""
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -15,6 +15,7 @@ from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.models import Initiative
 from initiatives.presentation import row
+from initiatives.words import area_names
 
 SHOWN = 6
 
@@ -49,7 +50,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "address": settings.SITE_URL + node.url,
         "structured": _structured(node),
     }
-    return render(request, "front/area.html", context)
+    return TemplateResponse(request, "front/area.html", context)
 
 
 def _total(per_area: dict[int, dict], node: Node) -> int:
@@ -60,8 +61,8 @@ def _drawing(node: Node, per_area: dict[int, dict]):
     """Its parts among its neighbours; a buurt has no parts and is drawn itself."""
     shown = node.children or [node]
     counts = {part.code: _total(per_area, part) for part in shown}
-    links = {part.code: part.url for part in [*shown, *node.neighbours]}
-    return svg_map(shown, links=links, counts=counts, context=node.neighbours)
+    links = {part.code: part.url for part in shown}
+    return svg_map(shown, links=links, counts=counts, names=area_names(shown, counts), context=node.neighbours, outline=[node])
 
 
 def _figures(node: Node) -> dict:

@@ -1,6 +1,6 @@
 """The front page: the city as a map of stadsdelen, what is new, the themes."""
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.models import Initiative
 from initiatives.presentation import row
+from initiatives.words import area_names
 
 SHOWN = 3
 
@@ -29,7 +30,13 @@ def home(request: HttpRequest) -> HttpResponse:
     counts = {node.code: _total(per_area, node) for node in stadsdelen}
     context = {
         "stadsdelen": [(node, counts[node.code]) for node in stadsdelen],
-        "drawing": svg_map(stadsdelen, links={node.code: node.url for node in stadsdelen}, counts=counts),
+        "drawing": svg_map(
+            stadsdelen,
+            links={node.code: node.url for node in stadsdelen},
+            counts=counts,
+            names=area_names(stadsdelen, counts),
+            tints=True,
+        ),
         "bbox": bbox_words(stadsdelen),
         "count": sum(found["total"] for found in per_area.values()),
         "unplaced": sum(found["total"] - found["placed"] for found in per_area.values()),
@@ -37,7 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "confirmed": [row(initiative, tree) for initiative in confirmed],
         "themes": [(theme, f"{reverse('initiatives')}?thema={slug}", per_theme.get(slug, 0)) for slug, theme in palette.items()],
     }
-    return render(request, "front/home.html", context)
+    return TemplateResponse(request, "front/home.html", context)
 
 
 def _total(per_area: dict[int, dict], node) -> int:

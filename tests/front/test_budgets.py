@@ -1,0 +1,70 @@
+"""What each page asks of the database: the same for twenty initiatives as for ten thousand."""
+
+from datetime import date
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
+
+from haarlem_wijken.ground.models import PublicVersion
+from initiatives.models import Initiative
+from initiatives.volume import make_volume
+
+# address: queries of the view and of its rendering, apart
+BUDGETS = {
+    "/": (6, 0),
+    "/initiatieven/": (0, 5),
+    "/initiatieven/?stadsdeel=noord&thema=groen&fase=lopend&sorteer=naam&pagina=2": (0, 5),
+    "/initiatieven/{slug}/": (6, 0),
+    "/stadsdelen/noord/": (5, 1),
+    "/wijken/oude-stad/": (5, 1),
+    "/buurten/{buurt}/": (5, 1),
+    "/wijkraden/": (2, 0),
+    "/initiatieven/tegels/12/2101/1346.json": (1, 0),
+    "/initiatieven/tegels/16/33613/21530.json": (1, 0),
+}
+HIGHEST = 8  # with the one for the public version
+
+
+@pytest.fixture
+def town(city):
+    call_command("load_councils", verbosity=0)
+    make_volume(by=None, count=20, seed=1, today=date(2026, 11, 23))
+
+
+def costs(url: str) -> tuple[int, int]:
+    """Queries of view and rendering with everything the process keeps in place, and no page cached."""
+    match = resolve(url.split("?")[0])
+    view = getattr(match.func, "__wrapped__", match.func)
+    view = getattr(view, "__wrapped__", view)  # below @require_safe and @public
+    request = RequestFactory().get(url)
+    request.htmx, request.COOKIES = False, {}
+    request.public_version = PublicVersion.current()
+    with CaptureQueriesContext(connection) as seen:
+        response = view(request, *match.args, **match.kwargs)
+    with CaptureQueriesContext(connection) as drawn:
+        if hasattr(response, "render"):
+            response.render()
+    return len(seen), len(drawn)
+
+
+def test_every_page_keeps_its_budget_however_much_there_is(town):
+    one = Initiative.objects.placed().filter(area__level="buurt").latest("pk")
+    urls = {url: url.format(slug=one.slug, buurt=one.area.slug) for url in BUDGETS}
+    measured = {}
+    for step in ("warm", "twenty", "ten thousand"):
+        if step == "ten thousand":
+            make_volume(by=None, count=10_000, seed=2, today=date(2026, 11, 23))
+            for url in urls.values():
+                costs(url)  # the process learns the new version
+        measured[step] = {name: costs(url) for name, url in urls.items()}
+        cache.clear()
+    for step in ("twenty", "ten thousand"):
+        over = {url: got for url, got in measured[step].items() if any(g > b for g, b in zip(got, BUDGETS[url], strict=True))}
+        assert not over, step
+    assert measured["twenty"] == measured["ten thousand"]
+    assert max(sum(budget) + 1 for budget in BUDGETS.values()) <= HIGHEST

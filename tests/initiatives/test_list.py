@@ -1,0 +1,105 @@
+"""The list page: a selection in words, in a list and on a map."""
+
+import pytest
+from django.urls import reverse
+
+URL = "/initiatieven/"
+
+
+@pytest.fixture
+def some(make):
+    make("Beta", at=(52.3785, 4.6310), themes=["groen"])
+    make("alfa", area="SD-NOORD", themes=["sport"], stage="idee")
+    make("Gamma", at=(52.3790, 4.6330), themes=["groen", "sport"])
+
+
+def overview(client, query: str = ""):
+    return client.get(URL + query).context["overview"]
+
+
+def test_the_count_is_said_and_what_has_no_place_stands_apart(client, some):
+    page = client.get(URL).content.decode()
+    assert "<strong>3 initiatieven.</strong>" in page
+    assert "2 staan op de kaart," in page
+    assert page.index("Gamma") < page.index("Zonder vaste plek op de kaart") < page.index(">alfa<")
+
+
+def test_numbers_run_on_from_map_to_apart(client, some):
+    shown = overview(client, "?sorteer=naam")
+    assert [(row.number, row.initiative.title) for row in shown.rows] == [(1, "Beta"), (2, "Gamma"), (3, "alfa")]
+
+
+def test_filters_count_what_each_choice_would_give(client, some):
+    groups = {group.name: {c.value: c.count for c in group.choices} for group in overview(client, "?thema=groen").groups}
+    assert groups["thema"]["groen"] == 2
+    assert groups["thema"]["sport"] == 2
+    assert groups["fase"] == {"idee": 0, "in-oprichting": 0, "lopend": 2, "afgerond": 0, "gestopt": 0}
+    assert groups["stadsdeel"]["centrum"] == 2
+    assert groups["stadsdeel"]["noord"] == 0
+
+
+def test_a_smaller_area_can_be_chosen_once_a_larger_one_is(client, some):
+    assert [group.name for group in overview(client).groups] == ["stadsdeel", "fase", "thema"]
+    assert [group.name for group in overview(client, "?stadsdeel=centrum").groups][:2] == ["stadsdeel", "wijk"]
+
+
+def test_a_chip_takes_its_choice_off(client, some):
+    shown = overview(client, "?stadsdeel=centrum&thema=groen&pagina=2")
+    assert [(chip.label, chip.url) for chip in shown.chips] == [
+        ("Centrum", f"{URL}?thema=groen"),
+        ("Groen en tuinen", f"{URL}?stadsdeel=centrum"),
+    ]
+    assert shown.clear_url == URL
+
+
+def test_what_is_not_understood_is_told_and_ignored(client, some):
+    page = client.get(URL + "?thema=bestaatniet&x=%3Cscript%3E").content.decode()
+    assert "“thema=bestaatniet” kennen we niet." in page
+    assert "“x=&lt;script&gt;” kennen we niet." in page
+    assert "<strong>3 initiatieven.</strong>" in page
+
+
+def test_nothing_found_shows_a_way_on(client, some):
+    page = client.get(URL + "?stadsdeel=oost").content.decode()
+    assert "Hier is nog niets" in page
+    assert "<strong>0 initiatieven.</strong>" in page
+
+
+def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(client, make, monkeypatch):
+    monkeypatch.setattr("initiatives.overview.PAGE_SIZE", 2)
+    for title in "abcde":
+        make(title)
+    seen = [row.initiative.title for n in (1, 2, 3) for row in overview(client, f"?sorteer=naam&pagina={n}").rows]
+    assert seen == list("abcde")
+    beyond = client.get(URL + "?sorteer=naam&pagina=9")
+    assert "Die bladzijde is er niet." in beyond.content.decode()
+    assert [row.number for row in beyond.context["overview"].rows] == [5]
+
+
+def test_htmx_gets_the_part_and_the_address(client, some):
+    answer = client.get(URL + "?thema=groen&sorteer=nieuw", headers={"HX-Request": "true", "HX-Target": "selectie"})
+    page = answer.content.decode()
+    assert page.lstrip().startswith('<div class="page" id="selectie"')
+    assert answer["HX-Push-Url"] == f"{URL}?thema=groen"
+    assert "<html" in client.get(URL + "?thema=groen").content.decode()
+
+
+def test_the_same_order_for_who_comes_again_and_304_for_who_still_has_it(client, some):
+    first = client.get(URL)
+    assert client.get(URL, headers={"If-None-Match": first["ETag"]}).status_code == 304
+    assert client.get(URL + "?thema=groen", headers={"If-None-Match": first["ETag"]}).status_code == 200
+    english = client.get("/en" + URL)
+    assert english["ETag"] != first["ETag"]
+
+
+def test_the_archive_is_not_listed_but_its_page_stays(client, make):
+    old = make("Oud", archived_on="2020-01-01")
+    assert overview(client).count == 0
+    answer = client.get(old.get_absolute_url())
+    assert answer.status_code == 200
+    assert "Dit staat in het archief" in answer.content.decode()
+
+
+def test_the_address_is_one(client, some):
+    page = client.get(URL + "?thema=sport&thema=groen&pagina=1").content.decode()
+    assert f'rel="canonical" href="http://localhost:8000{reverse("initiatives")}?thema=groen&amp;thema=sport"' in page
