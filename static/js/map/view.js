@@ -1,4 +1,5 @@
 /* The living map: ground tiles, the server's outlines, the marks. One View lives as long as the page. */
+import { calm, frame } from "./frame.js";
 import { backdrop, outlines } from "./layers.js";
 import { readItems } from "./items.js";
 import { Marks } from "./marks.js";
@@ -8,9 +9,6 @@ import { Tie } from "./tie.js";
 import { Tiles, tilesInView } from "./tiles.js";
 import { wireTools } from "./tools.js";
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const touch = matchMedia("(pointer: coarse)");
-
 export class View {
   constructor(L, figure) {
     this.L = L;
@@ -18,7 +16,8 @@ export class View {
     this.box = document.createElement("div");
     const hadFocus = figure.querySelector("[data-stage]").contains(document.activeElement);
     this.show(figure);
-    this.map = this.build(figure.dataset);
+    this.map = frame(L, this.box);
+    this.box.addEventListener("click", (event) => this.click(event), true);
     this.tiles = new Tiles(figure.dataset.tiles);
     this.popup = new Popup({ box: this.box, map: this.map, words: this.words, onTurn: () => this.tie.show() });
     const { icons } = figure.dataset;
@@ -28,38 +27,15 @@ export class View {
     wireTools(this, figure.querySelector("[data-tools]").content);
     this.read(figure);
     this.map.on("moveend", () => this.refresh());
-    new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(this.box);
+    new ResizeObserver(() => this.resize()).observe(this.box);
     if (hadFocus) this.box.focus({ preventScroll: true });
-  }
-
-  build({ bbox, name }) {
-    const map = this.L.map(this.box, {
-      attributionControl: false, // it stands in the caption, where it can be read
-      zoomControl: false,
-      scrollWheelZoom: false,
-      dragging: !touch.matches, // one finger scrolls the page, two move the map
-      minZoom: 10,
-      zoomSnap: 0.5, // a tall town fits its frame better
-      maxZoom: 19,
-      inertia: !calm.matches,
-      zoomAnimation: !calm.matches,
-      fadeAnimation: false,
-    });
-    map.createPane("names").classList.add("mapnames");
-    this.box.setAttribute("role", "group");
-    this.box.setAttribute("aria-label", name);
-    // The wheel zooms only for who is busy with the map; a page that is scrolled past it goes on.
-    this.box.addEventListener("mousedown", () => map.scrollWheelZoom.enable());
-    this.box.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
-    this.box.addEventListener("click", (event) => this.click(event), true);
-    return map.fitBounds(this.bounds(bbox), { animate: false });
   }
 
   /** htmx replaced the page around the map: stand in the new figure, with its selection. */
   adopt(figure) {
     this.popup.close();
     this.show(figure);
-    this.map.invalidateSize({ animate: false });
+    this.resize();
     this.read(figure);
   }
 
@@ -77,14 +53,30 @@ export class View {
   }
 
   read({ dataset }) {
-    this.areas?.remove();
-    this.areas = outlines(this.L, this.drawing).addTo(this.map);
     this.whole = dataset.complete === "true";
     this.tiles.turn(dataset.query);
     this.box.setAttribute("aria-label", dataset.name);
-    if (dataset.bbox !== this.bbox) this.map.fitBounds(this.bounds(dataset.bbox), { animate: false });
-    this.bbox = dataset.bbox;
+    if (dataset.bbox !== this.bbox || !this.fitted) this.fit(dataset.bbox);
+    this.areas?.remove();
+    this.areas = outlines(this.L, this.drawing).addTo(this.map);
     this.refresh();
+  }
+
+  fit(bbox) {
+    this.bbox = bbox;
+    this.map.fitBounds(this.bounds(bbox || this.figure.dataset.town), { animate: false });
+    this.fitted = this.where();
+  }
+
+  where() {
+    return `${this.map.getCenter()} ${this.map.getZoom()}`;
+  }
+
+  /** The frame became larger, smaller or visible: show the same, as large as it fits, unless someone moved the map. */
+  resize() {
+    const unmoved = this.where() === this.fitted;
+    this.map.invalidateSize({ animate: false });
+    if (unmoved) this.fit(this.bbox);
   }
 
   /** From "west,south,east,north" (degrees), or a list of those four. */
@@ -131,7 +123,7 @@ export class View {
 
   /** A drag that ends on an area is no press on its link; a press beside an open popup only closes it. */
   click(event) {
-    const open = this.popup.entry && !event.target.closest(".popup, .pin, .cluster, .maptools");
+    const open = this.popup.entry && !event.target.closest(".popup, .pin, .cluster, .mapbuttons");
     if (open) this.popup.close();
     if (!open && !this.map.dragging.moved()) return;
     event.preventDefault();

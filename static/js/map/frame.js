@@ -1,0 +1,26 @@
+/* An empty Leaflet map, as this portal wants it to behave. */
+
+export const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const touch = matchMedia("(pointer: coarse)");
+
+/** A Leaflet map in the element `box`, without a view yet; what may move is decided by what the visitor asked for. */
+export function frame(L, box) {
+  const map = L.map(box, {
+    attributionControl: false, // it stands in the caption, where it can be read
+    zoomControl: false,
+    scrollWheelZoom: false,
+    dragging: !touch.matches, // one finger scrolls the page, two move the map
+    minZoom: 10,
+    maxZoom: 19,
+    zoomSnap: 0.5, // a tall town fits its frame better
+    inertia: !calm.matches,
+    zoomAnimation: !calm.matches,
+    fadeAnimation: false,
+  });
+  map.createPane("names").classList.add("mapnames");
+  box.setAttribute("role", "group");
+  // The wheel zooms only for who is busy with the map; a page that is scrolled past it goes on.
+  box.addEventListener("mousedown", () => map.scrollWheelZoom.enable());
+  box.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
+  return map;
+}
