@@ -10,7 +10,7 @@ from haarlem_wijken.ground.access import Permission, gate, may
 
 from .views.accounts import sign_out
 
-_NOT_HERE = {"login", "password_change", "password_change_done"}
+_NOT_HERE = {"login", "autocomplete", "password_change", "password_change_done"}
 
 
 class PortalAdminSite(AdminSite):

@@ -15,16 +15,16 @@ class AddressForm(RequestLoginCodeForm):
     worker removes it when nobody types its code within a day.
     """
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        email = self.fields["email"]
-        email.label = _("Je e-mailadres")
-        email.help_text = _("Daar sturen we een code naartoe.")
-        email.error_messages = {
+    email = forms.EmailField(
+        label=_("Je e-mailadres"),
+        help_text=_("Daar sturen we een code naartoe."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
             "required": _("Typ je e-mailadres."),
             "invalid": _("Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl."),
-        }
-        email.widget = forms.EmailInput(attrs={"autocomplete": "email"})
+        },
+    )
 
     def clean_email(self) -> str:
         email = super().clean_email().lower()
@@ -35,13 +35,13 @@ class AddressForm(RequestLoginCodeForm):
 class CodeForm(ConfirmLoginCodeForm):
     """Step 2 of signing in."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        code = self.fields["code"]
-        code.label = _("De code uit de brief")
-        code.help_text = _("Zes cijfers.")
-        code.error_messages["required"] = _("Typ de code die in de brief staat.")
-        code.widget = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"})
+    code = forms.CharField(
+        label=_("De code uit de brief"),
+        help_text=_("Zes cijfers."),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        error_messages={"required": _("Typ de code die in de brief staat.")},
+    )
 
 
 class NameForm(forms.ModelForm):

@@ -5,7 +5,7 @@ In production there is no such page.
 
 from functools import wraps
 
-from csp.decorators import csp_replace
+from csp.decorators import csp
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +16,15 @@ from django.views.decorators.http import require_safe
 from ..mailbox import Message, message, messages
 
 PER_PAGE = 25
+# A letter has its styles inline and is shown apart from the site: no script, no cookies, nothing from elsewhere.
+LETTER_POLICY = {
+    "default-src": ["'none'"],
+    "style-src": ["'unsafe-inline'"],
+    "form-action": ["'none'"],
+    "frame-ancestors": ["'none'"],
+    "base-uri": ["'none'"],
+    "sandbox": ["allow-popups"],
+}
 
 
 def demo_only(view):
@@ -45,9 +54,8 @@ def mailbox_message(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "front/mailbox_message.html", {"letter": _letter(key), "key": key})
 
 
-# A letter has its styles inline and is shown apart from the site: no script, no cookies, nothing from elsewhere.
 @demo_only
-@csp_replace({"default-src": ["'none'"], "style-src": ["'unsafe-inline'"], "sandbox": ["allow-popups"]})
+@csp(LETTER_POLICY)
 def mailbox_html(request: HttpRequest, key: str) -> HttpResponse:
     """One letter as a mail program shows it."""
     return HttpResponse(_letter(key).html)

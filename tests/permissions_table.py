@@ -1,0 +1,109 @@
+"""Who may open what: one row per address of the portal, by room. An address without a row fails the tests.
+
+A row is one of the shorthands, a `Row`, or several of them (for several methods or examples).
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Row:
+    """`who` may: public, signed-in, moderator or admin. `status`: what they get; others get 302 (visitors) or 403.
+
+    `signed_in`: what who is signed in gets instead, where that differs.
+
+    `args` fill the address; what is not given is 1 for a number, else "bestaat-niet".
+    """
+
+    who: str = "public"
+    status: int = 200
+    signed_in: int | None = None
+    method: str = "get"
+    args: dict = field(default_factory=dict)
+
+
+PUBLIC = Row()
+MISSING = Row(status=404)  # the example does not exist, which everybody is told alike
+SIGNED_IN = Row("signed-in")
+ADMIN = Row("admin")
+REFUSED = Row("admin", status=403)  # nobody may
+
+
+def looked_at(model: str) -> dict:
+    """The admin's pages of a model that is read-only there. 302: the example does not exist."""
+    name = f"admin:{model}"
+    return {
+        f"{name}_changelist": ADMIN,
+        f"{name}_add": REFUSED,
+        f"{name}_change": Row("admin", status=302),
+        f"{name}_history": Row("admin", status=302),
+        f"{name}_delete": (REFUSED, Row("admin", status=403, method="post")),
+    }
+
+
+MACHINES = {
+    "health": PUBLIC,
+    "ready": PUBLIC,
+    "robots": PUBLIC,
+    "favicon": Row(status=302),
+    "security-txt": PUBLIC,
+    "sitemap": PUBLIC,
+    "sitemap-section": MISSING,
+    "media": MISSING,
+}
+ACCOUNTS = {
+    "account": (SIGNED_IN, Row("signed-in", method="post")),
+    "account_login": (Row(signed_in=302), Row(method="post", signed_in=302)),
+    "account_confirm_login_code": Row(status=302),  # to the first step, or to one's own page
+    "sign-in-link": (MISSING, Row(status=404, method="post")),
+    "account_logout": (Row(status=405), Row(status=302, method="post")),
+    "sign-out-everywhere": (Row(status=405), Row("signed-in", status=302, method="post")),
+}
+ADMIN_PAGES = {
+    "admin:index": ADMIN,
+    "admin:jsi18n": ADMIN,
+    "admin:view_on_site": Row("admin", status=404),
+    "admin:app_list": Row("admin", args={"app_label": "ground"}),
+    "admin:logout": Row("admin", status=405),
+    "admin:<path:object_id>/": Row("admin", status=302),
+    "admin:(?P<url>.*)$": Row("admin", status=404, args={"url": "bestaat-niet/"}),
+    **looked_at("ground_theme"),
+    **looked_at("ground_account"),
+    **looked_at("ground_person"),
+    **looked_at("ground_letter"),
+    **looked_at("ground_auditevent"),
+    **looked_at("ground_area"),
+    **looked_at("ground_areaalias"),
+    **looked_at("councils_council"),
+    **looked_at("councils_seat"),
+    **looked_at("initiatives_initiative"),
+    **looked_at("initiatives_initiativephoto"),
+    "admin:initiatives_initiativephoto_add": ADMIN,  # photos are taken in and removed here
+}
+INITIATIVES = {
+    "initiatives": PUBLIC,
+    "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
+    "initiative": MISSING,
+}
+COUNCILS = {
+    "councils": PUBLIC,
+    "council": MISSING,
+}
+FRONT = {
+    "home": PUBLIC,
+    "stadsdeel": (MISSING, Row(args={"slug": "centrum"})),
+    "wijk": MISSING,
+    "buurt": MISSING,
+    "privacy": PUBLIC,
+    "accessibility": PUBLIC,
+    "about": PUBLIC,
+    "house-rules": PUBLIC,
+    "contact": PUBLIC,
+    "roles": PUBLIC,
+    "components": PUBLIC,
+    "mailbox": MISSING,  # the demo only
+    "mailbox-message": MISSING,
+    "mailbox-html": MISSING,
+}
+
+TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | COUNCILS | FRONT
