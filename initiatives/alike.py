@@ -2,7 +2,6 @@
 from django.db.models import F, Q, QuerySet
 
 from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.places import distance
 
 from .models import Initiative
@@ -13,10 +12,10 @@ LON_SHRINK = 0.61  # cosine of 52.4 degrees: a degree of longitude in Haarlem ag
 
 
 def near_and_alike(initiative: Initiative, tree: Atlas) -> list[Row]:
-    """At most NEAR nearest and ALIKE with the same theme in the same stadsdeel, nearest first; 2 queries."""
+    """At most NEAR nearest and ALIKE newest with a theme in common, wherever they are; nearest first, 2 queries."""
     others = Initiative.objects.published().exclude(pk=initiative.pk)
     near = _near(initiative, others).values("pk")[:NEAR]
-    alike = _alike(initiative, others, tree).values("pk")[:ALIKE]
+    alike = others.about(initiative.themes.all()).sorted_by("nieuw").values("pk")[:ALIKE]
     found = others.filter(Q(pk__in=near) | Q(pk__in=alike)).order_by("pk").for_list()
     rows = [row(other, tree, distance=_metres(initiative, other)) for other in found]
     return sorted(rows, key=lambda other: (other.distance is None, other.distance, other.initiative.title))
@@ -24,16 +23,10 @@ def near_and_alike(initiative: Initiative, tree: Atlas) -> list[Row]:
 
 def _near(initiative: Initiative, others: QuerySet[Initiative]) -> QuerySet[Initiative]:
     if initiative.quadkey is None:
-        return others.within([initiative.area_id]).order_by("-published_at", "pk")
+        return others.within([initiative.area_id]).sorted_by("nieuw")
     # Squared degrees, made square by LON_SHRINK: only the order counts here, metres are worked out for the few found.
     north, east = F("lat") - initiative.lat, (F("lon") - initiative.lon) * LON_SHRINK
     return others.around(initiative.quadkey).order_by(north * north + east * east, "pk")
-
-
-def _alike(initiative: Initiative, others: QuerySet[Initiative], tree: Atlas) -> QuerySet[Initiative]:
-    node = tree.by_id[initiative.area_id]
-    around = node.ancestor(Level.STADSDEEL) or node
-    return others.within(around.descendant_ids).about(initiative.themes.all()).order_by("-published_at", "pk")
 
 
 def _metres(one: Initiative, other: Initiative) -> float | None:
