@@ -1,6 +1,5 @@
 """What the gallery of components shows: for each component its states, as (caption, inputs)."""
 
-from django import forms
 from django.core.paginator import Paginator
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
@@ -14,63 +13,18 @@ PINS = [
     ("on", gettext_lazy("gekozen")),
     ("stale", gettext_lazy("lang niets gehoord")),
 ]
-FAULTY = {"fout-name": "", "fout-stage": "", "fout-summary": "x" * 61, "fout-place": "nergens"}
-
-
-class SampleForm(forms.Form):
-    """A form with every kind of field, to look at."""
-
-    takes_focus = False
-
-    name = forms.CharField(
-        label=gettext_lazy("Naam"),
-        help_text=gettext_lazy("Zo heet het op de kaart. Hoogstens 80 tekens."),
-        error_messages={"required": gettext_lazy("Geef je initiatief een naam. Een paar woorden is genoeg.")},
-    )
-    summary = forms.CharField(
-        label=gettext_lazy("Wat is het, in één of twee zinnen?"),
-        max_length=60,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    stage = forms.ChoiceField(
-        label=gettext_lazy("Hoe ver is het?"),
-        choices=[("idee", gettext_lazy("Idee")), ("lopend", gettext_lazy("Lopend"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Kies hoe ver het is.")},
-    )
-    themes = forms.MultipleChoiceField(
-        label=gettext_lazy("Welke thema’s passen erbij?"),
-        help_text=gettext_lazy("Kies er één tot drie."),
-        choices=[("groen", gettext_lazy("Groen en tuinen")), ("sport", gettext_lazy("Sport en spel"))],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    place = forms.ChoiceField(
-        label=gettext_lazy("Buurt"),
-        choices=[("", gettext_lazy("Geen buurt gekozen")), ("vijfhoek", "Vijfhoek")],
-        error_messages={"invalid_choice": gettext_lazy("Kies een buurt in Haarlem.")},
-    )
-    photo = forms.FileField(label=gettext_lazy("Foto"), required=False)
-    fixed = forms.CharField(
-        label=gettext_lazy("Verslag"),
-        help_text=gettext_lazy("Kan niet meer anders: het verslag is vastgesteld."),
-        initial=gettext_lazy("Verslag 18 februari 2015"),
-        disabled=True,
-        required=False,
-    )
-    shares = forms.BooleanField(label=gettext_lazy("Wij delen onze ervaring"), required=False)
 
 
 def sections():
     """Title of each part of the gallery -> component -> its states, in the language of this request."""
     return {
         _("Knoppen"): {"button": _buttons()},
-        _("Kiezen"): {"choice": _choices(), "chips": _chips()},
+        _("Kiezen"): {"choice": _choices(), "chips": _chips(), "filters": _filters(), "switch": _switch()},
         _("Meldingen"): {"notice": _notices(), "empty": _empty(), "busy": _busy()},
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
         _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "photo": _photos()},
-        _("De weg"): {"crumbs": _crumbs(), "pager": _pagers()},
+        _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share()},
     }
 
 
@@ -110,6 +64,24 @@ def _choices():
 def _chips():
     chips = [{"label": "Centrum", "url": "#kiezen"}, {"label": "Zuidwest", "url": "#kiezen"}]
     return [(_("waar de selectie uit bestaat"), {"chips": chips, "clear_url": "#kiezen"})]
+
+
+def _filters():
+    stages = [
+        {"value": "lopend", "label": _p("fase", "lopend"), "count": 7, "checked": True},
+        {"value": "gestopt", "label": _p("fase", "gestopt"), "count": 0},
+    ]
+    inputs = {
+        "action": "#kiezen",
+        "groups": [{"legend": _("Fase"), "name": "fase", "choices": stages}],
+        "chosen": 1,
+        "result": _("Laat 7 initiatieven zien"),
+    }
+    return [(_("naast de lijst, of achter een knop waar geen plaats is"), inputs)]
+
+
+def _switch():
+    return [(_("alleen op een telefoon"), {})]
 
 
 def _notices():
@@ -238,3 +210,7 @@ def _crumbs():
 
 def _pagers():
     return [(_("bladeren"), {"page": Paginator(range(60), 20).page(2)})]
+
+
+def _share():
+    return [(_("knoppen verschijnen waar de browser het kan"), {"title": "Het Badhuis", "address": "#de-weg"})]

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import brotli
 import html5lib
 import pytest
 from django.conf import settings
@@ -16,7 +17,7 @@ FOLDER = Path(settings.BASE_DIR) / "templates" / "components"
 # Parts of the frame (seen on the gallery as on any page), of forms and of the map: drawn there, not as a sample.
 FRAME = {"footer", "head", "htmx", "logo", "masthead", "messages"}
 FORMS = {"error_summary", "fault_words"}
-LISTS = {"chip", "filters", "leaflet", "map", "map_words", "share", "svg_map", "switch"}
+PARTS = {"chip", "leaflet", "map", "map_words", "svg_map"}
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def draw(name, **inputs):
 
 def test_every_component_is_in_the_gallery():
     shown = {name for part in samples.sections().values() for name in part}
-    assert {file.stem for file in FOLDER.glob("*.html")} == shown | FRAME | FORMS | LISTS
+    assert {file.stem for file in FOLDER.glob("*.html")} == shown | FRAME | FORMS | PARTS
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.html")), ids=lambda file: file.stem)
@@ -68,6 +69,13 @@ def test_every_sign_is_in_the_sprite(gallery):
     used = set(re.findall(r"icons\.svg#(i-[a-z]+)", gallery.text))
     assert used
     assert used <= set(re.findall(r'id="(i-[a-z]+)"', sprite))
+
+
+def test_the_style_of_a_page_is_light():
+    folder = Path(settings.BASE_DIR)
+    sheets = re.findall(r"static 'css/([^']+)'", (folder / "templates" / "base.html").read_text())
+    assert "tokens.css" in sheets
+    assert sum(len(brotli.compress((folder / "static" / "css" / sheet).read_bytes())) for sheet in sheets) < 14_000
 
 
 def test_nothing_is_styled_or_run_inline(page):

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.shortcuts import render
 
 from .. import samples
+from ..sample_form import FAULTY, SampleForm
 
 COMMENT = re.compile(r"^\{#\s*(.*?)\s*#\}\s*$")
 
@@ -50,7 +51,7 @@ def components(request):
     context = {
         "sections": sections,
         "pins": samples.PINS,
-        "empty_form": samples.SampleForm(prefix="leeg"),
-        "faulty_form": samples.SampleForm(samples.FAULTY, prefix="fout"),
+        "empty_form": SampleForm(prefix="leeg"),
+        "faulty_form": SampleForm(FAULTY, prefix="fout"),
     }
     return render(request, "front/components.html", context)
