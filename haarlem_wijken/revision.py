@@ -1,4 +1,5 @@
 """Which revision of the code runs."""
+
 import os
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,9 @@
 """Settings of the portal, read from the environment.
 
-Nothing here starts or asks a database: `haarlem_wijken.database` only says where it is. docs/deploy.md lists the variables.
+Nothing here starts or asks a database: `haarlem_wijken.database` only says where it is. docs/deploy.md lists the
+variables.
 """
+
 from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -129,7 +131,7 @@ ACCOUNT_LOGIN_BY_CODE_REQUIRED = True
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
-# Per address of the visitor and per e-mail address. A code is bound to the browser that asked for it, so nobody can guess
+# Per address of the visitor and per e-mail address. A code is bound to the browser that asked for it: nobody can guess
 # more often at one account than 3 times per code.
 ACCOUNT_RATE_LIMITS = {"request_login_code": "10/m/ip,60/h/ip,5/30m/key,20/d/key"}
 SESSION_COOKIE_AGE = 30 * 24 * 3600  # seconds; staff sessions end sooner: front/sessions.py

@@ -1,4 +1,5 @@
 """Every address of the portal. Dutch has no prefix, English stands under /en/."""
+
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path

@@ -1,4 +1,5 @@
 """What is near an initiative, and what is alike."""
+
 from django.db.models import F, Q, QuerySet
 
 from haarlem_wijken.ground.atlas import Atlas

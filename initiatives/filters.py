@@ -1,4 +1,5 @@
 """The filters of the list page: what can be chosen, and how many results each choice would give."""
+
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,7 +85,8 @@ class Filters:
 
     def _themes(self) -> Group:
         counts = {row["themes__slug"]: row["total"] for row in select(self.selection.less("thema")).per_theme()}
-        return self._group("thema", _("Thema"), ((slug, theme, counts.get(slug, 0)) for slug, theme in self.palette.items()))
+        choices = ((slug, theme, counts.get(slug, 0)) for slug, theme in self.palette.items())
+        return self._group("thema", _("Thema"), choices)
 
     def _group(self, name: str, legend: str, choices) -> Group:
         chosen = self.selection.values[name]

@@ -1,4 +1,5 @@
 """One page of a selection: its items, its counts and its map. Counts are read once and used for all of them."""
+
 from functools import cached_property
 
 from django.core.paginator import Page, Paginator
@@ -102,7 +103,8 @@ class Overview(Filters):
         """The areas the map draws: parts of the smallest area chosen, or the stadsdelen."""
         for name, below in BELOW.items():
             if places := self.selection[name]:
-                return list(dict.fromkeys(n for place in places for n in (place.parts(below) if below else place.areas)))
+                found = (place.parts(below) if below else place.areas for place in places)
+                return list(dict.fromkeys(node for nodes in found for node in nodes))
         return self.tree.of_level(Level.STADSDEEL)
 
     @cached_property

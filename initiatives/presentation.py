@@ -1,4 +1,5 @@
 """How one initiative is said on a page: place, freshness, since when."""
+
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -66,7 +67,8 @@ class Row:
     def facts(self) -> list[dict]:
         """What is known of who does it."""
         said = self.initiative
-        website = {"name": gettext("Website"), "value": urlsplit(said.website).netloc.removeprefix("www."), "url": said.website}
+        host = urlsplit(said.website).netloc.removeprefix("www.")
+        website = {"name": gettext("Website"), "value": host, "url": said.website}
         shares = gettext("ja, vraag maar") if said.shares_experience else ""
         return [
             {"name": gettext("Door"), "value": said.organiser},
@@ -134,7 +136,8 @@ def silence(last: date, today: date) -> tuple[str, bool]:
     if months < 24:
         return gettext("al %(months)s maanden niets gehoord") % {"months": months}, True
     years = months // 12
-    return ngettext("al %(years)s jaar niets gehoord", "al %(years)s jaar niets gehoord", years) % {"years": years}, True
+    words = ngettext("al %(years)s jaar niets gehoord", "al %(years)s jaar niets gehoord", years)
+    return words % {"years": years}, True
 
 
 def day_words(day: date, today: date) -> str:
@@ -147,4 +150,5 @@ def since_words(initiative: Initiative) -> str:
     if not initiative.started_on:
         return ""
     pattern = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y", DatePrecision.DAY: "j F Y"}
-    return gettext("sinds %(moment)s") % {"moment": date_format(initiative.started_on, pattern[initiative.started_precision])}
+    moment = date_format(initiative.started_on, pattern[initiative.started_precision])
+    return gettext("sinds %(moment)s") % {"moment": moment}

@@ -1,4 +1,5 @@
 """The words in which initiatives are read. Each gives a queryset, so they compose."""
+
 from collections.abc import Iterable
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -69,7 +70,7 @@ class InitiativeQuerySet(models.QuerySet):
         return self.order_by().values("themes__slug").annotate(total=Count("pk"))
 
     def around(self, quadkey: int):
-        """With a point in the tile of `quadkey` at NEARBY_ZOOM or in one of its eight neighbours: at least 750 metres around."""
+        """With a point in the tile of `quadkey` at NEARBY_ZOOM or in one next to it: at least 750 metres around."""
         ranges = Q()
         for z, x, y in tiles_around(quadkey, NEARBY_ZOOM):
             first, end = tile_range(z, x, y)

@@ -1,4 +1,5 @@
 """Which initiatives a query string selects. The one parser for page, map and every file."""
+
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,9 @@ ORDERS = {"nieuw": _("nieuwste eerst"), "bevestigd": _("net bevestigd"), "naam":
 DEFAULT_ORDER = "nieuw"
 
 
-def read(query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False) -> Selection:
+def read(
+    query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False
+) -> Selection:
     """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`."""
     tree = tree or atlas()
     palette = themes() if palette is None else palette
@@ -31,9 +34,8 @@ def read(query: QueryDict, tree: Atlas | None = None, palette: dict | None = Non
 
 def area_ids(selection: Selection) -> frozenset[int] | None:
     """The areas chosen with all their parts, or None when none is chosen. Different names are *and*: they intersect."""
-    sets = [
-        frozenset().union(*(place.descendant_ids for place in selection[name])) for name in AREA_NAMES if selection[name]
-    ]
+    chosen = [selection[name] for name in AREA_NAMES if selection[name]]
+    sets = [frozenset().union(*(place.descendant_ids for place in places)) for places in chosen]
     return frozenset.intersection(*sets) if sets else None
 
 

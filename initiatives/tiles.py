@@ -1,4 +1,5 @@
-"""What one tile of the map shows of a selection (docs/adr/0004): areas far off, cells nearer by, single initiatives close up."""
+"""What one tile of the map shows of a selection: areas far off, cells nearer by, single initiatives close up."""
+
 from collections import Counter
 from typing import Any
 
@@ -26,14 +27,14 @@ Feature = dict[str, Any]
 def features(selection: Selection, tree: Atlas, z: int, x: int, y: int) -> list[Feature]:
     """GeoJSON features (RFC 7946, lon and lat in WGS84 degrees) of the selection in tile z/x/y; at most 1 query."""
     if level := LEVELS.get(z):
-        return _areas(selection, tree, level, z, x, y)
+        here = [node for node in tree.of_level(level) if tile_of(quadkey(*node.label), z) == (x, y)]
+        return _areas(selection, here)
     inside = select(selection).in_tile(z, x, y)
     return _singles(inside) if z >= FIRST_SINGLE else _cells(inside, selection, tree, z)
 
 
-def _areas(selection: Selection, tree: Atlas, level: Level, z: int, x: int, y: int) -> list[Feature]:
+def _areas(selection: Selection, nodes: list[Node]) -> list[Feature]:
     """A cluster per area whose label point lies in the tile: each area is counted in exactly one tile of a zoom."""
-    nodes = [node for node in tree.of_level(level) if tile_of(quadkey(*node.label), z) == (x, y)]
     chosen = area_ids(selection)
     wanted = {pk: node for node in nodes for pk in node.descendant_ids if chosen is None or pk in chosen}
     if not wanted:
@@ -42,7 +43,9 @@ def _areas(selection: Selection, tree: Atlas, level: Level, z: int, x: int, y: i
     for row in select(selection).placed().within(wanted).per_area():
         counts[wanted[row["area_id"]]] += row["placed"]
     return [
-        _cluster(node.label, counts[node], node, selection, bbox=node.bbox, key=node.code) for node in nodes if counts[node]
+        _cluster(node.label, counts[node], node, selection, bbox=node.bbox, key=node.code)
+        for node in nodes
+        if counts[node]
     ]
 
 

@@ -1,4 +1,5 @@
 """A selection in words: "Lopende groene initiatieven in Schalkwijk"."""
+
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -41,7 +42,8 @@ def _what(selection: Selection) -> str:
         nouns.append(pgettext("titel", "ideeën"))
     others = [_stage_adjective(stage) for stage in stages if stage != Stage.IDEA]
     if others or not stages:
-        nouns.append(" ".join(filter(None, [joined(others, gettext("en")), adjective, pgettext("titel", "initiatieven")])))
+        stage = joined(others, gettext("en"))
+        nouns.append(" ".join(filter(None, [stage, adjective, pgettext("titel", "initiatieven")])))
     words = joined(nouns, gettext("en"))
     if wanted and not adjective:
         about = joined([str(theme).lower() for theme in wanted], gettext("of"))

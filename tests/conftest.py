@@ -8,7 +8,6 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.utils import translation
-from django.utils import translation
 
 from haarlem_wijken.ground import atlas, palette
 from haarlem_wijken.ground.models import Area, AuditEvent
@@ -84,13 +83,6 @@ def static_files(settings, static_folder):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
-
-
-@pytest.fixture(autouse=True)
-def in_dutch():
-    """A request under /en/ leaves its language behind in the thread."""
-    yield
-    translation.deactivate()
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 """What every page needs to know."""
+
 from django.conf import settings
 
 

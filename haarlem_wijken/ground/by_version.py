@@ -1,4 +1,5 @@
 """Small reference data kept in the process, as long as the public version stays the same."""
+
 from collections.abc import Callable
 from threading import Lock
 from typing import Generic, TypeVar
@@ -11,7 +12,8 @@ T = TypeVar("T")
 class ByVersion(Generic[T]):
     """What `load()` gives, asked again when the public version has changed.
 
-    Call it with the version when it is known already: that spares the query. Must not be changed by who reads it: threads share it.
+    Call it with the version when it is known already: that spares the query. Who reads it must not change it: threads
+    share it.
     """
 
     def __init__(self, load: Callable[[], T]):

@@ -1,4 +1,5 @@
 """The one renderer of user text: Markdown to HTML that is safe to show."""
+
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt

@@ -1,4 +1,5 @@
 """The ten themes, by slug."""
+
 from .by_version import ByVersion
 from .models import Theme
 

@@ -1,8 +1,9 @@
 """Public pages are made once per public version, and answered with 304 when the visitor still has them.
 
-The key is: revision of the code, public version, Amsterdam date, full address (which holds the language) and whether htmx asks for
-a part. Whoever has a session is passed by: their pages hold their own name.
+The key is: revision of the code, public version, Amsterdam date, full address (which holds the language) and whether
+htmx asks for a part. Whoever has a session is passed by: their pages hold their own name.
 """
+
 import hashlib
 from collections.abc import Callable
 from functools import wraps
@@ -23,7 +24,7 @@ MAX_BYTES = 400_000
 def public(view: Callable) -> Callable:
     """Cache `view` for visitors. `request.public_version` is set for the view, so that it need not ask again.
 
-    Where DEMO is on, `Cache-Control: no-cache` from the browser passes the cache, so that the page's real cost can be measured.
+    Where DEMO is on, `Cache-Control: no-cache` from the browser passes the cache: so the page's real cost is measured.
     """
 
     @wraps(view)

@@ -1,8 +1,9 @@
 """A selection is a URL: one query string, parsed once, with one canonical address.
 
-A name that is repeated is *or* (`thema=groen&thema=sport`), different names are *and*. On a page an unknown value is told and
-ignored; `strict` (files, feeds) raises instead, so that nobody takes the whole town along by accident.
+A name that is repeated is *or* (`thema=groen&thema=sport`), different names are *and*. On a page an unknown value is
+told and ignored; `strict` (files, feeds) raises instead, so that nobody takes the whole town along by accident.
 """
+
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple

@@ -1,4 +1,5 @@
 """An initiative: something residents do together, approved and public."""
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -82,7 +83,9 @@ class Initiative(models.Model):
             models.Index(fields=["quadkey"], include=["lat", "lon", "id"], name="initiative_quadkey"),
             models.Index(fields=["area", "quadkey"], name="initiative_area"),
             models.Index(Lower("title"), "id", condition=Q(archived_on=None), name="initiative_by_title"),
-            models.Index(F("published_at").desc(), F("id").desc(), condition=Q(archived_on=None), name="initiative_newest"),
+            models.Index(
+                F("published_at").desc(), F("id").desc(), condition=Q(archived_on=None), name="initiative_newest"
+            ),
             models.Index(
                 F("confirmed_on").desc(nulls_last=True), F("id").desc(),
                 condition=Q(archived_on=None), name="initiative_confirmed",

@@ -1,4 +1,5 @@
 """A photo of an initiative."""
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,5 @@
 """One initiative in full."""
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -45,7 +46,8 @@ def _map(initiative: Initiative, node: Node):
     sign = initiative.themes.all()[0].slug if initiative.themes.all() else ""
     points = [] if initiative.quadkey is None else [(initiative.lat, initiative.lon, sign)]
     around = [node, *node.neighbours]
-    return svg_map(around, links={n.code: n.url for n in around}, counts={}, highlight=[node], points=points, around=node)
+    links = {other.code: other.url for other in around}
+    return svg_map(around, links=links, highlight=[node], points=points, around=node)
 
 
 def _crumbs(initiative: Initiative, node: Node) -> list[dict]:

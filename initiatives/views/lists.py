@@ -1,4 +1,5 @@
 """The list and the map of one selection."""
+
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
@@ -19,7 +20,8 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     tree, palette = atlas(request.public_version), themes(request.public_version)
     overview = Overview(read(request.GET, tree, palette), tree, palette)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    response = TemplateResponse(request, f"initiatives/list.html{part}", {"overview": overview, "canonical": overview.canonical})
+    context = {"overview": overview, "canonical": overview.canonical}
+    response = TemplateResponse(request, f"initiatives/list.html{part}", context)
     if part:
         response.headers["HX-Push-Url"] = overview.canonical
     return response

@@ -1,4 +1,5 @@
 """One tile of the map as GeoJSON."""
+
 from hashlib import blake2b
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse

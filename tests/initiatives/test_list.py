@@ -30,7 +30,9 @@ def test_numbers_run_on_from_map_to_apart(client, some):
 
 
 def test_filters_count_what_each_choice_would_give(client, some):
-    groups = {group.name: {c.value: c.count for c in group.choices} for group in overview(client, "?thema=groen").groups}
+    groups = {
+        group.name: {c.value: c.count for c in group.choices} for group in overview(client, "?thema=groen").groups
+    }
     assert groups["thema"]["groen"] == 2
     assert groups["thema"]["sport"] == 2
     assert groups["fase"] == {"idee": 0, "in-oprichting": 0, "lopend": 2, "afgerond": 0, "gestopt": 0}

@@ -1,4 +1,5 @@
 """The page of a stadsdeel, wijk or buurt: what happens there, its parts and neighbours, its councils, its figures."""
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -7,9 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from councils.models import Council
-from haarlem_wijken.ground.atlas import Atlas, Node, atlas, bbox_words
+from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.models import AreaFigures
-from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
@@ -40,7 +40,9 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "unplaced": sum(found["total"] - found["placed"] for found in per_area.values()),
         "rows": [row(initiative, tree) for initiative in here.sorted_by("nieuw").for_list()[:SHOWN]],
         "parts": [(part, _total(per_area, part)) for part in node.children],
-        "themes": [(theme, f"{list_url}&thema={slug}", per_theme[slug]) for slug, theme in palette.items() if slug in per_theme],
+        "themes": [
+            (theme, f"{list_url}&thema={slug}", per_theme[slug]) for slug, theme in palette.items() if slug in per_theme
+        ],
         "aliases": [alias for alias in tree.aliases if node in alias.areas],
         "councils": Council.objects.serving(node).in_order(),
         **_figures(node),
@@ -62,7 +64,8 @@ def _drawing(node: Node, per_area: dict[int, dict]):
     shown = node.children or [node]
     counts = {part.code: _total(per_area, part) for part in shown}
     links = {part.code: part.url for part in shown}
-    return svg_map(shown, links=links, counts=counts, names=area_names(shown, counts), context=node.neighbours, outline=[node])
+    names = area_names(shown, counts)
+    return svg_map(shown, links=links, counts=counts, names=names, context=node.neighbours, outline=[node])
 
 
 def _figures(node: Node) -> dict:

@@ -1,4 +1,5 @@
 """The front page: the city as a map of stadsdelen, what is new, the themes."""
+
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -42,7 +43,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "unplaced": sum(found["total"] - found["placed"] for found in per_area.values()),
         "newest": [row(initiative, tree) for initiative in newest],
         "confirmed": [row(initiative, tree) for initiative in confirmed],
-        "themes": [(theme, f"{reverse('initiatives')}?thema={slug}", per_theme.get(slug, 0)) for slug, theme in palette.items()],
+        "themes": [
+            (theme, f"{reverse('initiatives')}?thema={slug}", per_theme.get(slug, 0)) for slug, theme in palette.items()
+        ],
     }
     return TemplateResponse(request, "front/home.html", context)
 

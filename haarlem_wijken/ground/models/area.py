@@ -1,4 +1,5 @@
 """Areas of the town: stable, with dated outlines, the names people use, and figures."""
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -44,7 +45,7 @@ class Area(models.Model):
 
 
 class AreaShape(models.Model):
-    """The outline of an area over a period. `outline` is a GeoJSON Polygon or MultiPolygon, WGS84 degrees (lon, lat)."""
+    """The outline of an area over a period: a GeoJSON Polygon or MultiPolygon, WGS84 degrees (lon, lat)."""
 
     area = models.ForeignKey(Area, models.CASCADE, related_name="shapes")
     valid_from = models.DateField()

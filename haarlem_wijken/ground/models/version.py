@@ -1,4 +1,5 @@
 """What the public sees has one version number."""
+
 from django.db import models
 from django.db.models import F, Q
 

@@ -1,4 +1,5 @@
 """That the worker lives."""
+
 from django.db import models
 
 
