@@ -1,7 +1,13 @@
 """Static files with a hash in their name, so that browsers may keep them for ever."""
 
+import re
+
+from django.core.files.base import ContentFile
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+STYLE = "css/portal.css"
+IMPORT = re.compile(r'@import url\("([^"]+)"\);\n')
 
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
@@ -10,10 +16,37 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
     keep_only_hashed_files = True  # no page names the others, and to compress them takes as long again
 
-    def post_process(self, paths, *args, **options):
-        """As Django does, without htmx's extensions: their comments look like imports of files that do not exist."""
+    def post_process(self, paths, dry_run=False, **options):
+        """As Django does, with the style of every page in one file.
+
+        Without htmx's extensions: their comments look like imports of files that do not exist.
+        """
         served = {name: found for name, found in paths.items() if not name.startswith("django_htmx/ext/")}
-        yield from super().post_process(served, *args, **options)
+        if STYLE in served and not dry_run:
+            served[STYLE] = self.with_imports(served)
+        yield from super().post_process(served, dry_run, **options)
+
+    def with_imports(self, paths):
+        """Write STYLE with what it imports in place, and say where it is, as (storage, name).
+
+        Each request costs more in headers than most sheets weigh. A sheet of another folder may not name a file by
+        `url()`: that would be looked for from the wrong place.
+        """
+
+        def read(name):
+            storage, path = paths[name]
+            with storage.open(path) as file:
+                return file.read().decode()
+
+        def imported(match):
+            text = read(f"css/{match[1]}")
+            if "/" in match[1] and "url(" in text:
+                raise ValueError(f"css/{match[1]} names a file; only a sheet directly in css/ may.")
+            return text
+
+        joined = IMPORT.sub(imported, read(STYLE))
+        self.delete(STYLE)
+        return self, self._save(STYLE, ContentFile(joined.encode()))
 
     def create_compressor(self, **options):
         """Source maps are large, and only asked for by who looks inside a library: they stay as they are."""
