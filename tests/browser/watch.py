@@ -1,0 +1,40 @@
+"""Looks over the shoulder of a browser: what it asks elsewhere and what it complains about fails the test."""
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request
+
+SAID = ("error", "warning", "assert")
+
+
+class Watch:
+    """Keeps the complaints of the contexts it follows. A test names beforehand what it makes fail on purpose."""
+
+    def __init__(self, *, portal: str, tiles: str):
+        self.portal, self.tiles = portal, tiles
+        self.complaints: list[str] = []
+        self.requests: list[Request] = []
+        self.failing: tuple[str, ...] = ()
+
+    def follow(self, context: BrowserContext) -> BrowserContext:
+        context.on("console", self._console)
+        context.on("weberror", lambda fault: self.complaints.append(f"script: {fault.error}"))
+        context.on("request", self._request)
+        return context
+
+    def may_fail(self, *addresses: str) -> None:
+        """Addresses that begin like this may fail to load; nothing else may."""
+        self.failing += addresses
+
+    def asked(self, part: str) -> list[str]:
+        """The addresses asked for that hold `part`."""
+        return [request.url for request in self.requests if part in request.url]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        address = message.location["url"]
+        expected = message.text.startswith("Failed to load resource") and address.startswith(self.failing or "\0")
+        if message.type in SAID and not expected:
+            self.complaints.append(f"console {message.type}: {message.text} ({address})")
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request)
+        if not request.url.startswith((f"{self.portal}/", f"{self.tiles}/", "data:", "blob:")):
+            self.complaints.append(f"asked elsewhere: {request.url}")
