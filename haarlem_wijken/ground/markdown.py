@@ -3,35 +3,33 @@
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 # No images: a remote one tells its owner who reads the page, and photos have their own table with words and credit.
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
+DEEPEST = 4
 
-
-class _Renderer(RendererHTML):
-    """Headings start at h2: the page's own title is the h1."""
-
-    def heading_open(self, tokens: list[Token], index: int, options, env) -> str:
-        return f"<{_shifted(tokens[index].tag)}>"
-
-    def heading_close(self, tokens: list[Token], index: int, options, env) -> str:
-        return f"</{_shifted(tokens[index].tag)}>\n"
-
-
-def _shifted(tag: str) -> str:
-    return f"h{min(int(tag[1]) + 1, 4)}"
-
-
-_markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).disable("image")
+_markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
 def render(text: str) -> SafeString:
-    """HTML of Markdown `text`: an allow-list of tags, links to http(s), mailto and tel only, no images."""
-    html = _markdown.render(text)
+    """HTML of Markdown `text`: an allow-list of tags, links to http(s), mailto and tel only, no images, h2 to h4."""
+    tokens = _markdown.parse(text)
+    _level(tokens)
+    html = _markdown.renderer.render(tokens, _markdown.options, {})
     return mark_safe(  # noqa: S308 - sanitised by nh3 in this very line
         nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener nofollow ugc")
     )
+
+
+def _level(tokens: list[Token]) -> None:
+    """Let headings begin at h2 (the page's own title is the h1) and go down one step at a time, however they are typed."""
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    used = sorted({token.tag for token in headings})
+    before = 1
+    for token in headings:
+        if token.type == "heading_open":
+            before = min(used.index(token.tag) + 2, before + 1, DEEPEST)
+        token.tag = f"h{before}"
