@@ -90,4 +90,5 @@ def _make_key(file: Path) -> None:
     except OSError as fault:
         raise Trouble(f"DATA_DIR is wrong: nothing can be kept in {file.parent} ({fault.strerror}).") from None
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()

@@ -23,6 +23,7 @@ def main() -> None:
     os.chdir(BASE_DIR)
     os.environ |= {"DEMO": "1", "DEBUG": str(int(developing)), "PORT": str(port)}
     os.environ.setdefault("SITE_URL", f"http://localhost:{port}")
+    os.environ.setdefault("LOG_LEVEL", "WARNING")
 
     services = Services({"web server": _web(port, developing), "worker": python("manage.py", "work")})
     services.stop_on_signals()

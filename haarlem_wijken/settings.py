@@ -20,7 +20,7 @@ DEMO = env.bool("DEMO", False)
 SITE_URL = env.site("SITE_URL", "http://localhost:8000")
 SITE_NAME = "Haarlem Wijken"
 HTTPS = urlsplit(SITE_URL).scheme == "https"
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", sorted({urlsplit(SITE_URL).hostname, "localhost", "127.0.0.1"}))
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", sorted({urlsplit(SITE_URL).hostname, "localhost", "127.0.0.1", "[::1]"}))
 SECRET_KEY = secret_key(DATA_DIR)
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 ROOT_URLCONF = "haarlem_wijken.urls"

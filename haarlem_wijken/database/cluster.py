@@ -9,7 +9,7 @@ import signal
 import stat
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg2
@@ -53,6 +53,11 @@ class Cluster:
     def socket(self) -> Path:
         return socket_folder(self.data)
 
+    @property
+    def options(self) -> dict[str, str]:
+        """What the server is told at each start, over what stands in the data folder."""
+        return OPTIONS | {"unix_socket_directories": str(self.socket)} | ({} if self.durable else THROW_AWAY)
+
     def pid(self) -> int | None:
         """The server's process, or None when it does not run; a stale pid file tells nothing."""
         number = pid_in(self.data)
@@ -63,7 +68,7 @@ class Cluster:
     @contextmanager
     def in_use(self):
         """The cluster runs inside this block. Whoever leaves last stops it: two portals may share it."""
-        with self.full_disk_told(), self.open("postgres.users") as users:
+        with self.open("postgres.users") as users:
             fcntl.flock(users, fcntl.LOCK_SH)
             self.start()
             try:
@@ -85,7 +90,7 @@ class Cluster:
 
         `binaries` other than the installed ones are for an upgrade. Raises Trouble with what to do when it cannot.
         """
-        with self.full_disk_told(), self.open("postgres.lock") as lock:
+        with self.faults_told(), self.open("postgres.lock") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if running := self.pid():
                 self._wait(running)
@@ -101,9 +106,9 @@ class Cluster:
     def stop(self) -> None:
         """Stop the server: open transactions are rolled back, nothing that was promised is lost."""
         for how, seconds in ((signal.SIGINT, 30), (signal.SIGQUIT, 10)):
-            number = self.pid()
-            if number:
-                os.kill(number, how)
+            with suppress(ProcessLookupError):
+                if number := self.pid():
+                    os.kill(number, how)
             deadline = time.monotonic() + seconds
             while self.pid() and time.monotonic() < deadline:
                 time.sleep(0.02)
@@ -120,17 +125,18 @@ class Cluster:
         return connection
 
     def open(self, name: str):
-        self.folder.mkdir(parents=True, exist_ok=True)
-        return (self.folder / name).open("a")
+        with self.faults_told():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return (self.folder / name).open("a")
 
     @contextmanager
-    def full_disk_told(self):
+    def faults_told(self):
         try:
             yield
         except OSError as fault:
-            if fault.errno not in (errno.ENOSPC, errno.EDQUOT):
-                raise
-            raise self._disk_is_full() from None
+            if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise self._disk_is_full() from None
+            raise Trouble(f"Nothing can be kept in {self.folder}: {fault.strerror} ({fault.filename}).") from None
 
     def _disk_is_full(self) -> Trouble:
         return Trouble(
@@ -172,7 +178,6 @@ class Cluster:
 
     def _launch_once(self, where: Placement) -> str | None:
         """Start the server and wait for it. None when it answers, else what it said when it ended."""
-        options = OPTIONS | {"unix_socket_directories": str(self.socket)} | ({} if self.durable else THROW_AWAY)
         environment = os.environ | {"LC_MESSAGES": "C", "LC_ALL": "C"}
         if stale := pid_in(self.data):
             # The number of a dead server may be another program's by now (after a restart of a container it nearly
@@ -183,7 +188,7 @@ class Cluster:
             begin = log.tell()
             self._child = where.runner.popen(
                 where.programs / "postgres", "-D", where.data,
-                *(f"--{name}={value}" for name, value in options.items()),
+                *(f"--{name}={value}" for name, value in self.options.items()),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True,
             )  # fmt: skip
         if self._wait(self._child.pid):

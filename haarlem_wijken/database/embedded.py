@@ -20,5 +20,5 @@ def explain(fault: OperationalError) -> Trouble | None:
     own = cluster()
     if own and not own.pid():
         return Trouble("The database does not run: start it with `make demo` or `make run`.")
-    reason = str(fault).strip().splitlines()[0]
-    return Trouble(f"The database does not answer: {reason}")
+    reason = str(fault).strip().splitlines()[0].rstrip(".")
+    return Trouble(f"The database does not answer: {reason}.")

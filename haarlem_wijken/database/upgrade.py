@@ -27,7 +27,7 @@ def upgrade(own: Cluster) -> str:
 
     Raises Trouble, with the old data as they were, when the cluster is in use or the old programs are not there.
     """
-    with own.full_disk_told(), own.open("postgres.users") as users:
+    with own.faults_told(), own.open("postgres.users") as users:
         fcntl.flock(users, fcntl.LOCK_SH)
         if own.pid() or not own.nobody_uses(users):
             raise Trouble(
