@@ -25,7 +25,7 @@ def render(text: str) -> SafeString:
 
 
 def _level(tokens: list[Token]) -> None:
-    """Let headings begin at h2 (the page's own title is the h1) and go down one step at a time, however they are typed."""
+    """Headings begin at h2 (the page has its own h1) and go down one step at a time, however they are typed."""
     headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
     used = sorted({token.tag for token in headings})
     before = 1
