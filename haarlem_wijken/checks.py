@@ -48,10 +48,10 @@ def production(app_configs, **kwargs):
 
 @register(Tags.security)
 def tiles(app_configs, **kwargs):
-    """Empty (no background), or https with a place for zoom, column and row."""
-    if settings.TILE_URL and not (
-        settings.TILE_URL.startswith("https://") and all(part in settings.TILE_URL for part in ("{z}", "{x}", "{y}"))
-    ):
+    """Empty (no background), or https (this machine: http too) with a place for zoom, column and row."""
+    parts = urlsplit(settings.TILE_URL)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
+    if settings.TILE_URL and not (safe and all(part in settings.TILE_URL for part in ("{z}", "{x}", "{y}"))):
         yield Error(
             "TILE_URL is no address of map tiles.",
             hint="It starts with https:// and holds {z}, {x} and {y}; leave it empty for a map without background.",
