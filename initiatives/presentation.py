@@ -77,11 +77,6 @@ class Row:
         ]
 
     @property
-    def where(self) -> str:
-        """Where it is, in the organisers' words and by area, each said once."""
-        return ", ".join(dict.fromkeys(filter(None, [self.initiative.place_words, self.place])))
-
-    @property
     def precision_words(self) -> str:
         """How exact the point on the map is, as a sentence; empty when it is exact or there is none."""
         if self.initiative.precision in (Precision.STREET, Precision.BUURT):

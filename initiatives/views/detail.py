@@ -52,7 +52,11 @@ def _map(initiative: Initiative, node: Node):
 
 def _crumbs(initiative: Initiative, node: Node) -> list[dict]:
     areas = [{"name": area.name, "url": area.url} for area in node.chain]
-    return [{"name": _("Initiatieven"), "url": reverse("initiatives")}, *areas, {"name": initiative.title}]
+    return [
+        {"name": _("Initiatieven"), "url": reverse("initiatives")},
+        *areas,
+        {"name": initiative.title, "language": initiative.language},
+    ]
 
 
 def _structured(initiative: Initiative, node: Node) -> dict:
