@@ -1,7 +1,8 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class GroundConfig(AppConfig):
     name = "haarlem_wijken.ground"
     label = "ground"
-    verbose_name = "Gebieden, thema's en mensen"
+    verbose_name = _("Gebieden, thema's en mensen")

@@ -12,7 +12,7 @@ class Theme(models.Model):
     name = models.CharField(_("naam"), max_length=40, unique=True)
     name_en = models.CharField(_("naam in het Engels"), max_length=40, unique=True)
     adjective = models.CharField(
-        _("in een titel"), max_length=60, help_text="Lopende … initiatieven; leeg: 'over …'", blank=True
+        _("in een titel"), max_length=60, help_text=_("Lopende … initiatieven; leeg: 'over …'"), blank=True
     )
     adjective_en = models.CharField(_("in een Engelse titel"), max_length=60, blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), unique=True)
