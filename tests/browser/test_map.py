@@ -1,92 +1,128 @@
 """The living map: tied to the list, by mouse and by keyboard, and quiet when something fails."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-VIJFHOEK = (52.3790, 4.6310)
-NORTH = (52.4090, 4.6480)
+NUMBERED = re.compile(r"^\d+\. ")
+ON = re.compile(r"\bon\b")
+LIT = re.compile(r"\bis-hover\b")
 
 
-@pytest.fixture
-def city_list(server, make, page):
-    """The list page of three initiatives with a place and one without, its map awake."""
-    make("Het Badhuis", at=VIJFHOEK, themes=["ontmoeten"])
-    make("Wijk op Groen", at=(VIJFHOEK[0] + 0.00001, VIJFHOEK[1]))
-    make("Tuin <b>in Noord</b>", at=NORTH, area="BU03921205", slug="tuin-in-noord")
-    make("Overal een beetje")
-    page.goto(f"{server.url}/initiatieven/?sorteer=naam")
+def awake(page: Page, path: str) -> Page:
+    """The page at `path`, its map in view and alive."""
+    page.goto(path)
     page.locator(".mapframe").scroll_into_view_if_needed()
-    expect(page.locator(".leaflet-container")).to_be_visible()
+    expect(page.locator(".mapmark").first).to_be_visible()
     return page
 
 
-def pin(page):
-    return page.get_by_role("button", name="2. Tuin <b>in Noord</b>")
+def pins(page: Page):
+    return page.locator(".mapframe").get_by_role("button", name=NUMBERED)
 
 
-def test_draws_the_items_of_the_page_and_asks_no_tiles(city_list, quiet):
-    expect(pin(city_list)).to_be_visible()
-    expect(city_list.locator(".mapmark")).to_have_count(2)
-    asked = city_list.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-    assert not [address for address in asked if "/tegels/" in address]
-    assert not [address for address in asked if "leaflet.extras" in address]
+def clusters(page: Page):
+    return page.locator(".mapframe").get_by_role("button", name=re.compile(r"^\d+ initiatieven in "))
 
 
-def test_those_on_one_spot_are_one_group_that_lists_them(city_list, quiet):
-    city_list.get_by_role("button", name="2 initiatieven in").click()
-    links = city_list.get_by_role("dialog").get_by_role("link")
-    assert links.all_inner_texts() == ["1. Het Badhuis", "3. Wijk op Groen"]
+def row_of(page: Page, pin):
+    """The row of the list with the pin's number."""
+    number = pin.get_attribute("aria-label").split(".")[0]
+    return page.locator(f"[data-item][data-nr='{number}']")
 
 
-def test_list_and_map_light_up_together(city_list):
-    city_list.locator("[data-slug=tuin-in-noord]").get_by_role("link").focus()
-    expect(pin(city_list)).to_have_class("pin t-groen is-hover")
-    expect(city_list.locator("[data-slug=tuin-in-noord] a")).to_be_focused()
-    pin(city_list).hover()
-    expect(city_list.locator("[data-slug=tuin-in-noord]")).to_have_class("item on")
+@pytest.fixture
+def few(page):
+    """A list of one page, with its map."""
+    return awake(page, "/initiatieven/?stadsdeel=schalkwijk&thema=groen")
 
 
-def test_enter_opens_escape_closes_and_focus_returns(city_list, quiet):
-    pin(city_list).focus()
-    city_list.keyboard.press("Enter")
-    popup = city_list.get_by_role("dialog", name="2. Tuin <b>in Noord</b>")
+def test_a_list_of_one_page_draws_itself_and_asks_no_tiles(few, watch):
+    numbers = ", ".join(few.locator(".mapmark text.held").all_inner_texts())
+    shown = {*re.findall(r"\d+", numbers), *(pin.get_attribute("aria-label").split(".")[0] for pin in pins(few).all())}
+    assert shown == {row.get_attribute("data-nr") for row in few.locator("[data-item]").all()}
+    assert watch.asked("/tegels/") == []
+    assert watch.asked("leaflet.extras") == []
+
+
+def test_list_and_map_light_up_together(few):
+    pin = pins(few).first
+    row = row_of(few, pin)
+    row.get_by_role("link").focus()
+    expect(pin).to_have_class(LIT)
+    expect(row.get_by_role("link")).to_be_focused()
+    pin.hover()
+    expect(row).to_have_class(ON)
+
+
+def test_enter_opens_escape_closes_and_focus_returns(few):
+    pin = pins(few).first
+    pin.focus()
+    few.keyboard.press("Enter")
+    popup = few.get_by_role("dialog", name=pin.get_attribute("aria-label"))
     expect(popup.get_by_role("link")).to_be_focused()
-    city_list.keyboard.press("Escape")
+    few.keyboard.press("Escape")
     expect(popup).to_have_count(0)
-    expect(pin(city_list)).to_be_focused()
+    expect(pin).to_be_focused()
 
 
-def test_axe_finds_nothing_in_a_map_with_an_open_popup(city_list):
-    pin(city_list).click()
-    expect(city_list.get_by_role("dialog")).to_be_visible()
-    assert Axe().run(city_list, ".mapframe").violations_count == 0
+def test_tab_leaves_a_popup_for_the_next_mark(few):
+    marks = few.locator(".mapmark button")
+    marks.first.focus()
+    few.keyboard.press("Enter")
+    for _ in few.get_by_role("dialog").locator("a, button").all():
+        few.keyboard.press("Tab")
+    expect(few.get_by_role("dialog")).to_have_count(0)
+    expect(marks.nth(1)).to_be_focused()
 
 
-def test_the_map_survives_a_change_of_the_selection(city_list, quiet):
-    city_list.evaluate("window.kept = document.querySelector('.leaflet-container')")
-    city_list.get_by_label("Ontmoeten").check()
-    expect(city_list.locator(".mapmark")).to_have_count(1)
-    assert city_list.evaluate("window.kept.isConnected")
-    city_list.go_back()
-    expect(city_list.locator(".mapmark")).to_have_count(2)
+def test_axe_finds_nothing_in_a_map_with_an_open_popup(few, watch, portal):
+    pins(few).first.click()
+    expect(few.get_by_role("dialog")).to_be_visible()
+    watch.may_fail(portal)  # axe reads the style sheets again, by addresses of its own making
+    assert Axe().run(few, ".mapframe").violations_count == 0
 
 
-def test_a_cluster_of_the_front_page_falls_apart_under_the_keyboard(server, make, page, quiet):
-    for number in range(3):
-        make(f"Tuin {number}", at=(NORTH[0] + number / 2000, NORTH[1]), area="BU03921205")
-    page.goto(server.url)
-    cluster = page.get_by_role("button", name="3 initiatieven in Noord")
+def test_the_map_survives_a_change_of_the_selection(page):
+    awake(page, "/initiatieven/")
+    page.evaluate("window.kept = document.querySelector('.leaflet-container')")
+    before = page.locator(".mapmark button").evaluate_all("marks => marks.map(mark => mark.ariaLabel)")
+    page.locator("#filters label", has_text="Groen en tuinen").click()
+    expect(page).to_have_url(re.compile("thema=groen"))
+    expect(page.locator(".mapmark button").first).not_to_have_attribute("aria-label", before[0])
+    assert page.evaluate("window.kept.isConnected")
+    page.go_back()
+    expect(page.locator(".mapmark")).to_have_count(len(before))
+
+
+def test_a_cluster_falls_apart_under_the_keyboard(page):
+    awake(page, "/")
+    cluster = clusters(page).filter(has=page.locator("text.amount")).first
+    name = cluster.get_attribute("aria-label")
     cluster.focus()
     page.keyboard.press("Enter")
-    expect(cluster).to_have_count(0)
-    assert page.evaluate("document.activeElement.closest('.mapmark') !== null")
+    expect(page.get_by_role("button", name=name, exact=True)).to_have_count(0)
+    expect(page.locator(".mapmark button:focus")).to_have_count(1)
+    page.get_by_role("button", name="Hele stad").click()
+    expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
 
 
-def test_without_tiles_the_map_says_so_and_keeps_the_outlines(server, make, page):
-    make("Het Badhuis", at=VIJFHOEK)
+def test_without_any_tiles_the_map_says_so_and_keeps_the_outlines(page, watch, portal, tiles):
+    tiles.failing = True
+    watch.may_fail(tiles.origin, f"{portal}/initiatieven/tegels/")
     page.route("**/tegels/**", lambda route: route.abort())
-    page.goto(server.url)
+    page.goto("/")
     page.locator(".mapframe").scroll_into_view_if_needed()
     expect(page.get_by_role("status").filter(has_text="De kaart laadt niet. De lijst werkt wel.")).to_be_visible()
     assert page.locator(".leaflet-container .area path").count() >= 5
+
+
+def test_on_a_phone_the_map_is_a_view_of_its_own(phone):
+    phone.goto("/initiatieven/")
+    phone.get_by_role("navigation", name="Weergave").get_by_role("link", name="Kaart").tap()
+    expect(phone.locator(".mapmark").first).to_be_visible()
+    frame = phone.locator(".leaflet-container").bounding_box()
+    assert frame["height"] > 250
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
