@@ -28,7 +28,7 @@ LEASE_MINUTES = 5  # longer than the slowest delivery: a claim that runs out bel
 _ADDRESS = re.compile(r"\S+@\S+")
 
 
-def queue(  # noqa: PLR0913 - all are what a letter is made of
+def queue(
     template: str, *, to: str, key: str, context: dict, language: str, not_before: datetime | None = None
 ) -> Letter:
     """Write a letter to `to` in the running transaction; with a `key` that was used before nothing is written.
