@@ -26,6 +26,7 @@ check: .venv/installed-dev ## style, rooms, migrations and settings
 	find templates -name '*.html' -exec $(V)/djade --check {} +
 	$(V)/lint-imports --no-cache
 	$(V)/python manage.py makemigrations --check --dry-run
+	$(V)/python manage.py check_translations
 	@echo "manage.py check --deploy, as in production"
 	@env -u DEMO -u DEBUG SITE_URL=https://wijken.example.nl CONTACT_EMAIL=wijken@example.nl \
 	    DEFAULT_FROM_EMAIL=wijken@example.nl TRUSTED_PROXIES=127.0.0.1 DATABASE_URL=postgres://wijken@db.example.nl/wijken \

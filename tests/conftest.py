@@ -9,16 +9,20 @@ from django.db import connection
 from django.test import Client
 from django.utils import translation
 
+from haarlem_wijken.front.management.commands.compile_translations import compile_one
 from haarlem_wijken.ground import atlas, palette
 from haarlem_wijken.ground.models import Area, AuditEvent
 from haarlem_wijken.ground.reference import load_reference
+from haarlem_wijken.translations import CATALOGUE
 from tests import throw_away
 
 CLUSTER = pytest.StashKey()
 
 
 def pytest_configure(config):
-    """Without DATABASE_URL a cluster of our own, started before xdist's workers, which join it."""
+    """Before xdist's workers start: English, and without DATABASE_URL a cluster of our own, which they join."""
+    if not hasattr(config, "workerinput"):
+        compile_one(CATALOGUE)
     if not os.environ.get("DATABASE_URL"):
         config.stash[CLUSTER] = throw_away.start(portal)
 

@@ -102,3 +102,24 @@ def test_one_choice_is_taken_off(city):
 def test_a_selection_has_a_title_in_words(city, query, dutch):
     with override("nl"):
         assert str(title(read(QueryDict(query)))) == dutch
+
+
+@pytest.mark.parametrize(
+    ("query", "english"),
+    [
+        ("", "All initiatives"),
+        ("fase=lopend&thema=groen&stadsdeel=schalkwijk", "Running green initiatives in Schalkwijk"),
+        ("thema=sport", "Sports initiatives"),
+        ("stadsdeel=centrum&stadsdeel=zuidwest", "Initiatives in Centrum and Zuidwest"),
+        ("thema=energie&thema=groen", "Initiatives about energy and climate or green and gardens"),
+        ("thema=meebeslissen&fase=in-oprichting", "Starting initiatives about having a say"),
+        ("fase=idee", "Ideas"),
+        ("fase=idee&thema=jeugd", "Ideas about children and young people"),
+        ("fase=idee&fase=lopend&buurt=vijfhoek", "Ideas and running initiatives in Vijfhoek"),
+        ("fase=afgerond&fase=gestopt", "Finished and stopped initiatives"),
+        ("buurt=vijfhoek&stadsdeel=centrum", "Initiatives in Vijfhoek (Centrum)"),
+    ],
+)
+def test_a_title_reads_right_in_english(city, query, english):
+    with override("en"):
+        assert str(title(read(QueryDict(query)))) == english
