@@ -20,13 +20,14 @@ test: .venv/installed-dev ## all tests, also those in a browser
 	@$(V)/python -m tests.chromium
 	@$(V)/pytest -n auto
 
-check: .venv/installed-dev ## style, rooms, migrations and settings
+check: .venv/installed-dev ## style, rooms, migrations, translations, documents and settings
 	$(V)/ruff check
 	$(V)/ruff format --check
 	find templates -name '*.html' -exec $(V)/djade --check {} +
 	$(V)/lint-imports --no-cache
 	$(V)/python manage.py makemigrations --check --dry-run
 	$(V)/python manage.py check_translations
+	$(V)/pytest -q --noconftest -p no:cacheprovider tests/house/test_docs.py tests/house/test_shape.py
 	@echo "manage.py check --deploy, as in production"
 	@env -u DEMO -u DEBUG SITE_URL=https://wijken.example.nl CONTACT_EMAIL=wijken@example.nl \
 	    DEFAULT_FROM_EMAIL=wijken@example.nl TRUSTED_PROXIES=127.0.0.1 DATABASE_URL=postgres://wijken@db.example.nl/wijken \
