@@ -16,7 +16,8 @@ STEPS = [  # (command, its options, what to say)
     ("load_demo", {}, "Loading the demo content"),
 ]
 
-NEVER_SERVED = ["*-src.*", "draw", "ext", "htmax*", "jquery.js", "select2.full.js", "xregexp.js"]  # sources of what is served
+# Sources of what is served, and what no page of ours names.
+NEVER_SERVED = ["*-src.*", "draw", "ext", "htmax*", "jquery.js", "select2.full.js", "xregexp.js"]
 
 
 class Command(BaseCommand):
