@@ -57,10 +57,10 @@ upgrade-db: .venv/installed ## bring the data in .data/ to the installed version
 	@test -x $(V)/pip || $(PYTHON) -m venv --clear .venv \
 	    || { echo "Python cannot make .venv: on Debian or Ubuntu, apt-get install python3-venv." >&2; exit 1; }
 	@echo "Installing what the portal needs"
-	@$(V)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(V)/pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	@echo "Installing what the tests need"
-	@$(V)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(V)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -17,7 +17,7 @@ STEPS = [  # (command, its options, what to say)
 ]
 
 # Sources of what is served, and what no page of ours names.
-NEVER_SERVED = ["*-src.*", "draw", "ext", "htmax*", "jquery.js", "select2.full.js", "xregexp.js"]
+NEVER_SERVED = ["*-src.*", "ext", "htmax*", "jquery.js", "select2.full.js", "xregexp.js"]
 
 
 class Command(BaseCommand):
