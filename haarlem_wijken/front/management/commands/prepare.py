@@ -49,4 +49,6 @@ def static_mark() -> str:
     """Changes with every file that collectstatic would find, and with how it keeps them."""
     found = [(name, storage.path(name)) for finder in get_finders() for name, storage in finder.list([])]
     lines = [f"{name} {Path(path).stat().st_size} {Path(path).stat().st_mtime_ns}" for name, path in sorted(found)]
-    return hashlib.sha256("\n".join([str(settings.STORAGES["staticfiles"]), *NEVER_SERVED, *lines]).encode()).hexdigest()
+    return hashlib.sha256(
+        "\n".join([str(settings.STORAGES["staticfiles"]), *NEVER_SERVED, *lines]).encode()
+    ).hexdigest()
