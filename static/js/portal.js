@@ -1,4 +1,5 @@
 /* Entry of every page: wires what carries a data- attribute, again after htmx has put new content in. */
+import { keepFiltersOpen } from "./filters.js";
 import { wireForms } from "./forms.js";
 import { wireMaps } from "./map/wake.js";
 import { wireShare } from "./share.js";
@@ -9,6 +10,7 @@ const wire = () => {
 };
 
 wireForms();
+keepFiltersOpen();
 wire();
 document.addEventListener("htmx:afterSettle", wire);
 document.addEventListener("htmx:historyRestore", wire);
