@@ -76,15 +76,20 @@ def watch(portal, tiles):
 
 
 @pytest.fixture
-def visitor(watch, new_context):
+def visitor(watch, browser, browser_context_args):
     """A function that opens a browser of its own, watched, and gives a page in it. Options: of Playwright's context."""
 
+    contexts = []
+
     def open_page(**options):
-        page = watch.follow(new_context(**options)).new_page()
+        contexts.append(browser.new_context(**browser_context_args | options))
+        page = watch.follow(contexts[-1]).new_page()
         page.set_default_timeout(10_000)
         return page
 
-    return open_page
+    yield open_page
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture
