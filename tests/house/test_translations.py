@@ -1,15 +1,8 @@
-"""English says everything that Dutch says, wherever somebody reads."""
+"""The English catalogue says everything the code says in Dutch."""
 
-import re
-from collections import Counter
-from urllib.parse import urljoin, urlsplit
-
-import html5lib
 import polib
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.urls import Resolver404, resolve
 from django.utils.translation import gettext, override, pgettext
 
 from haarlem_wijken import translations
@@ -113,95 +106,3 @@ def test_each_language_says_its_own():
         for language, said in (("nl", one.msgid), ("en", one.msgstr or one.msgstr_plural[0])):
             with override(language):
                 assert (pgettext(one.msgctxt, one.msgid) if one.msgctxt else gettext(one.msgid)) == said
-
-
-# --- what somebody reads ---------------------------------------------------------------------------------------------
-STARTS = [
-    "/en/",
-    "/en/initiatieven/?thema=groen&fase=lopend&stadsdeel=schalkwijk",
-    "/en/initiatieven/?pagina=99&kleur=rood",
-    "/en/initiatieven/?buurt=oosterduin&fase=gestopt",
-    "/en/rollen/",
-    "/en/bestaat-niet/",
-]
-PER_VIEW = 4  # pages of one kind
-READ_ALOUD = {"alt", "title", "aria-label", "placeholder"}
-GAPS = re.compile(r"%\(\w+\)s|<[^>]+>|\{\w+\}")
-
-
-def dutch_pieces() -> set[str]:
-    """The parts between the placeholders of our Dutch texts that no English text has, long enough to be no name."""
-    english = "\n".join(said for one in CATALOGUE for said in (one.msgstr, *one.msgstr_plural.values())).casefold()
-    pieces = {
-        piece.strip() for one in CATALOGUE for text in (one.msgid, one.msgid_plural) for piece in GAPS.split(text)
-    }
-    return {piece for piece in pieces if len(piece) >= 12 and piece.casefold() not in english}
-
-
-def english_texts(element, language=""):
-    """What a reader sees or hears of `element`, as far as it is said to be English."""
-    language = element.get("lang", language)
-    if language == "en" and element.tag not in ("script", "style"):
-        yield " ".join((element.text or "").split())
-        yield from (value for name, value in element.attrib.items() if is_text(name, value))
-    for child in element:
-        yield from english_texts(child, language)
-        if language == "en":
-            yield " ".join((child.tail or "").split())
-
-
-def is_text(name: str, value: str) -> bool:
-    return name in READ_ALOUD or (name.startswith("data-") and not value.startswith(("/", "http")))
-
-
-def crawl(client):
-    """Address -> parsed page, of up to PER_VIEW pages of each kind that links under /en/ lead to."""
-    queue, found, kinds = list(STARTS), {}, Counter()
-    for address in queue:
-        kind = view_name(address)
-        if address in found or kinds[kind] >= PER_VIEW:
-            continue
-        answer = client.get(address)
-        if "text/html" not in answer.headers.get("Content-Type", "") or answer.status_code in (301, 302):
-            continue
-        kinds[kind] += 1
-        found[address] = html5lib.parse(answer.content.decode(), namespaceHTMLElements=False)
-        links = (urlsplit(urljoin(address, link.get("href", ""))) for link in found[address].iter("a"))
-        queue += [link._replace(fragment="").geturl() for link in links if not link.netloc and link.path[:4] == "/en/"]
-    return found, kinds
-
-
-def view_name(address: str) -> str:
-    with override("en"):
-        try:
-            return resolve(urlsplit(address).path).view_name
-        except Resolver404:
-            return ""
-
-
-def test_no_dutch_is_left_on_english_pages_but_what_is_marked_as_dutch(city, visitor):
-    call_command("load_councils", verbosity=0)
-    call_command("load_demo", verbosity=0)
-    pages, kinds = crawl(visitor)
-    assert {"home", "initiatives", "initiative", "stadsdeel", "wijk", "buurt", "councils", "council"} < set(kinds)
-    assert {page.get("lang") for page in pages.values()} == {"en"}
-    pieces = dutch_pieces()
-    left = [
-        (address, piece)
-        for address, page in pages.items()
-        for text in english_texts(page)
-        for piece in pieces
-        if piece in text
-    ]
-    assert left == []
-
-
-@pytest.mark.parametrize("address", ["/", "/initiatieven/?stadsdeel=noord&thema=groen&thema=sport", "/wijkraden/"])
-def test_the_other_language_is_the_same_page_with_the_same_query(city, visitor, address):
-    switches = {}
-    for language, path in (("nl", address), ("en", f"/en{address}")):
-        page = html5lib.parse(visitor.get(path).content.decode(), namespaceHTMLElements=False)
-        assert page.get("lang") == language
-        switches |= {link.get("hreflang"): link.get("href") for link in page.iter("a") if link.get("hreflang")}
-    assert switches == {"nl": address, "en": f"/en{address}"}
-    assert set(switches) == {code for code, _name in settings.LANGUAGES}
