@@ -81,7 +81,9 @@ def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(client, m
 def test_htmx_gets_the_part_and_the_address(client, some):
     answer = client.get(URL + "?thema=groen&sorteer=nieuw", headers={"HX-Request": "true", "HX-Target": "selectie"})
     page = answer.content.decode()
-    assert page.lstrip().startswith('<div class="page" id="selectie"')
+    assert page.lstrip().startswith("<title>Groene initiatieven | Haarlem Wijken</title>")
+    assert '<div class="page" id="selectie"' in page
+    assert "<html" not in page
     assert answer["HX-Push-Url"] == f"{URL}?thema=groen"
     assert "<html" in client.get(URL + "?thema=groen").content.decode()
 
