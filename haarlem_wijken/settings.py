@@ -201,6 +201,7 @@ CSRF_FAILURE_VIEW = "haarlem_wijken.front.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the default adds a cookie of its own
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # the others are never asked for, and compressing them takes as long
+# Pressed already, or (source maps) large and asked for only by who looks inside a library.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "woff2", "ico", "gz", "br", "map")
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # subdomains and preload are the host's choice, not ours
 

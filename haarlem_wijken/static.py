@@ -3,7 +3,6 @@
 import re
 
 from django.core.files.base import ContentFile
-from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLE = "css/portal.css"
@@ -14,7 +13,6 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Hashes and compresses what the portal serves, and follows what ES modules import."""
 
     support_js_module_import_aggregation = True
-    keep_only_hashed_files = True  # no page names the others, and to compress them takes as long again
 
     def post_process(self, paths, dry_run=False, **options):
         """As Django does, with the style of every page in one file.
@@ -47,7 +45,3 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
         joined = IMPORT.sub(imported, read(STYLE))
         self.delete(STYLE)
         return self, self._save(STYLE, ContentFile(joined.encode()))
-
-    def create_compressor(self, **options):
-        """Source maps are large, and only asked for by who looks inside a library: they stay as they are."""
-        return Compressor(**options | {"extensions": (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")})

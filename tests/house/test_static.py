@@ -1,5 +1,7 @@
 """Static files as they are served: one sheet, hashed names."""
 
+from pathlib import Path
+
 import pytest
 from django.core.files.storage import FileSystemStorage
 
@@ -62,3 +64,10 @@ def test_extensions_of_htmx_are_left_alone(collect):
     served, _style = collect(SHEETS | {"django_htmx/ext/x.js": '/** @type {import("../nowhere")} */'})
     with pytest.raises(ValueError, match="Missing"):
         served.stored_name("django_htmx/ext/x.js")
+
+
+def test_what_no_page_names_is_not_kept_and_source_maps_are_not_compressed(collect):
+    served, _style = collect(SHEETS | {"js/library.js": "a();\n" * 200, "js/library.js.map": "{}" * 500})
+    kept = {path.name for path in Path(served.location, "js").iterdir()}
+    script, source_map = (Path(served.stored_name(f"js/library.js{end}")).name for end in ("", ".map"))
+    assert kept == {script, f"{script}.gz", f"{script}.br", source_map}
