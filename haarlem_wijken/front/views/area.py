@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,6 +14,7 @@ from haarlem_wijken.ground.models import AreaFigures
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
+from initiatives.counts import Counts
 from initiatives.models import Initiative
 from initiatives.presentation import row
 from initiatives.words import area_names
@@ -29,24 +31,24 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
     if node is None:
         raise Http404
     here = Initiative.objects.published().within(node.descendant_ids)
-    per_area = {found["area_id"]: found for found in here.per_area()}
+    counts = Counts(here.per_area())
     per_theme = {found["themes__slug"]: found["total"] for found in here.per_theme()}
     list_url = f"{reverse('initiatives')}?{node.level}={node.slug}"
     context = {
         "node": node,
         "list_url": list_url,
         "tile_query": f"{node.level}={node.slug}",
-        "count": sum(found["total"] for found in per_area.values()),
-        "unplaced": sum(found["total"] - found["placed"] for found in per_area.values()),
+        "count": counts.total,
+        "unplaced": counts.unplaced,
         "rows": [row(initiative, tree) for initiative in here.sorted_by("nieuw").for_list()[:SHOWN]],
-        "parts": [(part, _total(per_area, part)) for part in node.children],
+        "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
             (theme, f"{list_url}&thema={slug}", per_theme[slug]) for slug, theme in palette.items() if slug in per_theme
         ],
         "aliases": [alias for alias in tree.aliases if node in alias.areas],
         "councils": Council.objects.serving(node).in_order(),
         **_figures(node),
-        "drawing": _drawing(node, per_area),
+        "drawing": _drawing(node, counts),
         "bbox": bbox_words([node]),
         "crumbs": _crumbs(node),
         "address": settings.SITE_URL + node.url,
@@ -55,14 +57,10 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
     return TemplateResponse(request, "front/area.html", context)
 
 
-def _total(per_area: dict[int, dict], node: Node) -> int:
-    return sum(per_area[pk]["total"] for pk in node.descendant_ids if pk in per_area)
-
-
-def _drawing(node: Node, per_area: dict[int, dict]):
+def _drawing(node: Node, here: Counts):
     """Its parts among its neighbours; a buurt has no parts and is drawn itself."""
     shown = node.children or [node]
-    counts = {part.code: _total(per_area, part) for part in shown}
+    counts = {part.code: here.of(part) for part in shown}
     links = {part.code: part.url for part in shown}
     names = area_names(shown, counts)
     return svg_map(shown, links=links, counts=counts, names=names, context=node.neighbours, outline=[node])
@@ -75,14 +73,20 @@ def _figures(node: Node) -> dict:
     if not found:
         return {"figures": None, "facts": []}
     figures = min(found, key=lambda one: (codes.index(one.area.code), -one.year))
-    facts = [
-        {"name": _("Inwoners"), "value": figures.population},
-        {"name": _("Huishoudens"), "value": figures.households},
-        {"name": _("Woningen"), "value": figures.dwellings},
-        {"name": _("Land (hectare)"), "value": figures.land_hectares},
-        {"name": _("Inwoners per km²"), "value": figures.density},
-    ]
+    numbers = {
+        _("Inwoners"): figures.population,
+        _("Huishoudens"): figures.households,
+        _("Woningen"): figures.dwellings,
+        _("Land (hectare)"): figures.land_hectares,
+        _("Inwoners per km²"): figures.density,
+    }
+    facts = [{"name": name, "value": _grouped(number)} for name, number in numbers.items()]
     return {"figures": figures, "facts": facts, "figures_of": figures.area}
+
+
+def _grouped(number: int | None) -> str | None:
+    """36510 as "36.510", in English "36,510"."""
+    return None if number is None else number_format(number, force_grouping=True)
 
 
 def _crumbs(node: Node) -> list[dict]:

@@ -1,0 +1,44 @@
+"""The page of an area: what happens there, its parts, its councils, its figures."""
+
+import pytest
+
+
+def shown(client, url: str):
+    answer = client.get(url)
+    assert answer.status_code == 200
+    return answer
+
+
+def test_figures_are_readable_and_say_where_they_are_from(client, city):
+    answer = shown(client, "/stadsdelen/noord/")
+    page, facts = answer.content.decode(), {fact["name"]: fact["value"] for fact in answer.context["facts"]}
+    assert "." in facts["Inwoners"]
+    assert facts["Huishoudens"] is None
+    assert "niets bekend" in page
+    assert "Stand 2024. Bron:" in page
+    assert "," in client.get("/en/stadsdelen/noord/").context["facts"][0]["value"]
+
+
+def test_a_buurt_shows_the_figures_of_its_wijk_and_says_so(client, city):
+    answer = shown(client, "/buurten/vijfhoek/")
+    assert answer.context["figures_of"].name == "Oude Stad"
+    assert "Over Oude Stad, waar dit een deel van is." in answer.content.decode()
+
+
+def test_parts_neighbours_and_other_names_are_there(client, city):
+    context = shown(client, "/stadsdelen/zuidwest/").context
+    assert [part.level for part, _ in context["parts"]] == ["wijk"] * 4
+    page = shown(client, "/buurten/leidsebuurt-oost/").content.decode()
+    assert "<em>Leidsebuurt</em>" in page
+    assert 'href="/buurten/leidsebuurt-west/"' in page
+
+
+def test_where_nothing_is_known_there_is_a_way_on(client, city):
+    page = shown(client, "/buurten/vijfhoek/").content.decode()
+    assert "In Vijfhoek is nog geen initiatief bekend." in page
+    assert 'href="/wijken/oude-stad/"' in page
+
+
+@pytest.mark.parametrize("url", ["/stadsdelen/vijfhoek/", "/wijken/noord/", "/buurten/bestaat-niet/"])
+def test_what_is_no_area_of_that_level_is_not_found(client, city, url):
+    assert client.get(url).status_code == 404
