@@ -10,6 +10,7 @@ from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.selection import Selection
 
+from .counts import Counts
 from .models import Stage
 from .selection import AREA_NAMES, ORDERS, area_ids, order, select
 
@@ -54,14 +55,9 @@ class Filters:
         self.address = reverse("initiatives")
 
     @cached_property
-    def per_area(self) -> dict[int, dict]:
-        """Area id -> row of `total` and `placed`, with every choice but those of an area."""
-        return {row["area_id"]: row for row in select(self.selection.less(*AREA_NAMES)).per_area()}
-
-    def count_in(self, place, inside: frozenset[int] | None) -> int:
-        """How many of the selection lie in `place`, counting only areas `inside` (None: anywhere)."""
-        ids = place.descendant_ids if inside is None else place.descendant_ids & inside
-        return sum(row["total"] for pk, row in self.per_area.items() if pk in ids)
+    def everywhere(self) -> Counts:
+        """With every choice but those of an area."""
+        return Counts(select(self.selection.less(*AREA_NAMES)).per_area())
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -75,9 +71,9 @@ class Filters:
         return list(dict.fromkeys([*parts, *self.selection[name]]))
 
     def _areas(self, name: str, places: list) -> Group:
-        inside = area_ids(self.selection.less(name))
+        counts = self.everywhere.within(area_ids(self.selection.less(name)))
         legend = {"stadsdeel": _("Stadsdeel"), "wijk": _("Wijk"), "buurt": _("Buurt")}[name]
-        return self._group(name, legend, ((place.slug, place.name, self.count_in(place, inside)) for place in places))
+        return self._group(name, legend, ((place.slug, place.name, counts.of(place)) for place in places))
 
     def _stages(self) -> Group:
         counts = {row["stage"]: row["total"] for row in select(self.selection.less("fase")).per_stage()}

@@ -9,6 +9,7 @@ from haarlem_wijken.ground.atlas import Node, bbox_words
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 
+from .counts import Counts
 from .filters import Filters
 from .presentation import Row, row
 from .selection import AREA_NAMES, area_ids, order, select
@@ -47,24 +48,12 @@ class Overview(Filters):
         return self.address + self.selection.query()
 
     @cached_property
-    def chosen_areas(self) -> frozenset[int] | None:
-        return area_ids(self.selection)
-
-    @cached_property
-    def _counted(self) -> list[dict]:
-        return [row for pk, row in self.per_area.items() if self.chosen_areas is None or pk in self.chosen_areas]
-
-    @cached_property
-    def count(self) -> int:
-        return sum(row["total"] for row in self._counted)
-
-    @cached_property
-    def placed(self) -> int:
-        return sum(row["placed"] for row in self._counted)
+    def counts(self) -> Counts:
+        return self.everywhere.within(area_ids(self.selection))
 
     @property
-    def unplaced(self) -> int:
-        return self.count - self.placed
+    def count(self) -> int:
+        return self.counts.total
 
     @property
     def result_words(self) -> str:
@@ -110,7 +99,7 @@ class Overview(Filters):
     @cached_property
     def map(self):
         """The drawing of those areas, each a link to its own selection."""
-        counts = {node.code: self.count_in(node, self.chosen_areas) for node in self.shown_areas}
+        counts = {node.code: self.counts.of(node) for node in self.shown_areas}
         rest = {"drop": ("pagina", *AREA_NAMES)}
         links = {n.code: self.address + self.selection.query(**rest, **{n.level: n.slug}) for n in self.shown_areas}
         return svg_map(

@@ -10,6 +10,7 @@ from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
+from initiatives.counts import Counts
 from initiatives.models import Initiative
 from initiatives.presentation import row
 from initiatives.words import area_names
@@ -23,12 +24,12 @@ def home(request: HttpRequest) -> HttpResponse:
     """What this is, where things happen, what is new; 6 queries."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     published = Initiative.objects.published()
-    per_area = {found["area_id"]: found for found in published.per_area()}
+    everywhere = Counts(published.per_area())
     per_theme = {found["themes__slug"]: found["total"] for found in published.per_theme()}
     newest = published.sorted_by("nieuw").for_list()[:SHOWN]
     confirmed = published.confirmed().sorted_by("bevestigd").for_list()[:SHOWN]
     stadsdelen = tree.of_level(Level.STADSDEEL)
-    counts = {node.code: _total(per_area, node) for node in stadsdelen}
+    counts = {node.code: everywhere.of(node) for node in stadsdelen}
     context = {
         "stadsdelen": [(node, counts[node.code]) for node in stadsdelen],
         "drawing": svg_map(
@@ -39,8 +40,8 @@ def home(request: HttpRequest) -> HttpResponse:
             tints=True,
         ),
         "bbox": bbox_words(stadsdelen),
-        "count": sum(found["total"] for found in per_area.values()),
-        "unplaced": sum(found["total"] - found["placed"] for found in per_area.values()),
+        "count": everywhere.total,
+        "unplaced": everywhere.unplaced,
         "newest": [row(initiative, tree) for initiative in newest],
         "confirmed": [row(initiative, tree) for initiative in confirmed],
         "themes": [
@@ -48,7 +49,3 @@ def home(request: HttpRequest) -> HttpResponse:
         ],
     }
     return TemplateResponse(request, "front/home.html", context)
-
-
-def _total(per_area: dict[int, dict], node) -> int:
-    return sum(per_area[pk]["total"] for pk in node.descendant_ids if pk in per_area)
