@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-MAX_VALUES = 40  # per name; more is not a choice but an attack
 NOT_OURS = ("utm_", "fbclid", "gclid", "mc_")  # what other sites hang on a link
 
 
@@ -32,14 +31,14 @@ class BadSelection(ValueError):
 
 @dataclass(frozen=True)
 class Choices:
-    """Any number of slugs. `find` gives the thing a slug stands for, or None."""
+    """Any number of slugs (Django refuses an address of more than 1000). `find` gives the thing of a slug, or None."""
 
     name: str
     find: Callable[[str], Any | None]
 
     def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
         found, wrong = {}, []
-        for slug in sorted({value.strip().lower() for value in raw[:MAX_VALUES]} - {""}):
+        for slug in sorted({value.strip().lower() for value in raw} - {""}):
             thing = self.find(slug)
             if thing is None:
                 wrong.append(slug)

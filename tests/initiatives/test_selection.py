@@ -4,6 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
+from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.selection import BadSelection
 from initiatives.selection import read, select
 from initiatives.words import title
@@ -75,6 +76,14 @@ def test_what_is_not_known_is_told_or_refused(city, query, name, value):
     with pytest.raises(BadSelection) as fault:
         read(QueryDict(query), strict=True)
     assert fault.value.problem == (name, value)
+
+
+def test_every_buurt_can_be_chosen_at_once(client, make):
+    make("Tuin")
+    make("Zon", area="BU03921804")
+    slugs = [node.slug for node in atlas().of_level("buurt")]
+    assert titles("&".join(f"buurt={slug}" for slug in slugs)) == {"Tuin", "Zon"}
+    assert client.get("/initiatieven/?" + "&".join(f"buurt={n}" for n in range(1001))).status_code == 400
 
 
 def test_what_other_sites_hang_on_a_link_is_no_problem(city):
