@@ -108,7 +108,10 @@ def _single(row: dict[str, Any], point: tuple[float, float]) -> Feature:
 
 def _cluster(point, count: int, node: Node, selection: Selection, *, bbox, key: str) -> Feature:
     words = ngettext("%(count)s initiatief in %(area)s", "%(count)s initiatieven in %(area)s", count)
-    url = reverse("initiatives") + selection.query(drop=(*AREA_NAMES, "pagina"), **{node.level: node.slug})
+    chosen = area_ids(selection)
+    # Of an area that is chosen in part, the list must not show the rest.
+    outer = AREA_NAMES if chosen is None or node.descendant_ids <= chosen else ()
+    url = reverse("initiatives") + selection.query(drop=(*outer, "pagina"), **{node.level: node.slug})
     name = words % {"count": count, "area": node.name}
     box = [round(degrees, 6) for degrees in bbox]
     return _feature(point, {"count": count, "name": name, "url": url, "bbox": box, "key": key})

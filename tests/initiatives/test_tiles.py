@@ -57,6 +57,23 @@ def test_far_off_an_area_is_one_cluster_at_its_label(client, some, city):
     assert south < lat < north
 
 
+@pytest.mark.parametrize(
+    ("zoom", "query", "url"),
+    [
+        (11, "?buurt=vijfhoek", "?stadsdeel=centrum&buurt=vijfhoek"),
+        (12, "?buurt=vijfhoek&thema=groen", "?wijk=oude-stad&buurt=vijfhoek&thema=groen"),
+        (14, "?wijk=oude-stad", "?buurt=vijfhoek"),
+        (12, "?wijk=oude-stad&wijk=zijlwegkwartier", "?wijk=oude-stad"),
+    ],
+)
+def test_a_cluster_leads_to_a_list_of_as_many(client, make, zoom, query, url):
+    make("Tuin", at=VIJFHOEK)
+    make("Elders", area="BU03920101", at=(52.3815, 4.6370))
+    found = [f["properties"] for f in everywhere(client, zoom, query) if f["properties"]["url"].endswith(url)]
+    assert len(found) == 1
+    assert client.get(found[0]["url"]).context["overview"].count == found[0]["count"]
+
+
 def test_a_cell_is_named_after_the_buurt_of_most_and_knows_its_number(client, some):
     cells = [found for found in features(client, 16, VIJFHOEK) if "count" in found["properties"]]
     (cell,) = cells
