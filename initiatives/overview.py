@@ -45,7 +45,9 @@ class Overview(Filters):
 
     @property
     def canonical(self) -> str:
-        return self.address + self.selection.query()
+        """The one address of this page; of what is beyond the last page, the address of the last."""
+        number = self.page.number
+        return self.address + self.selection.query(pagina=str(number) if number > 1 else "")
 
     @cached_property
     def counts(self) -> Counts:

@@ -17,8 +17,8 @@ from initiatives.volume import make_volume
 # address: queries of the view and of its rendering, apart
 BUDGETS = {
     "/": (6, 0),
-    "/initiatieven/": (0, 5),
-    "/initiatieven/?stadsdeel=noord&thema=groen&fase=lopend&sorteer=naam&pagina=2": (0, 5),
+    "/initiatieven/": (1, 4),
+    "/initiatieven/?stadsdeel=noord&thema=groen&fase=lopend&sorteer=naam&pagina=2": (1, 4),
     "/initiatieven/{slug}/": (6, 0),
     "/stadsdelen/noord/": (5, 1),
     "/wijken/oude-stad/": (5, 1),

@@ -76,6 +76,7 @@ def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(client, m
     beyond = client.get(URL + "?sorteer=naam&pagina=9")
     assert "Die bladzijde is er niet." in beyond.content.decode()
     assert [row.number for row in beyond.context["overview"].rows] == [5]
+    assert beyond.context["canonical"] == f"{URL}?sorteer=naam&pagina=3"
 
 
 def test_htmx_gets_the_part_and_the_address(client, some):
