@@ -53,6 +53,7 @@ MIDDLEWARE = [
     # Headers first: what an inner layer refuses or redirects must have them too.
     "haarlem_wijken.front.middleware.envelope",
     "csp.middleware.CSPMiddleware",
+    "haarlem_wijken.front.middleware.files",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",

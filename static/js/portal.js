@@ -2,11 +2,10 @@
 import { keepFiltersOpen } from "./filters.js";
 import { wireForms } from "./forms.js";
 import { wireMaps } from "./map/wake.js";
-import { wireShare } from "./share.js";
 
-const wire = () => {
+const wire = async () => {
   wireMaps();
-  wireShare();
+  if (document.querySelector("[data-share], [data-copy], [data-print]")) (await import("./share.js")).wireShare();
 };
 
 wireForms();
