@@ -5,6 +5,7 @@ htmx asks for a part. Whoever has a session is passed by: their pages hold their
 """
 
 import hashlib
+import zlib
 from collections.abc import Callable
 from functools import wraps
 
@@ -18,7 +19,7 @@ from ..revision import revision
 from .models import PublicVersion
 
 SECONDS = 3600
-MAX_BYTES = 400_000
+MAX_BYTES = 400_000  # of a page; it is kept packed: addresses can be made up, and the cache is in this very process
 
 
 def public(view: Callable) -> Callable:
@@ -39,14 +40,14 @@ def public(view: Callable) -> Callable:
         fresh = settings.DEMO and "no-cache" in request.headers.get("Cache-Control", "")
         stored = None if fresh else cache.get(key)
         if stored:
-            status, content, headers = stored
-            return _labelled(HttpResponse(content, status=status, headers=headers), etag)
+            packed, headers = stored
+            return _labelled(HttpResponse(zlib.decompress(packed), headers=headers), etag)
         response = view(request, *args, **kwargs)
         if hasattr(response, "render"):
             response.render()
         if response.status_code == 200 and not response.streaming and not response.cookies:
             if len(response.content) <= MAX_BYTES:
-                cache.set(key, (200, response.content, dict(response.headers)), SECONDS)
+                cache.set(key, (zlib.compress(response.content, 1), dict(response.headers)), SECONDS)
             _labelled(response, etag)
         return response
 

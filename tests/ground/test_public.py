@@ -17,9 +17,10 @@ def empty(city):
 
 
 def test_a_page_is_made_once_until_the_public_version_changes(client, django_assert_num_queries):
-    client.get(URL)
+    made = client.get(URL)
     with django_assert_num_queries(1):
         first = client.get(URL)
+    assert (first.content, first.headers) == (made.content, {**made.headers, "X-Request-ID": first["X-Request-ID"]})
     PublicVersion.raise_()
     second = client.get(URL)
     assert second["ETag"] != first["ETag"]
