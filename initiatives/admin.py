@@ -15,6 +15,7 @@ class InitiativeAdmin(ReadOnlyAdmin):
     list_display = ["title", "stage", "area", "is_demo", "confirmed_on", "archived_on"]
     list_filter = ["stage", "is_demo", "themes"]
     list_select_related = ["area"]
+    exclude = ["contact_email"]  # it stands on no page, not on this one either
     search_fields = ["title", "summary"]
 
 

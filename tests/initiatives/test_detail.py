@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.urls import reverse
 
+from haarlem_wijken.ground.models import Account
 from initiatives.presentation import distance_words, freshness
 
 
@@ -29,6 +31,15 @@ def test_the_private_address_is_nowhere(client, make):
     found = make("Geheim", contact_email="piet@prive.example", at=(52.3785, 4.6310))
     for url in (found.get_absolute_url(), "/initiatieven/", "/", "/stadsdelen/centrum/"):
         assert "piet@prive" not in client.get(url).content.decode()
+
+
+def test_not_even_the_admin_shows_it(client, make):
+    found = make("Geheim", contact_email="piet@prive.example")
+    client.force_login(Account.objects.create_user("beheerder@example.org", role="admin"))
+    for url in ("admin:initiatives_initiative_changelist", "admin:initiatives_initiative_change"):
+        answer = client.get(reverse(url, args=[found.pk] if url.endswith("change") else []))
+        assert "Geheim" in answer.content.decode()
+        assert "piet@prive" not in answer.content.decode()
 
 
 def test_near_and_alike_are_told_apart_by_metres(client, make):
