@@ -32,6 +32,6 @@ class ByVersion(Generic[T]):
             return self.held[1]
 
     def latest(self) -> T:
-        """What is held, however old; loaded when nothing is. For answers that check the version in their own query."""
+        """What is held, loaded when nothing is: as new as the last page of this process. For answers of one query."""
         held = self.held
         return held[1] if held else self()
