@@ -75,7 +75,6 @@ def _figures(node: Node) -> dict:
     figures = min(found, key=lambda one: (codes.index(one.area.code), -one.year))
     numbers = {
         _("Inwoners"): figures.population,
-        _("Huishoudens"): figures.households,
         _("Woningen"): figures.dwellings,
         _("Land (hectare)"): figures.land_hectares,
         _("Inwoners per km²"): figures.density,

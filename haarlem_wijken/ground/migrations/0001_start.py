@@ -88,7 +88,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField()),
                 ('population', models.PositiveIntegerField(null=True)),
-                ('households', models.PositiveIntegerField(null=True)),
                 ('dwellings', models.PositiveIntegerField(null=True)),
                 ('land_hectares', models.PositiveIntegerField(null=True)),
                 ('density', models.PositiveIntegerField(help_text='people per square kilometre of land', null=True)),

@@ -93,7 +93,6 @@ class AreaFigures(models.Model):
     area = models.ForeignKey(Area, models.CASCADE, related_name="figures")
     year = models.PositiveSmallIntegerField()
     population = models.PositiveIntegerField(null=True)
-    households = models.PositiveIntegerField(null=True)
     dwellings = models.PositiveIntegerField(null=True)
     land_hectares = models.PositiveIntegerField(null=True)
     density = models.PositiveIntegerField(null=True, help_text="people per square kilometre of land")
