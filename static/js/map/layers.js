@@ -28,7 +28,8 @@ export function outlines(L, drawing) {
   const copy = drawing.cloneNode(true);
   // Texts and pins have the size of the drawing: names are written anew. The links stay for the pointer; the list has
   // them for the keyboard.
-  copy.querySelectorAll("text, .pin, .felt").forEach((element) => element.remove());
+  copy.querySelectorAll("text, .pin, .felt, defs").forEach((element) => element.remove());
+  copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id")); // the drawing keeps its own
   copy.querySelectorAll("a").forEach((element) => element.setAttribute("tabindex", "-1"));
   copy.setAttribute("preserveAspectRatio", "none");
   copy.setAttribute("aria-hidden", "true");

@@ -44,7 +44,7 @@ export class View {
     figure.dataset.awake = "";
     const stage = figure.querySelector("[data-stage]");
     this.drawing = stage.querySelector("svg");
-    stage.replaceChildren(this.box);
+    stage.replaceChildren(this.drawing, this.box); // the drawing is what is printed
     this.enlarge();
   }
 
@@ -64,7 +64,8 @@ export class View {
 
   fit(bbox) {
     this.bbox = bbox;
-    this.map.fitBounds(this.bounds(bbox || this.figure.dataset.town), { animate: false });
+    const paddingTopLeft = [0, 52]; // pixels of the buttons: what lies under them cannot be pressed
+    this.map.fitBounds(this.bounds(bbox || this.figure.dataset.town), { animate: false, paddingTopLeft });
     this.fitted = this.where();
   }
 
@@ -74,6 +75,7 @@ export class View {
 
   /** The frame became larger, smaller or visible: show the same, as large as it fits, unless someone moved the map. */
   resize() {
+    if (!this.box.offsetWidth) return; // hidden, as on paper
     const unmoved = this.where() === this.fitted;
     this.map.invalidateSize({ animate: false });
     if (unmoved) this.fit(this.bbox);
