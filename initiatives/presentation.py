@@ -81,7 +81,21 @@ class Row:
         """How exact the point on the map is, as a sentence; empty when it is exact or there is none."""
         if self.initiative.precision in (Precision.STREET, Precision.BUURT):
             return gettext("Op de kaart: %(precision)s.") % {"precision": self.initiative.get_precision_display()}
+        if self.initiative.precision == Precision.NONE and self.node.level != Level.GEMEENTE:
+            return gettext("Een vaste plek is er niet.")
         return ""
+
+    @property
+    def area_words(self) -> str:
+        """Its area, to be said after the place in the organisers' own words; empty when those name it already."""
+        if self.node.level == Level.GEMEENTE:
+            return place_words(self.initiative, self.node)
+        return "" if self.node.name in self.initiative.place_words else self.node.name
+
+    @property
+    def place_within(self) -> str:
+        """The place with the stadsdeel it lies in: "Parkwijk, Oost, geen vaste plek"."""
+        return place_words(self.initiative, self.node, within=True)
 
     @property
     def place(self) -> str:
@@ -96,13 +110,14 @@ def row(initiative: Initiative, tree: Atlas, *, number: int | None = None, dista
     return Row(initiative, tree.by_id[initiative.area_id], number, metres, fresh, stale)
 
 
-def place_words(initiative: Initiative, node: Node) -> str:
-    """Where it is, as sure as it is known."""
+def place_words(initiative: Initiative, node: Node, *, within: bool = False) -> str:
+    """Where it is, as sure as it is known; `within` adds the stadsdeel."""
     if node.level == Level.GEMEENTE:
         return gettext("buurt niet bekend") if initiative.place_words else gettext("heel Haarlem")
+    area = f"{node.name}, {node.chain[0].name}" if within and node.level != Level.STADSDEEL else node.name
     if initiative.precision == Precision.NONE:
-        return gettext("%(area)s, geen vaste plek") % {"area": node.name}
-    return node.name
+        return gettext("%(area)s, geen vaste plek") % {"area": area}
+    return area
 
 
 def distance_words(metres: int) -> str:

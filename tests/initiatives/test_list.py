@@ -64,7 +64,7 @@ def test_what_is_not_understood_is_told_and_ignored(client, some):
 def test_nothing_found_shows_a_way_on(client, some):
     page = client.get(URL + "?stadsdeel=oost").content.decode()
     assert "Hier is nog niets" in page
-    assert "<strong>0 initiatieven.</strong>" in page
+    assert "<strong>Geen initiatieven gevonden.</strong>" in page
 
 
 def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(client, make, monkeypatch):
