@@ -5,7 +5,7 @@ from django.db.models import F, Q, QuerySet
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.places import distance
 
-from .models import Initiative
+from .models import Initiative, Precision
 from .presentation import Row, row
 
 NEAR, ALIKE = 3, 3
@@ -18,8 +18,9 @@ def near_and_alike(initiative: Initiative, tree: Atlas) -> list[Row]:
     near = _near(initiative, others).values("pk")[:NEAR]
     alike = others.about(initiative.themes.all()).sorted_by("nieuw").values("pk")[:ALIKE]
     found = others.filter(Q(pk__in=near) | Q(pk__in=alike)).order_by("pk").for_list()
-    rows = [row(other, tree, distance=_metres(initiative, other)) for other in found]
-    return sorted(rows, key=lambda other: (other.distance is None, other.distance, other.initiative.title))
+    metres = {other: _metres(initiative, other) for other in found}
+    nearest = sorted(found, key=lambda other: (metres[other] is None, metres[other], other.title))
+    return [row(other, tree, distance=metres[other] if _is_sure(initiative, other) else None) for other in nearest]
 
 
 def _near(initiative: Initiative, others: QuerySet[Initiative]) -> QuerySet[Initiative]:
@@ -28,6 +29,11 @@ def _near(initiative: Initiative, others: QuerySet[Initiative]) -> QuerySet[Init
     # Squared degrees, made square by LON_SHRINK: only the order counts here, metres are worked out for the few found.
     north, east = F("lat") - initiative.lat, (F("lon") - initiative.lon) * LON_SHRINK
     return others.around(initiative.quadkey).order_by(north * north + east * east, "pk")
+
+
+def _is_sure(*both: Initiative) -> bool:
+    """Between places of which only the buurt is known, a distance in metres would be made up."""
+    return all(one.precision in (Precision.EXACT, Precision.STREET) for one in both)
 
 
 def _metres(one: Initiative, other: Initiative) -> float | None:
