@@ -1,11 +1,9 @@
-"""The server's maps: areas as SVG, the same without JavaScript as below the tiles. And outlines as GeoJSON."""
+"""The server's maps: areas as SVG, the same without JavaScript as below the tiles."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, cycle, takewhile
 from typing import NamedTuple
-
-import shapely
 
 from .atlas import Node
 from .mercator import SCALE, Box, corner, drawn, place
@@ -119,17 +117,6 @@ def svg_map(  # noqa: PLR0913 - a picture has many sides; all but the first have
         signs=signs,
         felt=_felt(box, em) if tints else "",
     )
-
-
-def outline_geojson(node: Node) -> dict:
-    """The area as a GeoJSON Feature, WGS84 (lon, lat). Show the attribution of CBS and Kadaster with it."""
-    return {
-        "type": "Feature",
-        "id": node.code,
-        "bbox": list(node.bbox),
-        "properties": {"level": node.level, "name": node.name, "slug": node.slug},
-        "geometry": shapely.geometry.mapping(node.outline),
-    }
 
 
 def _frame(nodes: list[Node], *, wide: bool) -> Box:

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.mercator import Box, drawn, on_paper
-from haarlem_wijken.ground.outlines import Pin, outline_geojson, svg_map
+from haarlem_wijken.ground.outlines import Pin, svg_map
 from haarlem_wijken.ground.outlines_labels import Labels
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -137,11 +137,3 @@ def test_any_area_makes_a_picture_that_is_no_strip(tree, level):
     for node in tree.of_level(level):
         _, _, width, height = map(int, svg_map([node], around=node).view_box.split())
         assert 0.5 < width / height < 2
-
-
-def test_outline_as_geojson(tree):
-    feature = outline_geojson(tree.get("buurt", "leidsebuurt-west"))
-    assert feature["geometry"]["type"] == "Polygon"
-    assert feature["properties"] == {"level": "buurt", "name": "Leidsebuurt-west", "slug": "leidsebuurt-west"}
-    west, south, east, north = feature["bbox"]
-    assert all(west <= lon <= east and south <= lat <= north for lon, lat in feature["geometry"]["coordinates"][0])
