@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from django.db import connection, transaction
+from django.db import transaction
 
+from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import Area, AuditEvent, Person, PublicVersion
 
 from .models import Council, CouncilArea, CouncilSource, Seat, SeatRole, Succession
 from .reference import Entry, entries
 
 LOADED = "council.loaded"
-LOCK = 393  # any number: two loads at once would both add the same councils
 
 
 class AreasMissing(Exception):
@@ -39,8 +39,7 @@ def load_councils(*, by=None) -> int:
     May run at every start: what is the same is left alone, and what a person has changed is theirs from then on.
     Raises AreasMissing when the areas are not loaded yet.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    hold("councils' reference data")  # two loads at once would both add the same councils
     given = entries()
     areas = dict(Area.objects.values_list("code", "pk"))
     if missing := {code for entry in given for code in entry.served} - areas.keys():

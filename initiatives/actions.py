@@ -1,11 +1,12 @@
 """What can be done with initiatives. Every act is atomic, on record, and raises the public version last."""
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.urls import Resolver404, resolve, reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 
 from . import pictures
@@ -64,8 +65,7 @@ def _themes(slugs: set[str]) -> list[Theme]:
 def _free_slug(title: str) -> str:
     """An address nobody has or had: initiatives are archived, never deleted, so a used one stays used."""
     base = slugify(title)[:120].strip("-") or "initiatief"
-    with connection.cursor() as cursor:  # two of one name at once: the second waits here, then sees the first
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [base])
+    hold("addresses of initiatives")  # two of one name at once: the second waits here, then sees the first
     taken = set(Initiative.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     slug, number = base, 1
     while slug in taken or not _leads_to_initiative(slug):
@@ -75,7 +75,7 @@ def _free_slug(title: str) -> str:
 
 
 def _leads_to_initiative(slug: str) -> bool:
-    """False when /initiatieven/<slug>/ is a page of its own (tegels, aanmelden)."""
+    """False when /initiatieven/<slug>/ is a page of its own."""
     try:
         return resolve(reverse("initiative", args=[slug])).url_name == "initiative"
     except Resolver404:

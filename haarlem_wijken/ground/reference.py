@@ -12,22 +12,21 @@ from datetime import date
 from pathlib import Path
 
 import shapely
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.utils.text import slugify
 
 from . import topology
+from .locks import hold
 from .models import Area, AreaAlias, AreaFigures, AreaShape, AuditEvent, PublicVersion, Theme
 
 DATA = Path(__file__).parent / "data"
 FIGURES_SOURCE = "CBS, Kerncijfers wijken en buurten {year} (tabel 85984NED)"
-LOCK = 392  # any number: two loads at once would both add the same rows
 
 
 @transaction.atomic
 def load_reference(*, by=None) -> int:
     """Load everything; how many rows were added or changed. `by` is an Account, or None for the command line."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    hold("reference data")  # two loads at once would both add the same rows
     changed = _areas()
     areas = {area.code: area for area in Area.objects.all()}
     changed += _outlines(areas) + _figures(areas) + _themes() + _aliases(areas)

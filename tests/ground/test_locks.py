@@ -1,0 +1,25 @@
+"""What must happen one at a time."""
+
+from contextlib import closing
+
+import pytest
+from django.db import connection, transaction
+
+from haarlem_wijken.ground.locks import hold
+
+
+def free(other, name: str) -> bool:
+    """Whether somebody else could hold `name` now, without waiting for it."""
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext(%s))", [name])
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_only_the_same_thing_waits_and_only_to_the_end():
+    with closing(connection.copy()) as other:
+        with transaction.atomic():
+            hold("the keys")
+            assert not free(other, "the keys")
+            assert free(other, "the bell")
+        assert free(other, "the keys")
