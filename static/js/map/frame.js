@@ -12,7 +12,7 @@ export function frame(L, box) {
     dragging: !touch.matches, // one finger scrolls the page, two move the map
     minZoom: 10,
     maxZoom: 19,
-    zoomSnap: 0.25, // a tall town fits its frame better
+    zoomSnap: 0.125, // a tall town fits its frame better
     inertia: !calm.matches,
     zoomAnimation: !calm.matches,
     fadeAnimation: false,
