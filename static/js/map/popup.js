@@ -44,7 +44,8 @@ export class Popup {
     popup.setAttribute("aria-label", name);
     if (mark.group) {
       const list = make("ul", { className: "popup-list" });
-      list.append(...mark.items.map((item) => wrap("li", link(item))));
+      const items = [...mark.items].sort((one, other) => (one.nr || Infinity) - (other.nr || Infinity));
+      list.append(...items.map((item) => wrap("li", link(item))));
       popup.append(wrap("p", make("strong", { textContent: name })), list);
     } else {
       popup.append(wrap("p", wrap("strong", link(mark))));
