@@ -51,6 +51,27 @@ def test_near_and_alike_are_told_apart_by_metres(client, make):
     assert [(row.initiative.title, row.distance) for row in others] == [("Vlakbij", 22), ("Elders maar groen", 1090)]
 
 
+def test_between_buurten_no_metres_are_made_up(client, make):
+    here = make("Hier", at=(52.3785, 4.6310), precision="buurt")
+    make("Vlakbij", at=(52.3787, 4.6310))
+    assert [(row.initiative.title, row.distance) for row in client.get(here.get_absolute_url()).context["others"]] == [
+        ("Vlakbij", None)
+    ]
+
+
+def test_the_place_is_said_once(client, make):
+    text = page(client, make("Hier", place_words="Beatrixdreef, Vijfhoek"))
+    assert "Beatrixdreef, Vijfhoek</span>. Een vaste plek is er niet." in text
+
+
+def test_only_another_language_is_named(client, make):
+    found = make("Hier", language="nl")
+    assert "in het Nederlands" not in page(client, found)
+    english = client.get("/en" + found.get_absolute_url()).content.decode()
+    assert 'lang=""' not in english
+    assert '<article class="page" lang="nl">' in english
+
+
 def test_an_unknown_address_is_not_found(client, city):
     assert client.get("/initiatieven/bestaat-niet/").status_code == 404
 
