@@ -22,7 +22,6 @@ from .logs import request_id
 log = logging.getLogger(__name__)
 
 WORDED = {400, 403, 404, 405, 410, 413, 429, 500, 503}
-STYLES = ("tokens", "base", "components/shell", "components/controls", "components/content", "print")
 JSON_PATHS = ("/gezondheid/", "/gereed/")
 JSON_WORDS = {
     400: "bad request", 403: "forbidden", 404: "not found", 405: "method not allowed", 410: "gone", 413: "too large",
@@ -54,7 +53,7 @@ def _html(request: HttpRequest, status: int, facts: dict) -> str:
     context = {
         "LANGUAGE_CODE": language,
         "SITE_NAME": settings.SITE_NAME,
-        "styles": [_asset(f"css/{name}.css") for name in STYLES],
+        "style": _asset("css/portal.css"),
         "logo": _asset("logo.svg"),
         "number": request_id.get() if status >= 500 else "",
         "posted": request.method == "POST",

@@ -1,5 +1,7 @@
 """Error pages: the right number, honest words in the language of the address, without database and session."""
 
+import re
+
 import html5lib
 import pytest
 from django.test import Client
@@ -55,6 +57,13 @@ def test_what_passes_says_when_to_try_again(visitor, address, seconds):
     assert visitor.get(f"/kapot/{address}/").headers["Retry-After"] == seconds
 
 
+def test_an_error_page_has_the_style_of_every_page(visitor):
+    sheets = [
+        re.findall(r'rel="stylesheet" href="([^"]+)"', visitor.get(url).content.decode()) for url in ("/nee/", "/over/")
+    ]
+    assert sheets[0] == sheets[1] != []
+
+
 def test_a_lasting_error_promises_nothing(visitor):
     assert "Retry-After" not in visitor.get("/kapot/fout/").headers
 
@@ -90,7 +99,7 @@ def test_without_the_list_of_static_files_the_page_still_stands(visitor, setting
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "haarlem_wijken.static.HashedStaticFiles"}}
     text = visitor.get("/kapot/fout/").content.decode()
     assert "<h1>Er ging iets mis bij ons</h1>" in text
-    assert 'href="/static/css/base.css"' in text
+    assert 'href="/static/css/portal.css"' in text
 
 
 def test_without_its_template_the_page_is_one_sentence(visitor, settings):
