@@ -40,7 +40,8 @@ class Row:
 
     @property
     def theme_names(self) -> str:
-        return ", ".join(str(theme) for theme in self.themes)
+        """The names of its themes; a line breaks between two, not inside one."""
+        return ", ".join(str(theme).replace(" ", "\N{NO-BREAK SPACE}") for theme in self.themes)
 
     @property
     def notes(self) -> list[str]:
