@@ -2,6 +2,7 @@
 import { holds } from "./items.js";
 
 const REACH = 26; // pixels: pins nearer than this would cover each other
+const CLUSTER_REACH = 40; // the same for clusters, which are larger
 
 /** The marks to draw, in the order of the list, what is not on this page last, from north to south.
  *
@@ -20,24 +21,49 @@ export function plan({ features, items, whole, pixel }) {
     else if (held.length === feature.count) single.push(...held);
     else clusters.push({ ...feature, items: held });
   }
-  return inOrder([...grouped([...new Set(single)], pixel), ...clusters]);
+  return inOrder([...grouped([...new Set(single)], pixel), ...joined(clusters, pixel)]);
 }
 
 /** Pins for what stands free, groups for what would lie on each other. */
 function grouped(points, pixel) {
-  const groups = [];
+  return heaps(points, pixel, REACH).map((items) => {
+    if (items.length === 1) return { ...items[0], items };
+    const key = items.map((item) => item.key).join(" ");
+    return { key, ...middle(items), items, count: items.length, place: place(items), group: true };
+  });
+}
+
+/** Clusters that would cover each other as one, without the name of a place. */
+function joined(clusters, pixel) {
+  return heaps(clusters, pixel, CLUSTER_REACH).map((parts) => {
+    if (parts.length === 1) return parts[0];
+    const [west, south, east, north] = [0, 1, 2, 3].map((side) => parts.map(({ bbox }) => bbox[side]));
+    return {
+      ...parts[0], ...middle(parts),
+      name: undefined,
+      key: parts.map((part) => part.key).join(" "),
+      count: parts.reduce((sum, part) => sum + part.count, 0),
+      items: parts.flatMap((part) => part.items),
+      bbox: [Math.min(...west), Math.min(...south), Math.max(...east), Math.max(...north)],
+    };
+  });
+}
+
+/** Lists of what lies within `reach` pixels of the first of its list. */
+function heaps(points, pixel, reach) {
+  const found = [];
   for (const point of points) {
     const at = pixel(point);
-    const near = groups.find((group) => Math.hypot(group.at.x - at.x, group.at.y - at.y) < REACH);
-    if (near) near.items.push(point);
-    else groups.push({ at, items: [point] });
+    const near = found.find((heap) => Math.hypot(heap.at.x - at.x, heap.at.y - at.y) < reach);
+    if (near) near.points.push(point);
+    else found.push({ at, points: [point] });
   }
-  return groups.map(({ items }) => {
-    if (items.length === 1) return { ...items[0], items };
-    const middle = (name) => items.reduce((sum, item) => sum + item[name], 0) / items.length;
-    const key = items.map((item) => item.key).join(" ");
-    return { key, lat: middle("lat"), lon: middle("lon"), items, count: items.length, place: place(items), group: true };
-  });
+  return found.map((heap) => heap.points);
+}
+
+function middle(points) {
+  const mean = (name) => points.reduce((sum, point) => sum + point[name], 0) / points.length;
+  return { lat: mean("lat"), lon: mean("lon") };
 }
 
 /** The place most of them lie in; the first of equals. */

@@ -6,7 +6,7 @@ const SHOWN = 5; // numbers beside a cluster, before "…"
 /** What a mark is called: "3. Het Badhuis", "12 initiatieven in de Vijfhoek". words: see templates/components/map.html. */
 export function nameOf(mark, words) {
   if (mark.count === undefined) return mark.nr ? `${mark.nr}. ${mark.title}` : mark.title;
-  if (!mark.group) return mark.name; // a cluster comes with its sentence
+  if (mark.name) return mark.name; // a cluster comes with its sentence
   return (mark.place ? words.many : words.near).replace("{n}", mark.count).replace("{name}", mark.place);
 }
 
@@ -49,7 +49,7 @@ function cluster(mark) {
 }
 
 function numbers(items) {
-  const known = items.filter((item) => item.nr).map((item) => item.nr);
+  const known = items.filter((item) => item.nr).map((item) => item.nr).sort((one, other) => one - other);
   return known.slice(0, SHOWN).join(", ") + (known.length > SHOWN ? " …" : "");
 }
 
