@@ -106,7 +106,8 @@ FOCUS_IS_SEEN = """() => {
     const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     // A shape of the drawing, and a mark on the map, show their focus in their own line.
     const line = element.querySelector?.(":scope > path, .ring");
-    const drawn = line && getComputedStyle(line).stroke !== "none" && parseFloat(getComputedStyle(line).strokeWidth) >= 3;
+    const ink = line && getComputedStyle(line);
+    const drawn = ink && ink.stroke !== "none" && parseFloat(ink.strokeWidth) >= 3;
     return (inView && (seen(element) || Boolean(drawn))) || element.outerHTML.slice(0, 200);
 }"""
 

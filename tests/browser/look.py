@@ -1,0 +1,62 @@
+"""What is asked of every page that is shown: accessible, not wider than the screen, one heading, its language."""
+
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]  # all that axe sees differently in another colour scheme
+LOOKS = [("light", 1280, STANDARDS), ("dark", 1280, COLOURS), ("light", 320, STANDARDS), ("dark", 320, COLOURS)]
+
+# `preload` would fetch the style sheets once more, which the content security policy forbids.
+RUN = """async ([where, rules]) => {
+    const { violations } = await axe.run(where, { runOnly: rules, resultTypes: ["violations"], preload: false });
+    return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+}"""
+
+# A map in view wakes, and draws its marks anew when its frame changes: wait until they have stood still for a while.
+SETTLED = """() => {
+    const maps = [...document.querySelectorAll("[data-map]")];
+    const seen = maps.filter((map) => {
+        const box = map.getBoundingClientRect();
+        return box.height > 0 && box.bottom > 0 && box.top < innerHeight - box.height * .2;
+    });
+    const marks = [...document.querySelectorAll(".mapmark")].map((mark) => mark.style.transform).join();
+    const state = `${innerWidth} ${marks}`;
+    if (window.lastState !== state) Object.assign(window, { lastState: state, lastChange: performance.now() });
+    if (document.readyState !== "complete" || seen.some((map) => !map.querySelector(".leaflet-pane"))) return false;
+    return !maps.length || performance.now() - window.lastChange > 400;
+}"""
+OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+def settled(page: Page) -> None:
+    page.wait_for_function(SETTLED)
+
+
+def violations(page: Page, rules: list[str] = STANDARDS, where: str = "html") -> list[str]:
+    """What axe finds on the page as it is shown now, below the selector `where`: rule, element, why."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    return page.evaluate(RUN, [where, rules])
+
+
+def faults(page: Page, language: str = "nl") -> list[str]:
+    """Everything wrong with the page in both schemes, on a desk and on a phone; each line says in which."""
+    wrong = []
+    for scheme, width, rules in LOOKS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        settled(page)
+        found = violations(page, rules)
+        if (over := page.evaluate(OVERFLOW)) > 0:
+            found.append(f"{over} pixels wider than the screen")
+        wrong += [f"{scheme} {width}: {line}" for line in found]
+    if page.locator("h1").count() != 1:
+        wrong.append(f"{page.locator('h1').count()} headings of level 1")
+    if page.locator("html").get_attribute("lang") != language:
+        wrong.append("another language in <html lang>")
+    return wrong

@@ -1,0 +1,34 @@
+"""One of each page of the portal, by name: what is asked of every page is asked of these."""
+
+PUBLIC = {
+    "front page": "/",
+    "list": "/initiatieven/",
+    "list, empty": "/initiatieven/?stadsdeel=zuidwest&thema=meebeslissen&fase=gestopt",
+    "list, filtered, with an unknown value": "/initiatieven/?stadsdeel=schalkwijk&thema=groen&thema=ruimtevaart",
+    "list, second page": "/initiatieven/?pagina=2",
+    "list, filters open": "/initiatieven/#filters",
+    "list, map in view": "/initiatieven/#kaart",
+    "initiative on the map": "/initiatieven/het-zaeltje/",
+    "initiative without a place": "/initiatieven/haarlem-noorderlicht/",
+    "stadsdeel": "/stadsdelen/schalkwijk/",
+    "wijk": "/wijken/molenwijk/",
+    "buurt": "/buurten/vijfhoek/",
+    "councils": "/wijkraden/",
+    "council, active": "/wijkraden/wijkplatform-burgwal/",
+    "council, ended": "/wijkraden/wijkraad-binnenstad/",
+    "privacy": "/privacy/",
+    "accessibility": "/toegankelijkheid/",
+    "about": "/over/",
+    "house rules": "/huisregels/",
+    "contact": "/contact/",
+    "roles": "/rollen/",
+    "components": "/componenten/",
+}
+SIGN_IN = "/account/login/"
+MISSING = "/bestaat-niet/"
+OTHERS = {"sign in": SIGN_IN, "mailbox": "/postvak/", "not found": MISSING}
+EVERY = PUBLIC | OTHERS
+
+
+def in_english(path: str) -> str:
+    return f"/en{path}"

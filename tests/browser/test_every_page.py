@@ -1,0 +1,53 @@
+"""Every page: accessible, and fit for a phone, in light and dark, in both languages."""
+
+import pytest
+
+from tests.browser import pages
+from tests.browser.look import faults
+from tests.browser.people import ask_code, sign_in
+
+ENGLISH = [
+    "front page",
+    "list, filtered, with an unknown value",
+    "initiative on the map",
+    "wijk",
+    "council, active",
+    "roles",
+    "sign in",
+]
+
+
+@pytest.fixture
+def calm_page(visitor):
+    """For whoever asked for reduced motion: nothing is halfway when it is looked at."""
+    return visitor(reduced_motion="reduce")
+
+
+@pytest.mark.parametrize("name", pages.EVERY)
+def test_a_page_is_accessible_and_fits(calm_page, watch, portal, name):
+    path = pages.EVERY[name]
+    watch.may_fail(*[portal + path] * (path == pages.MISSING))
+    calm_page.goto(path)
+    assert faults(calm_page) == []
+
+
+@pytest.mark.parametrize("name", ENGLISH)
+def test_a_page_in_english_is_accessible_and_fits(calm_page, name):
+    calm_page.goto(pages.in_english(pages.EVERY[name]))
+    assert faults(calm_page, "en") == []
+
+
+def test_the_pages_of_signing_in_are_accessible_and_fit(calm_page):
+    ask_code(calm_page, "kijker@voorbeeld.haarlem")
+    assert faults(calm_page) == []
+    calm_page.get_by_role("button", name="Inloggen").click()
+    assert calm_page.get_by_role("alert").is_visible()
+    assert faults(calm_page) == []
+
+
+def test_account_and_letter_are_accessible_and_fit(calm_page):
+    sign_in(calm_page, "beheerder@voorbeeld.haarlem")
+    assert faults(calm_page) == []
+    calm_page.goto("/postvak/")
+    calm_page.locator("main li a").first.click()
+    assert faults(calm_page) == []
