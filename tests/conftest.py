@@ -32,6 +32,13 @@ def pytest_unconfigure(config):
         config.stash[CLUSTER].close()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    from tests.schedule import OneBrowser
+
+    return OneBrowser(config, log)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The areas and themes of Haarlem, loaded once: every test starts from them and rolls back to them."""

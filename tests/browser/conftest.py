@@ -1,6 +1,5 @@
 """A real browser before the portal as production runs it. Every test is watched: watch.py says for what."""
 
-import fcntl
 import os
 from pathlib import Path
 
@@ -11,17 +10,9 @@ from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 from tests.browser.watch import Watch
 
-HERE = Path(__file__).parent
 DESK = {"width": 1280, "height": 900}
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 INVENTED = ["make_volume", "--initiatives", "60"]  # beside the demo, for points on the map and a second page
-
-
-def pytest_collection_modifyitems(items):
-    """One worker runs all of these, so that the portal starts once."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -34,18 +25,15 @@ def tiles():
 @pytest.fixture(scope="session")
 def portal(tiles, tmp_path_factory, worker_id, pytestconfig) -> str:
     """The address of the portal, with the demo's content and invented initiatives."""
-    static = Path(pytestconfig.cache.mkdir("static"))
-    with (static / "in-use").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # two runs at once would compress into each other
-        with running(
-            server=os.environ["DATABASE_URL"],
-            name=f"browser_{os.getpid()}_{worker_id}",
-            folder=tmp_path_factory.mktemp("portal"),
-            static=static / "files",
-            tiles=tiles.url,
-            commands=[INVENTED],
-        ) as address:
-            yield address
+    with running(
+        server=os.environ["DATABASE_URL"],
+        name=f"browser_{os.getpid()}_{worker_id}",
+        folder=tmp_path_factory.mktemp("portal"),
+        static=Path(pytestconfig.cache.mkdir("static")) / "files",
+        tiles=tiles.url,
+        commands=[INVENTED],
+    ) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

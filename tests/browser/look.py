@@ -30,6 +30,9 @@ SETTLED = """() => {
     if (document.readyState !== "complete" || seen.some((map) => !map.querySelector(".leaflet-pane"))) return false;
     return !maps.length || performance.now() - window.lastChange > 400;
 }"""
+UNKNOWN = (
+    "() => [...document.querySelectorAll('*')].filter((e) => e instanceof HTMLUnknownElement).map((e) => e.localName)"
+)
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
 
 
@@ -57,6 +60,8 @@ def faults(page: Page, language: str = "nl") -> list[str]:
         wrong += [f"{scheme} {width}: {line}" for line in found]
     if page.locator("h1").count() != 1:
         wrong.append(f"{page.locator('h1').count()} headings of level 1")
+    if unknown := page.evaluate(UNKNOWN):
+        wrong.append(f"no elements of HTML: {unknown}")
     if page.locator("html").get_attribute("lang") != language:
         wrong.append("another language in <html lang>")
     return wrong

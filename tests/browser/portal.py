@@ -1,5 +1,6 @@
 """The portal as production runs it, beside the tests: own database, own folders, own port."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -42,11 +43,12 @@ def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, c
     }
     with ExitStack() as closing:
         closing.enter_context(_database(server, name))
-        for command in (["prepare", "--demo"], *commands):
-            subprocess.run(
-                [sys.executable, "manage.py", *command],
-                cwd=BASE_DIR, env=environment | {"STATEMENT_TIMEOUT": "0"}, stdout=subprocess.DEVNULL, check=True,
-            )  # fmt: skip
+        with _alone(static):
+            for command in (["prepare", "--demo"], *commands):
+                subprocess.run(
+                    [sys.executable, "manage.py", *command],
+                    cwd=BASE_DIR, env=environment | {"STATEMENT_TIMEOUT": "0"}, stdout=subprocess.DEVNULL, check=True,
+                )  # fmt: skip
         log = closing.enter_context((folder / "gunicorn.log").open("w+b"))
         web = subprocess.Popen(
             [sys.executable, "-m", "gunicorn"], cwd=BASE_DIR, env=environment, stdout=log, stderr=log
@@ -54,6 +56,14 @@ def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, c
         closing.callback(_end, web)
         _await(site, web, folder / "gunicorn.log")
         yield site
+
+
+@contextmanager
+def _alone(static: Path):
+    """Two runs at once would compress into each other."""
+    with static.with_name("static.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager

@@ -126,3 +126,44 @@ def test_on_a_phone_the_map_is_a_view_of_its_own(phone):
     frame = phone.locator(".leaflet-container").bounding_box()
     assert frame["height"] > 250
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_map_sleeps_as_the_servers_drawing_until_it_is_seen(page, watch):
+    page.set_viewport_size({"width": 320, "height": 200})
+    page.goto("/stadsdelen/schalkwijk/", wait_until="networkidle")
+    expect(page.locator("[data-stage] > svg.map .area").first).to_be_attached()
+    assert watch.asked("leaflet") == watch.asked("/tegels/") == []
+    page.locator("[data-map]").scroll_into_view_if_needed()
+    expect(page.locator(".leaflet-container")).to_be_visible()
+    assert watch.asked("leaflet") != []
+
+
+@pytest.mark.parametrize("path", ["/initiatieven/", "/initiatieven/?thema=groen", "/initiatieven/?stadsdeel=noord"])
+def test_the_marks_count_what_the_list_says_is_on_the_map(page, path):
+    awake(page, path)
+    words = page.locator(".results .lead").inner_text()
+    placed = int(re.search(r"(\d+) sta(?:an|at) op de kaart", words)[1])
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(".mapmark button").first).to_be_visible()
+    names = [mark.get_attribute("aria-label") for mark in page.locator(".mapmark button").all()]
+    assert all(names)
+    counts = [int(found[1]) if (found := re.match(r"(\d+) initiatie", name)) else 1 for name in names]
+    assert sum(counts) == placed
+
+
+def test_the_keyboard_can_skip_the_map(few):
+    link = few.get_by_role("link", name="Sla de kaart over")
+    link.focus()
+    expect(link).to_be_in_viewport()
+    few.keyboard.press("Enter")
+    expect(few.locator("#na-kaart")).to_be_focused()
+    few.keyboard.press("Tab")
+    assert few.evaluate("document.activeElement.closest('.mapframe') === null")
+
+
+def test_without_a_ground_the_outlines_and_marks_still_draw(page, watch, tiles):
+    tiles.failing = True
+    watch.may_fail(tiles.origin)
+    awake(page, "/initiatieven/")
+    expect(page.get_by_role("status").filter(has_text="De ondergrond laadt niet.")).to_be_visible()
+    assert page.locator(".leaflet-container .area path").count() >= 5
