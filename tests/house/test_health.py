@@ -48,7 +48,7 @@ def test_not_ready_before_the_migrations(client, db):
     assert answer.json() == {"ready": False, "database": True, "migrations": False}
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_not_ready_without_a_database(client, monkeypatch):
     connection.close()
     with monkeypatch.context() as patched:
