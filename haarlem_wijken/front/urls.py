@@ -1,4 +1,5 @@
 """Pages over several rooms, and pages about the portal itself."""
+
 from django.urls import path
 
 from .views import area, gallery, home, legal, mailbox, roles

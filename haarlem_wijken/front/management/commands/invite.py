@@ -28,9 +28,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *, email: str, role: str, name: str, council: str | None, seat: str, **options):
         if bool(council) != (role == MEMBER):
-            raise CommandError(
-                "--role member goes with --council SLUG; the other roles do not."
-            )
+            raise CommandError("--role member goes with --council SLUG; the other roles do not.")
         try:
             account = account_for(email=email, by=None)
         except ValidationError:
