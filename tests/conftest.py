@@ -34,9 +34,9 @@ def pytest_unconfigure(config):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    from tests.schedule import OneBrowser
+    from tests.schedule import FewBrowsers
 
-    return OneBrowser(config, log)
+    return FewBrowsers(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,14 @@
 from xdist.scheduler import LoadScopeScheduling
 
 
-class OneBrowser(LoadScopeScheduling):
-    """One worker runs everything in tests/browser/, so that portal and browser start once; the rest goes where there is
-    room. The marks of `--dist loadgroup` would say it too, but xdist 3.8 loses them under pytest 9.
+class FewBrowsers(LoadScopeScheduling):
+    """Two workers at most run what is in tests/browser/, as portal and browser take long to start: one looks at every
+    page, one makes the journeys. The rest goes where there is room.
+
+    The marks of `--dist loadgroup` would say it too, but xdist 3.8 loses them under pytest 9.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+        if not nodeid.startswith("tests/browser/"):
+            return nodeid
+        return "browser: pages" if "test_every_page" in nodeid else "browser: journeys"

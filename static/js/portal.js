@@ -1,6 +1,5 @@
 /* Entry of every page: wires what carries a data- attribute, again after htmx has put new content in. */
-import { keepFiltersOpen } from "./filters.js";
-import { wireForms } from "./forms.js";
+import { keepFiltersOpen, wireForms } from "./forms.js";
 import { wireMaps } from "./map/wake.js";
 
 const wire = async () => {

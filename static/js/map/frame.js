@@ -1,4 +1,4 @@
-/* An empty Leaflet map, as this portal wants it to behave. */
+/* An empty Leaflet map, as this portal wants it to behave, and its buttons. */
 
 export const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const touch = matchMedia("(pointer: coarse)");
@@ -23,4 +23,32 @@ export function frame(L, box) {
   box.addEventListener("mousedown", () => map.scrollWheelZoom.enable());
   box.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
   return map;
+}
+
+/** Put the buttons of the template in the map and let them work: nearer, farther, the whole city, the large map. */
+export function wireTools(view, template) {
+  const { map, box } = view;
+  const tools = template.cloneNode(true).firstElementChild;
+  view.L.DomEvent.disableClickPropagation(tools);
+  box.prepend(tools);
+  const button = (name) => tools.querySelector(`[data-${name}]`);
+  const nearer = button("nearer");
+  const farther = button("farther");
+  nearer.addEventListener("click", () => map.zoomIn());
+  farther.addEventListener("click", () => map.zoomOut());
+  button("city").addEventListener("click", () => map.fitBounds(view.bounds(view.figure.dataset.town)));
+  map.on("zoomend", () => {
+    nearer.setAttribute("aria-disabled", map.getZoom() >= map.getMaxZoom());
+    farther.setAttribute("aria-disabled", map.getZoom() <= map.getMinZoom());
+  });
+  wireLarge(view, button("large"));
+}
+
+/** The large map: the list becomes a strip beside it. Only where the page offers it. */
+function wireLarge(view, button) {
+  button?.addEventListener("click", () => {
+    view.large = !view.large;
+    button.setAttribute("aria-pressed", view.large);
+    view.enlarge();
+  });
 }

@@ -1,4 +1,5 @@
-/* The marks on the map: drawn from a plan, kept where they stay the same, so that focus and popup survive a zoom. */
+/* The marks on the map: drawn from a plan, kept where they stay the same, so that focus and popup survive a zoom.
+ * And their tie to the list. */
 import { nameOf, sign } from "./signs.js";
 
 export class Marks {
@@ -47,5 +48,35 @@ export class Marks {
     const wanted = this.entries.map(({ layer }) => layer.getElement());
     if (pane.contains(document.activeElement) || wanted.every((element, n) => pane.children[n] === element)) return;
     pane.append(...wanted);
+  }
+}
+
+/** List and map light up together: what the pointer or the focus is on in the one shows in the other. */
+export class Tie {
+  /** marks: a function to the entries {mark, button} now drawn; chosen: a function to the one whose popup is open. */
+  constructor({ marks, chosen }) {
+    Object.assign(this, { marks, chosen, target: null });
+    for (const turn of ["mouseover", "focusin"]) {
+      document.addEventListener(turn, (event) => {
+        if (this.target === event.target) return;
+        this.target = event.target;
+        this.show();
+      });
+    }
+  }
+
+  /** Bring the classes up to date: `on` in the list, `is-hover` and `on` on the map. */
+  show() {
+    const row = this.target?.closest?.("[data-item]");
+    const sign = this.target?.closest?.(".pin, .cluster");
+    const chosen = this.chosen();
+    const rows = new Set();
+    for (const entry of this.marks()) {
+      const touched = entry.button === sign || (row && entry.mark.items.some((item) => item.element === row));
+      entry.button.classList.toggle("is-hover", Boolean(touched));
+      entry.button.classList.toggle("on", entry === chosen);
+      if (entry === chosen || entry.button === sign) entry.mark.items.forEach((item) => rows.add(item.element));
+    }
+    for (const element of document.querySelectorAll("[data-item]")) element.classList.toggle("on", rows.has(element));
   }
 }

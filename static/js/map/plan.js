@@ -1,8 +1,33 @@
 /* What to draw: from the points of the tiles and the items of the list to pins, groups and clusters. Draws nothing. */
-import { holds } from "./items.js";
 
+const DEEPEST = 22; // a quadkey numbers the squares of this zoom (44 bits: exact in a double)
 const REACH = 26; // pixels: pins nearer than this would cover each other
 const CLUSTER_REACH = 40; // the same for clusters, which are larger
+
+/** Every <li data-item> of the page, in the order of the list. `lat` and `lon` are null where no place is known. */
+export function readItems() {
+  return [...document.querySelectorAll("[data-item]")].map((element) => {
+    const { nr, slug, title, url, theme, lat, lon, quadkey, areas, place, stale, summary } = element.dataset;
+    return {
+      element, nr, slug, title, url, theme, key: slug,
+      lat: lat ? Number(lat) : null,
+      lon: lon ? Number(lon) : null,
+      quadkey: quadkey ? Number(quadkey) : null,
+      areas: (areas || "").split(" "),
+      place: place || "",
+      stale: stale !== undefined,
+      summary: summary ?? element.querySelector("p")?.textContent.trim() ?? "",
+    };
+  });
+}
+
+/** Whether the cluster or point called `key` by the tiles holds this item. */
+function holds(key, item) {
+  if (item.lat === null) return false;
+  const [cell, level, number] = key.split("/");
+  if (cell === "cell") return Math.floor(item.quadkey / 4 ** (DEEPEST - Number(level))) === Number(number);
+  return item.slug === key || item.areas.includes(key);
+}
 
 /** The marks to draw, in the order of the list, what is not on this page last, from north to south.
  *

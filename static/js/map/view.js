@@ -1,13 +1,10 @@
 /* The living map: ground tiles, the server's outlines, the marks. One View lives as long as the page. */
-import { calm, frame } from "./frame.js";
+import { calm, frame, wireTools } from "./frame.js";
 import { backdrop, outlines } from "./layers.js";
-import { readItems } from "./items.js";
-import { Marks } from "./marks.js";
-import { plan } from "./plan.js";
+import { Marks, Tie } from "./marks.js";
+import { plan, readItems } from "./plan.js";
 import { Popup } from "./popup.js";
-import { Tie } from "./tie.js";
 import { Tiles, tilesInView } from "./tiles.js";
-import { wireTools } from "./tools.js";
 
 export class View {
   constructor(L, figure) {
