@@ -19,6 +19,12 @@ from tests import throw_away
 CLUSTER = pytest.StashKey()
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--every-look", action="store_true", help="inspect each page in every colour scheme at every width"
+    )
+
+
 def pytest_configure(config):
     """Before xdist's workers start: English, and without DATABASE_URL a cluster of our own, which they join."""
     if not hasattr(config, "workerinput"):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser import pages
-from tests.browser.look import faults
+from tests.browser.look import FEW, LOOKS, faults
 from tests.browser.people import ask_code, sign_in
 
 ENGLISH = [
@@ -23,31 +23,37 @@ def calm_page(visitor):
     return visitor(reduced_motion="reduce")
 
 
+@pytest.fixture
+def looks(pytestconfig):
+    """The looks in which each page is inspected."""
+    return LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+
+
 @pytest.mark.parametrize("name", pages.EVERY)
-def test_a_page_is_accessible_and_fits(calm_page, watch, portal, name):
+def test_a_page_is_accessible_and_fits(calm_page, looks, watch, portal, name):
     path = pages.EVERY[name]
     watch.may_fail(*[portal + path] * (path == pages.MISSING))
     calm_page.goto(path)
-    assert faults(calm_page) == []
+    assert faults(calm_page, looks) == []
 
 
 @pytest.mark.parametrize("name", ENGLISH)
-def test_a_page_in_english_is_accessible_and_fits(calm_page, name):
+def test_a_page_in_english_is_accessible_and_fits(calm_page, looks, name):
     calm_page.goto(pages.in_english(pages.EVERY[name]))
-    assert faults(calm_page, "en") == []
+    assert faults(calm_page, looks, "en") == []
 
 
-def test_the_pages_of_signing_in_are_accessible_and_fit(calm_page):
+def test_the_pages_of_signing_in_are_accessible_and_fit(calm_page, looks):
     ask_code(calm_page, "kijker@voorbeeld.haarlem")
-    assert faults(calm_page) == []
+    assert faults(calm_page, looks) == []
     calm_page.get_by_role("button", name="Inloggen").click()
     assert calm_page.get_by_role("alert").is_visible()
-    assert faults(calm_page) == []
+    assert faults(calm_page, looks) == []
 
 
-def test_account_and_letter_are_accessible_and_fit(calm_page):
+def test_account_and_letter_are_accessible_and_fit(calm_page, looks):
     sign_in(calm_page, "beheerder@voorbeeld.haarlem")
-    assert faults(calm_page) == []
+    assert faults(calm_page, looks) == []
     calm_page.goto("/postvak/")
     calm_page.locator("main li a").first.click()
-    assert faults(calm_page) == []
+    assert faults(calm_page, looks) == []

@@ -8,6 +8,7 @@ import threading
 import time
 from datetime import timedelta
 from unittest import mock
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
@@ -110,16 +111,16 @@ def test_a_database_that_was_away_is_asked_again(monkeypatch):
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_when_told(number):
-    database = settings.DATABASES["default"]
-    url = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**database)
+    name = settings.DATABASES["default"]["NAME"]
+    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
     environment = os.environ | {"DATABASE_URL": url, "SECRET_KEY": "x"}
     command = [sys.executable, "manage.py", "work"]
     worker = subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment)
     try:
-        for _ in range(200):
-            if WorkerRun.objects.exists():
-                break
+        deadline = time.monotonic() + 20
+        while not WorkerRun.objects.exists() and time.monotonic() < deadline:
             time.sleep(0.1)
+        assert WorkerRun.objects.exists()
         worker.send_signal(number)
         assert worker.wait(timeout=5) == 0
     finally:
