@@ -46,10 +46,6 @@ class Node:
         """From the stadsdeel down to this area; empty for the town."""
         return (*self.parent.chain, self) if self.parent else ()
 
-    def ancestor(self, level: str) -> "Node | None":
-        """The area of that level this one lies in (or is); None when it is larger itself."""
-        return next((node for node in self.chain if node.level == level), None)
-
     @cached_property
     def descendants(self) -> tuple["Node", ...]:
         """Itself and all areas in it, parents first."""

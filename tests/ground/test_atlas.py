@@ -41,9 +41,6 @@ def test_it_is_drawn_again_only_when_an_area_changed(tree, django_assert_num_que
 def test_the_tree(tree):
     buurt = tree.by_code["BU03920303"]
     assert names(buurt.chain) == ["Zuidwest", "Zijlwegkwartier", "Leidsebuurt-west"]
-    assert buurt.ancestor("wijk") is buurt.parent
-    assert buurt.ancestor("buurt") is buurt
-    assert buurt.parent.ancestor("buurt") is None
     assert tree.town.chain == ()
     assert tree.by_id[buurt.id] is buurt
     assert len(tree.town.descendant_ids) == 138

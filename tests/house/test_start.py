@@ -130,11 +130,11 @@ class TestOpenDemo:
     @pytest.mark.parametrize("address", [("127.0.0.1", 8000), ("::1", 8000), ("localhost", 8000), "/run/wijken.sock"])
     def test_this_machine(self, address, monkeypatch):
         monkeypatch.setenv("DEMO", "1")
-        refuse_open_demo([address])
+        assert refuse_open_demo([address]) is None
 
     def test_a_real_portal_may(self, monkeypatch):
         monkeypatch.setenv("DEMO", "0")
-        refuse_open_demo([("0.0.0.0", 8000)])
+        assert refuse_open_demo([("0.0.0.0", 8000)]) is None
 
     def test_loopback(self):
         assert is_loopback("127.9.9.9")
