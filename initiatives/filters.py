@@ -1,12 +1,12 @@
 """The filters of the list page: what can be chosen, and how many results each choice would give."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.choices import Chip, Choice, Group
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.selection import Selection
 
@@ -16,33 +16,6 @@ from .selection import AREA_NAMES, ORDERS, area_ids, order, select
 
 PART = "selectie"  # id of what htmx swaps
 SMALLER = (("wijk", "stadsdeel"), ("buurt", "wijk"))
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A box to tick: `count` is what the selection would hold with it."""
-
-    value: str
-    label: str
-    count: int
-    checked: bool
-
-
-@dataclass(frozen=True)
-class Group:
-    """The choices of one parameter."""
-
-    name: str
-    legend: str
-    choices: list[Choice]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A choice that was made, and the address without it."""
-
-    label: str
-    url: str
 
 
 class Filters:

@@ -6,6 +6,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from haarlem_wijken.ground.places import tile_range, tiles_around
 
@@ -76,3 +77,9 @@ class InitiativeQuerySet(models.QuerySet):
             first, end = tile_range(z, x, y)
             ranges |= Q(quadkey__gte=first, quadkey__lt=end)
         return self.filter(ranges)
+
+
+class HelpCallQuerySet(models.QuerySet):
+    def open(self):
+        """Not closed, and its last day is not over."""
+        return self.filter(Q(until=None) | Q(until__gte=timezone.localdate()), closed_at=None)

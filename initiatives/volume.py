@@ -18,12 +18,13 @@ from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.places import quadkey
 
 from . import volume_words as words
-from .models import Initiative, Precision, Stage
+from .models import HelpCall, Initiative, Precision, Stage
 
 STAGES = {Stage.RUNNING: 55, Stage.IDEA: 15, Stage.STARTING: 12, Stage.FINISHED: 13, Stage.STOPPED: 5}
 PRECISIONS = {Precision.EXACT: 45, Precision.STREET: 20, Precision.BUURT: 20, Precision.NONE: 15}
 STARTED = {"day": 1, "month": 2, "year": 3}
 HOW_MANY_THEMES = {1: 60, 2: 30, 3: 10}
+ASKS_HELP = 0.1
 NULL = r"\N"
 
 
@@ -49,10 +50,11 @@ def make_volume(*, by, count: int, seed: int, today: date) -> None:
         ids = _new_ids(cursor, count)
         where = rng.choices(buurten, cum_weights=weights, k=count)
         about = [rng.sample(themes, min(len(themes), _pick(rng, HOW_MANY_THEMES))) for _ in ids]
-        rows = (_row(rng, pk, buurt, of[0][1], today) for pk, buurt, of in zip(ids, where, about, strict=True))
+        rows = (_row(rng, pk, buurt, of, today) for pk, buurt, of in zip(ids, where, about, strict=True))
         _copy(cursor, Initiative, rows)
         pairs = ((pk, theme) for pk, of in zip(ids, about, strict=True) for theme, _slug in of)
         _copy(cursor, Initiative.themes.through, ({"initiative_id": pk, "theme_id": theme} for pk, theme in pairs))
+        _copy(cursor, HelpCall, (_help_call(rng, pk, today) for pk in ids if rng.random() < ASKS_HELP))
     AuditEvent.record("volume.made", Initiative(pk=ids[0]), by=by, reason=f"{count}, seed {seed}")
     PublicVersion.raise_()
 
@@ -93,8 +95,9 @@ def _pick(rng: random.Random, weighted: dict):
     return rng.choices(list(weighted), weighted.values())[0]
 
 
-def _row(rng: random.Random, pk: int, buurt: Scatter, theme: str, today: date) -> dict:
-    """The columns of one initiative."""
+def _row(rng: random.Random, pk: int, buurt: Scatter, themes: list[tuple[int, str]], today: date) -> dict:
+    """The columns of one initiative; `themes` (id, slug), the one it is named after first."""
+    theme = themes[0][1]
     language = "en" if rng.random() < 0.03 else "nl"
     text = words.compose(rng, theme, buurt.node.name, language)
     slug = f"{slugify(text.title)[:115]}-{pk}"
@@ -109,6 +112,7 @@ def _row(rng: random.Random, pk: int, buurt: Scatter, theme: str, today: date) -
         "organiser": text.organiser,
         "contact_email": "",
         "website": f"https://{slug[-60:].strip('-')}.example/" if rng.random() < 0.4 else "",
+        "theme_ids": f"{{{','.join(str(pk) for pk, _slug in sorted(themes))}}}",
         "shares_experience": rng.random() < 0.2,
         "is_demo": False,
         "archived_on": None,
@@ -143,6 +147,15 @@ def _place(rng: random.Random, buurt: Scatter) -> dict:
     return {"area_id": buurt.node.id, "precision": precision.value, "lat": lat, "lon": lon, "quadkey": key}
 
 
+def _help_call(rng: random.Random, pk: int, today: date) -> dict:
+    """A call for help; one in three is over."""
+    until = rng.choice([None, today + timedelta(rng.randrange(1, 90)), today - timedelta(rng.randrange(1, 90))])
+    opened = datetime.combine(today - timedelta(rng.randrange(90, 120)), time(9), UTC)
+    return {
+        "initiative_id": pk, "title": rng.choice(words.HELP), "until": until, "opened_at": opened, "closed_at": None,
+    }  # fmt: skip
+
+
 class Lines:
     """Rows as a file of CSV, written while it is read: the server takes them in while the next are made."""
 
@@ -160,8 +173,8 @@ class Lines:
 
 def _copy(cursor, model, rows: Iterable[dict]) -> None:
     """COPY `rows` (column to value) into the model's table; None becomes NULL, an empty string stays one."""
-    columns = [field.column for field in model._meta.local_concrete_fields]
-    columns = columns if model is Initiative else columns[1:]  # the link table numbers itself
+    columns = [field.column for field in model._meta.local_concrete_fields if not field.generated]
+    columns = columns if model is Initiative else columns[1:]  # the other tables number themselves
     lines = Lines([NULL if row[name] is None else row[name] for name in columns] for row in rows)
     table, quote = model._meta.db_table, connection.ops.quote_name
     names = ", ".join(map(quote, columns))

@@ -52,6 +52,7 @@ STORIES = [
     "Wat we leerden:\n\n- begin klein\n- kies een vaste avond\n- schrijf op wie de sleutel heeft",
 ]
 STREETS = ["Linde", "Molen", "Kerk", "School", "Eiken", "Tulpen", "Ooster", "Wester", "Vaart", "Duin", "Haven", "Vlier"]
+HELP = ["Handen om te planten", "Een ruimte voor de winter", "Iemand die de boeken wil bijhouden", "Gereedschap"]
 KINDS = ["straat", "laan", "weg", "plein", "kade", "hof"]
 GROUPS = ["Bewoners van {buurt}", "Werkgroep {buurt}", "Stichting {noun} {buurt}", "Buren uit de {street}"]
 TITLES = ["{noun} {buurt}", "{noun} {street}", "{noun} in {buurt}", "{noun} {street}, {buurt}"]

@@ -1,6 +1,7 @@
 from ..workflow import Certainty, Confidence, Kind, Precision, Status
 from .council import Council, CouncilArea, CouncilSource, Succession
 from .seat import Seat, SeatRole
+from .theme import CouncilTheme
 
 __all__ = [
     "Certainty",
@@ -8,6 +9,7 @@ __all__ = [
     "Council",
     "CouncilArea",
     "CouncilSource",
+    "CouncilTheme",
     "Kind",
     "Precision",
     "Seat",

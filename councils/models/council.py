@@ -1,5 +1,6 @@
 """A council: a dated organisation of residents, never a property of an area."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
@@ -7,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Area
+from haarlem_wijken.ground.texts import search_column
 
 from ..querysets import CouncilQuerySet
 from ..workflow import Certainty, Confidence, Kind, Precision, Status
@@ -36,6 +38,7 @@ class Council(models.Model):
         symmetrical=False,
         related_name="successors",
     )
+    search = search_column(A="name", D="note")
 
     objects = CouncilQuerySet.as_manager()
 
@@ -43,6 +46,7 @@ class Council(models.Model):
         verbose_name = _("wijkraad of platform")
         verbose_name_plural = _("wijkraden en platforms")
         ordering = ["name"]
+        indexes = [GinIndex(fields=["search"], name="council_search", fastupdate=False)]
         constraints = [
             models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="council_has_name"),
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="council_kind"),

@@ -1,4 +1,5 @@
+from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Stage
 from .photo import InitiativePhoto
 
-__all__ = ["Initiative", "InitiativePhoto", "InitiativeSource", "Precision", "Stage"]
+__all__ = ["HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Precision", "Stage"]
