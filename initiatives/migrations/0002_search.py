@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='initiative',
-            index=models.Index(condition=models.Q(('archived_on', None)), fields=['area', 'stage'], include=('theme_ids', 'quadkey'), name='initiative_counts'),
+            index=models.Index(condition=models.Q(('archived_on', None)), fields=['area', 'stage'], include=('theme_ids', 'quadkey', 'shares_experience', 'id'), name='initiative_counts'),
         ),
         migrations.AddIndex(
             model_name='initiative',

@@ -89,7 +89,7 @@ class Initiative(models.Model):
             models.Index(fields=["quadkey"], include=["lat", "lon", "id"], name="initiative_quadkey"),
             models.Index(fields=["area", "quadkey"], name="initiative_area"),
             models.Index(
-                fields=["area", "stage"], include=["theme_ids", "quadkey"],
+                fields=["area", "stage"], include=["theme_ids", "quadkey", "shares_experience", "id"],
                 condition=Q(archived_on=None), name="initiative_counts",
             ),
             GinIndex(fields=["theme_ids"], name="initiative_themes", fastupdate=False),
