@@ -8,11 +8,13 @@ from django.utils.translation import ngettext
 from haarlem_wijken.ground.atlas import Node, bbox_words
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
+from haarlem_wijken.ground.places import box_around
 
 from .counts import Counts
 from .filters import Filters
-from .presentation import Row, row
-from .selection import AREA_NAMES, area_ids, order, select
+from .models import Initiative
+from .presentation import Row, row, sure_distance
+from .selection import AREA_NAMES, area_ids, ordered
 from .words import Title, area_names, title
 
 PAGE_SIZE = 25
@@ -37,11 +39,22 @@ class Leaves(Paginator):
 
 
 class Overview(Filters):
-    """What the list page shows. 3 queries for counts and filters, 2 for the items, whatever their number."""
+    """What the list page shows. 3 queries for counts and filters, 1 for the items, whatever their number."""
 
     @property
     def title(self) -> Title:
         return title(self.selection)
+
+    @property
+    def typed(self) -> str:
+        """The words looked for, as they stand in the address."""
+        return next(iter(self.selection.values["q"]), "")
+
+    @property
+    def corrected(self) -> str:
+        """The words that were looked for, where a typing error was mended."""
+        query = self.selection.one("q")
+        return query.corrected if query else ""
 
     @property
     def canonical(self) -> str:
@@ -65,7 +78,7 @@ class Overview(Filters):
     @cached_property
     def page(self) -> Page:
         """The page asked for, or the last one."""
-        found = select(self.selection).sorted_by(order(self.selection)).for_list()
+        found = ordered(self.selection).for_list()
         asked = self.selection.one("pagina", 1)
         return Leaves(found, self.count, asked).get_page(asked)
 
@@ -73,8 +86,16 @@ class Overview(Filters):
     def rows(self) -> list[Row]:
         """The items of this page, those with a point first, numbered as on the map."""
         found = sorted(self.page, key=lambda initiative: initiative.quadkey is None)
-        first = self.page.start_index()
-        return [row(initiative, self.tree, number=first + n) for n, initiative in enumerate(found)]
+        first, query = self.page.start_index(), self.selection.one("q")
+        return [
+            row(initiative, self.tree, number=first + n, distance=self._metres(initiative), query=query)
+            for n, initiative in enumerate(found)
+        ]
+
+    def _metres(self, initiative: Initiative) -> float | None:
+        """How far it is from the chosen point."""
+        point = self.selection.one("bij")
+        return sure_distance(initiative, *point) if point else None
 
     @property
     def on_map(self) -> list[Row]:
@@ -117,6 +138,8 @@ class Overview(Filters):
     @property
     def bbox(self) -> str:
         """What the map shows at first: west,south,east,north in WGS84 degrees."""
+        if point := self.selection.one("bij"):
+            return ",".join(f"{degrees:.5f}" for degrees in box_around(*point, self.radius))
         return bbox_words(self.shown_areas)
 
     @property

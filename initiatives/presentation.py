@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from django.utils import timezone
@@ -9,10 +10,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.places import distance
+from haarlem_wijken.ground.search import Query, marked
 
 from .models import Initiative, Precision
 from .models.initiative import DatePrecision
+from .words import day_words, distance_words
 
 STALE_AFTER = 365  # days without a word from the organisers
 NEW_FOR = 60  # days
@@ -28,10 +34,20 @@ class Row:
     distance: int | None
     fresh: str
     stale: bool
+    query: Query | None = None
+
+    @cached_property
+    def themes(self) -> list[Theme]:
+        return themes.latest().of(self.initiative.theme_ids)
 
     @property
-    def themes(self):
-        return list(self.initiative.themes.all())
+    def title(self) -> str:
+        """The title, with what was looked for marked."""
+        return marked(self.initiative.title, self.query) if self.query else self.initiative.title
+
+    @property
+    def summary(self) -> str:
+        return marked(self.initiative.summary, self.query) if self.query else self.initiative.summary
 
     @property
     def sign(self) -> str:
@@ -104,11 +120,25 @@ class Row:
         return f"{words}, {distance_words(self.distance)}" if self.distance is not None else words
 
 
-def row(initiative: Initiative, tree: Atlas, *, number: int | None = None, distance: float | None = None) -> Row:
-    """`initiative` as a row; `distance` in metres."""
+def row(
+    initiative: Initiative,
+    tree: Atlas,
+    *,
+    number: int | None = None,
+    distance: float | None = None,  # metres
+    query: Query | None = None,
+) -> Row:
+    """`initiative` as a row; `query` is what was looked for."""
     fresh, stale = freshness(initiative, timezone.localdate())
     metres = None if distance is None else round(distance)
-    return Row(initiative, tree.by_id[initiative.area_id], number, metres, fresh, stale)
+    return Row(initiative, tree.by_id[initiative.area_id], number, metres, fresh, stale, query)
+
+
+def sure_distance(initiative: Initiative, lat: float, lon: float) -> float | None:
+    """Metres to a point; None where only the buurt is known: a distance would be made up."""
+    if initiative.precision not in (Precision.EXACT, Precision.STREET):
+        return None
+    return distance(initiative.lat, initiative.lon, lat, lon)
 
 
 def place_words(initiative: Initiative, node: Node, *, within: bool = False) -> str:
@@ -119,13 +149,6 @@ def place_words(initiative: Initiative, node: Node, *, within: bool = False) -> 
     if initiative.precision == Precision.NONE:
         return gettext("%(area)s, geen vaste plek") % {"area": area}
     return area
-
-
-def distance_words(metres: int) -> str:
-    """A distance as people say it: "260 meter", "1,2 kilometer"."""
-    if metres < 950:
-        return gettext("%(metres)s meter") % {"metres": max(10, round(metres, -1))}
-    return gettext("%(kilometres)s kilometer") % {"kilometres": f"{metres / 1000:.1f}".replace(".", gettext(","))}
 
 
 def freshness(initiative: Initiative, today: date) -> tuple[str, bool]:
@@ -149,11 +172,6 @@ def silence(last: date, today: date) -> tuple[str, bool]:
     years = months // 12
     words = ngettext("al %(years)s jaar niets gehoord", "al %(years)s jaar niets gehoord", years)
     return words % {"years": years}, True
-
-
-def day_words(day: date, today: date) -> str:
-    """A day without its year when that is this year."""
-    return date_format(day, "j F" if day.year == today.year else "j F Y")
 
 
 def since_words(initiative: Initiative) -> str:

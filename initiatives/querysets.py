@@ -1,14 +1,18 @@
 """The words in which initiatives are read. Each gives a queryset, so they compose."""
 
 from collections.abc import Iterable
+from datetime import date, datetime, time
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
-from django.db.models.functions import Lower
+from django.db.models import Count, F, Q, Value
+from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, Sin, Sqrt
+from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
-from haarlem_wijken.ground.places import tile_range, tiles_around
+from haarlem_wijken.ground.places import EARTH, tile_range, tiles_around, zoom_as_wide
+from haarlem_wijken.ground.places import quadkey as number_of
+from haarlem_wijken.ground.search import Query
 
 ORDERS = {
     "naam": (Lower("title"), "id"),
@@ -16,6 +20,13 @@ ORDERS = {
     "bevestigd": (F("confirmed_on").desc(nulls_last=True), F("id").desc()),
 }
 NEARBY_ZOOM = 15  # a tile of this zoom is about 750 metres wide in Haarlem
+
+
+def metres_to(lat: float, lon: float):
+    """The expression of places.distance: metres from a row's point to this one (WGS84 degrees)."""
+    half = Power(Sin(Radians(F("lat") - lat) / 2), 2)
+    half += Cos(Radians(F("lat"))) * Cos(Radians(Value(lat))) * Power(Sin(Radians(F("lon") - lon) / 2), 2)
+    return 2 * EARTH * ASin(Least(Value(1.0), Sqrt(half)))
 
 
 class InitiativeQuerySet(models.QuerySet):
@@ -29,12 +40,31 @@ class InitiativeQuerySet(models.QuerySet):
 
     def about(self, themes: Iterable):
         """With at least one of these themes."""
-        through = self.model.themes.through.objects
-        ids = [theme.pk for theme in themes]
-        return self.filter(Exists(through.filter(initiative_id=OuterRef("pk"), theme_id__in=ids)))
+        return self.filter(theme_ids__overlap=[theme.pk for theme in themes])
 
     def in_stage(self, stages: Iterable[str]):
         return self.filter(stage__in=list(stages))
+
+    def matching(self, query: Query):
+        """In which the words are found, or that lie in an area the words name."""
+        return self.filter(query.condition(lambda ids: Q(area_id__in=list(ids))))
+
+    def near(self, lat: float, lon: float, metres: float):
+        """With a point at most so many metres from this one (WGS84 degrees)."""
+        nearby = self.around(number_of(lat, lon), zoom_as_wide(lat, metres))
+        return nearby.filter(LessThanOrEqual(metres_to(lat, lon), float(metres)))
+
+    def published_since(self, day: date):
+        """Put before the public on that day in Amsterdam, or after it."""
+        return self.filter(published_at__gte=timezone.make_aware(datetime.combine(day, time())))
+
+    def asking_help(self):
+        """With a call for help that is open."""
+        calls = self.model._meta.get_field("help_calls").related_model.objects.open()
+        return self.filter(pk__in=calls.values("initiative_id"))
+
+    def sharing_experience(self):
+        return self.filter(shares_experience=True)
 
     def confirmed(self):
         """The organisers have said that it is true."""
@@ -52,9 +82,17 @@ class InitiativeQuerySet(models.QuerySet):
     def sorted_by(self, order: str):
         return self.order_by(*ORDERS[order])
 
+    def by_relevance(self, query: Query):
+        """Whole words in the title first, parts of words last, of equals the newest."""
+        return self.order_by(query.rank(), *ORDERS["nieuw"])
+
+    def nearest_to(self, lat: float, lon: float):
+        """From near to far; what has no point comes last."""
+        return self.order_by(metres_to(lat, lon).asc(nulls_last=True), "id")
+
     def for_list(self):
         """As shown in a list: without the story and the private address, themes in 1 more query."""
-        return self.defer("story", "contact_email").prefetch_related("themes")
+        return self.defer("story", "contact_email", "search").prefetch_related("themes")
 
     def with_theme_slugs(self):
         """Adds `theme_slugs`, in the order of the themes."""
@@ -64,16 +102,21 @@ class InitiativeQuerySet(models.QuerySet):
         """Rows of `area_id`, `total` and `placed` (how many have a point)."""
         return self.order_by().values("area_id").annotate(total=Count("pk"), placed=Count("quadkey"))
 
-    def per_stage(self):
-        return self.order_by().values("stage").annotate(total=Count("pk"))
+    def per_area_and_stage(self):
+        """Rows of `area_id`, `stage`, `total` and `placed`."""
+        return self.order_by().values("area_id", "stage").annotate(total=Count("pk"), placed=Count("quadkey"))
+
+    def per_themes(self):
+        """Rows of `theme_ids` and `total`: one per combination of themes."""
+        return self.order_by().values("theme_ids").annotate(total=Count("pk"))
 
     def per_theme(self):
         return self.order_by().values("themes__slug").annotate(total=Count("pk"))
 
-    def around(self, quadkey: int):
-        """With a point in the tile of `quadkey` at NEARBY_ZOOM or in one next to it: at least 750 metres around."""
+    def around(self, quadkey: int, zoom: int = NEARBY_ZOOM):
+        """With a point in the tile of `quadkey` at that zoom or in one next to it: at least a tile's width around."""
         ranges = Q()
-        for z, x, y in tiles_around(quadkey, NEARBY_ZOOM):
+        for z, x, y in tiles_around(quadkey, zoom):
             first, end = tile_range(z, x, y)
             ranges |= Q(quadkey__gte=first, quadkey__lt=end)
         return self.filter(ranges)

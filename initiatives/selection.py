@@ -6,13 +6,37 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.selection import Choices, One, Page, Selection
+from haarlem_wijken.ground.parameters import Choices, Chosen, Day, Flag, Number, One, Page, Param, Point, Text
+from haarlem_wijken.ground.places import distance
+from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.selection import Selection
 
 from .models import Initiative, Stage
 
 AREA_NAMES = ("stadsdeel", "wijk", "buurt")
-ORDERS = {"nieuw": _("nieuwste eerst"), "bevestigd": _("net bevestigd"), "naam": _("naam")}
-DEFAULT_ORDER = "nieuw"
+FILTERS = (*AREA_NAMES, "thema", "fase", "q", "bij", "straal", "sinds", "hulp", "ervaring")
+BEST, NEAREST, NEWEST = "passend", "nabij", "nieuw"
+ORDERS = {NEWEST: _("nieuwste eerst"), "bevestigd": _("net bevestigd"), "naam": _("naam"), NEAREST: _("dichtstbij")}
+RADIUS = 1000  # metres around a point when nothing else is asked
+FARTHEST = 25_000  # metres from the middle of the town: a point beyond is a mistake
+
+
+def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
+    """The parameters in canonical order."""
+    stages = {stage.value: stage for stage in Stage}
+    return (
+        *(Choices(name, lambda slug, level=name: tree.place(level, slug)) for name in AREA_NAMES),
+        Choices("thema", palette.get),
+        Choices("fase", stages.get),
+        Text("q", lambda text: understand(text, tree)),
+        Point("bij", lambda *point: distance(*tree.town.label, *point) <= FARTHEST),
+        Number("straal", 50, 5000, RADIUS, of="bij"),
+        Day("sinds"),
+        Flag("hulp"),
+        Flag("ervaring"),
+        One("sorteer", orders, default_order),
+        Page("pagina"),
+    )
 
 
 def read(
@@ -20,16 +44,17 @@ def read(
 ) -> Selection:
     """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`."""
     tree = tree or atlas()
-    palette = themes() if palette is None else palette
-    stages = {stage.value: stage for stage in Stage}
-    params = (
-        *(Choices(name, lambda slug, level=name: tree.place(level, slug)) for name in AREA_NAMES),
-        Choices("thema", palette.get),
-        Choices("fase", stages.get),
-        One("sorteer", ORDERS, DEFAULT_ORDER),
-        Page("pagina"),
-    )
-    return Selection.read(params, query, strict=strict)
+    return Selection.read(params(tree, themes() if palette is None else palette), query, strict=strict)
+
+
+def default_order(chosen: Chosen) -> str:
+    """The best match of words, the nearest to a point, else the newest."""
+    return BEST if chosen["q"] else NEAREST if chosen["bij"] else NEWEST
+
+
+def orders(chosen: Chosen) -> dict[str, str]:
+    """The orders that mean something for this selection, by slug, beside the best match."""
+    return {slug: words for slug, words in ORDERS.items() if slug != NEAREST or chosen["bij"]}
 
 
 def area_ids(selection: Selection) -> frozenset[int] | None:
@@ -48,9 +73,29 @@ def select(selection: Selection) -> QuerySet[Initiative]:
         chosen = chosen.about(wanted)
     if stages := selection["fase"]:
         chosen = chosen.in_stage(stages)
+    if query := selection.one("q"):
+        chosen = chosen.matching(query)
+    if point := selection.one("bij"):
+        chosen = chosen.near(*point, selection.one("straal", RADIUS))
+    if day := selection.one("sinds"):
+        chosen = chosen.published_since(day)
+    if selection["hulp"]:
+        chosen = chosen.asking_help()
+    if selection["ervaring"]:
+        chosen = chosen.sharing_experience()
     return chosen
+
+
+def ordered(selection: Selection) -> QuerySet[Initiative]:
+    """The same in the order asked for."""
+    chosen, wanted = select(selection), order(selection)
+    if wanted == BEST:
+        return chosen.by_relevance(selection.one("q"))
+    if wanted == NEAREST:
+        return chosen.nearest_to(*selection.one("bij"))
+    return chosen.sorted_by(wanted)
 
 
 def order(selection: Selection) -> str:
     """The slug of the order asked for."""
-    return next(iter(selection.values["sorteer"]), DEFAULT_ORDER)
+    return next(iter(selection.values["sorteer"]), default_order(selection.values))

@@ -1,8 +1,10 @@
 """A selection in words: "Lopende groene initiatieven in Schalkwijk"."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import NamedTuple
 
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
@@ -10,28 +12,66 @@ from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Stage
-from .selection import AREA_NAMES
+from .selection import AREA_NAMES, RADIUS
 
 
 class Title(NamedTuple):
-    """A title in two parts: what comes first, and what the highlighter marks."""
+    """A title in three parts: what comes first, what the highlighter marks, and what more is asked."""
 
     lead: str
     marked: str
+    rest: str = ""
 
     def __str__(self):
-        return f"{self.lead} {self.marked}".strip()
+        return " ".join(filter(None, self))
 
 
 def title(selection: Selection) -> Title:
     """What is selected, as a title. Repeated names are joined with "of", areas with "en", as people say it."""
-    what = _what(selection)
-    where = _where(selection)
+    what, where, rest = _what(selection), _where(selection), _rest(selection)
+    words = f"“{selection.one('q').text}”" if selection["q"] else ""
     if where:
-        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where)
-    if any(selection[name] for name in ("thema", "fase")):
-        return Title("", capfirst(what))
+        what = gettext("%(what)s met %(words)s") % {"what": what, "words": words} if words else what
+        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where, rest)
+    if words:
+        return Title(capfirst(pgettext("titel", "%(what)s met") % {"what": what}), words, rest)
+    if rest or any(selection[name] for name in ("thema", "fase")):
+        return Title("", capfirst(what), rest)
     return Title(gettext("Alle"), pgettext("titel", "initiatieven"))
+
+
+def _rest(selection: Selection) -> str:
+    """What is asked beside what and where: near a point, since a day, help, experience."""
+    rest = []
+    if selection["bij"]:
+        rest.append(
+            gettext("%(radius)s van het gekozen punt") % {"radius": radius_words(selection.one("straal", RADIUS))}
+        )
+    if day := selection.one("sinds"):
+        rest.append(gettext("nieuw sinds %(day)s") % {"day": date_format(day, "j F Y")})
+    does = [gettext("hulp vragen")] if selection["hulp"] else []
+    does += [gettext("ervaring delen")] if selection["ervaring"] else []
+    if does:
+        rest.append(gettext("die %(does)s") % {"does": joined(does, gettext("en"))})
+    return ", ".join(rest)
+
+
+def radius_words(metres: int) -> str:
+    """How far around a point: "binnen 500 meter", "binnen 1 kilometer"."""
+    return gettext("binnen %(distance)s") % {"distance": distance_words(metres)}
+
+
+def distance_words(metres: int) -> str:
+    """A distance as people say it: "260 meter", "1,2 kilometer"."""
+    if metres < 950:
+        return gettext("%(metres)s meter") % {"metres": max(10, round(metres, -1))}
+    kilometres = f"{metres / 1000:.1f}".removesuffix(".0").replace(".", gettext(","))
+    return gettext("%(kilometres)s kilometer") % {"kilometres": kilometres}
+
+
+def day_words(day: date, today: date) -> str:
+    """A day without its year when that is this year."""
+    return date_format(day, "j F" if day.year == today.year else "j F Y")
 
 
 def _what(selection: Selection) -> str:

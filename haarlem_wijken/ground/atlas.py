@@ -13,6 +13,7 @@ from django.urls import reverse
 from .by_version import ByVersion
 from .models import Area, AreaAlias, AreaShape
 from .models.area import Level
+from .texts import words_of
 
 
 @dataclass(eq=False, repr=False)
@@ -152,6 +153,20 @@ class Atlas:
     def aliases(self) -> list[Alias]:
         """By name."""
         return list(self._aliases.values())
+
+    @cached_property
+    def by_words(self) -> dict[tuple[str, ...], frozenset[int]]:
+        """The words of each name of an area or alias, folded, to the ids of all areas of that name and their parts."""
+        found: dict[tuple[str, ...], frozenset[int]] = {}
+        for place in (*self, *self.aliases):
+            words = tuple(words_of(place.name))
+            found[words] = found.get(words, frozenset()) | place.descendant_ids
+        return found
+
+    @cached_property
+    def longest_name(self) -> int:
+        """In words."""
+        return max(map(len, self.by_words), default=0)
 
     @cached_property
     def outlines(self) -> dict[int, shapely.Geometry]:

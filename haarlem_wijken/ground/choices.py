@@ -28,3 +28,13 @@ class Chip:
 
     label: str
     url: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """Something to type: `kind` is the type of the input."""
+
+    name: str
+    label: str
+    value: str
+    kind: str

@@ -1,7 +1,7 @@
 """A place is one number: the Z-order of the point at zoom 22 of Web Mercator. And: which buurt a point lies in."""
 
 from collections.abc import Iterator
-from math import asin, asinh, cos, floor, pi, radians, sin, sqrt, tan
+from math import asin, asinh, cos, degrees, floor, log2, pi, radians, sin, sqrt, tan
 
 from .atlas import Atlas, Node, atlas
 
@@ -56,6 +56,13 @@ def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH * asin(min(1.0, sqrt(half)))
 
 
+def box_around(lat: float, lon: float, metres: float) -> tuple[float, float, float, float]:
+    """West, south, east and north (WGS84 degrees) of the square that holds a circle of that radius."""
+    north = degrees(metres / EARTH)
+    east = north / cos(radians(lat))
+    return lon - east, lat - north, lon + east, lat + north
+
+
 def buurt_at(lat: float, lon: float, *, city: Atlas | None = None) -> Node | None:
     """The buurt the point (WGS84 degrees) lies in; None outside Haarlem. On a border: the one with the lower code.
 
@@ -69,6 +76,11 @@ def buurt_of(lat: float, lon: float, *, city: Atlas | None = None) -> Node:
     if node := buurt_at(lat, lon, city=city):
         return node
     raise OutsideHaarlem(f"{lat:.5f}, {lon:.5f}")
+
+
+def zoom_as_wide(lat: float, metres: float) -> int:
+    """The deepest zoom (22 at most) of which a tile at that latitude is at least so many metres wide."""
+    return min(ZOOM, floor(log2(2 * pi * EARTH * cos(radians(lat)) / metres)))
 
 
 _SPREAD = (

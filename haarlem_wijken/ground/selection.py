@@ -4,12 +4,14 @@ A name that is repeated is *or* (`thema=groen&thema=sport`), different names are
 told and ignored; `strict` (files, feeds) raises instead, so that nobody takes the whole town along by accident.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+
+from .parameters import Param
 
 NOT_OURS = ("utm_", "fbclid", "gclid", "mc_")  # what other sites hang on a link
 
@@ -30,58 +32,6 @@ class BadSelection(ValueError):
 
 
 @dataclass(frozen=True)
-class Choices:
-    """Any number of slugs (Django refuses an address of more than 1000). `find` gives the thing of a slug, or None."""
-
-    name: str
-    find: Callable[[str], Any | None]
-
-    def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
-        found, wrong = {}, []
-        for slug in sorted({value.strip().lower() for value in raw} - {""}):
-            thing = self.find(slug)
-            if thing is None:
-                wrong.append(slug)
-            else:
-                found[slug] = thing
-        return found, wrong
-
-
-@dataclass(frozen=True)
-class One:
-    """One slug out of `options` (slug -> thing); `default` is not written in the address."""
-
-    name: str
-    options: Mapping[str, Any]
-    default: str
-
-    def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
-        slug = raw[-1].strip().lower() if raw else ""
-        if slug in ("", self.default):
-            return {}, []
-        return ({slug: self.options[slug]}, []) if slug in self.options else ({}, [slug])
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page number from 1; the first page is not written in the address."""
-
-    name: str
-    maximum: int = 1_000_000
-
-    def parse(self, raw: list[str]) -> tuple[dict[str, Any], list[str]]:
-        value = raw[-1].strip() if raw else ""
-        if value in ("", "1"):
-            return {}, []
-        if value.isascii() and value.isdecimal() and 1 < int(value[:9]) <= self.maximum:
-            return {str(int(value)): int(value)}, []
-        return {}, [value]
-
-
-Param = Choices | One | Page
-
-
-@dataclass(frozen=True)
 class Selection:
     """What a query string selects: `values[name]` maps canonical slugs to things."""
 
@@ -98,7 +48,7 @@ class Selection:
             if name not in known and not name.startswith(NOT_OURS):
                 problems.append(Problem(name[:60], query[name][:60]))
         for param in params:
-            values[param.name], wrong = param.parse(query.getlist(param.name))
+            values[param.name], wrong = param.parse(query.getlist(param.name), values)
             problems += [Problem(param.name, value[:60]) for value in wrong]
         if strict and problems:
             raise BadSelection(problems[0])
@@ -108,7 +58,7 @@ class Selection:
         """The things chosen under `name`, in canonical order; empty when nothing is."""
         return list(self.values[name].values())
 
-    def one(self, name: str, default: Any) -> Any:
+    def one(self, name: str, default: Any = None) -> Any:
         """The single thing chosen under `name`."""
         return next(iter(self.values[name].values()), default)
 

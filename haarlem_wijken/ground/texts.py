@@ -1,10 +1,26 @@
-"""How text becomes something that can be found: columns and triggers for any table with words."""
+"""How text becomes something that can be found: its words, and columns for any table that has some."""
+
+import re
+import unicodedata
 
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db.models import Case, GeneratedField, When
 
 # Both fold accents away ("cafe" finds café) before they stem; made in ground/migrations/0003.
 DUTCH, ENGLISH = "plain_dutch", "plain_english"
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`, folded."""
+    return [fold(word) for word in WORD.findall(text)]
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
 
 def _vector(config: str, weights: dict[str, str]):

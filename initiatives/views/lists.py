@@ -18,7 +18,7 @@ from ..selection import read
 def initiatives(request: HttpRequest) -> HttpResponse:
     """List, filters and map; only the part that changes when htmx asks for it."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
-    overview = Overview(read(request.GET, tree, palette), tree, palette)
+    overview = Overview(read(request.GET, tree, palette), tree, palette, request.public_version)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     context = {"overview": overview, "canonical": overview.canonical}
     response = TemplateResponse(request, f"initiatives/list.html{part}", context)

@@ -41,7 +41,7 @@ def test_filters_count_what_each_choice_would_give(client, some):
 
 
 def test_a_smaller_area_can_be_chosen_once_a_larger_one_is(client, some):
-    assert [group.name for group in overview(client).groups] == ["stadsdeel", "fase", "thema"]
+    assert [group.name for group in overview(client).groups] == ["stadsdeel", "fase", "thema", "hulp", "ervaring"]
     assert [group.name for group in overview(client, "?stadsdeel=centrum").groups][:2] == ["stadsdeel", "wijk"]
 
 

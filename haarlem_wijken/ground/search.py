@@ -1,0 +1,212 @@
+"""What somebody means by the words they type: stems, parts of compounds, typing errors, names of areas.
+
+Words are compared with the stems that stand in the portal's texts (ground.Lexeme). A word that is known finds those
+stems ("tuinen": tuin) and, ranked below them, the compounds that hold one (buurttuin, moestuin). A word that nothing
+begins with or holds is taken for a typing error, and finds what is nearest to it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.contrib.postgres.search import SearchQueryField
+from django.db import connection
+from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, Value, When
+from django.db.models.functions import Cast
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from rapidfuzz.distance import OSA
+
+from .atlas import Atlas
+from .texts import DUTCH, ENGLISH, WORD, fold, words_of
+
+MOST_WORDS = 12
+BEGINS, HOLDS = 3, 4  # letters a stem must have to find words that begin with it, that hold it
+MOST_COMPOUNDS = 500  # per word, shortest first
+SLIPS = {4: 1, 5: 1}  # letters of a word: how many typing errors it may hold; shorter ones none
+MOST_SLIPS = 2
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word typed. All are lexemes of the portal's texts; `parts` and `near` are empty where they do not count."""
+
+    typed: str
+    stems: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        return self.near or self.stems
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self.whole, *self.parts]))
+
+
+@dataclass(frozen=True)
+class Term:
+    """Words that stand for one thing: one word, or the words of an area's name with the ids of it and its parts."""
+
+    words: tuple[Word, ...]
+    area_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was typed, understood. Every term must be found."""
+
+    text: str
+    terms: tuple[Term, ...]
+
+    @property
+    def words(self) -> Iterator[Word]:
+        return (word for term in self.terms for word in term.words)
+
+    @cached_property
+    def corrected(self) -> str:
+        """The text as it was searched, where a typing error was mended; else empty. Stems, so not always a word."""
+        if not any(word.near for word in self.words):
+            return ""
+        return " ".join(word.near[0] if word.near else word.typed for word in self.words)
+
+    @cached_property
+    def lexemes(self) -> frozenset[str]:
+        return frozenset(lexeme for word in self.words for lexeme in word.all)
+
+    def condition(self, in_areas: Callable[[frozenset[int]], Q] | None = None) -> Q:
+        """That a row with a column `search` is found; where `in_areas` is given, the name of its area counts too."""
+        found = Q()
+        for term in self.terms:
+            here = Q(Matches(_all_of(word.all for word in term.words)))
+            found &= here | in_areas(term.area_ids) if in_areas and term.area_ids else here
+        return found
+
+    def rank(self) -> Case:
+        """0 for the best: whole words in A (the title), in B, anywhere; then parts of words in A; then the rest."""
+        # The name of an area is no ground to put one row before another that lies there too.
+        words = [word for term in self.terms if not term.area_ids for word in term.words] or list(self.words)
+        whole, parts = [word.whole for word in words], [word.all for word in words]
+        tries = [_all_of(whole, "A"), _all_of(whole, "AB"), _all_of(whole), _all_of(parts, "A")]
+        whens = [When(Matches(query), then=Value(place)) for place, query in enumerate(tries)]
+        return Case(*whens, default=Value(len(tries)), output_field=IntegerField())
+
+
+class Matches(Func):
+    """That the column `search` matches a tsquery written out in lexemes."""
+
+    template = "%(expressions)s"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
+    conditional = True
+
+    def __init__(self, query: str):
+        super().__init__(F("search"), Cast(Value(query), SearchQueryField()))
+
+
+def understand(text: str, tree: Atlas) -> Query | None:
+    """What `text` means; None when it holds no letter or digit, or more than MOST_WORDS words. 1 query.
+
+    2 more when a word is known nowhere. Words too common to tell anything apart ("in", "de") are left out, unless there
+    are no others.
+    """
+    typed = words_of(text)
+    if not typed or len(typed) > MOST_WORDS:
+        return None
+    words = _understood(typed)
+    if not any(words):
+        words = [Word(word, (word,)) for word in typed]
+    terms, at = [], 0
+    while at < len(words):
+        end, ids = _area_at(typed, at, tree)
+        if here := tuple(filter(None, words[at:end])):
+            terms.append(Term(here, ids))
+        at = end
+    return Query(text, tuple(terms))
+
+
+def _area_at(typed: list[str], at: int, tree: Atlas) -> tuple[int, frozenset[int]]:
+    """Where the longest name of an area that begins at word `at` ends, with the ids of the areas of that name."""
+    for end in range(min(len(typed), at + tree.longest_name), at, -1):
+        if ids := tree.by_words.get(tuple(typed[at:end])):
+            return end, ids
+    return at + 1, frozenset()
+
+
+def _understood(typed: list[str]) -> list[Word | None]:
+    """Each word with its stems and compounds; None for one that is too common."""
+    words = [Word(word, stems, parts) if stems else None for word, stems, parts in _looked_up(typed)]
+    unknown = {word: near for word in words if word and not word.parts and (near := _nearest(word.stems[0]))}
+    if not unknown:
+        return words
+    compounds = {lexeme: parts for lexeme, _stems, parts in _looked_up([near[0] for near in unknown.values()])}
+    return [
+        Word(word.typed, word.stems, compounds[unknown[word][0]], unknown[word]) if word in unknown else word
+        for word in words
+    ]
+
+
+LOOK_UP = f"""
+    SELECT typed, stems, array(
+        SELECT DISTINCT ON (length(word), word) word FROM unnest(stems) stem JOIN ground_lexeme ON
+            word = stem
+            OR length(stem) >= {BEGINS} AND word LIKE stem || '%%'
+            OR length(stem) >= {HOLDS} AND word LIKE '%%' || stem || '%%'
+        ORDER BY length(word), word LIMIT {MOST_COMPOUNDS}
+    ) AS parts
+    FROM unnest(%s::text[]) WITH ORDINALITY AS words (typed, place)
+    CROSS JOIN LATERAL (SELECT to_tsvector('{DUTCH}', typed) nl, to_tsvector('{ENGLISH}', typed) en) vectors
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN nl = '' OR en = '' THEN '{{}}' ELSE tsvector_to_array(nl || en) END AS stems
+    ) stemmed
+    ORDER BY place"""  # noqa: S608 - only our own names and numbers
+
+
+def _looked_up(typed: list[str]) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Per word: itself, its stems (none when Dutch or English calls it too common), known lexemes that hold one."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOOK_UP, [typed])
+        return [(word, tuple(stems), tuple(parts)) for word, stems, parts in cursor]
+
+
+def _nearest(stem: str) -> tuple[str, ...]:
+    """The known lexemes that differ least from a word, by letters left out, added, changed or swapped."""
+    most = SLIPS.get(len(stem), MOST_SLIPS) if len(stem) >= min(SLIPS) else 0
+    if not most:
+        return ()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT word FROM ground_lexeme
+               WHERE (word LIKE left(%(stem)s, 1) || '%%' OR word %% %(stem)s)
+                 AND length(word) BETWEEN %(least)s AND %(most)s""",
+            {"stem": stem, "least": len(stem) - most, "most": len(stem) + most},
+        )
+        known = {word: OSA.distance(stem, word, score_cutoff=most) for (word,) in cursor}
+    best = min(known.values(), default=most + 1)
+    return tuple(sorted(word for word, slips in known.items() if slips == best <= most))
+
+
+def marked(text: str, query: Query) -> SafeString:
+    """`text`, escaped, with <mark> around the words that were found."""
+    out, at = [], 0
+    for match in WORD.finditer(text):
+        if _is_found(fold(match[0]), query):
+            out += [escape(text[at : match.start()]), "<mark>", escape(match[0]), "</mark>"]
+            at = match.end()
+    return mark_safe("".join([*out, escape(text[at:])]))  # noqa: S308 - each piece is escaped above
+
+
+def _is_found(word: str, query: Query) -> bool:
+    """Whether the stem of `word` is among the lexemes; a stem is what a word begins with, give or take its ending."""
+    return any(word.startswith(lexeme) and len(word) - len(lexeme) <= 4 for lexeme in query.lexemes)
+
+
+def _all_of(words: Iterable[tuple[str, ...]], weights: str = "") -> str:
+    """A tsquery: of each of `words` (its lexemes) one, with a weight in `weights`."""
+    return " & ".join(f"({' | '.join(_quoted(lexeme, weights) for lexeme in lexemes)})" for lexemes in words)
+
+
+def _quoted(lexeme: str, weights: str) -> str:
+    word = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{word}':{weights}" if weights else f"'{word}'"
