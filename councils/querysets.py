@@ -1,7 +1,12 @@
 """The words in which councils are read."""
 
+from collections.abc import Iterable, Sequence
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, Subquery, Value, When
+from django.db.models import Case, Exists, F, IntegerField, Max, Min, OuterRef, Prefetch, Subquery, Value, When
+
+from haarlem_wijken.ground.search import Query
 
 from .workflow import Confidence, Status
 
@@ -18,6 +23,46 @@ class CouncilQuerySet(models.QuerySet):
 
     def ended(self):
         return self.filter(status=Status.ENDED)
+
+    def of_kind(self, kinds: Iterable[str]):
+        return self.filter(kind__in=list(kinds))
+
+    def in_status(self, statuses: Iterable[str]):
+        return self.filter(status__in=list(statuses))
+
+    def about(self, themes: Iterable):
+        """With at least one of these themes."""
+        wanted = self._themes().filter(theme__in=[theme.pk for theme in themes])
+        return self.filter(Exists(wanted))
+
+    def working_in(self, area_ids: Iterable[int]):
+        """That serve one of these areas. Neither parts nor what lies around is added: give their ids too."""
+        return self.filter(self._in_one_of(area_ids))
+
+    def matching(self, query: Query):
+        """In which the words are found, or that serve an area the words name or a part of it."""
+        return self.filter(query.condition(self._in_one_of))
+
+    def _in_one_of(self, area_ids: Iterable[int]) -> Exists:
+        return Exists(self._served().filter(area__in=list(area_ids)))
+
+    def _served(self):
+        """The areas of the council of the query around it."""
+        return self.model.areas.through.objects.filter(council=OuterRef("pk"))
+
+    def _themes(self):
+        """What plays in the council of the query around it."""
+        return self.model._meta.get_field("themes").related_model.objects.filter(council=OuterRef("pk"))
+
+    def profiles(self):
+        """(kind, status, area ids, theme ids) of each council: what a selection asks of it."""
+        areas = ArraySubquery(self._served().order_by("area").values("area"))
+        wanted = ArraySubquery(self._themes().order_by("theme").values("theme"))
+        return (
+            self.order_by()
+            .annotate(area_ids=areas, theme_ids=wanted)
+            .values_list("kind", "status", "area_ids", "theme_ids")
+        )
 
     def serving(self, node):
         """Councils of an area, of one of its parts or of an area around it; `node` is one of `ground.atlas`.
@@ -42,6 +87,27 @@ class CouncilQuerySet(models.QuerySet):
     def in_order(self):
         """What is alive first, then by name."""
         return self.order_by(_place_in(Status, "status"), "name")
+
+    def by_relevance(self, query: Query):
+        """Whole words in the name first; of equals what is alive, then by name."""
+        return self.order_by(query.rank(), _place_in(Status, "status"), "name")
+
+    def by_head(self, heads: Sequence[Iterable[int]], several: int):
+        """Adds `head`, and goes by it: the place in `heads` (sets of area ids) of the one it serves, or `several`.
+
+        Within a head in_order(). `head` is None, and comes last, where it serves none.
+        """
+        whens = [When(served__area__in=list(ids), then=Value(place)) for place, ids in enumerate(heads)]
+        place = Case(*whens, output_field=IntegerField())
+        marked = self.annotate(first_head=Min(place), last_head=Max(place))
+        head = Case(
+            When(first_head=F("last_head"), then=F("first_head")), When(first_head__isnull=False, then=Value(several))
+        )
+        return marked.annotate(head=head).order_by(F("head").asc(nulls_last=True), _place_in(Status, "status"), "name")
+
+    def for_list(self):
+        """As a list shows them, 2 more queries: `served` with every area, `themes` in their order."""
+        return self.defer("note", "search").with_areas().prefetch_related("themes")
 
     def with_areas(self):
         """One more query: `served` with every area, surest first."""

@@ -1,0 +1,62 @@
+"""Which councils a query string selects. The one parser for page, map and every file."""
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
+from haarlem_wijken.ground.atlas import Atlas, atlas
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.parameters import Choices, Page, Text
+from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.selection import Selection
+
+from .models import Council, Kind, Status
+
+FILTERS = (*AREA_NAMES, "thema", "soort", "status", "q")
+
+
+def read(
+    query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False
+) -> Selection:
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`.
+
+    No query once areas and themes are in memory, but for what the words of `q` mean.
+    """
+    tree = tree or atlas()
+    palette = themes() if palette is None else palette
+    params = (
+        *area_params(tree),
+        Choices("thema", palette.get),
+        Choices("soort", {kind.value: kind for kind in Kind}.get),
+        Choices("status", {status.value: status for status in Status}.get),
+        Text("q", lambda text: understand(text, tree)),
+        Page("pagina"),
+    )
+    return Selection.read(params, query, strict=strict)
+
+
+def serving_ids(place: Place) -> frozenset[int]:
+    """The areas of which a council must serve one to count for `place`: itself, its parts, and the areas around it.
+
+    Who lives in a buurt is helped by the council of its wijk. Not by one of the whole town: that would stand in every
+    choice of an area, and none would tell anything. An area's own page does name it (`Council.objects.serving()`).
+    """
+    around = (node.id for area in place.areas for node in area.chain)
+    return place.descendant_ids.union(around)
+
+
+def select(selection: Selection) -> QuerySet[Council]:
+    """The councils of the selection, each once, in no order."""
+    chosen = Council.objects.order_by()
+    for name in AREA_NAMES:
+        if places := selection[name]:
+            chosen = chosen.working_in(frozenset().union(*map(serving_ids, places)))
+    if wanted := selection["thema"]:
+        chosen = chosen.about(wanted)
+    if kinds := selection["soort"]:
+        chosen = chosen.of_kind(kinds)
+    if statuses := selection["status"]:
+        chosen = chosen.in_status(statuses)
+    if words := selection.one("q"):
+        chosen = chosen.matching(words)
+    return chosen
