@@ -18,7 +18,7 @@ from django.core.management import call_command
 from django.db import OperationalError, transaction
 from django.utils import timezone
 
-from haarlem_wijken.ground import post
+from haarlem_wijken.ground import chores, post
 from haarlem_wijken.ground.management.commands import work
 from haarlem_wijken.ground.models import Account, WorkerRun
 from tests import cast
@@ -134,3 +134,14 @@ def test_a_nap_ends_within_a_second_of_being_told():
     started = time.monotonic()
     worker._nap(30)
     assert time.monotonic() - started < 1
+
+
+@pytest.mark.django_db
+def test_it_does_what_rooms_have_asked_for_until_nothing_is_left(monkeypatch):
+    done, left = [], iter([True, True, False])
+    monkeypatch.setattr(chores, "CHORES", [])
+    monkeypatch.setattr(chores, "JOBS", [])
+    chores.every(3600, lambda: done.append("chore"))
+    chores.job(lambda: done.append("job") or next(left))
+    once()
+    assert done == ["chore", "job", "job", "job"]

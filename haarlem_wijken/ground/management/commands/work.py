@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
+from haarlem_wijken.ground import chores
 from haarlem_wijken.ground.actions import purge_unconfirmed
 from haarlem_wijken.ground.models import WorkerRun
 from haarlem_wijken.ground.post import deliver_one
@@ -56,6 +57,7 @@ class Command(BaseCommand):
             Chore(heartbeat, every=15),
             Chore(purge_unconfirmed, every=3600),
             Chore(clear_expired_sessions, every=24 * 3600),
+            *(Chore(run, every=seconds) for run, seconds in chores.CHORES),
         ]
         while not self.stopping:
             try:
@@ -78,7 +80,7 @@ class Command(BaseCommand):
                 chore.run()
                 chore.due = now + chore.every
                 return True
-        return deliver_one()
+        return deliver_one() or any(job() for job in chores.JOBS)
 
     def _stop(self, *_signal) -> None:
         """The letter in hand is finished first: cut off halfway it would be sent twice."""
