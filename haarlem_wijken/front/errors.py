@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 WORDED = {400, 403, 404, 405, 410, 413, 429, 500, 503}
 JSON_PATHS = ("/gezondheid/", "/gereed/")
+JSON_FILES, TEXT_FILES = (".json", ".geojson"), (".csv", ".xlsx", ".atom")
 JSON_WORDS = {
     400: "bad request", 403: "forbidden", 404: "not found", 405: "method not allowed", 410: "gone", 413: "too large",
     429: "too many requests", 500: "server error", 503: "unavailable",
@@ -41,6 +42,10 @@ def page(request: HttpRequest, status: int, *, kind: str = "", **facts) -> HttpR
     kind = kind or {429: "many", 503: "unreachable"}.get(status, "")
     if _wants_json(request):
         response = JsonResponse({"status": status, "error": JSON_WORDS[status]}, status=status)
+    elif _wants_text(request):
+        response = HttpResponse(
+            f"{status} {JSON_WORDS[status]}\n", status=status, content_type="text/plain; charset=utf-8"
+        )
     else:
         response = HttpResponse(_html(request, status, {"kind": kind, **facts}), status=status)
     if kind in WAIT:
@@ -77,9 +82,17 @@ def _asset(path: str) -> str:
 
 
 def _wants_json(request: HttpRequest) -> bool:
-    if request.path_info.endswith(".json") or request.path_info in JSON_PATHS:
+    if request.path_info.endswith(JSON_FILES) or request.path_info in JSON_PATHS:
         return True
     return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def _wants_text(request: HttpRequest) -> bool:
+    """A file, asked by a program. A browser says that it wants a page too: it gets one."""
+    return (
+        request.path_info.endswith(TEXT_FILES)
+        and request.get_preferred_type(["text/plain", "text/html"]) != "text/html"
+    )
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

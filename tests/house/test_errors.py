@@ -75,6 +75,15 @@ def test_addresses_for_programs_answer_in_json(visitor, address, status):
     assert response.json()["status"] == status
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "atom"])
+def test_a_program_that_asks_a_file_gets_a_line_and_a_browser_the_page(visitor, ending):
+    response = visitor.get(f"/kapot/nee.{ending}", headers={"Accept": "*/*"})
+    assert (response.status_code, response.content) == (404, b"404 not found\n")
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+    browser = visitor.get(f"/kapot/nee.{ending}", headers={"Accept": "text/html,application/xml;q=0.9,*/*;q=0.8"})
+    assert "<h1>Deze pagina is er niet</h1>" in browser.text
+
+
 def test_who_asks_for_json_gets_it_and_a_browser_gets_the_page(visitor):
     assert visitor.get("/nee/", headers={"Accept": "application/json"}).json() == {"status": 404, "error": "not found"}
     browser = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
