@@ -1,6 +1,5 @@
 """How gunicorn serves the portal, in the demo as in production. docs/deploy.md lists the variables."""
 
-import os
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -21,7 +20,8 @@ keepalive = 75  # seconds; at the default of 2 a browser's next request often me
 timeout = 30  # seconds
 graceful_timeout = 10  # seconds
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a heartbeat on a slow disk looks like a dead worker
-forwarded_allow_ips = os.environ.get("TRUSTED_PROXIES", "127.0.0.1,::1")
+# A unix socket needs no trust here: gunicorn trusts each, and front/middleware.py asks settings.TRUSTED_PROXIES.
+forwarded_allow_ips = ",".join(p for p in env.proxies("TRUSTED_PROXIES") if p != "unix") or "127.0.0.1,::1"
 accesslog = None  # addresses of visitors are personal data; the proxy keeps what is needed
 loglevel = "warning"
 control_socket_disable = True

@@ -3,6 +3,7 @@
 import os
 import secrets
 from contextlib import suppress
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,9 @@ class Trouble(SystemExit):
 
 
 class OneSentence:
-    """Reads variables as environs (`bool`, `int`, `list`, `str`), or as a site's address; faults are sentences."""
+    """Reads variables as environs (`bool`, `int`, `list`, `str`), as a site's address or as proxies; faults are
+    sentences.
+    """
 
     EXPECTED = {"bool": "1 (yes) or 0 (no)", "int": "a whole number", "list": "values with a comma between them"}
 
@@ -31,6 +34,18 @@ class OneSentence:
                 f"{name} is wrong: it must be a whole address without a path, such as https://wijken.example.nl."
             )
         return f"{parts.scheme}://{parts.netloc}"
+
+    def proxies(self, name: str) -> list[str]:
+        """Addresses and networks of proxies, and "unix" for one at a unix socket: ["10.0.0.0/8", "unix"]."""
+        listed = [entry.strip() for entry in self.list(name, [])]
+        try:
+            for network in {*listed} - {"unix"}:
+                ip_network(network)
+        except ValueError:
+            raise Trouble(
+                f"{name} is wrong: it must be addresses or networks such as 10.0.0.0/8, or unix, with a comma between."
+            ) from None
+        return listed
 
     def __getattr__(self, kind):
         read = getattr(Env(), kind)

@@ -9,6 +9,8 @@ from time import perf_counter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from haarlem_wijken.ground.visitors import through_proxy
+
 from . import errors
 from .logs import masked_path, request_id
 
@@ -60,7 +62,7 @@ def files(get_response: Callable) -> Callable:
 
 def _number(request: HttpRequest) -> str:
     """The proxy's X-Request-ID, or one of our own. From anyone else such headers are dropped: they can be made up."""
-    if (request.META.get("REMOTE_ADDR") or "unix") not in settings.TRUSTED_PROXIES:
+    if not through_proxy(request):
         for name in _ONLY_A_PROXY_SAYS:
             request.META.pop(name, None)
     number = request.META.get("HTTP_X_REQUEST_ID", "")

@@ -1,0 +1,66 @@
+"""How often a visitor may ask for what costs much: counted in PostgreSQL, for all processes at once.
+
+The limits are settings.LIMITS, per minute of the clock. Fixed minutes cost one statement and tell the exact wait; the
+price is that around a whole minute two minutes' worth may pass within seconds.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+
+from django.conf import settings
+from django.db import InterfaceError, InternalError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from .models import Tally
+from .visitors import visitor
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(minutes=5)  # only the running minute is counted; the rest is for clocks that differ
+# A count that is lost in a crash harms nobody: no request waits until it is on the disk.
+COUNT = """
+    INSERT INTO ground_tally (kind, visitor, minute, count)
+    SELECT %s, %s, %s, 1 FROM (SELECT set_config('synchronous_commit', 'off', true)) AS without_waiting
+    ON CONFLICT (kind, visitor, minute) DO UPDATE SET count = ground_tally.count + 1
+    RETURNING count"""
+
+
+def limited(kind: str) -> Callable:
+    """Decorates a view: beyond settings.LIMITS[kind] requests in a minute a visitor gets 429 with the seconds left in
+    Retry-After; the roof gives it words. Stands outside @public: an answer from a cache counts too.
+    """
+
+    def decorator(view: Callable) -> Callable:
+        @wraps(view)
+        def counted(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            now = timezone.now()
+            if _count(kind, visitor(request), now) > settings.LIMITS[kind]:
+                return HttpResponse(status=429, headers={"Retry-After": str(60 - now.second)})
+            return view(request, *args, **kwargs)
+
+        return counted
+
+    return decorator
+
+
+def _count(kind: str, who: bytes, now: datetime) -> int:
+    """Requests of this kind by `who` in this minute, with this one; 0 when it cannot be written down.
+
+    A database that is full, busy or read-only still makes pages, and one that is away makes the view fail by itself.
+    """
+    minute = now.replace(second=0, microsecond=0)
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(COUNT, [kind, who, minute])
+            return cursor.fetchone()[0]
+    except (OperationalError, InterfaceError, InternalError):
+        log.warning("a request was not counted: the database could not write")
+        return 0
+
+
+def purge_tallies() -> None:
+    """Remove the counts that no longer count. Done by the worker."""
+    Tally.objects.filter(minute__lt=timezone.now() - KEPT).delete()
