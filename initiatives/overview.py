@@ -78,7 +78,7 @@ class Overview(Filters):
     @cached_property
     def page(self) -> Page:
         """The page asked for, or the last one."""
-        found = ordered(self.selection).for_list()
+        found = ordered(self.selection)
         asked = self.selection.one("pagina", 1)
         return Leaves(found, self.count, asked).get_page(asked)
 

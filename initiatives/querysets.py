@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.places import EARTH, tile_range, tiles_around, zoom_as_wide
 from haarlem_wijken.ground.places import quadkey as number_of
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search import Query, Ranked
 
 ORDERS = {
     "naam": (Lower("title"), "id"),
@@ -82,9 +82,9 @@ class InitiativeQuerySet(models.QuerySet):
     def sorted_by(self, order: str):
         return self.order_by(*ORDERS[order])
 
-    def by_relevance(self, query: Query):
-        """Whole words in the title first, parts of words last, of equals the newest."""
-        return self.order_by(query.rank(), *ORDERS["nieuw"])
+    def by_relevance(self, query: Query) -> Ranked:
+        """Whole words in the title first, parts of words last, of equals the newest. To be sliced."""
+        return Ranked(self.sorted_by("nieuw"), query)
 
     def nearest_to(self, lat: float, lon: float):
         """From near to far; what has no point comes last."""

@@ -8,7 +8,7 @@ from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.parameters import Choices, Chosen, Day, Flag, Number, One, Page, Param, Point, Text
 from haarlem_wijken.ground.places import distance
-from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.search import Ranked, understand
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Initiative, Stage
@@ -86,9 +86,9 @@ def select(selection: Selection) -> QuerySet[Initiative]:
     return chosen
 
 
-def ordered(selection: Selection) -> QuerySet[Initiative]:
-    """The same in the order asked for."""
-    chosen, wanted = select(selection), order(selection)
+def ordered(selection: Selection) -> QuerySet[Initiative] | Ranked:
+    """The same as a list shows them, in the order asked for; to be sliced."""
+    chosen, wanted = select(selection).for_list(), order(selection)
     if wanted == BEST:
         return chosen.by_relevance(selection.one("q"))
     if wanted == NEAREST:

@@ -11,20 +11,21 @@ from functools import cached_property
 
 from django.contrib.postgres.search import SearchQueryField
 from django.db import connection
-from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, Value, When
+from django.db.models import BooleanField, Expression, F, Func, Model, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from rapidfuzz.distance import OSA
 
 from .atlas import Atlas
-from .texts import DUTCH, ENGLISH, WORD, fold, words_of
+from .texts import DUTCH, ENGLISH, WORD, InTitle, fold, words_of
 
 MOST_WORDS = 12
 BEGINS, HOLDS = 3, 4  # letters a stem must have to find words that begin with it, that hold it
 MOST_COMPOUNDS = 500  # per word, shortest first
 SLIPS = {4: 1, 5: 1}  # letters of a word: how many typing errors it may hold; shorter ones none
 MOST_SLIPS = 2
+WHOLE, TITLE = F("search"), InTitle("search")
 
 
 @dataclass(frozen=True)
@@ -83,26 +84,45 @@ class Query:
             found &= here | in_areas(term.area_ids) if in_areas and term.area_ids else here
         return found
 
-    def rank(self) -> Case:
-        """0 for the best: whole words in A (the title), in B, anywhere; then parts of words in A; then the rest."""
+    def tiers(self) -> list[Q]:
+        """From best to least: whole words in the title, whole words, parts of words in the title, anything."""
         # The name of an area is no ground to put one row before another that lies there too.
         words = [word for term in self.terms if not term.area_ids for word in term.words] or list(self.words)
-        whole, parts = [word.whole for word in words], [word.all for word in words]
-        tries = [_all_of(whole, "A"), _all_of(whole, "AB"), _all_of(whole), _all_of(parts, "A")]
-        whens = [When(Matches(query), then=Value(place)) for place, query in enumerate(tries)]
-        return Case(*whens, default=Value(len(tries)), output_field=IntegerField())
+        whole, parts = _all_of(word.whole for word in words), _all_of(word.all for word in words)
+        return [Q(Matches(whole, TITLE)), Q(Matches(whole)), Q(Matches(parts, TITLE)), Q()]
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Rows from best to least, of equals as they come in `found`; asked for by slice.
+
+    Each tier is read only when those before it do not fill the slice: to rank every row of a common word would take
+    longer than a page may.
+    """
+
+    found: QuerySet
+    query: Query
+
+    def __getitem__(self, wanted: slice) -> list[Model]:
+        rows: list[Model] = []
+        better = Q(pk__in=[])
+        for tier in self.query.tiers():
+            if len(rows) < wanted.stop:
+                rows += self.found.filter(tier & ~better)[: wanted.stop - len(rows)]
+            better |= tier
+        return rows[wanted]
 
 
 class Matches(Func):
-    """That the column `search` matches a tsquery written out in lexemes."""
+    """That `vector` matches a tsquery written out in lexemes."""
 
     template = "%(expressions)s"
     arg_joiner = " @@ "
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, query: str):
-        super().__init__(F("search"), Cast(Value(query), SearchQueryField()))
+    def __init__(self, query: str, vector: Expression = WHOLE):
+        super().__init__(vector, Cast(Value(query), SearchQueryField()))
 
 
 def understand(text: str, tree: Atlas) -> Query | None:
@@ -202,11 +222,11 @@ def _is_found(word: str, query: Query) -> bool:
     return any(word.startswith(lexeme) and len(word) - len(lexeme) <= 4 for lexeme in query.lexemes)
 
 
-def _all_of(words: Iterable[tuple[str, ...]], weights: str = "") -> str:
-    """A tsquery: of each of `words` (its lexemes) one, with a weight in `weights`."""
-    return " & ".join(f"({' | '.join(_quoted(lexeme, weights) for lexeme in lexemes)})" for lexemes in words)
+def _all_of(words: Iterable[tuple[str, ...]]) -> str:
+    """A tsquery: of each of `words` (its lexemes) one."""
+    return " & ".join(f"({' | '.join(map(_quoted, lexemes))})" for lexemes in words)
 
 
-def _quoted(lexeme: str, weights: str) -> str:
+def _quoted(lexeme: str) -> str:
     word = lexeme.replace("\\", "\\\\").replace("'", "''")
-    return f"'{word}':{weights}" if weights else f"'{word}'"
+    return f"'{word}'"

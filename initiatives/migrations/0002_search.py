@@ -7,6 +7,8 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
+from haarlem_wijken.ground.texts import InTitle
+
 LEARN = """
     CREATE TRIGGER learn_new_rows AFTER INSERT ON initiatives_initiative REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION ground_learn_new_rows();
@@ -87,6 +89,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='initiative',
             index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['search'], name='initiative_search'),
+        ),
+        migrations.AddIndex(
+            model_name='initiative',
+            index=django.contrib.postgres.indexes.GinIndex(InTitle('search'), fastupdate=False, name='initiative_search_title'),
         ),
         migrations.AddField(
             model_name='helpcall',

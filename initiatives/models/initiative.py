@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from haarlem_wijken.ground.models import Area, Theme
-from haarlem_wijken.ground.texts import search_column_by_language
+from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
 from ..querysets import InitiativeQuerySet
 
@@ -94,6 +94,7 @@ class Initiative(models.Model):
             ),
             GinIndex(fields=["theme_ids"], name="initiative_themes", fastupdate=False),
             GinIndex(fields=["search"], name="initiative_search", fastupdate=False),
+            GinIndex(InTitle("search"), name="initiative_search_title", fastupdate=False),
             models.Index(Lower("title"), "id", condition=Q(archived_on=None), name="initiative_by_title"),
             models.Index(
                 F("published_at").desc(), F("id").desc(), condition=Q(archived_on=None), name="initiative_newest"
