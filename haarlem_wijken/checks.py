@@ -60,6 +60,20 @@ def tiles(app_configs, **kwargs):
 
 
 @register(Tags.security)
+def address_service(app_configs, **kwargs):
+    """Empty (nobody is offered to look for an address), or https without a query (this machine: http too)."""
+    parts = urlsplit(settings.ADDRESS_SERVICE_URL)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
+    whole = safe and parts.hostname and not (parts.query or parts.fragment or parts.username)
+    if settings.ADDRESS_SERVICE_URL and not whole:
+        yield Error(
+            "ADDRESS_SERVICE_URL is no address of a service.",
+            hint="It starts with https:// and ends with the version: …/search/v3_1; leave it empty for none.",
+            id="haarlem_wijken.E010",
+        )
+
+
+@register(Tags.security)
 def hosts(app_configs, **kwargs):
     """`*` would let links in letters point anywhere."""
     if "*" in settings.ALLOWED_HOSTS:
