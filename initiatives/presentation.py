@@ -61,7 +61,9 @@ class Row:
 
     @property
     def notes(self) -> list[str]:
-        return [gettext("deelt ervaring")] if self.initiative.shares_experience else []
+        said = self.initiative
+        notes = [gettext("vraagt hulp")] if getattr(said, "asks_help", False) else []
+        return [*notes, gettext("deelt ervaring")] if said.shares_experience else notes
 
     @property
     def data(self) -> dict[str, object]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Count, F, Q, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, Sin, Sqrt
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
@@ -60,8 +60,10 @@ class InitiativeQuerySet(models.QuerySet):
 
     def asking_help(self):
         """With a call for help that is open."""
-        calls = self.model._meta.get_field("help_calls").related_model.objects.open()
-        return self.filter(pk__in=calls.values("initiative_id"))
+        return self.filter(pk__in=self._open_calls().values("initiative_id"))
+
+    def _open_calls(self):
+        return self.model._meta.get_field("help_calls").related_model.objects.open()
 
     def sharing_experience(self):
         return self.filter(shares_experience=True)
@@ -91,8 +93,9 @@ class InitiativeQuerySet(models.QuerySet):
         return self.order_by(metres_to(lat, lon).asc(nulls_last=True), "id")
 
     def for_list(self):
-        """As shown in a list: without the story and the private address, themes in 1 more query."""
-        return self.defer("story", "contact_email", "search").prefetch_related("themes")
+        """As shown in a list: without the story and the private address, with `asks_help`."""
+        calls = self._open_calls().filter(initiative=OuterRef("pk"))
+        return self.defer("story", "contact_email", "search").annotate(asks_help=Exists(calls))
 
     def with_theme_slugs(self):
         """Adds `theme_slugs`, in the order of the themes."""

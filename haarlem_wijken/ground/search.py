@@ -128,8 +128,8 @@ class Matches(Func):
 def understand(text: str, tree: Atlas) -> Query | None:
     """What `text` means; None when it holds no letter or digit, or more than MOST_WORDS words. 1 query.
 
-    2 more when a word is known nowhere. Words too common to tell anything apart ("in", "de") are left out, unless there
-    are no others.
+    3 more or so for a word that is known nowhere. Words too common to tell anything apart ("in", "de") are left out,
+    unless there are no others.
     """
     typed = words_of(text)
     if not typed or len(typed) > MOST_WORDS:
@@ -157,7 +157,7 @@ def _area_at(typed: list[str], at: int, tree: Atlas) -> tuple[int, frozenset[int
 def _understood(typed: list[str]) -> list[Word | None]:
     """Each word with its stems and compounds; None for one that is too common."""
     words = [Word(word, stems, parts) if stems else None for word, stems, parts in _looked_up(typed)]
-    unknown = {word: near for word in words if word and not word.parts and (near := _nearest(word.stems[0]))}
+    unknown = {word: near for word in words if word and not word.parts and (near := _nearest(word))}
     if not unknown:
         return words
     compounds = {lexeme: parts for lexeme, _stems, parts in _looked_up([near[0] for near in unknown.values()])}
@@ -190,21 +190,30 @@ def _looked_up(typed: list[str]) -> list[tuple[str, tuple[str, ...], tuple[str, 
         return [(word, tuple(stems), tuple(parts)) for word, stems, parts in cursor]
 
 
-def _nearest(stem: str) -> tuple[str, ...]:
-    """The known lexemes that differ least from a word, by letters left out, added, changed or swapped."""
-    most = SLIPS.get(len(stem), MOST_SLIPS) if len(stem) >= min(SLIPS) else 0
-    if not most:
-        return ()
+def _nearest(word: Word) -> tuple[str, ...]:
+    """The known lexemes that differ least from a word, by letters left out, added, changed or swapped.
+
+    From the word as typed too: a slip near its end gives a stem far from the right one.
+    """
+    slips: dict[str, int] = {}
+    for form in dict.fromkeys([*word.stems, word.typed]):
+        most = SLIPS.get(len(form), MOST_SLIPS) if len(form) >= min(SLIPS) else 0
+        for known in _candidates(form, most) if most else ():
+            slips[known] = min(slips.get(known, most), OSA.distance(form, known))
+    best = min(slips.values(), default=0)
+    return tuple(sorted(known for known, count in slips.items() if count == best))
+
+
+def _candidates(form: str, most: int) -> list[str]:
+    """Known lexemes about as long, with the same first letter or letters that follow each other in both."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT word FROM ground_lexeme
-               WHERE (word LIKE left(%(stem)s, 1) || '%%' OR word %% %(stem)s)
+               WHERE (word LIKE left(%(form)s, 1) || '%%' OR word %% %(form)s)
                  AND length(word) BETWEEN %(least)s AND %(most)s""",
-            {"stem": stem, "least": len(stem) - most, "most": len(stem) + most},
+            {"form": form, "least": len(form) - most, "most": len(form) + most},
         )
-        known = {word: OSA.distance(stem, word, score_cutoff=most) for (word,) in cursor}
-    best = min(known.values(), default=most + 1)
-    return tuple(sorted(word for word, slips in known.items() if slips == best <= most))
+        return [known for (known,) in cursor if OSA.distance(form, known, score_cutoff=most) <= most]
 
 
 def marked(text: str, query: Query) -> SafeString:

@@ -1,20 +1,34 @@
 """One query string, one selection, one address."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import override
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.places import distance
 from haarlem_wijken.ground.selection import BadSelection
-from initiatives.selection import read, select
+from initiatives.models import HelpCall, Initiative
+from initiatives.selection import ordered, read, select
 from initiatives.words import title
 
 
 @pytest.fixture
 def some(make):
-    make("Tuin in de Vijfhoek", area="BU03920105", themes=["groen"])
-    make("Sport in de Vijfhoek", area="BU03920105", themes=["sport", "groen"], stage="idee")
-    make("Zon op Noord", area="SD-NOORD", themes=["energie"], stage="afgerond")
+    tuin = make("Tuin in de Vijfhoek", area="BU03920105", themes=["groen"], at=(52.38, 4.633))
+    make("Sport in de Vijfhoek", area="BU03920105", themes=["sport", "groen"], stage="idee", shares_experience=True)
+    begin_of_day = datetime(2026, 3, 3, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    make("Zon op Noord", area="SD-NOORD", themes=["energie"], stage="afgerond", published_at=begin_of_day)
+    HelpCall.objects.create(initiative=tuin, title="Handen", until=timezone.localdate())
+    sport = Initiative.objects.get(slug="sport-in-de-vijfhoek")
+    HelpCall.objects.create(initiative=sport, title="Is voorbij", until=timezone.localdate() - timedelta(1))
+    HelpCall.objects.create(initiative=sport, title="Is rond", closed_at=timezone.now())
+    Initiative.objects.exclude(slug="zon-op-noord").update(published_at=begin_of_day - timedelta(seconds=1))
     make("Oud nieuws", area="BU03920105", archived_on="2020-01-01")
 
 
@@ -34,6 +48,16 @@ def titles(query: str) -> set[str]:
         ("thema=groen&fase=lopend", {"Tuin in de Vijfhoek"}),
         ("THEMA=groen", {"Tuin in de Vijfhoek", "Sport in de Vijfhoek", "Zon op Noord"}),
         ("thema=GROEN", {"Tuin in de Vijfhoek", "Sport in de Vijfhoek"}),
+        ("q=tuin", {"Tuin in de Vijfhoek"}),
+        ("q=vijfhoek&fase=idee", {"Sport in de Vijfhoek"}),
+        ("ervaring=1", {"Sport in de Vijfhoek"}),
+        ("hulp=1", {"Tuin in de Vijfhoek"}),
+        ("hulp=1&ervaring=1", set()),
+        ("sinds=2026-03-03", {"Zon op Noord"}),
+        ("sinds=2026-03-04", set()),
+        ("bij=52.3800,4.6330", {"Tuin in de Vijfhoek"}),
+        ("bij=52.3800,4.6330&straal=50", {"Tuin in de Vijfhoek"}),
+        ("bij=52.3810,4.6330&straal=50", set()),
     ],
 )
 def test_repeated_is_or_and_different_is_and(some, query, expected):
@@ -53,6 +77,11 @@ def test_a_theme_that_fits_twice_counts_once(some):
         ("pagina=3&sorteer=naam&thema=groen&thema=groen", "?thema=groen&sorteer=naam&pagina=3"),
         ("thema=&fase=", ""),
         ("buurt=leidsebuurt", "?buurt=leidsebuurt"),
+        ("straal=300&q=Tuin&bij=52.380004, 4.6300&thema=groen", "?thema=groen&q=tuin&bij=52.38%2C4.63&straal=300"),
+        ("straal=1000&bij=52.38,4.63&sorteer=nabij", "?bij=52.38%2C4.63"),
+        ("q=tuin&bij=52.38,4.63&sorteer=nabij", "?q=tuin&bij=52.38%2C4.63&sorteer=nabij"),
+        ("q=tuin&sorteer=nieuw", "?q=tuin&sorteer=nieuw"),
+        ("ervaring=1&hulp=1&sinds=2026-03-03", "?sinds=2026-03-03&hulp=1&ervaring=1"),
     ],
 )
 def test_there_is_one_address(city, query, canonical):
@@ -69,6 +98,20 @@ def test_there_is_one_address(city, query, canonical):
         ("pagina=" + "9" * 40, "pagina", "9" * 40),
         ("sorteer=willekeurig", "sorteer", "willekeurig"),
         ("stadsdeel=%00", "stadsdeel", "\x00"),
+        ("bij=90,0", "bij", "90,0"),
+        ("bij=4.63,52.38", "bij", "4.63,52.38"),
+        ("bij=nan,4", "bij", "nan,4"),
+        ("bij=52.38", "bij", "52.38"),
+        ("straal=300", "straal", "300"),
+        ("bij=52.38,4.63&straal=49", "straal", "49"),
+        ("bij=52.38,4.63&straal=5001", "straal", "5001"),
+        ("sinds=2026-02-30", "sinds", "2026-02-30"),
+        ("sinds=0001-01-01", "sinds", "0001-01-01"),
+        ("sinds=morgen", "sinds", "morgen"),
+        ("hulp=ja", "hulp", "ja"),
+        ("sorteer=nabij", "sorteer", "nabij"),
+        ("sorteer=passend", "sorteer", "passend"),
+        ("q=x%00y", "q", "x\x00y"),
     ],
 )
 def test_what_is_not_known_is_told_or_refused(city, query, name, value):
@@ -106,6 +149,12 @@ def test_one_choice_is_taken_off(city):
         ("fase=idee&fase=lopend&buurt=vijfhoek", "Ideeën en lopende initiatieven in Vijfhoek"),
         ("buurt=vijfhoek&stadsdeel=centrum", "Initiatieven in Vijfhoek (Centrum)"),
         ("buurt=leidsebuurt", "Initiatieven in Leidsebuurt"),
+        ("q=Tuin", "Initiatieven met “tuin”"),
+        ("q=tuin&thema=groen&stadsdeel=noord", "Groene initiatieven met “tuin” in Noord"),
+        ("bij=52.38,4.63", "Initiatieven binnen 1 kilometer van het gekozen punt"),
+        ("bij=52.38,4.63&straal=300&hulp=1", "Initiatieven binnen 300 meter van het gekozen punt, die hulp vragen"),
+        ("hulp=1&ervaring=1", "Initiatieven die hulp vragen en ervaring delen"),
+        ("sinds=2026-03-03&fase=idee", "Ideeën nieuw sinds 3 maart 2026"),
     ],
 )
 def test_a_selection_has_a_title_in_words(city, query, dutch):
@@ -132,3 +181,27 @@ def test_a_selection_has_a_title_in_words(city, query, dutch):
 def test_a_title_reads_right_in_english(city, query, english):
     with override("en"):
         assert str(title(read(QueryDict(query)))) == english
+
+
+def test_near_a_point_the_nearest_come_first(make):
+    make("Ver", at=(52.3850, 4.6330))
+    make("Dichtbij", at=(52.3801, 4.6330))
+    make("Te ver", at=(52.3900, 4.6330))
+    make("Nergens")
+    assert [found.title for found in ordered(read(QueryDict("bij=52.38,4.633")))[:5]] == ["Dichtbij", "Ver"]
+
+
+@given(lat=st.floats(52.33, 52.43), lon=st.floats(4.58, 4.69), metres=st.integers(50, 5000))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_near_is_by_the_distance_people_are_told(grid, lat, lon, metres):
+    found = read(QueryDict(f"bij={lat:.4f},{lon:.4f}&straal={metres}"))
+    expected = {slug for slug, point in grid.items() if distance(*point, round(lat, 4), round(lon, 4)) <= metres}
+    assert set(select(found).values_list("slug", flat=True)) == expected
+
+
+@pytest.fixture
+def grid(make):
+    points = {f"p-{i}-{j}": (52.34 + i * 0.012, 4.59 + j * 0.016) for i in range(7) for j in range(7)}
+    for slug, point in points.items():
+        make(slug, at=point)
+    return points
