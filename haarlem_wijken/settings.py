@@ -180,8 +180,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 PERMISSIONS_POLICY = {
-    "accelerometer": [], "camera": [], "display-capture": [], "geolocation": [], "gyroscope": [], "magnetometer": [],
-    "microphone": [], "payment": [], "usb": [],
+    "accelerometer": [], "camera": [], "display-capture": [], "geolocation": ["self"], "gyroscope": [],
+    "magnetometer": [], "microphone": [], "payment": [], "usb": [],
 }  # fmt: skip
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

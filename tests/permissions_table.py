@@ -94,6 +94,7 @@ FRONT = {
     "stadsdeel": (MISSING, Row(args={"slug": "centrum"})),
     "wijk": MISSING,
     "buurt": MISSING,
+    "search-address": PUBLIC,
     "privacy": PUBLIC,
     "accessibility": PUBLIC,
     "about": PUBLIC,

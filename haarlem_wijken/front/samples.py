@@ -19,7 +19,7 @@ def sections():
     """Title of each part of the gallery -> component -> its states, in the language of this request."""
     return {
         _("Knoppen"): {"button": _buttons()},
-        _("Kiezen"): {"choice": _choices(), "chips": _chips(), "filters": _filters(), "switch": _switch()},
+        _("Kiezen"): {"choice": _choices(), "chips": _chips(), "filters": _filters(), "near": _near(), "switch": _switch()},
         _("Meldingen"): {"notice": _notices(), "empty": _empty(), "busy": _busy()},
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
@@ -78,6 +78,16 @@ def _filters():
         "result": _("Laat 7 initiatieven zien"),
     }
     return [(_("naast de lijst, of achter een knop waar geen plaats is"), inputs)]
+
+
+def _near():
+    nowhere = {"action": "#kiezen", "box": "4.58,52.33,4.70,52.43", "service": False}
+    radii = [(500, _("500 meter"), False), (1000, _("1 kilometer"), True)]
+    point = {"service": True, "point": "52.3813,4.6361", "area": "Binnenstad", "radii": radii}
+    return [
+        (_("er is een punt gekozen"), {"near": nowhere | point}),
+        (_("alleen mijn plek, met script"), {"near": nowhere}),
+    ]
 
 
 def _switch():

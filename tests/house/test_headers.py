@@ -23,7 +23,7 @@ def faults(response: HttpResponse, secure: bool) -> list[str]:
     policy = headers.get("Content-Security-Policy", "")
     if "default-src 'none'" not in policy or "frame-ancestors 'none'" not in policy or "unsafe" in policy:
         wrong.append("Content-Security-Policy")
-    if "geolocation=()" not in headers.get("Permissions-Policy", ""):
+    if "geolocation=(self)" not in headers.get("Permissions-Policy", ""):
         wrong.append("Permissions-Policy")
     if headers.get("Cross-Origin-Resource-Policy") not in ("same-origin", "cross-origin"):
         wrong.append("Cross-Origin-Resource-Policy")
