@@ -51,6 +51,11 @@ class Overview(Filters):
         return next(iter(self.selection.values["q"]), "")
 
     @property
+    def typed_query(self) -> str:
+        """The query string that looks for the same words and nothing else."""
+        return self.selection.query(drop=tuple(param.name for param in self.selection.params if param.name != "q"))
+
+    @property
     def corrected(self) -> str:
         """The words that were looked for, where a typing error was mended."""
         query = self.selection.one("q")
