@@ -13,6 +13,8 @@ from haarlem_wijken.ground.places import box_around
 from .counts import Counts
 from .filters import Filters
 from .models import Initiative
+from .near import Near
+from .near import near as near_offered
 from .presentation import Row, row, sure_distance
 from .selection import AREA_NAMES, area_ids, ordered
 from .words import Title, area_names, title
@@ -44,6 +46,11 @@ class Overview(Filters):
     @property
     def title(self) -> Title:
         return title(self.selection)
+
+    @property
+    def near(self) -> Near:
+        """What there is to choose a point with."""
+        return near_offered(self.selection, self.tree, self.address)
 
     @property
     def typed(self) -> str:
