@@ -1,0 +1,142 @@
+"""The one queue: what waits for a person, who looks at it, and who decided what.
+
+Rooms keep what a case is about. They register a `Kind` when they are ready, which says how to show it and what a
+decision does there; they call these verbs from their own actions, in one transaction with what follows from them.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.functional import Promise
+
+from .models import AuditEvent, Case, CaseNote, CaseState
+from .models.case import DECISIONS, UNDO
+
+CLAIM = timedelta(minutes=10)  # how long somebody who looks is shown to others
+
+
+class AlreadyDecided(Exception):
+    """Somebody else was first, or the case has changed since it was read. `.case` is how it is now."""
+
+    def __init__(self, case: Case):
+        super().__init__(str(case))
+        self.case = case
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a room says about its cases.
+
+    `titles(cases)` gives case id to what it is called, in a fixed number of queries. `desk(case, by)` gives the
+    template and context that show it. `undone(case, by)` takes back what the decision did, in the same transaction.
+    """
+
+    slug: str
+    name: Promise
+    titles: Callable[[Iterable[Case]], dict[int, str]]
+    desk: Callable[[Case, object], tuple[str, dict]]
+    undone: Callable[[Case, object], None]
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Called by a room's AppConfig.ready()."""
+    KINDS[kind.slug] = kind
+
+
+def promised(since: datetime) -> datetime:
+    """Until when an answer is promised to who waits since then."""
+    return since + timedelta(hours=settings.PROMISE_HOURS)
+
+
+@transaction.atomic
+def confirm(*, case: Case) -> bool:
+    """The sender has shown that the address is theirs: from now on it waits. False when it was confirmed before."""
+    return _to_waiting(Case.objects.filter(pk=case.pk, state=CaseState.UNCONFIRMED), case)
+
+
+@transaction.atomic
+def resubmit(*, case: Case) -> bool:
+    """The sender has answered: it waits again. False when nothing was asked (any more)."""
+    return _to_waiting(Case.objects.filter(pk=case.pk, state=CaseState.CHANGES_REQUESTED), case)
+
+
+def _to_waiting(cases, case: Case) -> bool:
+    now = timezone.now()
+    changed = cases.update(
+        state=CaseState.WAITING, waiting_since=now, due_at=promised(now), decided_at=None, decided_by=None,
+        claimed_by=None, claimed_until=None, version=F("version") + 1,
+    )  # fmt: skip
+    case.refresh_from_db()
+    return bool(changed)
+
+
+@transaction.atomic
+def decide(*, case: Case, by, state: CaseState, reason: str = "") -> None:
+    """Decide a case that waits. Of two at once exactly one succeeds; raises AlreadyDecided for the other."""
+    if state not in DECISIONS:
+        raise ValueError(f"{state} is no decision.")
+    waiting = Case.objects.at_version(case).filter(state=CaseState.WAITING)
+    changed = waiting.update(
+        state=state, decided_by=by, decided_at=timezone.now(), reason=reason, claimed_by=None, claimed_until=None,
+        version=F("version") + 1,
+    )  # fmt: skip
+    case.refresh_from_db()
+    if not changed:
+        raise AlreadyDecided(case)
+    AuditEvent.record(f"case.{state}", case, by=by)
+
+
+@transaction.atomic
+def undo(*, case: Case, by) -> None:
+    """Take a decision back within ten minutes: the case waits again, since when it waited.
+
+    Raises AlreadyDecided when it is too late, or changed meanwhile.
+    """
+    fresh = Q(state__in=DECISIONS, decided_at__gt=timezone.now() - UNDO)
+    changed = Case.objects.at_version(case).filter(fresh).update(
+        state=CaseState.WAITING, decided_by=None, decided_at=None, reason="", version=F("version") + 1
+    )  # fmt: skip
+    if not changed:
+        case.refresh_from_db()
+        raise AlreadyDecided(case)
+    KINDS[case.kind].undone(case, by)
+    case.refresh_from_db()
+    AuditEvent.record("case.undone", case, by=by)
+
+
+@transaction.atomic
+def withdraw(*, case: Case) -> bool:
+    """The sender takes it back. False when it was decided already."""
+    alive = [CaseState.UNCONFIRMED, CaseState.WAITING, CaseState.CHANGES_REQUESTED]
+    changed = Case.objects.filter(pk=case.pk, state__in=alive).update(
+        state=CaseState.WITHDRAWN, claimed_by=None, claimed_until=None, version=F("version") + 1
+    )
+    case.refresh_from_db()
+    return bool(changed)
+
+
+def look(*, case: Case, by) -> Case:
+    """Show others that `by` looks at it; gives the case as it is. Who looked first stays shown until it expires."""
+    now = timezone.now()
+    free = Q(claimed_by=None) | Q(claimed_until__lt=now) | Q(claimed_by=by)
+    Case.objects.filter(free, pk=case.pk, state=CaseState.WAITING).update(claimed_by=by, claimed_until=now + CLAIM)
+    case.refresh_from_db()
+    return case
+
+
+@transaction.atomic
+def add_note(*, case: Case, by, text: str) -> CaseNote:
+    """Tell the other moderators something. Raises ValidationError for an empty or endless note."""
+    note = CaseNote(case=case, by=by, text=text.strip())
+    note.full_clean()
+    note.save()
+    AuditEvent.record("case.noted", case, by=by)
+    return note

@@ -1,0 +1,120 @@
+"""What waits for a person."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from .area import Area
+
+
+class CaseState(models.TextChoices):
+    """Where a case is. Only a case that waits can be decided."""
+
+    UNCONFIRMED = "unconfirmed", pgettext_lazy("geval", "nog niet bevestigd")
+    WAITING = "waiting", pgettext_lazy("geval", "wacht op een moderator")
+    CHANGES_REQUESTED = "changes_requested", pgettext_lazy("geval", "wacht op aanpassing")
+    ACCEPTED = "accepted", pgettext_lazy("geval", "geplaatst")
+    DECLINED = "declined", pgettext_lazy("geval", "afgewezen")
+    JOINED = "joined", pgettext_lazy("geval", "samengevoegd")
+    SPAM = "spam", pgettext_lazy("geval", "reclame of misbruik")
+    WITHDRAWN = "withdrawn", pgettext_lazy("geval", "teruggetrokken")
+    EXPIRED = "expired", pgettext_lazy("geval", "verlopen")
+
+
+DECISIONS = (
+    CaseState.CHANGES_REQUESTED,
+    CaseState.ACCEPTED,
+    CaseState.DECLINED,
+    CaseState.JOINED,
+    CaseState.SPAM,
+)
+
+
+class CaseQuerySet(models.QuerySet):
+    def waiting(self):
+        """For a moderator, the longest waiting first."""
+        return self.filter(state=CaseState.WAITING).order_by("waiting_since", "pk")
+
+    def at_version(self, case: "Case"):
+        """That case, as long as nobody has changed it since it was read."""
+        return self.filter(pk=case.pk, version=case.version)
+
+    def decided_since(self, moment):
+        """Decided by a person after `moment`."""
+        return self.filter(state__in=DECISIONS, decided_at__gt=moment)
+
+
+class Case(models.Model):
+    """One thing to decide. What it is about points here; `kind` says which room keeps that (ground/cases.py)."""
+
+    kind = models.CharField(_("soort"), max_length=30)
+    state = models.CharField(_("stand"), max_length=17, choices=CaseState.choices, default=CaseState.UNCONFIRMED)
+    language = models.CharField(max_length=2, default="nl")
+    area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("gebied"), null=True, blank=True, related_name="+")
+    flags = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    due_at = models.DateTimeField(null=True, blank=True, help_text="until when an answer was promised")
+    claimed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    reason = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("geval")
+        verbose_name_plural = _("gevallen")
+        ordering = ["waiting_since", "pk"]
+        indexes = [
+            models.Index(fields=["waiting_since", "id"], condition=Q(state="waiting"), name="case_waiting"),
+            models.Index(fields=["decided_at"], name="case_decided"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=CaseState.values), name="case_state"),
+            models.CheckConstraint(
+                condition=~Q(state="waiting") | Q(waiting_since__isnull=False, due_at__isnull=False, decided_at=None),
+                name="case_that_waits_has_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=DECISIONS) | Q(decided_at__isnull=False), name="case_decided_has_a_moment"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.pk}"
+
+    def is_late(self, now) -> bool:
+        """Whether the promise has run out."""
+        return self.state == CaseState.WAITING and self.due_at < now
+
+    def can_be_undone(self, now) -> bool:
+        """Whether its decision is so fresh that nobody outside has heard of it."""
+        return self.state in DECISIONS and now - self.decided_at < UNDO
+
+
+UNDO = timedelta(minutes=10)  # a decision's letter waits as long
+
+
+class CaseNote(models.Model):
+    """What moderators tell each other about a case."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="notes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    text = models.TextField(_("notitie"), max_length=2000)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="casenote_has_words")]
+
+    def __str__(self):
+        return f"{self.case_id} {self.at:%Y-%m-%d %H:%M}"
