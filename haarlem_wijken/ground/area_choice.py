@@ -36,10 +36,10 @@ def offered(selection: Selection, name: str, tree: Atlas) -> list[Place]:
     return list(dict.fromkeys([*parts, *selection[name]]))
 
 
-def drawn_areas(selection: Selection, tree: Atlas) -> list[Node]:
-    """The areas the map of a selection draws: parts of the smallest area chosen, or the stadsdelen."""
+def drawn_areas(selection: Selection, tree: Atlas, top: str = Level.STADSDEEL) -> list[Node]:
+    """The areas the map of a selection draws: parts of the smallest area chosen, or all of the level `top`."""
     for name, below in BELOW.items():
         if places := selection[name]:
             found = (place.parts(below) if below else place.areas for place in places)
             return list(dict.fromkeys(node for nodes in found for node in nodes))
-    return tree.of_level(Level.STADSDEEL)
+    return tree.of_level(top)

@@ -1,0 +1,65 @@
+"""What the page of a selection offers to choose and to take off; the same for every room's selection."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from .area_choice import AREA_NAMES, Place, legend, offered
+from .atlas import Atlas
+from .choices import Chip, Choice, Group
+from .selection import Selection
+
+PART = "selectie"  # id of what htmx swaps
+
+
+class Filtering:
+    """`address` is that of the page, without a query string; `names` are the parameters a chip can take off, in order.
+
+    `label` says what a thing chosen under a name is called.
+    """
+
+    def __init__(
+        self,
+        selection: Selection,
+        tree: Atlas,
+        *,
+        address: str,
+        names: tuple[str, ...],
+        label: Callable[[str, Any], str],
+    ):
+        self.selection = selection
+        self.tree = tree
+        self.address = address
+        self.names = names
+        self.label = label
+
+    def group(self, name: str, legend: str, choices: Iterable[tuple[str, Any, int]]) -> Group:
+        """The boxes of one parameter; `choices` are (slug, label, count)."""
+        chosen = self.selection.values[name]
+        boxes = [Choice(str(slug), str(label), count, slug in chosen) for slug, label, count in choices]
+        return Group(name, legend, boxes)
+
+    def area_groups(self, count: Callable[[str, Place], int]) -> list[Group]:
+        """The boxes of the levels that have something to choose; `count` says what choosing a place would give."""
+        found = ((name, offered(self.selection, name, self.tree)) for name in AREA_NAMES)
+        return [
+            self.group(name, legend(name), ((place.slug, place.name, count(name, place)) for place in places))
+            for name, places in found
+            if places
+        ]
+
+    @property
+    def chips(self) -> list[Chip]:
+        return [
+            Chip(self.label(name, thing), self.address + self.selection.without(name, slug, drop=("pagina",)))
+            for name in self.names
+            for slug, thing in self.selection.values[name].items()
+        ]
+
+    @property
+    def clear_url(self) -> str:
+        return self.address + self.selection.query(drop=(*self.names, "pagina"))
+
+    @property
+    def live(self) -> dict[str, str]:
+        """Attributes that make a form answer at once, by htmx, where there is script."""
+        return {"hx-get": self.address, "hx-target": f"#{PART}", "hx-swap": "outerHTML", "hx-trigger": "change, submit"}
