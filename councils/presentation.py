@@ -1,9 +1,8 @@
 """How councils are said on a page: where they work, how sure that is, and how they came one after another."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.utils.text import capfirst, get_text_list
@@ -11,7 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.search import Query, marked
 
 from .models import Certainty, Confidence, Council, Kind, Status
 from .workflow import DECISION
@@ -38,10 +40,11 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """One council as a list or page shows it. `council` must be read `with_areas()`."""
+    """One council as a list or page shows it. `council` must be read `with_areas()`; `query` is what was looked for."""
 
     council: Council
     tree: Atlas
+    query: Query | None = None
 
     @property
     def sign(self) -> str:
@@ -69,6 +72,16 @@ class Row:
         """The stadsdelen it works in, the town for all of them, None where nothing is known."""
         return {node.chain[0] if node.chain else node for node in self.nodes} or {None}
 
+    @property
+    def name(self) -> str:
+        """Its name, with what was looked for marked."""
+        return marked(self.council.name, self.query) if self.query else self.council.name
+
+    @property
+    def themes(self) -> list[Theme]:
+        """What plays in it now; of councils that were read `for_list()`."""
+        return themes.latest().of(row.theme_id for row in self.council.themes.all())
+
 
 def picture(row: Row) -> SvgMap | None:
     """Its areas among those beside them, chosen and linked; None where no area is known."""
@@ -76,23 +89,6 @@ def picture(row: Row) -> SvgMap | None:
     around = {beside.code: beside for node in nodes for beside in node.parent.children}
     links = {node.code: node.url for node in nodes}
     return svg_map(around.values(), links=links, highlight=nodes) if nodes else None
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows under one heading; `node` is a stadsdeel, the town or None (no area known)."""
-
-    node: Node | None
-    rows: list[Row]
-
-
-def by_stadsdeel(rows: Iterable[Row], tree: Atlas) -> list[Group]:
-    """The whole town first, then the stadsdelen, no known area last. A row stands in each of its stadsdelen."""
-    groups = defaultdict(list)
-    for row in rows:
-        for head in row.heads:
-            groups[head].append(row)
-    return [Group(node, groups[node]) for node in [tree.town, *tree.town.children, None] if node in groups]
 
 
 class Moment(NamedTuple):
@@ -145,14 +141,14 @@ def organisation(row: Row, site: str) -> dict:
         "areaServed": [node.name for node in row.nodes],
     }
     if council.started_certainty == Certainty.KNOWN:
-        data["foundingDate"] = _iso(council.started_on, council.started_precision)
+        data["foundingDate"] = iso(council.started_on, council.started_precision)
     if council.ended_certainty == Certainty.KNOWN:
-        data["dissolutionDate"] = _iso(council.ended_on, council.ended_precision)
+        data["dissolutionDate"] = iso(council.ended_on, council.ended_precision)
     if council.website and not council.is_ended:
         data["sameAs"] = council.website
     return data
 
 
-def _iso(day, precision: str) -> str:
-    """A date no more exact than it is known: 2023, 2023-12 or 2023-12-05."""
-    return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
+def iso(day: date | None, precision: str) -> str | None:
+    """A date no more exact than it is known: 2023, 2023-12 or 2023-12-05; None for none."""
+    return None if day is None else day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]

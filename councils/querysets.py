@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Case, Exists, F, IntegerField, Max, Min, OuterRef, Prefetch, Subquery, Value, When
+from django.db.models import Case, Exists, F, IntegerField, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 
 from haarlem_wijken.ground.search import Query
 
@@ -56,13 +56,10 @@ class CouncilQuerySet(models.QuerySet):
 
     def profiles(self):
         """(kind, status, area ids, theme ids) of each council: what a selection asks of it."""
-        areas = ArraySubquery(self._served().order_by("area").values("area"))
-        wanted = ArraySubquery(self._themes().order_by("theme").values("theme"))
-        return (
-            self.order_by()
-            .annotate(area_ids=areas, theme_ids=wanted)
-            .values_list("kind", "status", "area_ids", "theme_ids")
-        )
+        areas = ArrayAgg("served__area", distinct=True, filter=Q(served__isnull=False), default=[])
+        wanted = ArrayAgg("themes__theme", distinct=True, filter=Q(themes__isnull=False), default=[])
+        found = self.order_by().annotate(area_ids=areas, theme_ids=wanted)
+        return found.values_list("kind", "status", "area_ids", "theme_ids")
 
     def serving(self, node):
         """Councils of an area, of one of its parts or of an area around it; `node` is one of `ground.atlas`.
@@ -89,8 +86,11 @@ class CouncilQuerySet(models.QuerySet):
         return self.order_by(_place_in(Status, "status"), "name")
 
     def by_relevance(self, query: Query):
-        """Whole words in the name first; of equals what is alive, then by name."""
-        return self.order_by(query.rank(), _place_in(Status, "status"), "name")
+        """Whole words in the name first; of equals what is alive, then by name. They are few enough to rank all."""
+        *tiers, _anything = query.tiers()
+        whens = [When(tier, then=Value(place)) for place, tier in enumerate(tiers)]
+        rank = Case(*whens, default=Value(len(whens)), output_field=IntegerField())
+        return self.order_by(rank, _place_in(Status, "status"), "name")
 
     def by_head(self, heads: Sequence[Iterable[int]], several: int):
         """Adds `head`, and goes by it: the place in `heads` (sets of area ids) of the one it serves, or `several`.

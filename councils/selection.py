@@ -60,3 +60,9 @@ def select(selection: Selection) -> QuerySet[Council]:
     if words := selection.one("q"):
         chosen = chosen.matching(words)
     return chosen
+
+
+def ordered(selection: Selection) -> QuerySet[Council]:
+    """The same in order: what fits the words best, else what is alive first."""
+    words = selection.one("q")
+    return select(selection).by_relevance(words) if words else select(selection).in_order()

@@ -1,4 +1,4 @@
-"""The list of councils and the page of one."""
+"""The page of one council."""
 
 import json
 import re
@@ -8,11 +8,9 @@ import html5lib
 import pytest
 from django.test import RequestFactory
 
-from councils import views
 from councils.models import Council, CouncilArea, CouncilSource, Seat, Succession
+from councils.views import detail
 from haarlem_wijken.ground.models import Person, PublicVersion
-
-LIST = "/wijkraden/"  # in full: reverse() would follow the language of the test before
 
 
 def page(client, slug: str, prefix: str = "") -> str:
@@ -36,32 +34,6 @@ def busy(city):
     return council
 
 
-def test_the_list_counts_truly_and_goes_by_stadsdeel(city, client):
-    text = " ".join(client.get(LIST).content.decode().split())
-    assert "We kennen er 44." in text
-    assert "Daarvan zijn er 4 actief." in text
-    assert "21 december 2023" in text
-    heads = re.findall(r"<h2 id=\"[^\"]+\">([^<]+)</h2>", text[: text.index("</main>")])
-    assert heads == ["Hele stad", "Centrum", "Noord", "Oost", "Schalkwijk", "Zuidwest", "Gebied niet bekend"]
-    assert set(re.findall(r'href="/wijkraden/([^/"]+)/"', text)) == set(Council.objects.values_list("slug", flat=True))
-
-
-def test_the_list_puts_what_is_alive_first_and_says_how_sure(city, client):
-    text = " ".join(client.get(LIST).content.decode().split())
-    centrum = text[text.index("<h2 id=") :].split("<h2 id=")[2]
-    names = re.findall(r'lang="nl">([^<]+)</a></h3>', centrum)
-    assert names[:3] == ["Wijkplatform (Leefbare) Binnenstad", "Wijkplatform Burgwal", "Wijkraad Binnenstad"]
-    assert 'Burgwal <span class="soft">(onzeker)</span>' in centrum
-    assert "vóór 22 december 2023" in centrum
-
-
-def test_an_empty_list_says_so(city, client):
-    Council.objects.all().delete()
-    answer = client.get(LIST)
-    assert answer.status_code == 200
-    assert "Er staan nog geen wijkraden in" in answer.content.decode()
-
-
 def test_an_ended_council_leads_to_its_successor(city, client):
     text = page(client, "wijkraad-burgwal")
     assert "Wijkraad Burgwal bestaat niet meer" in text
@@ -77,6 +49,10 @@ def test_a_successor_leads_back(city, client):
     assert '<a href="/wijkraden/wijkraad-molenwijk/">Wijkraad Molenwijk stopt.</a>' in text
     assert "bestaat niet meer" not in text
     assert "Op 20 februari 2024" in text
+
+
+def test_the_way_back_leads_to_those_of_its_stadsdeel(city, client):
+    assert '<a href="/wijkraden/?stadsdeel=schalkwijk">Schalkwijk</a>' in page(client, "wijkplatform-molenwijk")
 
 
 def test_an_ended_council_without_successor_says_so(city, client):
@@ -150,29 +126,12 @@ def test_an_unknown_council_is_not_found(city, client):
     assert client.get("/wijkraden/bestaat-niet/").status_code == 404
 
 
-def test_only_reading(city, client):
-    assert client.post(LIST).status_code == 405
-
-
-def test_a_page_is_asked_for_again_only_when_something_changed(city, client):
-    address = LIST
-    etag = client.get(address).headers["ETag"]
-    assert client.get(address, headers={"If-None-Match": etag}).status_code == 304
-    PublicVersion.raise_()
-    assert client.get(address, headers={"If-None-Match": etag}).status_code == 200
-
-
 def test_valid_html(city, client):
-    for address in ("", "wijkraad-burgwal/", "werkgroep-wijken/", "wijkraad-schoten-haarlem/"):
+    for address in ("wijkraad-burgwal/", "werkgroep-wijken/", "wijkraad-schoten-haarlem/"):
         for prefix in ("", "/en"):
             answer = client.get(f"{prefix}/wijkraden/{address}")
             assert answer.status_code == 200
             html5lib.HTMLParser(strict=True).parse(answer.content.decode())
-
-
-def test_queries_of_the_list(city, client, busy, django_assert_num_queries):
-    with django_assert_num_queries(3):  # public version, councils, areas served
-        client.get(LIST)
 
 
 def test_queries_of_a_page(city, client, busy, django_assert_num_queries):
@@ -182,8 +141,8 @@ def test_queries_of_a_page(city, client, busy, django_assert_num_queries):
 
 
 def test_rendering_asks_little_more_than_the_view(city, busy, monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr(views, "render", lambda request, template, context: context)
-    view = views.council_page.__wrapped__.__wrapped__
+    monkeypatch.setattr(detail, "render", lambda request, template, context: context)
+    view = detail.council_page.__wrapped__.__wrapped__
     request = RequestFactory().get(f"/wijkraden/{busy.slug}/")
     request.public_version = PublicVersion.current()
     with django_assert_num_queries(3):

@@ -1,4 +1,4 @@
-"""The list of councils, and one of them."""
+"""One council."""
 
 from django.conf import settings
 from django.db.models import Q
@@ -12,19 +12,8 @@ from django.views.decorators.http import require_safe
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.public import public
 
-from .models import Council, Status, Succession
-from .presentation import Row, by_stadsdeel, life, organisation, picture
-
-
-@require_safe
-@public
-def council_list(request: HttpRequest) -> HttpResponse:
-    """Every council, per stadsdeel, what is alive first."""
-    tree = atlas(request.public_version)
-    rows = [Row(council, tree) for council in Council.objects.with_areas().in_order()]
-    active = sum(row.council.status == Status.ACTIVE for row in rows)
-    context = {"groups": by_stadsdeel(rows, tree), "count": len(rows), "active": active}
-    return render(request, "councils/list.html", {**context, "canonical": reverse("councils")})
+from ..models import Council, Succession
+from ..presentation import Row, life, organisation, picture
 
 
 @require_safe
@@ -57,7 +46,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _crumbs(row: Row) -> list[dict]:
-    """Back to the list, and to the stadsdeel in it where there is one."""
+    """Back to the list, and to those of its stadsdeel where there is one."""
     top = reverse("councils")
-    heads = [{"name": head.name, "url": f"{top}#{head.code}"} for head in row.heads if head and head.parent]
+    heads = [{"name": head.name, "url": f"{top}?stadsdeel={head.slug}"} for head in row.heads if head and head.parent]
     return [{"name": _("Wijkraden"), "url": top}, *(heads if len(heads) == 1 else []), {"name": row.council.name}]

@@ -1,0 +1,111 @@
+"""How many councils each choice of a selection would give. Read once, counted for every choice."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+from django.core.cache import cache
+
+from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.models import PublicVersion
+from haarlem_wijken.ground.selection import Selection
+
+from .models import Council, Status
+from .selection import FILTERS, serving_ids
+
+KEPT = 3600  # seconds
+FACETS = tuple(name for name in FILTERS if name != "q")
+
+
+class Profile(NamedTuple):
+    """What a selection asks of a council; many councils share one."""
+
+    kind: str
+    status: str
+    areas: frozenset[int]
+    themes: frozenset[int]
+
+
+def profiles(selection: Selection, n: int) -> Counter[Profile]:
+    """How many councils in which the words of the selection are found have which profile.
+
+    1 query, once per public version `n` and words.
+    """
+    words = selection.one("q")
+    about = blake2b(words.text.encode(), digest_size=16).hexdigest() if words else ""
+
+    def read() -> Counter[Profile]:
+        found = Council.objects.matching(words) if words else Council.objects.all()
+        return Counter(
+            Profile(kind, status, frozenset(areas), frozenset(themes))
+            for kind, status, areas, themes in found.profiles()
+        )
+
+    return cache.get_or_set(f"councils:{n}:{about}", read, KEPT)
+
+
+class Facets:
+    """The councils of a selection, and those that each other choice would give."""
+
+    def __init__(self, selection: Selection, n: int | None = None):
+        tests = _tests(selection)
+        self.without: dict[str, list[tuple[Profile, int]]] = {name: [] for name in FACETS}
+        self.found: list[tuple[Profile, int]] = []
+        for row in profiles(selection, PublicVersion.current() if n is None else n).items():
+            missed = [name for name, fits in tests.items() if not fits(row[0])]
+            if not missed:
+                self.found.append(row)
+            # What fits but for one facet is what another choice in that facet may give.
+            for name in FACETS if not missed else missed[:1] if len(missed) == 1 else ():
+                self.without[name].append(row)
+
+    @property
+    def total(self) -> int:
+        return _sum(self.found)
+
+    @property
+    def active(self) -> int:
+        return _sum(row for row in self.found if row[0].status == Status.ACTIVE)
+
+    def serving(self, ids: frozenset[int]) -> int:
+        """How many of those found serve one of these areas."""
+        return _sum(row for row in self.found if not ids.isdisjoint(row[0].areas))
+
+    @property
+    def nowhere(self) -> int:
+        """How many of those found have no area that is known."""
+        return _sum(row for row in self.found if not row[0].areas)
+
+    def of_place(self, name: str, place: Place) -> int:
+        """What choosing `place` under `name` would give."""
+        ids = serving_ids(place)
+        return _sum(row for row in self.without[name] if not ids.isdisjoint(row[0].areas))
+
+    def of(self, name: str, pick: Callable[[Profile], Iterable]) -> Counter:
+        """What each choice under `name` would give; `pick` says which choices a profile is found with."""
+        counts: Counter = Counter()
+        for profile, total in self.without[name]:
+            for value in pick(profile):
+                counts[value] += total
+        return counts
+
+
+def _tests(selection: Selection) -> dict[str, Callable[[Profile], bool]]:
+    """For each facet in which something is chosen, whether a profile fits. The same as selection.select()."""
+    tests: dict[str, Callable[[Profile], bool]] = {}
+    for name in AREA_NAMES:
+        if places := selection[name]:
+            ids = frozenset().union(*map(serving_ids, places))
+            tests[name] = lambda profile, ids=ids: not ids.isdisjoint(profile.areas)
+    if wanted := frozenset(theme.pk for theme in selection["thema"]):
+        tests["thema"] = lambda profile: not wanted.isdisjoint(profile.themes)
+    if kinds := frozenset(selection["soort"]):
+        tests["soort"] = lambda profile: profile.kind in kinds
+    if statuses := frozenset(selection["status"]):
+        tests["status"] = lambda profile: profile.status in statuses
+    return tests
+
+
+def _sum(rows: Iterable[tuple[Profile, int]]) -> int:
+    return sum(total for _profile, total in rows)

@@ -1,0 +1,132 @@
+"""One page of a selection of councils: its rows, its counts and its map."""
+
+from functools import cached_property
+
+from django.conf import settings
+from django.core.paginator import Page
+from django.utils.translation import ngettext
+
+from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
+from haarlem_wijken.ground.atlas import Node
+from haarlem_wijken.ground.leaves import Leaves
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.titles import Title
+
+from .counts import Facets
+from .division import Group, divided, in_heads
+from .filters import Filters
+from .presentation import Row
+from .selection import ordered, select, serving_ids
+from .words import area_names, title
+
+PAGE_SIZE = 50  # so that the town of today is one page
+
+
+class Overview(Filters):
+    """What the list page shows: 3 queries for the rows, 1 for all counts, whatever their number."""
+
+    @property
+    def title(self) -> Title:
+        return title(self.selection)
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is chosen."""
+        return not any(self.selection[name] for name in self.names)
+
+    @property
+    def canonical(self) -> str:
+        """The one address of this page; of what is beyond the last page, the address of the last."""
+        number = self.page.number
+        return self.address + self.selection.query(pagina=str(number) if number > 1 else "")
+
+    @property
+    def typed(self) -> str:
+        """The words looked for, as they stand in the address."""
+        return next(iter(self.selection.values["q"]), "")
+
+    @property
+    def corrected(self) -> str:
+        """The words that were looked for, where a typing error was mended."""
+        words = self.selection.one("q")
+        return words.corrected if words else ""
+
+    @property
+    def count(self) -> int:
+        return self.facets.total
+
+    @property
+    def active(self) -> int:
+        return self.facets.active
+
+    @property
+    def result_words(self) -> str:
+        return ngettext("Laat %(n)s resultaat zien", "Laat %(n)s resultaten zien", self.count) % {"n": self.count}
+
+    @property
+    def divided(self) -> bool:
+        """Whether the list goes by stadsdeel: not where an area is chosen, nor words, which have their own order."""
+        return not any(self.selection[name] for name in (*AREA_NAMES, "q"))
+
+    @cached_property
+    def page(self) -> Page:
+        """The page asked for, or the last one."""
+        found = in_heads(select(self.selection), self.tree) if self.divided else ordered(self.selection)
+        asked = self.selection.one("pagina", 1)
+        return Leaves(found.for_list(), PAGE_SIZE, self.count, asked).get_page(asked)
+
+    @cached_property
+    def parts(self) -> list[Group]:
+        """The rows of this page under their headings, or all under none."""
+        rows = [Row(council, self.tree, self.selection.one("q")) for council in self.page]
+        return divided(rows, self.tree) if self.divided else [Group(rows)]
+
+    @cached_property
+    def shown_areas(self) -> list[Node]:
+        return drawn_areas(self.selection, self.tree, Level.WIJK)
+
+    @cached_property
+    def map(self) -> SvgMap:
+        """The areas in which those found work, each a link to its own selection."""
+        counts = {node.code: self.facets.serving(serving_ids(node)) for node in self.shown_areas}
+        rest = {"drop": ("pagina", *AREA_NAMES)}
+        links = {n.code: self.address + self.selection.query(**rest, **{n.level: n.slug}) for n in self.shown_areas}
+        return svg_map(
+            self.shown_areas,
+            links=links,
+            counts=counts,
+            names=area_names(self.shown_areas, counts),
+            highlight=[node for node in self.shown_areas if counts[node.code]],
+            context=self.tree.of_level(Level.STADSDEEL),
+        )
+
+    @property
+    def in_whole_town(self) -> int:
+        """How many of those found work for the whole town."""
+        return self.facets.serving(frozenset({self.tree.town.id}))
+
+    @property
+    def ways_on(self) -> list[tuple[str, str, int]]:
+        """Where nothing is found: words for what may be left out, the address without, how many there are then."""
+        chosen = [name for name in self.names if self.selection[name]]
+        counts = ((name, Facets(self.selection.less(name), self.n).total) for name in chosen)
+        return [
+            (", ".join(self.label(name, thing) for thing in self.selection[name]), self._without(name), count)
+            for name, count in counts
+            if count
+        ]
+
+    def _without(self, name: str) -> str:
+        return self.address + self.selection.query(drop=(name, "pagina"))
+
+    @property
+    def structured(self) -> dict:
+        """The rows as schema.org describes a list."""
+        first = self.page.start_index()
+        items = [
+            {"@type": "ListItem", "position": first + place, "url": settings.SITE_URL + council.get_absolute_url()}
+            for place, council in enumerate(self.page)
+        ]
+        data = {"@context": "https://schema.org", "@type": "ItemList", "name": str(self.title)}
+        return data | {"numberOfItems": self.count, "itemListElement": items}

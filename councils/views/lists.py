@@ -1,0 +1,32 @@
+"""The list and the map of one selection of councils."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.filtering import PART
+from haarlem_wijken.ground.outputs.offer import offer
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.public import public
+
+from ..overview import Overview
+from ..selection import read
+
+ENDINGS = ("csv", "geojson", "atom")
+
+
+@require_safe
+@public
+def council_list(request: HttpRequest) -> HttpResponse:
+    """List, filters and map; only the part that changes when htmx asks for it."""
+    n = request.public_version
+    tree, palette = atlas(n), themes(n)
+    overview = Overview(read(request.GET, tree, palette), tree, palette, n)
+    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
+    files = offer("councils", ENDINGS, overview.selection.query(drop=("pagina",)), str(overview.title))
+    context = {"offer": files, "overview": overview, "canonical": overview.canonical, "structured": overview.structured}
+    response = TemplateResponse(request, f"councils/list.html{part}", context)
+    if part:
+        response.headers["HX-Push-Url"] = overview.canonical
+    return response
