@@ -152,6 +152,9 @@ if DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA_DIR / "postvak"
 
+# --- moderation ------------------------------------------------------------------------------------------------------
+PROMISE_HOURS = env.int("PROMISE_HOURS", 48)  # within which who sends something in hears what happens to it
+
 # --- map -------------------------------------------------------------------------------------------------------------
 TILE_URL = env.str(
     "TILE_URL", "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/pastel/EPSG:3857/{z}/{x}/{y}.png"
