@@ -10,11 +10,12 @@ from django.test import Client
 from django.utils import translation
 
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
-from haarlem_wijken.ground import atlas, palette
+from haarlem_wijken.ground import atlas, locatieserver, palette
 from haarlem_wijken.ground.models import Area, AuditEvent
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from tests import throw_away
+from tests.stand_in import register, stand_in
 
 CLUSTER = pytest.StashKey()
 
@@ -100,6 +101,23 @@ def static_files(settings, static_folder):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(scope="session")
+def stranger():
+    """A server that stands for a service outside: stand_in.py."""
+    with stand_in() as server:
+        yield server
+
+
+@pytest.fixture
+def service(stranger, settings, city):
+    """The register of addresses, as it should be; the portal asks it, and has 0.3 seconds."""
+    settings.ADDRESS_SERVICE_URL, settings.ADDRESS_SERVICE_SECONDS = stranger.url, 0.3
+    stranger.mode, stranger.answer, stranger.asked = "fine", register, []
+    locatieserver.breaker.close()
+    yield stranger
+    locatieserver.breaker.close()
 
 
 @pytest.fixture

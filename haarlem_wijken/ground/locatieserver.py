@@ -133,5 +133,8 @@ def _places(documents: list[Any]) -> Iterator[tuple[str, str, float, float]]:
             continue
         degrees = POINT.fullmatch(point)
         name = " ".join(name.split())
-        if degrees and 0 < len(name) <= 200 and name.isprintable():
-            yield name, kind, float(degrees[2]), float(degrees[1])
+        if not degrees or not name.isprintable() or not 0 < len(name) <= 200:
+            continue
+        lon, lat = float(degrees[1]), float(degrees[2])
+        if abs(lon) <= 180 and abs(lat) <= 90:
+            yield name, kind, lat, lon

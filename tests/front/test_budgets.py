@@ -23,6 +23,7 @@ BUDGETS = {
     "/stadsdelen/noord/": (5, 1),
     "/wijken/oude-stad/": (5, 1),
     "/buurten/{buurt}/": (5, 1),
+    "/zoeken/adres/?thema=groen": (1, 0),
     "/wijkraden/": (2, 0),
     "/initiatieven/tegels/12/2101/1346.json": (1, 0),
     "/initiatieven/tegels/16/33613/21530.json": (1, 0),

@@ -8,13 +8,13 @@ import tracemalloc
 import pytest
 
 from haarlem_wijken.ground.outside import Unavailable, fetch_json
-from tests.stand_in import BAD, stand_in
+from tests.stand_in import BAD
 
 
-@pytest.fixture(scope="module")
-def server():
-    with stand_in() as server:
-        yield server
+@pytest.fixture
+def server(stranger):
+    stranger.asked = []
+    return stranger
 
 
 def fetch(server, path="/", *, seconds=0.3, max_bytes=1_000_000, host=None):
@@ -30,7 +30,7 @@ def test_what_it_answers_is_what_we_get(server, mode):
 
 @pytest.mark.parametrize("mode", BAD)
 def test_whatever_it_does_it_is_unavailable_in_time(server, mode):
-    server.mode, server.asked = mode, []
+    server.mode = mode
     begun = time.monotonic()
     with pytest.raises(Unavailable):
         fetch(server, seconds=2 if mode == "bomb" else 0.3)
@@ -133,7 +133,7 @@ def test_where_nothing_listens_it_is_unavailable_at_once():
 
 def test_https_is_meant(server):
     """A server that talks plainly where https was asked is not spoken to."""
-    server.mode, server.asked = "fine", []
+    server.mode = "fine"
     with pytest.raises(Unavailable, match=r"SSL|Protocol|Connection"):
         fetch_json(f"https://{server.host}/", host=server.host, seconds=2, max_bytes=10)
     assert server.asked == []

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 from haarlem_wijken.ground import locatieserver
 from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.locatieserver import Address, Unavailable
+from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.selection import Selection
 from initiatives.near import ELSEWHERE, near, point_value
 from initiatives.selection import AREA_NAMES, area_ids, read
@@ -23,12 +25,13 @@ PART = "adressen"  # id of what htmx swaps
 @never_cache
 def search_address(request: HttpRequest) -> HttpResponse:
     """Addresses that `q` may mean, each a link to the list around it; the other parameters go along. 1 query."""
-    tree = atlas()
+    n = PublicVersion.current()
+    tree, palette = atlas(n), themes(n)
     typed = request.GET.get("q", "").replace("\0", "")[: locatieserver.LONGEST]
     query = request.GET.copy()
     query.setlist("q", query.pop(ELSEWHERE, []))
     query["bij"] = point_value(*tree.town.label)  # any point: without one a distance means nothing
-    chosen = read(query, tree)
+    chosen = read(query, tree, palette)
     state, found = _find(typed, tree)
     context = {
         "typed": typed,
