@@ -41,10 +41,13 @@ def test_the_mailbox_of_the_portal_is_shown_on_the_contact_page_only(visitor, se
     assert shown == ["/contact/"]
 
 
-def test_without_tiles_nothing_is_said_about_the_map_service(visitor, settings):
-    assert "PDOK" in visitor.get("/privacy/").content.decode()
-    settings.TILE_URL = ""
-    assert "PDOK" not in visitor.get("/privacy/").content.decode()
+@pytest.mark.parametrize(
+    ("service", "words"), [("TILE_URL", "De plaatjes onder de kaart"), ("ADDRESS_SERVICE_URL", "Zoek je op adres")]
+)
+def test_nothing_is_said_about_a_service_that_is_not_used(visitor, settings, service, words):
+    assert words in visitor.get("/privacy/").content.decode()
+    setattr(settings, service, "")
+    assert words not in visitor.get("/privacy/").content.decode()
 
 
 def test_the_only_thing_fetched_from_elsewhere_is_named(visitor, settings):

@@ -18,6 +18,7 @@ class Words(TemplateView):
             crumbs=crumbs,
             contact_email=settings.CONTACT_EMAIL,
             tiles=bool(settings.TILE_URL),
+            addresses=bool(settings.ADDRESS_SERVICE_URL),
             **kwargs,
         )
 
