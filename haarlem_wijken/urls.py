@@ -8,7 +8,9 @@ urlpatterns = [path("", include("haarlem_wijken.front.machine_urls"))]
 urlpatterns += i18n_patterns(
     path("account/", include("haarlem_wijken.front.account_urls")),
     path("beheer/", admin.site.urls),
+    path("", include("initiatives.file_urls")),
     path("initiatieven/", include("initiatives.urls")),
+    path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
     path("", include("haarlem_wijken.front.urls")),
     prefix_default_language=False,

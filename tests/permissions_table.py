@@ -82,11 +82,18 @@ ADMIN_PAGES = {
 }
 INITIATIVES = {
     "initiatives": PUBLIC,
+    "initiatives-geojson": PUBLIC,
+    "initiatives-csv": PUBLIC,
+    "initiatives-xlsx": PUBLIC,
+    "initiatives-atom": PUBLIC,
     "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
     "initiative": MISSING,
 }
 COUNCILS = {
     "councils": PUBLIC,
+    "councils-geojson": PUBLIC,
+    "councils-csv": PUBLIC,
+    "councils-atom": PUBLIC,
     "council": MISSING,
 }
 FRONT = {
@@ -100,6 +107,7 @@ FRONT = {
     "about": PUBLIC,
     "house-rules": PUBLIC,
     "contact": PUBLIC,
+    "open-data": PUBLIC,
     "roles": PUBLIC,
     "components": PUBLIC,
     "mailbox": MISSING,  # the demo only

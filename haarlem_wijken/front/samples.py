@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext as _p
 
+from haarlem_wijken.ground.outputs.offer import offer
+
 PINS = [
     ("", gettext_lazy("initiatief, met nummer uit de lijst")),
     ("is-hover", gettext_lazy("onder de muis, of in de lijst aangewezen")),
@@ -24,7 +26,7 @@ def sections():
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
         _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "photo": _photos()},
-        _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share()},
+        _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share(), "take_along": _take_along()},
     }
 
 
@@ -224,3 +226,11 @@ def _pagers():
 
 def _share():
     return [(_("knoppen verschijnen waar de browser het kan"), {"title": "Het Badhuis", "address": "#de-weg"})]
+
+
+def _take_along():
+    few, many = (offer("initiatives", ("csv", "xlsx", "atom"), "", "", count=count) for count in (7, 20_000))
+    return [
+        (_("een lijst als bestand"), {"offer": few, "address": "#de-weg"}),
+        (_("meer dan Excel aankan"), {"offer": many, "address": "#de-weg"}),
+    ]

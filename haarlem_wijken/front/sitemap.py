@@ -17,7 +17,18 @@ from haarlem_wijken.ground.models.area import Level
 from initiatives.models import Initiative
 
 PER_FILE = 400  # pages; each is an entry of some 900 bytes, and a cached answer has 400 kB at most
-PAGES = ("home", "initiatives", "councils", "about", "house-rules", "roles", "privacy", "accessibility", "contact")
+PAGES = (
+    "home",
+    "initiatives",
+    "councils",
+    "about",
+    "house-rules",
+    "roles",
+    "privacy",
+    "accessibility",
+    "contact",
+    "open-data",
+)
 
 
 class Entry(NamedTuple):

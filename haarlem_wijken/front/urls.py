@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import area, gallery, home, legal, mailbox, place, roles
+from .views import area, gallery, home, legal, mailbox, open_data, place, roles
 
 urlpatterns = [
     # the town and its areas
@@ -17,6 +17,7 @@ urlpatterns = [
     path("over/", legal.about, name="about"),
     path("huisregels/", legal.house_rules, name="house-rules"),
     path("contact/", legal.contact, name="contact"),
+    path("open-data/", open_data.open_data, name="open-data"),
     path("rollen/", roles.roles, name="roles"),
     path("componenten/", gallery.components, name="components"),
     # the demo's mail

@@ -33,7 +33,7 @@ def public(view: Callable) -> Callable:
         request.public_version = PublicVersion.current()
         if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return view(request, *args, **kwargs)
-        key = _key(request)
+        key = key_of(request)
         etag = f'W/"{key}"'
         if answer := get_conditional_response(request, etag=etag):
             return _labelled(answer, etag)
@@ -54,7 +54,8 @@ def public(view: Callable) -> Callable:
     return cached
 
 
-def _key(request: HttpRequest) -> str:
+def key_of(request: HttpRequest) -> str:
+    """What tells this answer from any other, at this version; needs `request.public_version`."""
     parts = [
         revision(),
         str(request.public_version),

@@ -5,12 +5,15 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 
 from ..filters import PART
 from ..overview import Overview
 from ..selection import read
+
+ENDINGS = ("csv", "xlsx", "geojson", "atom")
 
 
 @require_safe
@@ -20,7 +23,9 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     tree, palette = atlas(request.public_version), themes(request.public_version)
     overview = Overview(read(request.GET, tree, palette), tree, palette, request.public_version)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    context = {"overview": overview, "canonical": overview.canonical}
+    query = overview.selection.query(drop=("sorteer", "pagina"))
+    files = offer("initiatives", ENDINGS, query, str(overview.title), count=overview.count)
+    context = {"overview": overview, "canonical": overview.canonical, "offer": files}
     response = TemplateResponse(request, f"initiatives/list.html{part}", context)
     if part:
         response.headers["HX-Push-Url"] = overview.canonical

@@ -29,7 +29,7 @@ def faults(response: HttpResponse, secure: bool) -> list[str]:
         wrong.append("Cross-Origin-Resource-Policy")
     if headers.get("Strict-Transport-Security") != ("max-age=31536000" if secure else None):
         wrong.append("Strict-Transport-Security")
-    if "Access-Control-Allow-Origin" in headers:
+    if "Access-Control-Allow-Origin" in headers and headers["Cross-Origin-Resource-Policy"] != "cross-origin":
         wrong.append("Access-Control-Allow-Origin")
     if len(headers.get("X-Request-ID", "")) < 8:
         wrong.append("X-Request-ID")

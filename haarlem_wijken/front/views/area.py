@@ -12,6 +12,7 @@ from councils.models import Council
 from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.models import AreaFigures
 from haarlem_wijken.ground.outlines import svg_map
+from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.counts import Counts
@@ -20,6 +21,7 @@ from initiatives.presentation import row
 from initiatives.words import area_names
 
 SHOWN = 6
+FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them all
 
 
 @require_safe
@@ -37,6 +39,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
     context = {
         "node": node,
         "list_url": list_url,
+        "offer": offer("initiatives", FILES, f"?{node.level}={node.slug}", node.name),
         "tile_query": f"{node.level}={node.slug}",
         "count": counts.total,
         "unplaced": counts.unplaced,

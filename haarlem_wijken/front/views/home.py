@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas, bbox_words
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
+from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.counts import Counts
@@ -16,6 +18,7 @@ from initiatives.presentation import row
 from initiatives.words import area_names
 
 SHOWN = 3
+FILES = ("geojson", "atom")
 
 
 @require_safe
@@ -31,6 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     stadsdelen = tree.of_level(Level.STADSDEEL)
     counts = {node.code: everywhere.of(node) for node in stadsdelen}
     context = {
+        "offer": offer("initiatives", FILES, "", _("Alle initiatieven")),
         "stadsdelen": [(node, counts[node.code]) for node in stadsdelen],
         "drawing": svg_map(
             stadsdelen,

@@ -1,0 +1,183 @@
+"""What the page about open data tells, made from the definitions that the files themselves obey."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from councils import api as council_files
+from councils import selection as council_selection
+from councils.models import Kind, Status
+from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
+from haarlem_wijken.ground.outputs.licence import LICENCE_URL, attribution
+from haarlem_wijken.ground.palette import Palette
+from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Param, Point, Text
+from initiatives import api as initiative_files
+from initiatives import selection as initiative_selection
+from initiatives.models import Stage
+
+MEANINGS = {
+    "stadsdeel": gettext_lazy("In welk stadsdeel."),
+    "wijk": gettext_lazy("In welke wijk. Ook namen die mensen gebruiken tellen mee."),
+    "buurt": gettext_lazy("In welke buurt. Ook namen die mensen gebruiken tellen mee."),
+    "thema": gettext_lazy("Waar het over gaat."),
+    "fase": gettext_lazy("Hoe ver het is."),
+    "soort": gettext_lazy("Wat voor organisatie het is."),
+    "status": gettext_lazy("Of het nog bestaat."),
+    "q": gettext_lazy("Woorden om op te zoeken. Delen van woorden en kleine tikfouten tellen mee."),
+    "bij": gettext_lazy("Rond een punt."),
+    "straal": gettext_lazy("Hoe ver rond dat punt, in meters. Alleen samen met bij."),
+    "sinds": gettext_lazy("Op deze dag of later op de site gekomen."),
+    "hulp": gettext_lazy("Alleen wie nu hulp zoekt."),
+    "ervaring": gettext_lazy("Alleen wie ervaring wil delen."),
+    "sorteer": gettext_lazy("De volgorde op de bladzijde. In een bestand maakt het niets uit."),
+    "pagina": gettext_lazy("De hoeveelste bladzijde. Een bestand heeft geen bladzijden: daar maakt het niets uit."),
+}
+KINDS = {  # kind of parameter -> what may be filled in, with its own limits
+    Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
+    One: gettext_lazy("één van deze woorden"),
+    Flag: gettext_lazy("1 voor ja"),
+    Text: gettext_lazy("woorden, ten hoogste %(maximum)s tekens"),
+    Number: gettext_lazy("een heel getal van %(low)s tot en met %(high)s; zonder is het %(default)s"),
+    Point: gettext_lazy("breedtegraad, komma, lengtegraad (WGS84), in of bij Haarlem"),
+    Day: gettext_lazy("een dag als jaar-maand-dag, van %(first)s tot en met %(last)s"),
+    Page: gettext_lazy("een heel getal vanaf 1"),
+}
+EXAMPLES = {"q": "tuin", "bij": "52.38,4.63", "straal": "500", "sinds": "2026-01-01", "pagina": "2"}
+FILES = {
+    "csv": gettext_lazy("Een tabel voor elk rekenprogramma: komma’s, UTF-8, één regel met namen bovenaan."),
+    "xlsx": gettext_lazy("Dezelfde tabel voor Excel, tot 10.000 rijen."),
+    "geojson": gettext_lazy("Punten voor een kaart, bijvoorbeeld in QGIS (RFC 7946, WGS84)."),
+    "atom": gettext_lazy("Om te volgen in een feedlezer: de 50 nieuwste (RFC 4287)."),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One parameter: what may be filled in (`kind`, and `values` as (slug, words)), and a query that uses it."""
+
+    name: str
+    meaning: str
+    kind: str
+    example: str
+    values: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class File:
+    """`url` is its path, `about` what it is."""
+
+    ending: str
+    url: str
+    about: str
+
+    @property
+    def media_type(self) -> str:
+        return MEDIA_TYPES[self.ending].partition(";")[0]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """What can be taken along of one room."""
+
+    key: str
+    name: str
+    about: str
+    page: str
+    files: list[File]
+    parameters: list[Told]
+    columns: dict[str, str]
+
+
+def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
+    """The initiatives and the councils, in the running language."""
+    return [
+        Dataset(
+            "initiatives",
+            _("Initiatieven"),
+            _("Wat bewoners van Haarlem samen doen: goedgekeurd, openbaar en niet gearchiveerd."),
+            reverse("initiatives"),
+            _files("initiatives", ("csv", "xlsx", "geojson", "atom")),
+            _parameters(initiative_selection.read, tree, palette),
+            initiative_files.COLUMNS,
+        ),
+        Dataset(
+            "councils",
+            _("Wijkraden en wijkplatforms"),
+            _("Welke er zijn en waren, in welk gebied, en hoe zeker dat is."),
+            reverse("councils"),
+            _files("councils", ("csv", "geojson", "atom")),
+            _parameters(council_selection.read, tree, palette),
+            council_files.COLUMNS,
+        ),
+    ]
+
+
+def structured(found: list[Dataset]) -> dict:
+    """The same for search engines and catalogues (schema.org, which DCAT is mapped to)."""
+    return {"@context": "https://schema.org", "@graph": [_dataset(one) for one in found]}
+
+
+def _files(room: str, endings: tuple[str, ...]) -> list[File]:
+    return [File(ending, reverse(f"{room}-{ending}"), str(FILES[ending])) for ending in endings]
+
+
+def _parameters(read: Callable, tree: Atlas, palette: Palette) -> list[Told]:
+    return [_told(param, tree, palette) for param in read(QueryDict(), tree, palette).params]
+
+
+def _told(param: Param, tree: Atlas, palette: Palette) -> Told:
+    values = _values(param, tree, palette)
+    value = EXAMPLES.get(param.name) or (values[0][0] if values else "1")
+    before = f"{param.of}={EXAMPLES[param.of]}&" if isinstance(param, Number) and param.of else ""
+    return Told(param.name, str(MEANINGS[param.name]), _kind(param), f"?{before}{param.name}={value}", values)
+
+
+def _values(param: Param, tree: Atlas, palette: Palette) -> list[tuple[str, str]]:
+    """The slugs that may be chosen, with their words."""
+    if isinstance(param, One):
+        return [(slug, str(words)) for slug, words in initiative_selection.ORDERS.items()]
+    if not isinstance(param, Choices):
+        return []
+    if param.name in initiative_selection.AREA_NAMES:
+        places = [*tree.of_level(param.name), *(alias for alias in tree.aliases if alias.level == param.name)]
+        return [(place.slug, place.name) for place in places]
+    if param.name == "thema":
+        return [(slug, str(theme)) for slug, theme in palette.items()]
+    words = {"fase": Stage, "soort": Kind, "status": Status}[param.name]
+    return [(value, str(label)) for value, label in words.choices]
+
+
+def _kind(param: Param) -> str:
+    """What may be filled in, in words."""
+    return str(KINDS[type(param)]) % vars(param)
+
+
+def _dataset(one: Dataset) -> dict:
+    return {
+        "@type": "Dataset",
+        "@id": f"{settings.SITE_URL}{reverse('open-data')}#{one.key}",
+        "name": f"{one.name} ({settings.SITE_NAME})",
+        "description": one.about,
+        "url": settings.SITE_URL + one.page,
+        "license": LICENCE_URL,
+        "creditText": attribution(),
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": settings.SITE_NAME, "url": f"{settings.SITE_URL}/"},
+        "spatialCoverage": {"@type": "City", "name": "Haarlem"},
+        "variableMeasured": list(one.columns),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": file.about,
+                "contentUrl": settings.SITE_URL + file.url,
+                "encodingFormat": file.media_type,
+            }
+            for file in one.files
+        ],
+    }

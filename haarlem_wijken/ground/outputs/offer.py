@@ -1,0 +1,46 @@
+"""Which files a page offers of what it shows: for its head, and for who reads it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .answers import MEDIA_TYPES
+from .xlsx_file import MAXIMUM
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One file. `url` is its path and query, `name` what it is called, `told` that with what it is a file of."""
+
+    ending: str
+    name: str
+    told: str
+    url: str
+
+    @property
+    def media_type(self) -> str:
+        return MEDIA_TYPES[self.ending].partition(";")[0]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The files of one selection; `too_many` when there are more than Excel gets."""
+
+    files: list[Offered]
+    too_many: bool = False
+
+
+def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count: int = 0) -> Offer:
+    """The files of `room` (the first part of their URL names) for a canonical query string with its `?`, or none.
+
+    `title` says what is selected, `count` how many that are.
+    """
+    too_many = "xlsx" in endings and count > MAXIMUM
+    names = {"csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON", "atom": _("Feed")}
+    files = [
+        Offered(ending, names[ending], f"{title} ({names[ending]})", reverse(f"{room}-{ending}") + query)
+        for ending in endings
+        if not (ending == "xlsx" and too_many)
+    ]
+    return Offer(files, too_many)

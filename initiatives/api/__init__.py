@@ -1,0 +1,4 @@
+from .records import COLUMNS
+from .views import csv, geojson, xlsx
+
+__all__ = ["COLUMNS", "csv", "geojson", "xlsx"]
