@@ -155,6 +155,12 @@ class Overview(Filters):
         return bbox_words(self.shown_areas)
 
     @property
+    def around(self) -> str:
+        """The circle that was asked for: "lat,lon,metres"; empty for none."""
+        point = self.selection.one("bij")
+        return f"{point[0]},{point[1]},{self.radius}" if point else ""
+
+    @property
     def tile_query(self) -> str:
         """The query string of the map's tiles: the selection without its page and order."""
         return self.selection.query(drop=("pagina", "sorteer")).removeprefix("?")

@@ -19,6 +19,14 @@ export function backdrop(L, map, url, turn) {
   return state;
 }
 
+/** Around which point the selection is: "lat,lon,metres" as a layer, empty for none. */
+export function around(L, circle) {
+  if (!circle) return L.layerGroup();
+  const [lat, lon, radius] = circle.split(",").map(Number);
+  const look = { interactive: false, className: "around" };
+  return L.layerGroup([L.circle([lat, lon], { ...look, radius }), L.circleMarker([lat, lon], { ...look, radius: 4 })]);
+}
+
 /** The drawing as a layer. It is in Web Mercator as the map is: `data-origin` and `data-scale` are in its metres. */
 export function outlines(L, drawing) {
   const [left, top] = drawing.dataset.origin.split(",").map(Number);

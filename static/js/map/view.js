@@ -1,6 +1,6 @@
 /* The living map: ground tiles, the server's outlines, the marks. One View lives as long as the page. */
 import { calm, frame, wireTools } from "./frame.js";
-import { backdrop, outlines } from "./layers.js";
+import { around, backdrop, outlines } from "./layers.js";
 import { Marks, Tie } from "./marks.js";
 import { plan, readItems } from "./plan.js";
 import { Popup } from "./popup.js";
@@ -56,6 +56,8 @@ export class View {
     if (dataset.bbox !== this.bbox || !this.fitted) this.fit(dataset.bbox);
     this.areas?.remove();
     this.areas = outlines(this.L, this.drawing).addTo(this.map);
+    this.around?.remove();
+    this.around = around(this.L, dataset.around).addTo(this.map);
     this.refresh();
   }
 
