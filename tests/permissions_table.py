@@ -102,6 +102,8 @@ FRONT = {
     "wijk": MISSING,
     "buurt": MISSING,
     "search-address": PUBLIC,
+    "search": PUBLIC,
+    "search-suggestions": Row(status=302),  # to the page, but for htmx
     "privacy": PUBLIC,
     "accessibility": PUBLIC,
     "about": PUBLIC,

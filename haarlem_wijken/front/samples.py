@@ -21,7 +21,14 @@ def sections():
     """Title of each part of the gallery -> component -> its states, in the language of this request."""
     return {
         _("Knoppen"): {"button": _buttons()},
-        _("Kiezen"): {"choice": _choices(), "chips": _chips(), "filters": _filters(), "near": _near(), "switch": _switch()},
+        _("Kiezen"): {
+            "choice": _choices(),
+            "chips": _chips(),
+            "filters": _filters(),
+            "near": _near(),
+            "switch": _switch(),
+        },
+        _("Zoeken"): {"search_box": _search_boxes(), "suggestions": _suggestions()},
         _("Meldingen"): {"notice": _notices(), "empty": _empty(), "busy": _busy()},
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
@@ -94,6 +101,26 @@ def _near():
 
 def _switch():
     return [(_("alleen op een telefoon"), {})]
+
+
+def _search_boxes():
+    hint = _("Bijvoorbeeld: Leidsebuurt, moestuin of zonnepanelen.")
+    return [
+        (_("leeg, met uitleg"), {"id": "z1", "label": _("Zoek op een straat, buurt of onderwerp"), "hint": hint}),
+        (
+            _("wat gezocht is, blijft staan"),
+            {"id": "z2", "label": _("Zoek op een buurt, onderwerp of adres"), "value": "tuin"},
+        ),
+    ]
+
+
+def _suggestions():
+    found = [
+        {"name": "Leidsebuurt", "about": "Bij het CBS twee buurten: west en oost.", "about_language": "nl"},
+        {"name": _("Groen en tuinen"), "about": _("thema")},
+        {"name": "Het Badhuis", "about": _("initiatief"), "language": "nl"},
+    ]
+    return [(_("onder het zoekvak"), {"suggestions": [one | {"url": "#zoeken"} for one in found]})]
 
 
 def _notices():

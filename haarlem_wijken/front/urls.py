@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import area, gallery, home, legal, mailbox, open_data, place, roles
+from .views import area, gallery, home, legal, mailbox, open_data, place, roles, search
 
 urlpatterns = [
     # the town and its areas
@@ -10,6 +10,8 @@ urlpatterns = [
     path("stadsdelen/<slug:slug>/", area.area, {"level": "stadsdeel"}, name="stadsdeel"),
     path("wijken/<slug:slug>/", area.area, {"level": "wijk"}, name="wijk"),
     path("buurten/<slug:slug>/", area.area, {"level": "buurt"}, name="buurt"),
+    path("zoeken/", search.search, name="search"),
+    path("zoeken/suggesties/", search.search_suggestions, name="search-suggestions"),
     path("zoeken/adres/", place.search_address, name="search-address"),
     # about the portal
     path("privacy/", legal.privacy, name="privacy"),

@@ -5,6 +5,7 @@ import { wireMaps } from "./map/wake.js";
 const wire = async () => {
   wireMaps();
   if (document.querySelector("[data-share], [data-copy], [data-print]")) (await import("./share.js")).wireShare();
+  if (document.querySelector("[data-suggest]")) (await import("./suggest.js")).wireSuggest();
   if (document.querySelector("[data-place]")) (await import("./place.js")).wirePlace();
 };
 

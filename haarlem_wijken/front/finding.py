@@ -1,0 +1,233 @@
+"""What is found for the words somebody typed: areas, themes, initiatives, councils, and what to suggest meanwhile."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from textwrap import wrap
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString
+from django.utils.text import format_lazy, get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from councils.models import Council
+from councils.presentation import Row as CouncilRow
+from haarlem_wijken.ground.atlas import Alias, Atlas
+from haarlem_wijken.ground.models import Theme
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.naming import areas_like, themes_like
+from haarlem_wijken.ground.palette import Palette
+from haarlem_wijken.ground.parameters import Text
+from haarlem_wijken.ground.search import MOST_WORDS, Query, marked, understand
+from haarlem_wijken.ground.texts import WORD, fold, words_of
+from initiatives.models import Initiative
+from initiatives.presentation import Row, row
+
+SHOWN = 10  # initiatives
+SHOWN_COUNCILS = 5
+MOST_COUNTED = 1000  # initiatives: to count on would cost more than it tells
+MOST_COUNCILS = 100
+EXTRACT = 160  # characters
+SUGGESTED = {"areas": 3, "themes": 1, "councils": 2}  # the rest of MOST_SUGGESTED are initiatives
+MOST_SUGGESTED = 8
+LEAST_TYPED = 2  # letters from which something is suggested
+
+TYPED = Text("q", lambda text: text)
+TOO_LONG = format_lazy(
+    gettext_lazy("Dat is te lang om te zoeken. Probeer een paar woorden, samen hoogstens {n} tekens."), n=TYPED.maximum
+)
+TOO_MANY = format_lazy(gettext_lazy("Dat zijn te veel woorden. Probeer er hoogstens {n}."), n=MOST_WORDS)
+UNREADABLE = gettext_lazy("Daar staat een teken in dat we niet kunnen lezen. Typ het woord zelf.")
+NO_WORDS = gettext_lazy("Daar staat geen woord in. Typ een woord, een naam of een postcode.")
+
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+MARKDOWN = re.compile(r"^ *(#+|>|[-*+]|\d+\.) +|[*_`]+", re.MULTILINE)
+SENTENCE = re.compile(r"(?<=[.!?]) +|\n+")
+
+
+class Typed(NamedTuple):
+    """What was typed: as the box shows it again, as it is searched, and why it is not (else empty)."""
+
+    shown: str
+    text: str
+    fault: str
+
+
+def typed(raw: str) -> Typed:
+    """`raw` without what cannot be shown; nothing else of it is lost."""
+    shown = " ".join("".join(mark for mark in raw if unicodedata.category(mark)[0] != "C" or mark.isspace()).split())
+    found, wrong = TYPED.parse([raw], {})
+    text = next(iter(found), "")
+    if wrong:
+        return Typed(shown, "", TOO_LONG if len(shown) > TYPED.maximum else UNREADABLE)
+    if text and not (words := words_of(text)):
+        return Typed(shown, "", NO_WORDS)
+    return Typed(shown, "", TOO_MANY) if text and len(words) > MOST_WORDS else Typed(shown, text, "")
+
+
+class Link(NamedTuple):
+    """Something that is found by its name. `about` says what it is. Languages are the page's where they are empty."""
+
+    name: str
+    url: str
+    about: str
+    language: str = ""
+    about_language: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An initiative; `extract` is where the words stand when title and summary do not hold them."""
+
+    row: Row
+    extract: SafeString | str
+
+
+class Found:
+    """What is found for `text` (as Typed.text gives it). 3 queries, 1 for each further tier of initiatives, and 3 or
+    so for a word with a typing error.
+    """
+
+    def __init__(self, text: str, tree: Atlas, palette: Palette):
+        self.text, self.tree, self.palette = text, tree, palette
+
+    @cached_property
+    def query(self) -> Query:
+        return understand(self.text, self.tree)
+
+    @cached_property
+    def areas(self) -> list[Link]:
+        return [area_link(place) for place in areas_like(self.text, self.tree)]
+
+    @cached_property
+    def themes(self) -> list[tuple[Theme, str]]:
+        """Each with the list of its initiatives."""
+        return [(theme, theme_url(theme)) for theme in themes_like(self.text, self.palette)]
+
+    @cached_property
+    def _initiatives(self):
+        return Initiative.objects.published().matching(self.query)
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        found = self._initiatives.for_list().defer(None).defer("contact_email", "search").by_relevance(self.query)
+        return [hit(initiative, self.tree, self.query) for initiative in found[:SHOWN]]
+
+    @cached_property
+    def initiative_count(self) -> int:
+        """How many there are; MOST_COUNTED + 1 for more."""
+        if len(self.hits) < SHOWN:
+            return len(self.hits)
+        # Without the order of the table: to sort all of them first would take longest.
+        return self._initiatives.order_by()[: MOST_COUNTED + 1].count()
+
+    @property
+    def initiatives_words(self) -> str:
+        return count_words(self.initiative_count)
+
+    @cached_property
+    def _councils(self) -> list[Council]:
+        return list(
+            Council.objects.matching(self.query).by_relevance(self.query).defer("search", "note")[:MOST_COUNCILS]
+        )
+
+    @property
+    def councils(self) -> list[CouncilRow]:
+        return [CouncilRow(council, self.tree, self.query) for council in self._councils[:SHOWN_COUNCILS]]
+
+    @property
+    def council_count(self) -> int:
+        return len(self._councils)
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.areas or self.themes or self.hits or self._councils)
+
+    @property
+    def initiatives_url(self) -> str:
+        return f"{reverse('initiatives')}?{urlencode({'q': self.text})}"
+
+    @property
+    def councils_url(self) -> str:
+        return f"{reverse('councils')}?{urlencode({'q': self.text})}"
+
+    @cached_property
+    def mended(self) -> list[tuple[str, str]]:
+        """(typed, searched) of each word with a typing error, as it stands in what was found."""
+        texts = [text for hit in self.hits for text in (hit.row.initiative.title, hit.row.initiative.summary)]
+        texts += [council.name for council in self._councils]
+        written = [word for text in texts for word in WORD.findall(text)]
+        return [(word.typed, _as_written(word.near[0], written)) for word in self.query.words if word.near]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether it may be a postcode or a house number."""
+        return any(letter.isdigit() for letter in self.text)
+
+    @cached_property
+    def suggestions(self) -> list[Link]:
+        """At most MOST_SUGGESTED, by kind. 3 queries, and 1 for each further tier of initiatives."""
+        areas = self.areas[: SUGGESTED["areas"]]
+        themes = [Link(str(theme), url, _("thema")) for theme, url in self.themes[: SUGGESTED["themes"]]]
+        named = Council.objects.matching(self.query).by_relevance(self.query).only("name", "slug", "kind")
+        councils = [
+            Link(council.name, council.get_absolute_url(), council.get_kind_display(), "nl")
+            for council in named[: SUGGESTED["councils"]]
+        ]
+        room = MOST_SUGGESTED - len(areas) - len(themes) - len(councils)
+        titles = self._initiatives.only("title", "slug", "language").by_relevance(self.query)[:room]
+        initiatives = [Link(one.title, one.get_absolute_url(), _("initiatief"), one.language) for one in titles]
+        return [*areas, *themes, *initiatives, *councils]
+
+
+def area_link(place) -> Link:
+    """An area with its page; a name people use with what it stands for, which may be several areas."""
+    if isinstance(place, Alias):
+        several = len(place.areas) > 1
+        url = f"{reverse('initiatives')}?{place.level}={place.slug}" if several else place.areas[0].url
+        if place.note:
+            return Link(place.name, url, place.note, about_language="nl")
+        names = get_text_list([node.name for node in place.areas], _("en"))
+        return Link(place.name, url, _("staat voor %(areas)s") % {"areas": names})
+    level = Level(place.level).label
+    if place.level == Level.STADSDEEL:
+        return Link(place.name, place.url, str(level))
+    return Link(place.name, place.url, _("%(level)s in %(area)s") % {"level": level, "area": place.parent.name})
+
+
+def theme_url(theme: Theme) -> str:
+    return f"{reverse('initiatives')}?thema={theme.slug}"
+
+
+def count_words(count: int) -> str:
+    """A number of initiatives as far as it was counted: "1.000", "meer dan 1.000"."""
+    if count > MOST_COUNTED:
+        return _("meer dan %(n)s") % {"n": number_format(MOST_COUNTED, force_grouping=True)}
+    return number_format(count, force_grouping=True)
+
+
+def hit(initiative: Initiative, tree: Atlas, query: Query) -> Hit:
+    found = row(initiative, tree, query=query)
+    if "<mark>" in found.title or "<mark>" in found.summary:
+        return Hit(found, "")
+    texts = (initiative.place_words, initiative.organiser, initiative.story)
+    return Hit(found, next(filter(None, (extract(text, query) for text in texts)), ""))
+
+
+def extract(text: str, query: Query) -> SafeString | str:
+    """The first sentence of Markdown `text` that holds a word found, or a piece of it; empty when there is none."""
+    for sentence in SENTENCE.split(MARKDOWN.sub("", LINK.sub(r"\1", text))):
+        for piece in wrap(sentence, EXTRACT):
+            if "<mark>" in (words := marked(piece, query)):
+                return words
+    return ""
+
+
+def _as_written(stem: str, words: list[str]) -> str:
+    """The shortest of `words` with that stem, in lower case; the stem itself when there is none."""
+    return min((word.lower() for word in words if fold(word).startswith(stem)), key=len, default=stem)

@@ -1,0 +1,51 @@
+"""Search over everything, and what it suggests while one types."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground import locatieserver
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.public import public
+
+from ..finding import LEAST_TYPED, Found, theme_url, typed
+
+
+@require_safe
+@public
+def search(request: HttpRequest) -> HttpResponse:
+    """What is found for `q` in labelled groups; without it, what one can search for."""
+    tree, palette = atlas(request.public_version), themes(request.public_version)
+    asked = typed(request.GET.get("q", ""))
+    found = Found(asked.text, tree, palette) if asked.text else None
+    context = {
+        "typed": asked.shown,
+        "fault": asked.fault,
+        "found": found,
+        "addresses": bool(found and found.has_number and locatieserver.is_on()),
+        "stadsdelen": tree.of_level(Level.STADSDEEL),
+        "themes": [(theme, theme_url(theme)) for theme in palette.values()],
+        "canonical": reverse("search"),
+        "noindex": bool(request.GET),
+    }
+    return TemplateResponse(request, "front/search.html", context)
+
+
+@require_safe
+@public
+def search_suggestions(request: HttpRequest) -> HttpResponse:
+    """A short list of links for the box; whoever opens the address itself goes to the page."""
+    asked = typed(request.GET.get("q", ""))
+    if not request.htmx:
+        return redirect(f"{reverse('search')}?{urlencode({'q': asked.shown})}")
+    suggestions = []
+    if len(asked.text) >= LEAST_TYPED:
+        tree, palette = atlas(request.public_version), themes(request.public_version)
+        suggestions = Found(asked.text, tree, palette).suggestions
+    return TemplateResponse(request, "front/search_suggestions.html", {"suggestions": suggestions, "typed": asked.text})
