@@ -48,6 +48,7 @@ MACHINES = {
     "favicon": Row(status=302),
     "security-txt": PUBLIC,
     "sitemap": PUBLIC,
+    "search-description": PUBLIC,
     "sitemap-section": MISSING,
     "media": MISSING,
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import health, machine
+from .views import health, machine, search
 
 urlpatterns = [
     path("gezondheid/", health.health, name="health"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path(".well-known/security.txt", machine.security_txt, name="security-txt"),
     path("sitemap.xml", machine.sitemap_index, name="sitemap"),
     path("sitemap-<slug:name>-<int:number>.xml", machine.sitemap_section, name="sitemap-section"),
+    path("zoeken.xml", search.search_description, name="search-description"),
     path("media/<path:path>", machine.media, name="media"),
 ]

@@ -1,5 +1,6 @@
 """The front page: the city as a map of stadsdelen, what is new, the themes."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -44,6 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
             tints=True,
         ),
         "bbox": bbox_words(stadsdelen),
+        "structured": _structured(),
         "count": everywhere.total,
         "unplaced": everywhere.unplaced,
         "newest": [row(initiative, tree) for initiative in newest],
@@ -53,3 +55,19 @@ def home(request: HttpRequest) -> HttpResponse:
         ],
     }
     return TemplateResponse(request, "front/home.html", context)
+
+
+def _structured() -> dict:
+    """The portal as schema.org describes a web site, with its search."""
+    find = f"{settings.SITE_URL}{reverse('search')}?q={{search_term_string}}"
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": settings.SITE_NAME,
+        "url": settings.SITE_URL + reverse("home"),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": find},
+            "query-input": "required name=search_term_string",
+        },
+    }

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -49,3 +49,9 @@ def search_suggestions(request: HttpRequest) -> HttpResponse:
         tree, palette = atlas(request.public_version), themes(request.public_version)
         suggestions = Found(asked.text, tree, palette).suggestions
     return TemplateResponse(request, "front/search_suggestions.html", {"suggestions": suggestions, "typed": asked.text})
+
+
+@require_safe
+def search_description(request: HttpRequest) -> HttpResponse:
+    """By which a browser offers to search here (OpenSearch 1.1)."""
+    return render(request, "front/search.xml", content_type="application/opensearchdescription+xml; charset=utf-8")
