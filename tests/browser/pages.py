@@ -14,6 +14,8 @@ PUBLIC = {
     "wijk": "/wijken/molenwijk/",
     "buurt": "/buurten/vijfhoek/",
     "councils": "/wijkraden/",
+    "councils, filtered": "/wijkraden/?stadsdeel=noord&status=opgeheven&q=raad",
+    "councils, empty, with an unknown value": "/wijkraden/?stadsdeel=noord&status=actief&soort=club",
     "council, active": "/wijkraden/wijkplatform-burgwal/",
     "council, ended": "/wijkraden/wijkraad-binnenstad/",
     "privacy": "/privacy/",
