@@ -9,6 +9,7 @@ from tests import chromium
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 from tests.browser.watch import Watch
+from tests.stand_in import register, stand_in
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
@@ -23,7 +24,15 @@ def tiles():
 
 
 @pytest.fixture(scope="session")
-def portal(tiles, tmp_path_factory, worker_id, pytestconfig) -> str:
+def addresses():
+    """The register of addresses that the portal asks; who changes its mood, changes it back."""
+    with stand_in() as server:
+        server.answer = register
+        yield server
+
+
+@pytest.fixture(scope="session")
+def portal(tiles, addresses, tmp_path_factory, worker_id, pytestconfig) -> str:
     """The address of the portal, with the demo's content and invented initiatives."""
     with running(
         server=os.environ["DATABASE_URL"],
@@ -32,6 +41,7 @@ def portal(tiles, tmp_path_factory, worker_id, pytestconfig) -> str:
         static=Path(pytestconfig.cache.mkdir("static")) / "files",
         tiles=tiles.url,
         commands=[INVENTED],
+        environment={"ADDRESS_SERVICE_URL": addresses.url},
     ) as address:
         yield address
 

@@ -20,10 +20,11 @@ PATIENCE = 60  # seconds until it must answer
 
 
 @contextmanager
-def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, commands=()):
+def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, commands=(), environment=None):
     """Yields the address of a portal with demo content, on a database `name` of the PostgreSQL at `server` (its URL).
 
     commands: of manage.py, run once it is filled. `static` may be kept: files are compressed again when they change.
+    environment: variables that shall differ from those of the tests.
     """
     port = _free_port()
     site = f"http://127.0.0.1:{port}"
@@ -40,7 +41,7 @@ def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, c
         "TILE_URL": tiles,
         "WEB_CONCURRENCY": "1",
         "THREADS": "8",
-    }
+    } | (environment or {})
     with ExitStack() as closing:
         closing.enter_context(_database(server, name))
         with _alone(static):
