@@ -41,8 +41,8 @@ def xlsx(request: HttpRequest) -> File:
 @open_data("geojson")
 def geojson(request: HttpRequest) -> File:
     """A feature per initiative; null for geometry where it has no point. "In this buurt" is a point: its label."""
-    words, chosen, tree, _palette = _asked(request)
-    return File(words, geojson_file.write(features(chosen, tree)))
+    words, chosen, tree, palette = _asked(request)
+    return File(words, geojson_file.write(features(chosen, tree, palette)))
 
 
 def _asked(request: HttpRequest):
