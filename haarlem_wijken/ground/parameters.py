@@ -102,13 +102,14 @@ class Number:
 
     def parse(self, raw: list[str], chosen: Chosen) -> Parsed:
         value = _last(raw)
-        if value in ("", str(self.default)):
+        if not value:
             return {}, []
         if not re.fullmatch(r"[0-9]{1,9}", value) or not self.low <= int(value) <= self.high:
             return {}, [value]
-        if self.of and not chosen[self.of]:
-            return {}, [value]
-        return {str(int(value)): int(value)}, []
+        number = int(value)
+        if number == self.default:
+            return {}, []
+        return ({}, [value]) if self.of and not chosen[self.of] else ({str(number): number}, [])
 
 
 @dataclass(frozen=True)
