@@ -7,20 +7,27 @@ told and ignored; `strict` (files, feeds) raises instead, so that nobody takes t
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+from unicodedata import category
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 
 from .parameters import Param
 
+UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 NOT_OURS = ("utm_", "fbclid", "gclid", "mc_")  # what other sites hang on a link
 
 
 class Problem(NamedTuple):
-    """A parameter that is not understood: its name and the value as typed."""
+    """A parameter that is not understood: its name and the value as typed, as far as they can be shown."""
 
     name: str
     value: str
+
+    @classmethod
+    def of(cls, name: str, value: str) -> "Problem":
+        """Of what is not seen a mark is left: it could break a line, or turn the writing of the page around."""
+        return cls(_shown(name), _shown(value))
 
 
 class BadSelection(ValueError):
@@ -46,10 +53,10 @@ class Selection:
         known = {param.name for param in params}
         for name in query:
             if name not in known and not name.startswith(NOT_OURS):
-                problems.append(Problem(name[:60], query[name][:60]))
+                problems.append(Problem.of(name, query[name]))
         for param in params:
             values[param.name], wrong = param.parse(query.getlist(param.name), values)
-            problems += [Problem(param.name, value[:60]) for value in wrong]
+            problems += [Problem.of(param.name, value) for value in wrong]
         if strict and problems:
             raise BadSelection(problems[0])
         return cls(params, values, tuple(problems))
@@ -84,3 +91,7 @@ class Selection:
     def less(self, *names: str) -> "Selection":
         """The same selection with nothing chosen under `names`; for facets, which count what each choice would give."""
         return Selection(self.params, {**self.values, **{name: {} for name in names}})
+
+
+def _shown(text: str) -> str:
+    return "".join("\ufffd" if category(one) in UNSEEN else one for one in text[:60])
