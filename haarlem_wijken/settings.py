@@ -197,77 +197,14 @@ SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", False)
 TRUSTED_PROXIES = env.proxies("TRUSTED_PROXIES")
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-LIMITS = {"request_login_code": "10/m/ip,60/h/ip,5/30m/key,20/d/key"}
-SESSION_COOKIE_AGE = 30 * 24 * 3600  # seconds; staff sessions end sooner: front/sessions.py
-
-# --- mail ------------------------------------------------------------------------------------------------------------
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-EMAIL_HOST = env.str("EMAIL_HOST", "localhost")
-EMAIL_PORT = env.int("EMAIL_PORT", 25)
-EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
-EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", False)
-EMAIL_TIMEOUT = 10  # seconds; Django's default waits for ever
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Haarlem Wijken <haarlem-wijken@localhost>")
-SERVER_EMAIL = parseaddr(DEFAULT_FROM_EMAIL)[1]
-CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")  # the portal's own mailbox, shown on the contact page
-if DEMO:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = DATA_DIR / "postvak"
-
-# --- moderation ------------------------------------------------------------------------------------------------------
-PROMISE_HOURS = env.int("PROMISE_HOURS", 48)  # within which who sends something in hears what happens to it
-
-# --- map -------------------------------------------------------------------------------------------------------------
-TILE_URL = env.str(
-    "TILE_URL", "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/pastel/EPSG:3857/{z}/{x}/{y}.png"
-)
-TILE_ATTRIBUTION = env.str("TILE_ATTRIBUTION", "Kaartgegevens © Kadaster")
-TILE_ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(TILE_URL)) if TILE_URL else ""
-
-# --- addresses -------------------------------------------------------------------------------------------------------
-ADDRESS_SERVICE_URL = env.str("ADDRESS_SERVICE_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/")
-ADDRESS_SERVICE_SECONDS = 3  # for one visitor's question, all together
-
-# --- trust -----------------------------------------------------------------------------------------------------------
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:", *([TILE_ORIGIN] if TILE_ORIGIN else [])],
-        "connect-src": ["'self'"],
-        "font-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "form-action": ["'self'"],
-        "frame-src": ["'none'"],
-        "frame-ancestors": ["'none'"],
-        "base-uri": ["'none'"],
-    }
-}
-PERMISSIONS_POLICY = {
-    "accelerometer": [], "camera": [], "display-capture": [], "geolocation": ["self"], "gyroscope": [],
-    "magnetometer": [], "microphone": [], "payment": [], "usb": [],
-}  # fmt: skip
-X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", HTTPS)
-SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", 31_536_000 if HTTPS else 0)
-SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", False)
-SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", False)
-TRUSTED_PROXIES = env.proxies("TRUSTED_PROXIES")
-if TRUSTED_PROXIES:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 LIMITS = {  # requests a minute per visitor: ground/limits.py
     "export": env.int("EXPORTS_PER_MINUTE", 60),
     "search": env.int("SEARCHES_PER_MINUTE", 120),
 }
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without its files
