@@ -3,6 +3,7 @@
 import re
 
 from django.core.files.base import ContentFile
+from django.utils.functional import cached_property
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLE = "css/portal.css"
@@ -13,6 +14,16 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Hashes and compresses what the portal serves, and follows what ES modules import."""
 
     support_js_module_import_aggregation = True
+
+    @cached_property
+    def addresses(self):
+        """What `url` gave: a page asks some fifty times for the same few names; they change with a restart only."""
+        return {}
+
+    def url(self, name, force=False):
+        if (name, force) not in self.addresses:
+            self.addresses[name, force] = super().url(name, force)
+        return self.addresses[name, force]
 
     def post_process(self, paths, dry_run=False, **options):
         """As Django does, with the style of every page in one file.

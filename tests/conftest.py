@@ -11,6 +11,7 @@ from django.utils import translation
 
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
 from haarlem_wijken.ground import atlas, locatieserver, palette
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import Area, AuditEvent
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
@@ -80,6 +81,7 @@ def forget() -> None:
     The atlas is kept aside: it is asked again at the next call, and taken over when no area has changed.
     """
     cache.clear()
+    remember.forget()
     palette.themes.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])

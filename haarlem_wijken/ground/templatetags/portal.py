@@ -1,6 +1,7 @@
 """Words every template may use: signs, addresses, dates. They live in the ground, so that each room's templates can."""
 
 import json
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django import template
@@ -29,10 +30,15 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 @register.simple_tag
 def icon(name, css=""):
     """The drawn sign `name` (an id `i-…` in static/icons.svg); words beside it say what it means."""
+    return _drawn(static("icons.svg"), name, css)
+
+
+@lru_cache(maxsize=500)
+def _drawn(file, name, css):
     return format_html(
         '<svg{} viewBox="0 0 24 24" aria-hidden="true"><use href="{}#i-{}"/></svg>',
         format_html(' class="{}"', css) if css else "",
-        static("icons.svg"),
+        file,
         name,
     )
 

@@ -1,0 +1,38 @@
+"""Parts of pages that many pages share, made once per public version."""
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from ..by_version import remember
+
+register = template.Library()
+
+
+class KeptNode(template.Node):
+    """Draws what stands in it once per public version, language, day and values of `parts`."""
+
+    def __init__(self, nodelist, parts):
+        self.nodelist = nodelist
+        self.parts = parts
+
+    def render(self, context):
+        version = getattr(context.get("request"), "public_version", None)
+        if version is None:
+            return self.nodelist.render(context)
+        key = (get_language(), timezone.localdate(), *(part.resolve(context) for part in self.parts))
+        return remember(key, version, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def kept(parser, token):
+    """{% kept "row" row.number level %}…{% endkept %}: what depends on nothing but these, public content and the day.
+
+    The first is a name of its own. Never for what differs by who asks.
+    """
+    _tag, *parts = token.split_contents()
+    if not parts:
+        raise template.TemplateSyntaxError("kept takes a name, and what the part depends on")
+    nodelist = parser.parse(["endkept"])
+    parser.delete_first_token()
+    return KeptNode(nodelist, [parser.compile_filter(part) for part in parts])

@@ -1,0 +1,58 @@
+"""What the process keeps: the same while the public version stays, never more than it may."""
+
+import pytest
+from django.template import Context, Template
+from django.test import RequestFactory
+from django.utils.translation import override
+
+from haarlem_wijken.ground.by_version import Remembered
+
+
+@pytest.fixture
+def remember():
+    return Remembered(2)
+
+
+def test_what_was_made_is_given_again_until_the_version_changes(remember):
+    made = iter("abc")
+    assert [remember("key", 1, lambda: next(made)) for _ in range(3)] == ["a", "a", "a"]
+    assert remember("other", 1, lambda: next(made)) == "b"
+    assert remember("key", 2, lambda: next(made)) == "c"
+
+
+def test_what_was_not_asked_for_longest_goes_first(remember):
+    for key in ("old", "young", "old", "new"):
+        remember(key, 1, lambda key=key: key)
+    assert set(remember.held) == {"old", "new"}
+
+
+def test_a_slow_thread_of_an_older_version_leaves_nothing_in_the_new_one(remember):
+    remember("key", 1, lambda: remember("other", 2, lambda: "new") and "old")
+    assert remember("key", 2, lambda: "new") == "new"
+
+
+def test_what_fails_is_not_kept(remember):
+    with pytest.raises(ZeroDivisionError):
+        remember("key", 1, lambda: 1 / 0)
+    assert remember("key", 1, lambda: "whole") == "whole"
+
+
+def drawn(version, **values) -> str:
+    request = RequestFactory().get("/")
+    request.public_version = version
+    template = Template('{% load kept %}{% kept "part" value %}{{ value }}{{ other }}{% endkept %}')
+    return template.render(Context({"request": request, **values}))
+
+
+def test_a_kept_part_is_drawn_again_for_another_value_language_or_version():
+    assert drawn(1, value="a", other=1) == "a1"
+    assert drawn(1, value="a", other=2) == "a1"
+    assert drawn(1, value="b", other=3) == "b3"
+    with override("en"):
+        assert drawn(1, value="a", other=4) == "a4"
+    assert drawn(2, value="a", other=5) == "a5"
+    assert drawn(None, value="a", other=6) == "a6"
+
+
+def test_a_kept_part_stays_escaped():
+    assert drawn(3, value="<b>", other="") == drawn(3, value="<b>", other="") == "&lt;b&gt;"
