@@ -162,9 +162,10 @@ TILE_URL = env.str(
 TILE_ATTRIBUTION = env.str("TILE_ATTRIBUTION", "Kaartgegevens © Kadaster")
 TILE_ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(TILE_URL)) if TILE_URL else ""
 
-# --- addresses -------------------------------------------------------------------------------------------------------
+# --- services outside ------------------------------------------------------------------------------------------------
 ADDRESS_SERVICE_URL = env.str("ADDRESS_SERVICE_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/")
 ADDRESS_SERVICE_SECONDS = 3  # for one visitor's question, all together
+AREAS_SERVICE_URL = env.str("AREAS_SERVICE_URL", "https://api.pdok.nl/cbs/wijken-en-buurten-{year}/ogc/v1")
 
 # --- trust -----------------------------------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

@@ -1,8 +1,10 @@
 """The reference data of Haarlem, from ground/data/ into the database. Safe to run again, and again.
 
-Facts (areas, outlines, figures) are brought up to date. Words (themes, names people use) are only added: an
-administrator may have changed them. Nothing is ever deleted, and an area keeps its slug: addresses and other rows
-point at it.
+Facts (areas, outlines, figures) are brought up to date, except what an import of a later year has changed. Words
+(themes, names people use) are only added: an administrator may have changed them. Nothing is ever deleted, and an area
+keeps its slug: addresses and other rows point at it.
+
+In a database of another town only the themes are loaded.
 """
 
 import csv
@@ -16,9 +18,15 @@ from django.db import models, transaction
 from django.utils.text import slugify
 
 from . import topology
+from .areas.figures import added_up
+from .areas.figures import imported as imported_figures
+from .areas.outline import joined
+from .areas.shapes import imported as imported_shapes
+from .areas.tree import changed_by_import
 from .locks import hold
 from .models import Area, AreaAlias, AreaFigures, AreaShape, AuditEvent, PublicVersion, Theme
 
+TOWN = "GM0392"
 DATA = Path(__file__).parent / "data"
 FIGURES_SOURCE = "CBS, Kerncijfers wijken en buurten {year} (tabel 85984NED)"
 
@@ -27,11 +35,13 @@ FIGURES_SOURCE = "CBS, Kerncijfers wijken en buurten {year} (tabel 85984NED)"
 def load_reference(*, by=None) -> int:
     """Load everything; how many rows were added or changed. `by` is an Account, or None for the command line."""
     hold("reference data")  # two loads at once would both add the same rows
-    changed = _areas()
-    areas = {area.code: area for area in Area.objects.all()}
-    changed += _outlines(areas) + _figures(areas) + _themes() + _aliases(areas)
+    changed = _themes()
+    if not Area.objects.filter(parent=None).exclude(code=TOWN).exists():
+        changed += _areas()
+        areas = {area.code: area for area in Area.objects.all()}
+        changed += _outlines(areas) + _figures(areas) + _aliases(areas)
     if changed:
-        AuditEvent.record("load_reference", areas["GM0392"], by=by)
+        AuditEvent.record("load_reference", Area.objects.get(parent=None), by=by)
         PublicVersion.raise_()
     return changed
 
@@ -48,13 +58,13 @@ def level_of(code: str) -> str:
 
 def _areas() -> int:
     """Level by level, for a child needs its parent."""
-    changed = 0
+    changed, kept = 0, changed_by_import()
     for level in ("GM", "SD", "WK", "BU"):
         ids = dict(Area.objects.values_list("code", "pk"))
         wanted = [
             Area(code=row["code"], level=level_of(row["code"]), name=row["name"], slug=slugify(row["name"]),
                  parent_id=ids.get(row["parent"]))
-            for row in rows("areas.csv") if row["code"].startswith(level)
+            for row in rows("areas.csv") if row["code"].startswith(level) and row["code"] not in kept
         ]  # fmt: skip
         changed += _bring(wanted, key=["code"], fields=["level", "name", "parent_id"])
     return changed
@@ -72,8 +82,11 @@ def _outlines(areas: dict[str, Area]) -> int:
         )
         for row in rows("areas.csv")
     ]  # fmt: skip
+    kept = imported_shapes()
     return _bring(
-        wanted, key=["area_id", "valid_from"], fields=["outline", "label_lat", "label_lon", "hectares", "source"]
+        [shape for shape in wanted if (shape.area_id, shape.valid_from) not in kept],
+        key=["area_id", "valid_from"],
+        fields=["outline", "label_lat", "label_lon", "hectares", "source"],
     )
 
 
@@ -85,8 +98,7 @@ def unions(document: dict, parents: dict[str, str]) -> dict[str, shapely.Geometr
         outline = shape[0] if len(shape) == 1 else shapely.MultiPolygon(shape)
         for whole in _upwards(code, parents):
             parts.setdefault(whole, []).append(outline)
-    outlines = {code: _one(shapely.coverage_union_all(shapes)) for code, shapes in parts.items()}
-    return {code: shapely.orient_polygons(outline) for code, outline in outlines.items()}
+    return {code: joined(shapes) for code, shapes in parts.items()}
 
 
 def _upwards(code: str, parents: dict[str, str]) -> Iterator[str]:
@@ -95,21 +107,19 @@ def _upwards(code: str, parents: dict[str, str]) -> Iterator[str]:
         code = parents[code]
 
 
-def _one(outline: shapely.Geometry) -> shapely.Geometry:
-    """A union of one piece as a plain polygon."""
-    return outline.geoms[0] if outline.geom_type != "Polygon" and len(outline.geoms) == 1 else outline
-
-
 def _figures(areas: dict[str, Area]) -> int:
     wanted = []
     for row in rows("figures.csv"):
         source = FIGURES_SOURCE.format(year=row["year"])
         if row["wijken"]:
-            source += f", opgeteld uit {row['wijken']} {'wijk' if row['wijken'] == '1' else 'wijken'}"
+            source = added_up(source, int(row["wijken"]))
         numbers = {field: int(row[field]) for field in ("population", "dwellings", "land_hectares", "density")}
         wanted.append(AreaFigures(area_id=areas[row["code"]].pk, year=int(row["year"]), source=source, **numbers))
     fields = ["population", "dwellings", "land_hectares", "density", "source"]
-    return _bring(wanted, key=["area_id", "year"], fields=fields)
+    kept = imported_figures()
+    return _bring(
+        [row for row in wanted if (row.area_id, row.year) not in kept], key=["area_id", "year"], fields=fields
+    )
 
 
 def _themes() -> int:
@@ -133,6 +143,8 @@ def _aliases(areas: dict[str, Area]) -> int:
 
 def _bring(wanted: list[models.Model], *, key: list[str], fields: Iterable[str] = ()) -> int:
     """Add what is missing by `key`, change the `fields` that differ; how many rows that were."""
+    if not wanted:
+        return 0
     model = type(wanted[0])
     held = {tuple(getattr(row, name) for name in key): row for row in model.objects.all()}
     added, changed = [], []

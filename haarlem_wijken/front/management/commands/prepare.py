@@ -8,6 +8,10 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from haarlem_wijken.ground.models import Area
+from haarlem_wijken.ground.reference import TOWN
+
+OF_HAARLEM = ("load_councils", "load_demo")  # a portal of another town begins without
 STEPS = [  # (command, its options, what to say)
     ("compile_translations", {}, "Compiling the translations"),
     ("migrate", {"verbosity": 0}, "Bringing the tables up to date"),
@@ -28,7 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *, demo, **options):
         for command, arguments, words in STEPS:
-            if command != "load_demo" or demo:
+            if (command != "load_demo" or demo) and (command not in OF_HAARLEM or is_haarlem()):
                 self.stdout.write(words)
                 self.stdout.flush()
                 call_command(command, **arguments)
@@ -43,6 +47,10 @@ class Command(BaseCommand):
             self.stdout.flush()
             call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=NEVER_SERVED)
             mark.write_text(now)
+
+
+def is_haarlem() -> bool:
+    return Area.objects.filter(code=TOWN).exists()
 
 
 def static_mark() -> str:
