@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import html5lib
 import pytest
+import time_machine
 from django.http import QueryDict
 from django.template.loader import render_to_string
 
@@ -110,6 +111,9 @@ def test_htmx_gets_the_list_alone(client, service):
     assert part.text.strip().startswith('<div class="addresses" id="adressen">')
     assert MARKET["weergavenaam"] in part.text
     assert "<form" not in part.text
+    nothing = client.get(PATH, {"q": "nergens"}, headers={"HX-Request": "true"})
+    assert "Geen adres gevonden" in nothing.text
+    assert PICK not in nothing.text, "the page around it has ways on of its own"
 
 
 @pytest.mark.parametrize("typed", ["<script>alert(1)</script>", '"><b>', "a" * 5000, "x\0y\0z", "\u202eabc", "😀😀😀"])
@@ -121,6 +125,14 @@ def test_what_is_typed_is_only_text(client, service, typed):
     assert field.get("value") == typed.replace("\0", "")[:100]
     assert not parsed.findall(".//main//script")
     assert not parsed.findall(".//main//b")
+
+
+def test_nobody_searches_without_end(visitor, service, settings):
+    settings.LIMITS = settings.LIMITS | {"search": 2}
+    with time_machine.travel("2026-11-23 12:00:10", tick=False):
+        answers = [visitor.get(PATH, {"q": f"markt {n}"}) for n in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[2]["Retry-After"] == "50"
 
 
 def test_nobody_keeps_the_page(client, service):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground import locatieserver
 from haarlem_wijken.ground.atlas import Atlas, atlas
+from haarlem_wijken.ground.limits import limited
 from haarlem_wijken.ground.locatieserver import Address, Unavailable
 from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
@@ -22,6 +23,7 @@ PART = "adressen"  # id of what htmx swaps
 
 
 @require_safe
+@limited("search")
 @never_cache
 def search_address(request: HttpRequest) -> HttpResponse:
     """Addresses that `q` may mean, each a link to the list around it; the other parameters go along. 1 query."""
@@ -33,17 +35,17 @@ def search_address(request: HttpRequest) -> HttpResponse:
     query["bij"] = point_value(*tree.town.label)  # any point: without one a distance means nothing
     chosen = read(query, tree, palette)
     state, found = _find(typed, tree)
+    is_part = request.htmx and not request.htmx.history_restore_request
     context = {
         "typed": typed,
         "state": state,
         "inside": [(one, KINDS[one.kind], _around(one, chosen)) for one in found if one.in_town],
         "outside": [one for one in found if not one.in_town],
         "kept": near(chosen, tree, reverse("initiatives")).kept,
-        "stadsdelen": tree.of_level(Level.STADSDEEL),
+        "stadsdelen": tree.of_level(Level.STADSDEEL) if not is_part or state == "unavailable" else [],
         "noindex": True,
     }
-    part = f"#{PART}" if request.htmx and not request.htmx.history_restore_request else ""
-    return TemplateResponse(request, f"front/address.html{part}", context)
+    return TemplateResponse(request, f"front/address.html#{PART}" if is_part else "front/address.html", context)
 
 
 def _find(typed: str, tree: Atlas) -> tuple[str, list[Address]]:
