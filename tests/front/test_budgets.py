@@ -1,6 +1,7 @@
 """What each page asks of the database: the same for twenty initiatives as for ten thousand."""
 
 from datetime import date
+from inspect import unwrap
 
 import pytest
 from django.core.cache import cache
@@ -41,8 +42,7 @@ def town(city):
 def costs(url: str) -> tuple[int, int]:
     """Queries of view and rendering with everything the process keeps in place, and no page cached."""
     match = resolve(url.partition("?")[0])
-    view = getattr(match.func, "__wrapped__", match.func)
-    view = getattr(view, "__wrapped__", view)  # below @require_safe and @public
+    view = unwrap(match.func)  # below @require_safe, @limited and @public
     request = RequestFactory().get(url)
     request.htmx, request.COOKIES = False, {}
     request.public_version = PublicVersion.current()

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground import locatieserver
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.limits import limited
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
@@ -18,6 +19,7 @@ from ..finding import LEAST_TYPED, Found, theme_url, typed
 
 
 @require_safe
+@limited("search")
 @public
 def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q` in labelled groups; without it, what one can search for."""
@@ -38,6 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@limited("search")
 @public
 def search_suggestions(request: HttpRequest) -> HttpResponse:
     """A short list of links for the box; whoever opens the address itself goes to the page."""
