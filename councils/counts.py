@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
+from functools import cached_property
 from typing import NamedTuple
 
-from django.core.cache import cache
+from django.db.models import QuerySet
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
-from haarlem_wijken.ground.models import PublicVersion
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Council, Status
 from .selection import FILTERS, serving_ids
 
-KEPT = 3600  # seconds
 FACETS = tuple(name for name in FILTERS if name != "q")
 
 
@@ -27,32 +26,29 @@ class Profile(NamedTuple):
     themes: frozenset[int]
 
 
+def counted(councils: QuerySet[Council]) -> Counter[Profile]:
+    """How many of them have which profile; 1 query."""
+    return Counter(
+        Profile(kind, status, frozenset(areas), frozenset(themes))
+        for kind, status, areas, themes in councils.profiles()
+    )
+
+
 def profiles(selection: Selection, n: int) -> Counter[Profile]:
-    """How many councils in which the words of the selection are found have which profile.
-
-    1 query, once per public version `n` and words.
-    """
-    words = selection.one("q")
-    about = blake2b(words.text.encode(), digest_size=16).hexdigest() if words else ""
-
-    def read() -> Counter[Profile]:
-        found = Council.objects.matching(words) if words else Council.objects.all()
-        return Counter(
-            Profile(kind, status, frozenset(areas), frozenset(themes))
-            for kind, status, areas, themes in found.profiles()
-        )
-
-    return cache.get_or_set(f"councils:{n}:{about}", read, KEPT)
+    """Those of the councils in which the words of the selection are found; without words once in public version `n`."""
+    if words := selection.one("q"):
+        return counted(Council.objects.matching(words))
+    return remember("councils", n, lambda: counted(Council.objects.all()))
 
 
 class Facets:
     """The councils of a selection, and those that each other choice would give."""
 
-    def __init__(self, selection: Selection, n: int | None = None):
+    def __init__(self, selection: Selection, n: int):
         tests = _tests(selection)
         self.without: dict[str, list[tuple[Profile, int]]] = {name: [] for name in FACETS}
         self.found: list[tuple[Profile, int]] = []
-        for row in profiles(selection, PublicVersion.current() if n is None else n).items():
+        for row in profiles(selection, n).items():
             missed = [name for name, fits in tests.items() if not fits(row[0])]
             if not missed:
                 self.found.append(row)
@@ -60,7 +56,7 @@ class Facets:
             for name in FACETS if not missed else missed[:1] if len(missed) == 1 else ():
                 self.without[name].append(row)
 
-    @property
+    @cached_property
     def total(self) -> int:
         return _sum(self.found)
 

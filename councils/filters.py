@@ -20,9 +20,9 @@ from .selection import FILTERS
 
 
 class Filters(Filtering):
-    """What the page offers to choose from. 1 query, the first time in public version `n`."""
+    """What the page offers to choose from: 1 query with words, else 1 query in the whole of public version `n`."""
 
-    def __init__(self, selection: Selection, tree: Atlas, palette: Palette, n: int | None = None):
+    def __init__(self, selection: Selection, tree: Atlas, palette: Palette, n: int):
         super().__init__(selection, tree, address=reverse("councils"), names=FILTERS, label=_label)
         self.palette = palette
         self.n = n
