@@ -136,3 +136,26 @@ def test_what_is_not_known_is_told_or_refused(city, query, name, value):
 def test_a_selection_has_a_title_in_words(city, query, dutch):
     with override("nl"):
         assert str(title(read(QueryDict(query)))) == dutch
+
+
+@pytest.mark.parametrize(
+    ("query", "english"),
+    [
+        ("", "Neighbourhood councils and platforms"),
+        ("soort=wijkplatform&status=actief&stadsdeel=noord", "Active neighbourhood platforms in Noord"),
+        ("soort=dorpsraad&soort=wijkraad", "Neighbourhood councils and village councils"),
+        ("status=slapend&status=opgeheven&soort=werkgroep", "Dormant and ended working groups"),
+        ("status=in-oprichting", "Starting neighbourhood councils and platforms"),
+        ("status=onbekend&soort=bewonersplatform", "Residents’ platforms of unknown status"),
+        ("status=onbekend&status=actief&soort=wijkraad", "Active neighbourhood councils and those of unknown status"),
+        ("q=schoon", "Neighbourhood councils and platforms with “schoon” in the text"),
+        (
+            "q=schoon&thema=groen&thema=sport&soort=wijkraad&buurt=vijfhoek&stadsdeel=centrum",
+            "Neighbourhood councils in Vijfhoek (Centrum) working on green and gardens or sport and play,"
+            " with “schoon” in the text",
+        ),
+    ],
+)
+def test_a_title_reads_right_in_english(city, query, english):
+    with override("en"):
+        assert str(title(read(QueryDict(query)))) == english
