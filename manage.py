@@ -5,6 +5,8 @@ import os
 import sys
 from contextlib import nullcontext
 
+from haarlem_wijken.environment import join_what_is_open
+
 SERVICES = {"runserver", "work"}  # these start the database; every other command joins the one that runs
 
 
@@ -13,6 +15,7 @@ def main() -> None:
     service = SERVICES.intersection(sys.argv[1:2])
     if not service:
         os.environ.setdefault("STATEMENT_TIMEOUT", "0")  # whoever waits at the prompt may wait longer than a visitor
+        join_what_is_open()
     from django.core.management import execute_from_command_line
     from django.db import OperationalError
 

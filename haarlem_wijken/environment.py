@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -62,6 +63,25 @@ class OneSentence:
 env = OneSentence()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("DATA_DIR", "") or BASE_DIR / ".data").absolute()
+
+OPEN_AT = DATA_DIR / "open_at"
+
+
+@contextmanager
+def open_at(site: str) -> Iterator[None]:
+    """Leave word of the address where the demo of this DATA_DIR is open, for as long as it is."""
+    OPEN_AT.parent.mkdir(parents=True, exist_ok=True)
+    OPEN_AT.write_text(site)
+    try:
+        yield
+    finally:
+        OPEN_AT.unlink(missing_ok=True)
+
+
+def join_what_is_open() -> None:
+    """Let a command speak of the demo that runs here, at whatever port: another shell does not know its SITE_URL."""
+    with suppress(OSError):
+        os.environ.setdefault("SITE_URL", OPEN_AT.read_text())
 
 
 def secret_key(data_dir: Path) -> str:

@@ -12,7 +12,7 @@ from contextlib import nullcontext
 
 from haarlem_wijken.addresses import loopback_addresses, refuse_taken
 from haarlem_wijken.database.embedded import cluster
-from haarlem_wijken.environment import BASE_DIR, env
+from haarlem_wijken.environment import BASE_DIR, env, open_at
 from haarlem_wijken.services import Services
 
 
@@ -29,7 +29,7 @@ def main() -> None:
     services.stop_on_signals()
     own = cluster()
     say("Starting PostgreSQL" if own else "Using the PostgreSQL of DATABASE_URL")
-    with own.in_use() if own else nullcontext():
+    with own.in_use() if own else nullcontext(), open_at(os.environ["SITE_URL"]):
         services.once(python("manage.py", "prepare", "--demo"))
         threading.Thread(target=_welcome, args=[port, services], daemon=True).start()
         services.run(each_second=own.start if own else lambda: None)

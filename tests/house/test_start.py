@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -64,6 +65,21 @@ def test_a_wrong_variable_is_named_and_its_value_is_not_shown(name, value):
     sentence = one_sentence(start("-c", SETTINGS, **{name: value}))
     assert sentence.startswith(f"{name} is wrong: ")
     assert value not in sentence
+
+
+def test_a_command_speaks_of_the_demo_that_is_open_here(tmp_path):
+    def said(**environment):
+        asks = ["manage.py", "shell", "-v0", "-c", "from django.conf import settings; print(settings.SITE_URL)"]
+        return start(*asks, DATA_DIR=str(tmp_path), **environment).stdout.strip()
+
+    program = """from haarlem_wijken.environment import OPEN_AT, open_at
+with open_at("http://localhost:8001"):
+    print(OPEN_AT, OPEN_AT.read_text())"""
+    file, address = start("-c", program, DATA_DIR=str(tmp_path)).stdout.split()
+    assert said() == "http://localhost:8000"
+    Path(file).write_text(address)
+    assert said() == "http://localhost:8001"
+    assert said(SITE_URL="https://wijken.example.nl") == "https://wijken.example.nl"
 
 
 def test_a_server_of_ones_own_needs_a_key():
