@@ -143,18 +143,15 @@ def test_the_purge_takes_what_no_longer_counts(visitor, time_machine):
     assert [tally.count for tally in Tally.objects.all()] == [1]
 
 
-@pytest.mark.parametrize(
-    "hindrance",
-    ["SET default_transaction_read_only = on", "SET statement_timeout = '1ms'; SET lock_timeout = '1ms'"],
-)
+@pytest.mark.parametrize("hindrance", ["default_transaction_read_only = on", "statement_timeout = '1ms'"])
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_what_cannot_be_counted_passes(visitor, hindrance):
     busy = connections.create_connection("default")
     try:
-        with busy.cursor() as cursor:
-            cursor.execute("BEGIN; LOCK TABLE ground_tally IN EXCLUSIVE MODE")
-        with connection.cursor() as cursor:
-            cursor.execute(hindrance)
+        with connection.cursor() as cursor, busy.cursor() as other:
+            cursor.execute(f"SET {hindrance}")
+            if "timeout" in hindrance:
+                other.execute("BEGIN; LOCK TABLE ground_tally IN EXCLUSIVE MODE")
         assert codes(visitor, 5) == [200] * 5
     finally:
         busy.close()
