@@ -1,5 +1,7 @@
 """What the gallery of components shows: for each component its states, as (caption, inputs)."""
 
+from datetime import UTC, datetime
+
 from django.core.paginator import Paginator
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
@@ -32,7 +34,7 @@ def sections():
         _("Meldingen"): {"notice": _notices(), "empty": _empty(), "busy": _busy()},
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
-        _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "photo": _photos()},
+        _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "moment": _moments(), "photo": _photos()},
         _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share(), "take_along": _take_along()},
     }
 
@@ -224,6 +226,10 @@ def _facts():
         {"name": _("Sinds"), "value": None},
     ]
     return [(_("ook wat niet bekend is"), {"facts": facts})]
+
+
+def _moments():
+    return [(_("dag en tijd"), {"at": datetime(2026, 11, 23, 14, 5, tzinfo=UTC)})]
 
 
 def _photos():

@@ -44,6 +44,8 @@ def test_empty_says_so(visitor, demo):
 def test_shows_a_letter_with_its_links(visitor, demo, settings):
     deliver("Café & Tuin <b>")
     (link,) = links(visitor)
+    for address in ("/postvak/", link):
+        assert re.search(r"<time [^>]*>\d+ \w+ 20\d\d, \d\d\.\d\d uur</time>", visitor.get(address).text)
     text = visitor.get(link).text
     assert "Je hebt nu een zetel in Café &amp; Tuin &lt;b&gt;" in text
     assert f'<a href="{settings.SITE_URL}/account/login/"' in text
