@@ -11,11 +11,12 @@ from django.utils import timezone
 from councils.actions import give_seat
 from councils.models import Council, SeatRole
 from haarlem_wijken.ground.models import Account, Area, PublicVersion
-from haarlem_wijken.ground.people import DEMO_PEOPLE, demo_people
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Precision
 from initiatives.models.initiative import DatePrecision
 from initiatives.place import Place
+
+from .people import DEMO_PEOPLE, demo_people
 
 DATA = Path(__file__).parent / "data" / "initiatives"
 FRONT_MATTER = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)

@@ -8,9 +8,9 @@ from django.core.management import CommandError, call_command
 
 from councils.models import Seat
 from haarlem_wijken.front import demo
+from haarlem_wijken.front.people import DEMO_PEOPLE, demo_people
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
-from haarlem_wijken.ground.people import DEMO_PEOPLE, demo_people
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
 
@@ -80,6 +80,14 @@ def test_a_pin_stands_only_where_a_source_names_the_buurt(loaded):
 def test_the_start_is_as_exact_as_the_source(slug, started):
     fields = CONTENT[slug]
     assert (fields.get("started_on"), fields.get("started_precision")) == started
+
+
+def test_the_demo_people_are_made_once(db):
+    first = demo_people()
+    assert demo_people() == first
+    assert Account.objects.count() == len(DEMO_PEOPLE)
+    assert {account.role for account in first.values()} == {"", "moderator", "admin"}
+    assert str(first["lid@voorbeeld.haarlem"].person) == "Henk van der Meer"
 
 
 def test_the_demo_people_are_there_and_one_has_a_seat(loaded):

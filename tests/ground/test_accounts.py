@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.models import Account, AuditEvent, Person, SignInLink, StaffRole
-from haarlem_wijken.ground.people import DEMO_PEOPLE, demo_people, split_name
+from haarlem_wijken.ground.people import split_name
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -103,11 +103,3 @@ class TestSignInLink:
 
     def test_a_made_up_one_is_nothing(self):
         assert actions.use_sign_in_link(token="x" * 43) is None
-
-
-def test_the_demo_people_are_made_once():
-    first = demo_people()
-    assert demo_people() == first
-    assert Account.objects.count() == len(DEMO_PEOPLE)
-    assert {account.role for account in first.values()} == {"", "moderator", "admin"}
-    assert str(first["lid@voorbeeld.haarlem"].person) == "Henk van der Meer"

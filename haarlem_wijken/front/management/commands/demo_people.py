@@ -4,8 +4,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
+from haarlem_wijken.front.people import DEMO_PEOPLE
 from haarlem_wijken.ground.models import Account
-from haarlem_wijken.ground.people import DEMO_PEOPLE
 
 
 class Command(BaseCommand):

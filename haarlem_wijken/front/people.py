@@ -1,0 +1,46 @@
+"""The people of the demo: somebody of each role to sign in as."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from haarlem_wijken.ground.actions import account_for, grant_role, name_person
+from haarlem_wijken.ground.models import Account, StaffRole
+from haarlem_wijken.ground.people import split_name
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    """Somebody to sign in as. `seat` is (slug of the council, function): front/demo.py gives it."""
+
+    email: str
+    name: str
+    what: str
+    role: StaffRole = StaffRole.NONE
+    seat: tuple[str, str] | None = None
+
+
+DEMO_PEOPLE = (
+    DemoPerson("bewoner@voorbeeld.haarlem", "Samira Bakker", "bewoner"),
+    DemoPerson(
+        "lid@voorbeeld.haarlem",
+        "Henk van der Meer",
+        "secretaris van de werkgroep",
+        seat=("werkgroep-wijken", "secretaris"),
+    ),
+    DemoPerson("moderator@voorbeeld.haarlem", "Anneke Visser", "moderator", StaffRole.MODERATOR),
+    DemoPerson("beheerder@voorbeeld.haarlem", "Joost de Wit", "beheerder", StaffRole.ADMIN),
+)
+
+
+@transaction.atomic
+def demo_people() -> dict[str, Account]:
+    """Make the people of the demo where they are missing; by address. Safe to run again."""
+    return {someone.email: _present(someone) for someone in DEMO_PEOPLE}
+
+
+def _present(someone: DemoPerson) -> Account:
+    account = account_for(email=someone.email, by=None)
+    name_person(account=account, **split_name(someone.name), by=None)
+    grant_role(account=account, role=someone.role, by=None)
+    return account
