@@ -44,7 +44,7 @@ def fetch_json(url: str, *, host: str, seconds: float, max_bytes: int) -> Any:
         return errand.outcome.result(timeout=seconds)
     except TimeoutError:
         errand.cut()
-        raise Unavailable(f"no whole answer within {seconds} seconds") from None
+        raise Unavailable(f"no whole answer within {seconds:.1f} seconds") from None
     except FAULTS as fault:
         raise Unavailable(type(fault).__name__) from None
 
