@@ -80,7 +80,12 @@ def buurt_of(lat: float, lon: float, *, city: Atlas | None = None) -> Node:
 
 def zoom_as_wide(lat: float, metres: float) -> int:
     """The deepest zoom (22 at most) of which a tile at that latitude is at least so many metres wide."""
-    return min(ZOOM, floor(log2(2 * pi * EARTH * cos(radians(lat)) / metres)))
+    return min(ZOOM, floor(log2(tile_width(lat, 0) / metres)))
+
+
+def tile_width(lat: float, z: int) -> float:
+    """Metres from side to side of a tile of zoom z at that latitude (WGS84 degrees)."""
+    return 2 * pi * EARTH * cos(radians(lat)) / (1 << z)
 
 
 _SPREAD = (

@@ -15,14 +15,14 @@ from haarlem_wijken.ground.public import public
 
 from ..access import readable_initiative
 from ..alike import near_and_alike
-from ..models import Initiative
-from ..presentation import row, since_words
+from ..models import HelpCall, Initiative
+from ..presentation import Row, row, since_words
 
 
 @require_safe
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
-    """Everything about one initiative: story, place, who, what is near."""
+    """Everything about one initiative: story, place, who, what is near; 5 queries."""
     found = readable_initiative(slug)
     tree = atlas(request.public_version)
     shown = row(found, tree)
@@ -31,20 +31,23 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "row": shown,
         "story": markdown(found.story),
         "since": since_words(found),
+        "sources": list(found.sources.all()),
+        "photos": list(found.photos.all()),
+        "calls": list(HelpCall.objects.open().filter(initiative=found)),
         "others": near_and_alike(found, tree),
-        "map": _map(found, shown.node) if shown.node.level != Level.GEMEENTE else None,
+        "map": _map(shown) if shown.node.level != Level.GEMEENTE else None,
         "bbox": bbox_words([shown.node]),
-        "structured": _structured(found, shown.node),
+        "structured": _structured(shown),
         "crumbs": _crumbs(found, shown.node),
         "address": settings.SITE_URL + found.get_absolute_url(),
     }
     return TemplateResponse(request, "initiatives/detail.html", context)
 
 
-def _map(initiative: Initiative, node: Node):
+def _map(shown: Row):
     """The area among its neighbours, with the point when there is one."""
-    sign = initiative.themes.all()[0].slug if initiative.themes.all() else ""
-    points = [] if initiative.quadkey is None else [(initiative.lat, initiative.lon, sign)]
+    initiative, node = shown.initiative, shown.node
+    points = [] if initiative.quadkey is None else [(initiative.lat, initiative.lon, shown.sign)]
     around = [node, *node.neighbours]
     links = {other.code: other.url for other in around}
     return svg_map(around, links=links, highlight=[node], points=points, around=node)
@@ -59,7 +62,8 @@ def _crumbs(initiative: Initiative, node: Node) -> list[dict]:
     ]
 
 
-def _structured(initiative: Initiative, node: Node) -> dict:
+def _structured(shown: Row) -> dict:
+    initiative, node = shown.initiative, shown.node
     place = {"@type": "Place", "name": initiative.place_words or node.name}
     place["containedInPlace"] = {"@type": "City", "name": "Haarlem"}
     if initiative.quadkey is not None:
@@ -71,7 +75,7 @@ def _structured(initiative: Initiative, node: Node) -> dict:
         "description": initiative.summary,
         "url": settings.SITE_URL + initiative.get_absolute_url(),
         "location": place,
-        "keywords": [str(theme) for theme in initiative.themes.all()],
+        "keywords": [str(theme) for theme in shown.themes],
     }
     if initiative.website:
         facts["sameAs"] = initiative.website

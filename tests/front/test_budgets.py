@@ -20,7 +20,7 @@ BUDGETS = {
     "/": (6, 0),
     "/initiatieven/": (1, 4),
     "/initiatieven/?stadsdeel=noord&thema=groen&fase=lopend&sorteer=naam&pagina=2": (1, 4),
-    "/initiatieven/{slug}/": (6, 0),
+    "/initiatieven/{slug}/": (5, 0),
     "/stadsdelen/noord/": (5, 1),
     "/wijken/oude-stad/": (5, 1),
     "/buurten/{buurt}/": (5, 1),
