@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -40,7 +41,10 @@ def features(chosen: QuerySet[Initiative], tree: Atlas, palette: Palette) -> Ite
 
     def read(last: int, size: int) -> Chunk:
         rows = chosen.filter(pk__gt=last).order_by("pk").values(*FIELDS)[:size]
-        sql, params = rows.query.sql_with_params()
+        try:
+            sql, params = rows.query.sql_with_params()
+        except EmptyResultSet:  # areas that have no part in common: there is nothing to ask
+            return Chunk("", 0, None)
         with connection.cursor() as cursor:
             given = [before, after, *params, list(areas), list(areas.values()), by_theme_id]
             cursor.execute(SQL.format(chosen=sql, themes=themes), given)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-FIRST, NEXT = 250, 5000  # rows; a small first chunk gives the first byte early
+FIRST, NEXT = 250, 2500  # rows; a small first chunk gives the first byte early
 
 
 class Chunk(NamedTuple):

@@ -10,7 +10,7 @@ from ..models.area import Level
 Record = dict[str, Any]
 
 # What a spreadsheet would take for a formula (OWASP, CSV injection), also in the wide forms of East Asian keyboards.
-FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 # What neither XML 1.0 nor Excel can hold.
 UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -30,8 +30,9 @@ def joined(value: Any) -> str | int | float | date | None:
 def harmless(value: Any) -> str:
     """A cell of CSV. What would be run as a formula gets an apostrophe, as one types it in a spreadsheet."""
     value = joined(value)
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and FORMULA.match(text) else text
+    if not isinstance(value, str):
+        return "" if value is None else str(value)
+    return f"'{value}" if value[:1] in FORMULA else value
 
 
 def speakable(text: str) -> str:

@@ -1,0 +1,82 @@
+"""The page about open data tells everything that can be asked and found."""
+
+import json
+import re
+
+import pytest
+from django.http import QueryDict
+
+from councils import selection as councils
+from haarlem_wijken.front.open_data import datasets
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.palette import themes
+from initiatives import selection as initiatives
+
+ROOMS = {"initiatives": initiatives, "councils": councils}
+
+pytestmark = pytest.mark.usefixtures("city")
+
+
+def told():
+    return {one.key: one for one in datasets(atlas(), themes())}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_parameter_is_told_with_values_and_an_example_that_work(client, room):
+    page = client.get("/open-data/").content.decode()
+    read = ROOMS[room].read
+    parameters = told()[room].parameters
+    assert [one.name for one in parameters] == [param.name for param in read(QueryDict()).params]
+    for one in parameters:
+        assert f"<code>{one.name}</code>" in page
+        assert one.meaning in page
+        asked = read(QueryDict(one.example.removeprefix("?")), strict=True)
+        assert asked.problems == ()
+        for slug, _words in one.values:
+            assert f"<code>{slug}</code>" in page
+            if one.name != "sorteer":
+                read(QueryDict(f"{one.name}={slug}"), strict=True)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_file_and_column_is_told(client, room):
+    page = client.get("/open-data/").content.decode()
+    one = told()[room]
+    for file in one.files:
+        assert f'href="{file.url}"' in page
+        answer = client.get(file.url)
+        assert answer.headers["Content-Type"].startswith(file.media_type)
+        content = b"".join(answer.streaming_content)
+        if file.ending == "csv":
+            assert content.decode("utf-8-sig").splitlines()[0] == ",".join(one.columns)
+    assert all(f"<code>{name}</code>" in page for name in one.columns)
+
+
+def test_catalogues_can_read_it(client, settings):
+    page = client.get("/open-data/").content.decode()
+    graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])["@graph"]
+    assert [one["@type"] for one in graph] == ["Dataset", "Dataset"]
+    for one in graph:
+        assert one["license"] == "https://creativecommons.org/licenses/by/4.0/"
+        assert all(part["contentUrl"].startswith(settings.SITE_URL) for part in one["distribution"])
+    assert [len(one["distribution"]) for one in graph] == [4, 3]
+
+
+def test_the_limit_on_the_page_is_the_limit(client, settings):
+    settings.LIMITS = settings.LIMITS | {"export": 7}
+    assert "Meer dan 7 bestanden in een minuut" in client.get("/open-data/").content.decode()
+
+
+def test_every_page_leads_to_it(client):
+    assert 'href="/open-data/"' in client.get("/privacy/").content.decode()
+    assert 'href="/en/open-data/"' in client.get("/en/privacy/").content.decode()
+
+
+@pytest.mark.parametrize(("page", "query"), [("/", ""), ("/wijken/oude-stad/", "?wijk=oude-stad")])
+def test_pages_of_places_name_their_map_and_feed(client, page, query):
+    text = client.get(page).content.decode()
+    links = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">', text)
+    assert links == [
+        ("application/geo+json", f"/initiatieven.geojson{query}"),
+        ("application/atom+xml", f"/initiatieven.atom{query}"),
+    ]
