@@ -5,7 +5,7 @@ V = .venv/bin
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check fix shots lock upgrade-db
+.PHONY: help demo run test check bench fix shots lock upgrade-db
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ check: .venv/installed-dev ## style, rooms, migrations, translations, documents 
 	    DEFAULT_FROM_EMAIL=wijken@example.nl TRUSTED_PROXIES=127.0.0.1 DATABASE_URL=postgres://wijken@db.example.nl/wijken \
 	    SECRET_KEY="$$($(V)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	    $(V)/python manage.py check --deploy --fail-level WARNING
+
+bench: .venv/installed-dev ## how fast each view is, in times the floor (BENCH=10000: the small town only)
+	@$(V)/python -m tests.chromium
+	@$(V)/python -m tests.bench
 
 fix: .venv/installed-dev ## put style right
 	$(V)/ruff check --fix

@@ -1,0 +1,114 @@
+"""How fast the portal is, in times the floor: /gezondheid/ under the same gunicorn in the same run (`make bench`).
+
+BENCH=10000 measures the small town only. Exits 1 when a target is missed, and when any answer is not 2xx or 304.
+"""
+
+import os
+import subprocess
+import sys
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+import psycopg2
+
+from tests import throw_away
+from tests.browser.portal import running
+from tests.browser.tiles import TileServer
+
+from .client import Refused
+from .measure import Measured, alone, stream, together
+from .questions import Town
+from .report import LARGE, SMALL, Report
+from .waking import look
+
+# Production's gunicorn.conf.py with its defaults, two workers with four threads; the addresses of visitors come through
+# the proxy that this bench plays.
+GUNICORN = {"WEB_CONCURRENCY": "2", "THREADS": "4", "TRUSTED_PROXIES": "127.0.0.1"}
+
+
+def main() -> None:
+    sizes = [int(size) for size in os.environ.get("BENCH", f"{SMALL},{LARGE}").split(",")]
+    report = Report()
+    with ExitStack() as stack:
+        server = stack.enter_context(_server())
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        tiles = stack.enter_context(closing(TileServer()))
+        for size in sizes:
+            say(f"Making a town with {size:,} initiatives")
+            with _portal(server, size, folder, tiles.url) as (site, database):
+                try:
+                    _measure(site, database, size, report)
+                except Refused as fault:
+                    sys.exit(f"The portal refused: {fault}. What was measured is worth nothing.")
+    print(report)  # noqa: T201
+    sys.exit(0 if report.good else 1)
+
+
+@contextmanager
+def _server():
+    """The URL of a PostgreSQL: that of DATABASE_URL, else a throw-away one."""
+    with ExitStack() as stack:
+        if not os.environ.get("DATABASE_URL"):
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "haarlem_wijken.settings")
+            from django.conf import settings
+
+            stack.enter_context(throw_away.start(settings))
+        yield os.environ["DATABASE_URL"]
+
+
+@contextmanager
+def _portal(server: str, size: int, folder: Path, tiles: str):
+    """(address of a portal with `size` invented initiatives beside the demo's, URL of its database)."""
+    name = f"bench_{size}_{os.getpid()}"
+    making = [["make_volume", "--initiatives", str(size)]]
+    place = {"folder": folder, "static": folder / "static"}
+    with running(server=server, name=name, tiles=tiles, commands=making, environment=GUNICORN, **place) as site:
+        yield site, urlsplit(server)._replace(path=f"/{name}").geturl()
+
+
+def _measure(site: str, database: str, size: int, report: Report) -> None:
+    with closing(psycopg2.connect(database)) as connection:
+        connection.autocommit = True
+        connection.cursor().execute("VACUUM ANALYZE")
+        questions = Town(_asker(connection)).questions()
+    say("One client")
+    found: list[Measured] = alone(site, questions)
+    if size == SMALL:
+        say("Sixteen clients")
+        together(site, found, say)
+        say("The file of everything, and the same from model objects")
+        report.add_stream(stream(site), _objects(database))
+        say("The map in Chromium")
+        report.add_map(*look(site))
+    report.add(size, found)
+
+
+def _asker(connection):
+    def ask(sentence: str, values=()) -> list[tuple]:
+        with connection.cursor() as cursor:
+            cursor.execute(sentence, values)
+            return cursor.fetchall()
+
+    return ask
+
+
+def _objects(database: str) -> float:
+    """Seconds to write them from model objects."""
+    environment = os.environ | {
+        "DATABASE_URL": database,
+        "SECRET_KEY": "only-for-the-bench-" * 3,
+        "DJANGO_SETTINGS_MODULE": "haarlem_wijken.settings",
+    }
+    command = [sys.executable, "-m", "tests.bench.objects"]
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def say(words: str) -> None:
+    print(words, flush=True)  # noqa: T201 - somebody is watching
+
+
+if __name__ == "__main__":
+    main()
