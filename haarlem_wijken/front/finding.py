@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from councils.models import Council
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
+from haarlem_wijken.ground.counting import count_to
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.naming import areas_like, themes_like
@@ -123,8 +124,7 @@ class Found:
         """How many there are; MOST_COUNTED + 1 for more."""
         if len(self.hits) < SHOWN:
             return len(self.hits)
-        # Without the order of the table: to sort all of them first would take longest.
-        return self._initiatives.order_by()[: MOST_COUNTED + 1].count()
+        return count_to(self._initiatives, MOST_COUNTED)
 
     @property
     def initiatives_words(self) -> str:

@@ -32,7 +32,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "found": found,
         "addresses": bool(found and found.has_number and locatieserver.is_on()),
         "stadsdelen": tree.of_level(Level.STADSDEEL),
-        "themes": [(theme, theme_url(theme)) for theme in palette.values()],
+        "themes": lambda: [(theme, theme_url(theme)) for theme in palette.values()],
         "canonical": reverse("search"),
         "noindex": bool(request.GET),
     }
@@ -47,11 +47,12 @@ def search_suggestions(request: HttpRequest) -> HttpResponse:
     asked = typed(request.GET.get("q", ""))
     if not request.htmx:
         return redirect(f"{reverse('search')}?{urlencode({'q': asked.shown})}")
+    enough = len(asked.text) >= LEAST_TYPED
     suggestions = []
-    if len(asked.text) >= LEAST_TYPED:
+    if enough:
         tree, palette = atlas(request.public_version), themes(request.public_version)
         suggestions = Found(asked.text, tree, palette).suggestions
-    return TemplateResponse(request, "front/search_suggestions.html", {"suggestions": suggestions, "typed": asked.text})
+    return TemplateResponse(request, "front/search_suggestions.html", {"suggestions": suggestions, "enough": enough})
 
 
 @require_safe
