@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Aggregate, Avg, Count, F, Max, Min, QuerySet
 from django.urls import reverse
@@ -81,7 +82,10 @@ def _cells(inside: QuerySet[Initiative], selection: Selection, tree: Atlas, z: i
 
 def _with_the_lone_ones(cells: QuerySet) -> list[dict[str, Any]]:
     """The rows of `cells`, with title, slug, stage and themes where a cell holds one initiative: all in one query."""
-    sql, params = cells.query.sql_with_params()
+    try:
+        sql, params = cells.query.sql_with_params()
+    except EmptyResultSet:  # areas that have no part in common: there is nothing to ask
+        return []
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT c.*, i.title, i.slug, i.stage, (

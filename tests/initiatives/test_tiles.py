@@ -44,6 +44,7 @@ def test_at_each_zoom_every_point_is_counted_once(client, some, zoom):
     found = everywhere(client, zoom)
     assert sum(feature["properties"].get("count", 1) for feature in found) == 4
     assert len(everywhere(client, zoom, "?thema=sport")) == 1
+    assert everywhere(client, zoom, "?stadsdeel=noord&wijk=oude-stad") == []
 
 
 def test_far_off_an_area_is_one_cluster_at_its_label(client, some, city):
