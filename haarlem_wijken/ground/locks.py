@@ -1,9 +1,29 @@
 """One at a time, where no row exists yet that could be locked."""
 
-from django.db import connection
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from django.db import DatabaseError, connection
 
 
 def hold(name: str) -> None:
     """Wait until nobody else does what is called `name`; held to the end of the running transaction. 1 query."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [name])
+
+
+@contextmanager
+def alone(name: str) -> Iterator[bool]:
+    """True while nobody else does what is called `name`, False at once when somebody does. 2 queries.
+
+    For work of many transactions: it is held by the connection, so whoever is killed holds nothing any more.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [name])
+        mine = cursor.fetchone()[0]
+    try:
+        yield mine
+    finally:
+        if mine:
+            with suppress(DatabaseError), connection.cursor() as cursor:  # a lost connection has let go already
+                cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [name])
