@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import Node, atlas
+from haarlem_wijken.ground.atlas import Atlas, Node, atlas
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.places import buurt_of, quadkey
 
@@ -30,27 +30,29 @@ class Place:
     def has_point(self) -> bool:
         return self.lat is not None and self.lon is not None
 
-    def columns(self) -> dict:
+    def columns(self, city: Atlas | None = None) -> dict:
         """The columns of Initiative that say where. The area of a point is the buurt it lies in.
+
+        Pass the atlas when asking for many places: that spares a query each.
 
         With precision buurt that is the buurt's label point: the point given goes nowhere. Raises ValidationError, and
         OutsideHaarlem for a point that lies in no buurt.
         """
-        node = self._node()
+        node = self._node(city or atlas())
         if self.precision == Precision.NONE:
             return {"area_id": node.id, "precision": self.precision}
         lat, lon = node.label if self.precision == Precision.BUURT else (self.lat, self.lon)
         key = quadkey(lat, lon)
         return {"area_id": node.id, "precision": self.precision, "lat": lat, "lon": lon, "quadkey": key}
 
-    def _node(self) -> Node:
+    def _node(self, city: Atlas) -> Node:
         if self.has_point:
             if self.precision == Precision.NONE:
                 raise ValidationError({"precision": _("Zeg ook hoe precies het punt op de kaart is.")})
-            return buurt_of(self.lat, self.lon)
+            return buurt_of(self.lat, self.lon, city=city)
         if self.precision in {Precision.EXACT, Precision.STREET}:
             raise ValidationError({"precision": _("Zet een punt op de kaart.")})
-        node = atlas().by_code.get(self.area)
+        node = city.by_code.get(self.area)
         if node is None:
             raise ValidationError({"area": _("Kies een gebied in Haarlem.")})
         if self.precision == Precision.BUURT and node.level != Level.BUURT:
