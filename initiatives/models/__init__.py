@@ -1,5 +1,8 @@
 from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Stage
+from .intake import Intake, IntakeState
 from .photo import InitiativePhoto
 
-__all__ = ["HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Precision", "Stage"]
+__all__ = [
+    "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake", "IntakeState", "Precision", "Stage",
+]  # fmt: skip
