@@ -193,8 +193,11 @@ def _looked_up(typed: list[str]) -> list[tuple[str, tuple[str, ...], tuple[str, 
 def _nearest(word: Word) -> tuple[str, ...]:
     """The known lexemes that differ least from a word, by letters left out, added, changed or swapped.
 
-    From the word as typed too: a slip near its end gives a stem far from the right one.
+    From the word as typed too: a slip near its end gives a stem far from the right one. Numbers are no typing errors:
+    another year or postcode is another thing.
     """
+    if any(letter.isdigit() for letter in word.typed):
+        return ()
     slips: dict[str, int] = {}
     for form in dict.fromkeys([*word.stems, word.typed]):
         most = SLIPS.get(len(form), MOST_SLIPS) if len(form) >= min(SLIPS) else 0

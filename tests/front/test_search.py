@@ -145,6 +145,11 @@ def test_a_typing_error_is_mended_and_told(client):
     assert 'value="badhius"' in html
 
 
+def test_a_number_is_never_taken_for_another(client):
+    initiative("Feest van 2012")
+    assert "Niets gevonden" in page(client, "2011")
+
+
 def test_where_only_the_story_holds_the_word_its_sentence_is_shown(client):
     story = "Elke week samen.\n\nIn de *schuur* staat een [draaibank](https://voorbeeld.nl). Kom langs."
     initiative("Samen klussen", story=story)
