@@ -25,6 +25,8 @@ BUDGETS = {
     "/wijken/oude-stad/": (5, 1),
     "/buurten/{buurt}/": (5, 1),
     "/zoeken/adres/?thema=groen": (1, 0),
+    "/zoeken/": (0, 0),
+    "/zoeken/?q=wijkraad": (0, 6),
     "/wijkraden/": (3, 0),
     "/wijkraden/?stadsdeel=noord&soort=wijkraad&status=opgeheven&q=raad": (5, 0),
     "/initiatieven/tegels/12/2101/1346.json": (1, 0),
