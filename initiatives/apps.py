@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -5,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class InitiativesConfig(AppConfig):
     name = "initiatives"
     verbose_name = _("Initiatieven")
+
+    def ready(self):
+        chores, job = import_module("haarlem_wijken.ground.chores"), import_module("initiatives.intake.job")
+        chores.job(job.work_one)
+        chores.every(3600, job.drop_old_files)
