@@ -2,12 +2,23 @@
 
 from django.http import Http404
 
-from .models import Initiative
+from haarlem_wijken.ground.access import Permission, require
+
+from .models import Initiative, Intake
 
 
 def readable_initiative(slug: str) -> Initiative:
     """The initiative at `slug`, without its private address; 1 query. Raises Http404."""
     found = Initiative.objects.defer("contact_email", "search").filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def manageable_intake(account, pk: int) -> Intake:
+    """The file `pk` without its bytes, for who runs the portal. Raises PermissionDenied and Http404."""
+    require(account, Permission.MANAGE)
+    found = Intake.objects.defer("data").select_related("by").filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

@@ -90,6 +90,13 @@ INITIATIVES = {
     "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
     "initiative": MISSING,
 }
+IMPORT = {
+    "import": (ADMIN, Row("admin", method="post")),
+    "import-file": Row("admin", status=404),
+    "import-take": (Row(status=405), Row("admin", status=404, method="post")),
+    "import-undo": (Row(status=405), Row("admin", status=404, method="post")),
+    "import-example": (Row("admin", status=404), Row("admin", args={"ending": "csv"})),
+}
 COUNCILS = {
     "councils": PUBLIC,
     "councils-geojson": PUBLIC,
@@ -118,4 +125,4 @@ FRONT = {
     "mailbox-html": MISSING,
 }
 
-TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | COUNCILS | FRONT
+TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | IMPORT | COUNCILS | FRONT
