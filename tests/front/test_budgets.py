@@ -27,6 +27,7 @@ BUDGETS = {
     "/zoeken/adres/?thema=groen": (1, 0),
     "/zoeken/": (0, 0),
     "/zoeken/?q=wijkraad": (0, 6),
+    "/open-data/": (0, 0),
     "/wijkraden/": (3, 0),
     "/wijkraden/?stadsdeel=noord&soort=wijkraad&status=opgeheven&q=raad": (5, 0),
     "/initiatieven/tegels/12/2101/1346.json": (1, 0),
