@@ -115,6 +115,7 @@ def _row(rng: random.Random, pk: int, buurt: Scatter, themes: list[tuple[int, st
         "theme_ids": f"{{{','.join(str(pk) for pk, _slug in sorted(themes))}}}",
         "shares_experience": rng.random() < 0.2,
         "is_demo": False,
+        "version": 1,
         "archived_on": None,
         **_when(rng, today),
         **_place(rng, buurt),

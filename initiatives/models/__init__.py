@@ -2,7 +2,9 @@ from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Stage
 from .intake import Intake, IntakeState
 from .photo import InitiativePhoto
+from .proposal import Proposal
 
 __all__ = [
-    "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake", "IntakeState", "Precision", "Stage",
+    "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake", "IntakeState", "Precision",
+    "Proposal", "Stage",
 ]  # fmt: skip

@@ -77,6 +77,7 @@ class Initiative(models.Model):
     published_at = models.DateTimeField(default=timezone.now)
     confirmed_on = models.DateField(_("bevestigd op"), null=True, blank=True)
     archived_on = models.DateField(_("gearchiveerd op"), null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
     search = search_column_by_language(A="title", B="summary", C="place_words organiser", D="story")
 
     objects = InitiativeQuerySet.as_manager()
