@@ -2,20 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from haarlem_wijken.ground.models import PublicVersion
+from haarlem_wijken.ground.area_choice import AREA_NAMES
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.selection import Selection
 
 from .models import HelpCall
-from .selection import AREA_NAMES, area_ids, select
-
-KEPT = 3600  # seconds
+from .selection import area_ids, select
 
 
 class Counts:
@@ -52,11 +49,10 @@ class Facets:
     3 queries, once per selection and public version `n` (and day, on which calls for help end).
     """
 
-    def __init__(self, selection: Selection, n: int | None = None):
+    def __init__(self, selection: Selection, n: int):
         self.selection = selection
-        n = PublicVersion.current() if n is None else n
         address = selection.query(drop=("sorteer", "pagina"))
-        self.rows = cache.get_or_set(f"facets-{n}-{timezone.localdate()}-{hash_of(address)}", self._count, KEPT)
+        self.rows = remember(("facets", address, timezone.localdate()), n, self._count)
 
     def _count(self) -> dict[str, Any]:
         chosen = self.selection
@@ -110,8 +106,3 @@ class Facets:
     def flags(self) -> dict[str, int]:
         """Per flag."""
         return self.rows["flags"]
-
-
-def hash_of(text: str) -> str:
-    """A key of 32 letters for an address of any length."""
-    return blake2b(text.encode(), digest_size=16).hexdigest()

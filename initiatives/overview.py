@@ -2,13 +2,16 @@
 
 from functools import cached_property
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.utils.translation import ngettext
 
+from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Node, bbox_words
+from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.places import box_around
+from haarlem_wijken.ground.titles import Title
 
 from .counts import Counts
 from .filters import Filters
@@ -16,28 +19,10 @@ from .models import Initiative
 from .near import Near
 from .near import near as near_offered
 from .presentation import Row, row, sure_distance
-from .selection import AREA_NAMES, area_ids, ordered
-from .words import Title, area_names, title
+from .selection import area_ids, ordered
+from .words import area_names, title
 
 PAGE_SIZE = 25
-BELOW = {"buurt": None, "wijk": Level.BUURT, "stadsdeel": Level.WIJK}
-
-
-class Leaves(Paginator):
-    """A paginator that is told the count, since the filters have counted already."""
-
-    def __init__(self, items, count: int, asked: int):
-        super().__init__(items, PAGE_SIZE)
-        self.told, self.asked = count, asked
-
-    @property
-    def count(self) -> int:
-        return self.told
-
-    @property
-    def beyond(self) -> bool:
-        """Whether a page after the last was asked for."""
-        return self.asked > self.num_pages
 
 
 class Overview(Filters):
@@ -92,7 +77,7 @@ class Overview(Filters):
         """The page asked for, or the last one."""
         found = ordered(self.selection)
         asked = self.selection.one("pagina", 1)
-        return Leaves(found, self.count, asked).get_page(asked)
+        return Leaves(found, PAGE_SIZE, self.count, asked).get_page(asked)
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -124,12 +109,7 @@ class Overview(Filters):
 
     @cached_property
     def shown_areas(self) -> list[Node]:
-        """The areas the map draws: parts of the smallest area chosen, or the stadsdelen."""
-        for name, below in BELOW.items():
-            if places := self.selection[name]:
-                found = (place.parts(below) if below else place.areas for place in places)
-                return list(dict.fromkeys(node for nodes in found for node in nodes))
-        return self.tree.of_level(Level.STADSDEEL)
+        return drawn_areas(self.selection, self.tree)
 
     @cached_property
     def map(self):

@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
 from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.parameters import Choices, Chosen, Day, Flag, Number, One, Page, Param, Point, Text
@@ -13,7 +14,6 @@ from haarlem_wijken.ground.selection import Selection
 
 from .models import Initiative, Stage
 
-AREA_NAMES = ("stadsdeel", "wijk", "buurt")
 FILTERS = (*AREA_NAMES, "thema", "fase", "q", "bij", "straal", "sinds", "hulp", "ervaring")
 BEST, NEAREST, NEWEST = "passend", "nabij", "nieuw"
 ORDERS = {NEWEST: _("nieuwste eerst"), "bevestigd": _("net bevestigd"), "naam": _("naam"), NEAREST: _("dichtstbij")}
@@ -25,7 +25,7 @@ def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
     """The parameters in canonical order."""
     stages = {stage.value: stage for stage in Stage}
     return (
-        *(Choices(name, lambda slug, level=name: tree.place(level, slug)) for name in AREA_NAMES),
+        *area_params(tree),
         Choices("thema", palette.get),
         Choices("fase", stages.get),
         Text("q", lambda text: understand(text, tree)),

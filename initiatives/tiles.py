@@ -9,13 +9,14 @@ from django.db.models import Aggregate, Avg, Count, F, Max, Min, QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.places import ZOOM, quadkey, tile_of
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Initiative
-from .selection import AREA_NAMES, area_ids, select
+from .selection import area_ids, select
 
 LEVELS = {**dict.fromkeys(range(12), Level.STADSDEEL), 12: Level.WIJK, 13: Level.WIJK, 14: Level.BUURT}
 FIRST_SINGLE = 18

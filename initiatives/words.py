@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -10,25 +9,15 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.titles import Title, area_words, joined
 
 from .models import Stage
-from .selection import AREA_NAMES, RADIUS
-
-
-class Title(NamedTuple):
-    """A title in three parts: what comes first, what the highlighter marks, and what more is asked."""
-
-    lead: str
-    marked: str
-    rest: str = ""
-
-    def __str__(self):
-        return " ".join(filter(None, self))
+from .selection import RADIUS
 
 
 def title(selection: Selection) -> Title:
     """What is selected, as a title. Repeated names are joined with "of", areas with "en", as people say it."""
-    what, where, rest = _what(selection), _where(selection), _rest(selection)
+    what, where, rest = _what(selection), area_words(selection), _rest(selection)
     words = f"“{selection.one('q').text}”" if selection["q"] else ""
     if where:
         what = gettext("%(what)s met %(words)s") % {"what": what, "words": words} if words else what
@@ -91,14 +80,6 @@ def _what(selection: Selection) -> str:
     return words
 
 
-def _where(selection: Selection) -> str:
-    smallest_first = [selection[name] for name in reversed(AREA_NAMES) if selection[name]]
-    if not smallest_first:
-        return ""
-    inner, *outer = [joined([place.name for place in places], gettext("en")) for places in smallest_first]
-    return f"{inner} ({', '.join(outer)})" if outer else inner
-
-
 def _adjective(theme) -> str:
     return theme.adjective_en if get_language() == "en" else theme.adjective
 
@@ -122,8 +103,3 @@ def count_words(count: int) -> str:
     if not count:
         return gettext("nog geen initiatief")
     return ngettext("%(count)s initiatief", "%(count)s initiatieven", count) % {"count": count}
-
-
-def joined(words: list[str], last: str) -> str:
-    """Words as a list in a sentence: "a, b en c"."""
-    return f" {last} ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""

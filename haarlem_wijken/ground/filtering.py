@@ -50,14 +50,19 @@ class Filtering:
     @property
     def chips(self) -> list[Chip]:
         return [
-            Chip(self.label(name, thing), self.address + self.selection.without(name, slug, drop=("pagina",)))
+            Chip(self.label(name, thing), self.address + self.selection.without(name, slug, drop=self.falls(name)))
             for name in self.names
             for slug, thing in self.selection.values[name].items()
         ]
 
+    def falls(self, name: str) -> tuple[str, ...]:
+        """What means nothing any more when what is chosen under `name` is taken off."""
+        return ("pagina",)
+
     @property
     def clear_url(self) -> str:
-        return self.address + self.selection.query(drop=(*self.names, "pagina"))
+        falling = {fallen for name in self.names for fallen in self.falls(name)}
+        return self.address + self.selection.query(drop=(*self.names, *falling))
 
     @property
     def live(self) -> dict[str, str]:

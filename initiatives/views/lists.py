@@ -5,11 +5,11 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 
-from ..filters import PART
 from ..overview import Overview
 from ..selection import read
 
