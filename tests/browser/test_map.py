@@ -9,6 +9,15 @@ from playwright.sync_api import Page, expect
 NUMBERED = re.compile(r"^\d+\. ")
 ON = re.compile(r"\bon\b")
 LIT = re.compile(r"\bis-hover\b")
+# Names on the map that a mark, its numbers or another name runs over.
+COVERED = """() => {
+  const shown = [...document.querySelectorAll(".mapname span, .mapmark .patch, .mapmark .held")]
+    .filter((element) => getComputedStyle(element).visibility === "visible")
+    .map((it) => ({ text: it.textContent, name: it.matches("span"), box: it.getBoundingClientRect() }));
+  const deep = (a, b, from, to) => Math.min(a.box[to], b.box[to]) - Math.max(a.box[from], b.box[from]) > 4;
+  const over = (a, b) => a !== b && deep(a, b, "left", "right") && deep(a, b, "top", "bottom");
+  return shown.filter((one) => one.name && shown.some((other) => over(one, other))).map((one) => one.text);
+}"""
 
 
 def awake(page: Page, path: str) -> Page:
@@ -167,3 +176,5 @@ def test_without_a_ground_the_outlines_and_marks_still_draw(page, watch, tiles):
     awake(page, "/initiatieven/")
     expect(page.get_by_role("status").filter(has_text="De ondergrond laadt niet.")).to_be_visible()
     assert page.locator(".leaflet-container .area path").count() >= 5
+    assert page.evaluate(COVERED) == []
+    assert page.locator(".mapname span:visible").count() >= 3

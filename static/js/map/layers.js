@@ -57,3 +57,29 @@ export function outlines(L, drawing) {
   });
   return L.layerGroup([layer, ...names]);
 }
+
+/** Names inside the frame `box` stand clear of marks, buttons and each other: by their place, else they are not shown. */
+export function settle(box) {
+  const frame = rect(box);
+  const inTheWay = ".patch, .held, .pin circle:not(.ring), .pin text, .mapbuttons button";
+  const taken = [...box.querySelectorAll(inTheWay)].map(rect);
+  for (const name of box.querySelectorAll(".mapname span")) {
+    const free = ["below", "on", "above", "right", "left"].some((place) => {
+      name.dataset.at = place;
+      const own = rect(name);
+      return own.left >= frame.left && own.right <= frame.right && !taken.some((other) => meet(own, other));
+    });
+    if (free) taken.push(rect(name));
+    else name.dataset.at = "nowhere";
+  }
+}
+
+function rect(element) {
+  return element.getBoundingClientRect();
+}
+
+/** More than a touch: a letter's box is taller than the letter. */
+function meet(one, other) {
+  const deep = (from, to) => Math.min(one[to], other[to]) - Math.max(one[from], other[from]) > 3;
+  return deep("left", "right") && deep("top", "bottom");
+}

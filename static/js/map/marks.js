@@ -15,7 +15,7 @@ export class Marks {
     const focused = pane.contains(document.activeElement);
     this.entries = marks.map((mark) => {
       const name = nameOf(mark, this.words);
-      const id = JSON.stringify([mark.key, name, mark.theme, mark.items.map((item) => item.nr)]);
+      const id = JSON.stringify([mark.key, name, mark.theme, mark.held, mark.items.map((item) => item.nr)]);
       const entry = before.get(id) || this.add(id, name, mark);
       before.delete(id);
       return Object.assign(entry, { mark });

@@ -3,6 +3,8 @@
 const DEEPEST = 22; // a quadkey numbers the squares of this zoom (44 bits: exact in a double)
 const REACH = 26; // pixels: pins nearer than this would cover each other
 const CLUSTER_REACH = 40; // the same for clusters, which are larger
+const SHOWN = 5; // numbers beside a cluster, before "…"
+const NUMBERS = { from: 22, letter: 7, high: 26 }; // pixels: where they begin, each letter's width, how near above or below
 
 /** Every <li data-item> of the page, in the order of the list. `lat` and `lon` are null where no place is known. */
 export function readItems() {
@@ -34,17 +36,24 @@ function holds(key, item) {
  * features: of the tiles, {lat, lon, key, title, url, theme} for one, with {count, name, bbox} for a cluster.
  * items: of the page, in their order. `whole`: all of the selection is on this page, or there are no tiles to ask.
  * pixel: from {lat, lon} to {x, y} on the screen. A mark is {key, lat, lon, items, name, …}: a pin with one item and
- * no count, a group with all its items, a cluster with a count and only the items that are on this page. */
+ * no count, a group with all its items, a cluster with a count and only the items that are on this page. `held` are
+ * the numbers beside it, "" where they would run over another mark. */
 export function plan({ features, items, whole, pixel }) {
+  const marks = arranged({ features, items, whole, pixel });
+  const spots = marks.map(pixel);
+  return marks.map((mark, n) => ({ ...mark, held: held(mark, spots[n], spots) }));
+}
+
+function arranged({ features, items, whole, pixel }) {
   const placed = items.filter((item) => item.lat !== null);
   if (whole) return inOrder(grouped(placed, pixel));
   const clusters = [];
   const single = [];
   for (const feature of features) {
-    const held = placed.filter((item) => holds(feature.key, item));
-    if (feature.count === undefined) single.push(held[0] || feature);
-    else if (held.length === feature.count) single.push(...held);
-    else clusters.push({ ...feature, items: held });
+    const inside = placed.filter((item) => holds(feature.key, item));
+    if (feature.count === undefined) single.push(inside[0] || feature);
+    else if (inside.length === feature.count) single.push(...inside);
+    else clusters.push({ ...feature, items: inside });
   }
   return inOrder([...grouped([...new Set(single)], pixel), ...joined(clusters, pixel)]);
 }
@@ -102,4 +111,14 @@ function inOrder(marks) {
   const number = (mark) => Math.min(...mark.items.map((item) => Number(item.nr) || Infinity), Infinity);
   const compare = (one, other) => (one < other ? -1 : Number(one > other));
   return marks.sort((one, other) => compare(number(one), number(other)) || compare(other.lat, one.lat));
+}
+
+/** "1, 4, 9", the numbers in the list of what a mark at `at` holds, if no other of the spots {x, y} is in their way. */
+function held({ items, count }, at, spots) {
+  if (count === undefined) return "";
+  const known = items.filter((item) => item.nr).map((item) => item.nr).sort((one, other) => one - other);
+  const text = known.slice(0, SHOWN).join(", ") + (known.length > SHOWN ? " …" : "");
+  const end = at.x + NUMBERS.from + text.length * NUMBERS.letter + NUMBERS.from;
+  const inTheWay = (spot) => spot.x > at.x && spot.x < end && Math.abs(spot.y - at.y) < NUMBERS.high;
+  return spots.some(inTheWay) ? "" : text;
 }

@@ -1,7 +1,6 @@
 /* The drawn sign of a mark: a real button with a name, a small SVG in it. Text only ever goes in as text. */
 
 const SVG = "http://www.w3.org/2000/svg";
-const SHOWN = 5; // numbers beside a cluster, before "…"
 
 /** What a mark is called: "3. Het Badhuis", "12 initiatieven in de Vijfhoek". words: see templates/components/map.html. */
 export function nameOf(mark, words) {
@@ -44,13 +43,8 @@ function cluster(mark) {
     draw("path", { class: "patch", d: "M29 34C28 18 39 13 48 15C61 16 65 27 63 35C61 47 51 51 44 49C32 48 29 40 30 29" }),
     draw("path", { class: "again", d: "M33 20C46 10 60 13 66 29C67 44 53 52 42 51" }),
     draw("text", { class: "amount", x: 46, y: 32 + size * 0.36, "font-size": size }, [count]),
-    draw("text", { class: "halo held", x: 71, y: 36 }, [numbers(mark.items)]),
+    draw("text", { class: "halo held", x: 71, y: 36 }, [mark.held]),
   ]);
-}
-
-function numbers(items) {
-  const known = items.filter((item) => item.nr).map((item) => item.nr).sort((one, other) => one - other);
-  return known.slice(0, SHOWN).join(", ") + (known.length > SHOWN ? " …" : "");
 }
 
 function number(value) {

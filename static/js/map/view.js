@@ -1,6 +1,6 @@
 /* The living map: ground tiles, the server's outlines, the marks. One View lives as long as the page. */
 import { calm, frame, wireTools } from "./frame.js";
-import { around, backdrop, outlines } from "./layers.js";
+import { around, backdrop, outlines, settle } from "./layers.js";
 import { Marks, Tie } from "./marks.js";
 import { plan, readItems } from "./plan.js";
 import { Popup } from "./popup.js";
@@ -110,6 +110,7 @@ export class View {
     if (note.textContent !== text) note.textContent = text;
     this.box.classList.toggle("no-ground", base.failed);
     this.box.classList.toggle("named", base.failed || "coarser" in this.figure.dataset);
+    settle(this.box);
   }
 
   press(entry) {
