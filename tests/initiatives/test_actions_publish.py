@@ -10,8 +10,7 @@ from django.urls import resolve
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 from haarlem_wijken.ground.places import OutsideHaarlem, quadkey
-from initiatives import actions
-from initiatives.actions import publish_initiative
+from initiatives.actions import publish_initiative, slugs
 from initiatives.models import Initiative
 from initiatives.place import Place
 
@@ -116,7 +115,7 @@ def test_an_address_never_hides_a_page_of_its_own(monkeypatch):
             found.url_name = "propose"
         return found
 
-    monkeypatch.setattr(actions, "resolve", with_a_form)
+    monkeypatch.setattr(slugs, "resolve", with_a_form)
     assert publish().slug == "boekenkast-2"
 
 

@@ -1,5 +1,7 @@
 """Taking in: all or nothing, once, nothing twice, and back again."""
 
+import time
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,9 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
-from initiatives import actions
-from initiatives.actions import ask_import, can_undo, import_initiatives, receive_file, undo_import
-from initiatives.intake.job import MOST_ATTEMPTS, drop_old_files, look_at, work_one
+from initiatives.actions import ask_import, can_undo, import_initiatives, importing, receive_file, undo_import
+from initiatives.intake.job import LOCK, MOST_ATTEMPTS, drop_old_files, look_at, work_one
 from initiatives.models import Initiative, Intake
 from tests.initiatives.intake_files import GOOD, IN_VIJFHOEK, as_csv, as_xlsx, found_in, taken_in
 
@@ -184,14 +185,35 @@ def test_an_address_given_away_meanwhile_is_tried_again(monkeypatch):
     intake = receive_file(by=None, name="a.csv", data=as_csv([GOOD]))
     work_one()
     taken_in("b.csv", as_csv([GOOD | {"buurt": "Bakenes"}]))
-    free = actions._next_free
+    free = importing.next_free
     answers = iter(["ruilkast"])
-    monkeypatch.setattr(actions, "_next_free", lambda base, taken: next(answers, None) or free(base, taken))
+    monkeypatch.setattr(importing, "next_free", lambda base, taken: next(answers, None) or free(base, taken))
     Intake.objects.filter(pk=intake.pk).update(state="asked")
     assert work_one()
     assert state_of(intake) == "asked"
     assert work_one()
     assert state_of(intake) == "taken"
+
+
+def test_only_one_worker_has_a_file_in_hand_and_the_next_takes_over_when_it_is_gone():
+    intake = receive_file(by=None, name="a.csv", data=as_csv([GOOD]))
+    with closing(connection.copy()) as other:
+        other.cursor().execute("SELECT pg_advisory_lock(hashtext(%s))", [LOCK])
+        assert not work_one()
+        assert state_of(intake) == "received"
+    deadline = time.monotonic() + 5
+    while not work_one() and time.monotonic() < deadline:
+        time.sleep(0.01)  # the server ends the other's session in its own time
+    assert state_of(intake) == "checked"
+
+
+def test_what_fails_halfway_has_taken_in_nothing_and_says_so(monkeypatch):
+    intake = receive_file(by=None, name="a.csv", data=as_csv(TWO))
+    work_one()
+    ask_import(by=None, intake=intake, with_similar=False)
+    monkeypatch.setattr(AuditEvent, "record", lambda *_args, **_named: 1 / 0)
+    assert work_one()
+    assert (state_of(intake), Initiative.objects.exists()) == ("failed", False)
 
 
 def test_who_is_stopped_each_time_is_given_up():
