@@ -27,8 +27,8 @@ LINKED = 10  # of what was taken in
 @gate(Permission.MANAGE)
 def intakes(request: HttpRequest) -> HttpResponse:
     """Send a file; what came before; what may be in it."""
-    form = IntakeForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = IntakeForm(request.POST, request.FILES) if request.method == "POST" else IntakeForm()
+    if form.is_valid():
         file = form.cleaned_data["file"]
         intake = actions.receive_file(by=request.user, name=file.name, data=file.read())
         return redirect("import-file", intake.pk)
