@@ -113,8 +113,10 @@ class InitiativeQuerySet(models.QuerySet):
         """Rows of `theme_ids` and `total`: one per combination of themes."""
         return self.order_by().values("theme_ids").annotate(total=Count("pk"))
 
-    def per_theme(self):
-        return self.order_by().values("themes__slug").annotate(total=Count("pk"))
+    def per_area_and_theme(self):
+        """Rows of `area_id`, `theme_id` and `total`; what has several themes counts for each."""
+        each = models.Func("theme_ids", function="unnest", output_field=models.BigIntegerField(), set_returning=True)
+        return self.order_by().annotate(theme_id=each).values("area_id", "theme_id").annotate(total=Count("pk"))
 
     def around(self, quadkey: int, zoom: int = NEARBY_ZOOM):
         """With a point in the tile of `quadkey` at that zoom or in one next to it: at least a tile's width around."""

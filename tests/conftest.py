@@ -15,6 +15,7 @@ from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import Area, AuditEvent
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
+from initiatives.everywhere import everywhere
 from tests import throw_away
 from tests.stand_in import register, stand_in
 
@@ -82,6 +83,7 @@ def forget() -> None:
     """
     cache.clear()
     remember.forget()
+    everywhere.held = None
     palette.themes.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])

@@ -21,7 +21,7 @@ def test_figures_are_readable_and_say_where_they_are_from(client, city):
 
 def test_a_buurt_shows_the_figures_of_its_wijk_and_says_so(client, city):
     answer = shown(client, "/buurten/vijfhoek/")
-    assert answer.context["figures_of"].name == "Oude Stad"
+    assert answer.context["told"]()["figures_of"].name == "Oude Stad"
     assert "Over Oude Stad, waar dit een deel van is." in answer.content.decode()
 
 

@@ -1,5 +1,7 @@
 """The page of a stadsdeel, wijk or buurt: what happens there, its parts and neighbours, its councils, its figures."""
 
+from functools import partial
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -8,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from councils.models import Council
+from councils.models import Council, Kind, Status
 from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.models import AreaFigures
 from haarlem_wijken.ground.outlines import svg_map
@@ -16,6 +18,7 @@ from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.counts import Counts
+from initiatives.everywhere import everywhere
 from initiatives.models import Initiative
 from initiatives.presentation import row
 from initiatives.words import area_names
@@ -27,14 +30,14 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 8 queries at most."""
+    """Everything about one area; 4 queries, and 3 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
         raise Http404
     here = Initiative.objects.published().within(node.descendant_ids)
-    counts = Counts(here.per_area())
-    per_theme = {found["themes__slug"]: found["total"] for found in here.per_theme()}
+    there = everywhere(request.public_version)
+    counts, per_theme = there.counts.within(node.descendant_ids), there.themes_in(node)
     list_url = f"{reverse('initiatives')}?{node.level}={node.slug}"
     context = {
         "node": node,
@@ -46,18 +49,24 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "rows": [row(initiative, tree) for initiative in here.sorted_by("nieuw").for_list()[:SHOWN]],
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
-            (theme, f"{list_url}&thema={slug}", per_theme[slug]) for slug, theme in palette.items() if slug in per_theme
+            (theme, f"{list_url}&thema={slug}", n) for slug, theme in palette.items() if (n := per_theme[theme.pk])
         ],
         "aliases": [alias for alias in tree.aliases if node in alias.areas],
-        "councils": Council.objects.serving(node).in_order(),
-        **_figures(node),
-        "drawing": _drawing(node, counts),
+        "councils": partial(_councils, node),
+        "told": partial(_figures, node),
+        "drawing": partial(_drawing, node, counts),
         "bbox": bbox_words([node]),
         "crumbs": _crumbs(node),
         "address": settings.SITE_URL + node.url,
         "structured": _structured(node),
     }
     return TemplateResponse(request, "front/area.html", context)
+
+
+def _councils(node: Node) -> list[tuple[Council, str, str]]:
+    """Those that serve it, with their kind and status in words."""
+    found = Council.objects.serving(node).in_order().defer("note", "search")
+    return [(council, Kind(council.kind).label, Status(council.status).label) for council in found]
 
 
 def _drawing(node: Node, here: Counts):
