@@ -21,6 +21,13 @@ def test_a_parameter_is_taken_off():
     assert draw('{% query_with pagina=None thema="" %}') == "?"
 
 
+def test_long_words_may_break_where_dutch_does_and_short_ones_are_left():
+    shown = draw("{{ name|soft_hyphens }}", name="Haarlemmerhoutkwartier <b>, Slachthuiswijk-zuid en Oost")
+    assert shown.replace("\N{SOFT HYPHEN}", "-") == (
+        "Haarlem-mer-hout-kwartier &lt;b&gt;, Slacht-huiswijk-zuid en Oost"
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "path", "wanted"),
     [
