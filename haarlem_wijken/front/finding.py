@@ -15,7 +15,7 @@ from django.utils.text import format_lazy, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from councils.models import Council
+from councils.models import Council, Status
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
 from haarlem_wijken.ground.counting import count_to
@@ -31,6 +31,12 @@ from initiatives.presentation import Row, row
 
 SHOWN = 10  # initiatives
 SHOWN_COUNCILS = 5
+FEW = 200  # initiatives that are ranked in one statement rather than tier by tier
+# Columns of an initiative that a row and its extract take. To ask more costs most where several tiers are asked.
+NEEDED = (
+    "title", "slug", "summary", "story", "language", "stage", "theme_ids", "area_id", "precision", "place_words",
+    "organiser", "quadkey", "shares_experience", "is_demo", "published_at", "confirmed_on",
+)  # fmt: skip
 MOST_COUNTED = 1000  # initiatives: to count on would cost more than it tells
 MOST_COUNCILS = 100
 EXTRACT = 160  # characters
@@ -116,14 +122,13 @@ class Found:
 
     @cached_property
     def hits(self) -> list[Hit]:
-        found = self._initiatives.for_list().defer(None).defer("contact_email", "search").by_relevance(self.query)
-        return [hit(initiative, self.tree, self.query) for initiative in found[:SHOWN]]
+        found = self._initiatives.only(*NEEDED)
+        ranked = found.few_by_relevance if self.initiative_count <= FEW else found.by_relevance
+        return [hit(initiative, self.tree, self.query) for initiative in ranked(self.query)[:SHOWN]]
 
     @cached_property
     def initiative_count(self) -> int:
         """How many there are; MOST_COUNTED + 1 for more."""
-        if len(self.hits) < SHOWN:
-            return len(self.hits)
         return count_to(self._initiatives, MOST_COUNTED)
 
     @property
@@ -132,9 +137,11 @@ class Found:
 
     @cached_property
     def _councils(self) -> list[Council]:
-        return list(
-            Council.objects.matching(self.query).by_relevance(self.query).defer("search", "note")[:MOST_COUNCILS]
-        )
+        """As by_relevance() would order them; of so few the database need not be asked that."""
+        found = Council.objects.matching(self.query).order_by().only("name", "slug", "kind", "status")[:MOST_COUNCILS]
+        order = list(Status)
+        named = {one: "<mark>" in marked(one.name, self.query) for one in found}
+        return sorted(named, key=lambda one: (not named[one], order.index(one.status), one.name))
 
     @property
     def councils(self) -> list[CouncilRow]:

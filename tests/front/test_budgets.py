@@ -26,7 +26,7 @@ BUDGETS = {
     "/buurten/{buurt}/": (1, 2),
     "/zoeken/adres/?thema=groen": (1, 0),
     "/zoeken/": (0, 0),
-    "/zoeken/?q=wijkraad": (0, 6),
+    "/zoeken/?q=wijkraad": (0, 4),
     "/open-data/": (0, 0),
     "/wijkraden/": (3, 0),
     "/wijkraden/?stadsdeel=noord&soort=wijkraad&status=opgeheven&q=raad": (5, 0),
