@@ -60,7 +60,7 @@ class Report:
                 yield f"{words}: {len(codes)}: {listed(codes)}."
         yield f"Unchanged: {self.unchanged}."
         if self.figures:
-            yield f"Figures of {self.year}: {self.figures} rows added or changed."
+            yield f"Areas with new figures of {self.year}: {self.figures}."
         yield from self._unknown()
         yield from self._left_out()
         yield from self._patches("Gap: in no buurt", self.gaps)
