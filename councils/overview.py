@@ -11,6 +11,7 @@ from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
 from .counts import Facets
@@ -34,23 +35,6 @@ class Overview(Filters):
     def whole(self) -> bool:
         """Whether nothing is chosen."""
         return not any(self.selection[name] for name in self.names)
-
-    @property
-    def canonical(self) -> str:
-        """The one address of this page; of what is beyond the last page, the address of the last."""
-        number = self.page.number
-        return self.address + self.selection.query(pagina=str(number) if number > 1 else "")
-
-    @property
-    def typed(self) -> str:
-        """The words looked for, as they stand in the address."""
-        return next(iter(self.selection.values["q"]), "")
-
-    @property
-    def corrected(self) -> str:
-        """The words that were looked for, where a typing error was mended."""
-        words = self.selection.one("q")
-        return words.corrected if words else ""
 
     @property
     def count(self) -> int:
@@ -106,19 +90,8 @@ class Overview(Filters):
         """How many of those found work for the whole town."""
         return self.facets.serving(frozenset({self.tree.town.id}))
 
-    @property
-    def ways_on(self) -> list[tuple[str, str, int]]:
-        """Where nothing is found: words for what may be left out, the address without, how many there are then."""
-        chosen = [name for name in self.names if self.selection[name]]
-        counts = ((name, Facets(self.selection.less(name), self.n).total) for name in chosen)
-        return [
-            (", ".join(self.label(name, thing) for thing in self.selection[name]), self._without(name), count)
-            for name, count in counts
-            if count
-        ]
-
-    def _without(self, name: str) -> str:
-        return self.address + self.selection.query(drop=(name, "pagina"))
+    def total_of(self, selection: Selection) -> int:
+        return Facets(selection, self.n).total
 
     @property
     def structured(self) -> dict:

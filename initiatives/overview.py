@@ -11,6 +11,7 @@ from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.places import box_around
+from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
 from .counts import Counts
@@ -19,7 +20,7 @@ from .models import Initiative
 from .near import Near
 from .near import near as near_offered
 from .presentation import Row, row, sure_distance
-from .selection import area_ids, ordered
+from .selection import area_ids, ordered, select
 from .words import area_names, title
 
 PAGE_SIZE = 25
@@ -38,26 +39,9 @@ class Overview(Filters):
         return near_offered(self.selection, self.tree, self.address)
 
     @property
-    def typed(self) -> str:
-        """The words looked for, as they stand in the address."""
-        return next(iter(self.selection.values["q"]), "")
-
-    @property
     def typed_query(self) -> str:
         """The query string that looks for the same words and nothing else."""
         return self.selection.query(drop=tuple(param.name for param in self.selection.params if param.name != "q"))
-
-    @property
-    def corrected(self) -> str:
-        """The words that were looked for, where a typing error was mended."""
-        query = self.selection.one("q")
-        return query.corrected if query else ""
-
-    @property
-    def canonical(self) -> str:
-        """The one address of this page; of what is beyond the last page, the address of the last."""
-        number = self.page.number
-        return self.address + self.selection.query(pagina=str(number) if number > 1 else "")
 
     @cached_property
     def counts(self) -> Counts:
@@ -66,6 +50,9 @@ class Overview(Filters):
     @property
     def count(self) -> int:
         return self.counts.total
+
+    def total_of(self, selection: Selection) -> int:
+        return select(selection).count()
 
     @property
     def result_words(self) -> str:

@@ -31,7 +31,7 @@ def sections():
             "switch": _switch(),
         },
         _("Zoeken"): {"search_box": _search_boxes(), "suggestions": _suggestions()},
-        _("Meldingen"): {"notice": _notices(), "empty": _empty(), "busy": _busy()},
+        _("Meldingen"): {"notice": _notices(), "empty": _empty(), "ways_on": _ways_on(), "busy": _busy()},
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
         _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "moment": _moments(), "photo": _photos()},
@@ -133,6 +133,11 @@ def _notices():
         ("error", _("Dat lukte niet"), _("De kaart laadt niet. De lijst werkt wel.")),
     ]
     return [(kind or "info", {"kind": kind, "heading": head, "text": text, "level": 4}) for kind, head, text in words]
+
+
+def _ways_on():
+    ways = [(_("Noord"), "#meldingen", 4), (_("actief"), "#meldingen", 12)]
+    return [(_("zonder één ding is er wel iets"), {"ways": ways, "level": 4})]
 
 
 def _empty():

@@ -12,7 +12,9 @@ PART = "selectie"  # id of what htmx swaps
 
 
 class Filtering:
-    """`address` is that of the page, without a query string; `names` are the parameters a chip can take off, in order.
+    """A page of a selection that has words to look for (`q`); who inherits it has the `page` of a paginator.
+
+    `address` is that of the page, without a query string; `names` are the parameters a chip can take off, in order.
 
     `label` says what a thing chosen under a name is called.
     """
@@ -58,6 +60,38 @@ class Filtering:
     def falls(self, name: str) -> tuple[str, ...]:
         """What means nothing any more when what is chosen under `name` is taken off."""
         return ("pagina",)
+
+    @property
+    def ways_on(self) -> list[tuple[str, str, int]]:
+        """Where nothing is found: words for what may be left out, the address without, how many there are then."""
+        found = []
+        for name in self.names:
+            off = (name, *self.falls(name))
+            if self.selection[name] and (count := self.total_of(self.selection.less(*off))):
+                words = ", ".join(self.label(name, thing) for thing in self.selection[name])
+                found.append((words, self.address + self.selection.query(drop=off), count))
+        return found
+
+    def total_of(self, selection: Selection) -> int:
+        """How many are in a selection."""
+        raise NotImplementedError
+
+    @property
+    def canonical(self) -> str:
+        """The one address of this page; of what is beyond the last page, the address of the last."""
+        number = self.page.number
+        return self.address + self.selection.query(pagina=str(number) if number > 1 else "")
+
+    @property
+    def typed(self) -> str:
+        """The words looked for, as they stand in the address."""
+        return next(iter(self.selection.values["q"]), "")
+
+    @property
+    def corrected(self) -> str:
+        """The words that were looked for, where a typing error was mended."""
+        words = self.selection.one("q")
+        return words.corrected if words else ""
 
     @property
     def clear_url(self) -> str:
