@@ -318,6 +318,13 @@ class TestLink:
         assert again.status_code == 404
         assert "_auth_user_id" not in client.session
 
+    def test_a_browser_may_say_where_the_form_comes_from(self, visitor, capsys):
+        """With no-referrer it sends `Origin: null`, which is refused as a form of another site."""
+        cast.account("admin@example.nl", StaffRole.ADMIN)
+        shown = visitor.get(self.link(capsys))
+        assert b"no-referrer" not in shown.content
+        assert shown.headers["Referrer-Policy"] == "same-origin"
+
     def test_unknown_address_is_one_sentence(self):
         with pytest.raises(CommandError, match="Nobody has an account"):
             call_command("sign_in_link", "nobody@example.nl")
