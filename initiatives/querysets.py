@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
-from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, Sin, Sqrt
@@ -103,10 +102,6 @@ class InitiativeQuerySet(models.QuerySet):
         """As shown in a list: without the story and the private address, with `asks_help`."""
         calls = self._open_calls().filter(initiative=OuterRef("pk"))
         return self.defer("story", "contact_email", "search").annotate(asks_help=Exists(calls))
-
-    def with_theme_slugs(self):
-        """Adds `theme_slugs`, in the order of the themes."""
-        return self.annotate(theme_slugs=ArrayAgg("themes__slug", order_by="themes__position"))
 
     def per_area(self):
         """Rows of `area_id`, `total` and `placed` (how many have a point)."""

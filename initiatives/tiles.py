@@ -1,20 +1,25 @@
 """What one tile of the map shows of a selection: areas far off, cells nearer by, single initiatives close up."""
 
-from collections import Counter
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Aggregate, Avg, Count, F, Max, Min, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.places import ZOOM, quadkey, tile_of
 from haarlem_wijken.ground.selection import Selection
 
+from .counts import Counts
+from .everywhere import everywhere
 from .models import Initiative
 from .selection import area_ids, select
 
@@ -27,28 +32,31 @@ Feature = dict[str, Any]
 
 
 def features(selection: Selection, tree: Atlas, z: int, x: int, y: int) -> list[Feature]:
-    """GeoJSON features (RFC 7946, lon and lat in WGS84 degrees) of the selection in tile z/x/y; at most 1 query."""
+    """GeoJSON features (RFC 7946, lon and lat in WGS84 degrees) of the selection in tile z/x/y.
+
+    1 query; to zoom 14 another the first time a selection is asked for in a public version.
+    """
     if level := LEVELS.get(z):
         here = [node for node in tree.of_level(level) if tile_of(quadkey(*node.label), z) == (x, y)]
-        return _areas(selection, here)
+        return _areas(selection, here) if here else []
     inside = select(selection).in_tile(z, x, y)
     return _singles(inside) if z >= FIRST_SINGLE else _cells(inside, selection, tree, z)
 
 
 def _areas(selection: Selection, nodes: list[Node]) -> list[Feature]:
     """A cluster per area whose label point lies in the tile: each area is counted in exactly one tile of a zoom."""
-    chosen = area_ids(selection)
-    wanted = {pk: node for node in nodes for pk in node.descendant_ids if chosen is None or pk in chosen}
-    if not wanted:
-        return []
-    counts: Counter[Node] = Counter()
-    for row in select(selection).placed().within(wanted).per_area():
-        counts[wanted[row["area_id"]]] += row["placed"]
-    return [
-        _cluster(node.label, counts[node], node, selection, bbox=node.bbox, key=node.code)
-        for node in nodes
-        if counts[node]
-    ]
+    found, cluster = _counts(selection), Clusters(selection)
+    placed = [(node, found.within(node.descendant_ids).placed) for node in nodes]
+    return [cluster(node.label, count, node, bbox=node.bbox, key=node.code) for node, count in placed if count]
+
+
+def _counts(selection: Selection) -> Counts:
+    """How many have a point, per area. Kept per public version and day: a map asks a dozen tiles of one selection."""
+    n, chosen = PublicVersion.current(), selection.query(drop=("sorteer", "pagina"))
+    if not chosen:
+        return everywhere(n).counts
+    key = ("tiles", chosen, timezone.localdate())
+    return remember(key, n, lambda: Counts(select(selection).placed().per_area()))
 
 
 class Mode(Aggregate):
@@ -69,15 +77,16 @@ def _cells(inside: QuerySet[Initiative], selection: Selection, tree: Atlas, z: i
         )
         .order_by("cell")
     )  # fmt: skip
-    answer = []
+    answer, cluster, single = [], Clusters(selection), Singles()
     for row in _with_the_lone_ones(cells):
         point = row["middle_lat"], row["middle_lon"]
         if row["count"] == 1:
-            answer.append(_single(row, point))
+            answer.append(single(row, point))
             continue
         bbox = (row["west"], row["south"], row["east"], row["north"])
-        key = f"cell/{zoom}/{row['cell']}"
-        answer.append(_cluster(point, row["count"], tree.by_id[row["area"]], selection, bbox=bbox, key=key))
+        answer.append(
+            cluster(point, row["count"], tree.by_id[row["area"]], bbox=bbox, key=f"cell/{zoom}/{row['cell']}")
+        )
     return answer
 
 
@@ -89,10 +98,9 @@ def _with_the_lone_ones(cells: QuerySet) -> list[dict[str, Any]]:
         return []
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT c.*, i.title, i.slug, i.stage, (
-                    SELECT array_agg(t.slug ORDER BY t.position) FROM initiatives_initiative_themes it
-                    JOIN ground_theme t ON t.id = it.theme_id WHERE it.initiative_id = i.id) AS theme_slugs
-                FROM ({sql}) c LEFT JOIN initiatives_initiative i ON c.count = 1 AND i.id = c.first""",  # noqa: S608
+            f"""SELECT c.*, i.* FROM ({sql}) c LEFT JOIN LATERAL (
+                    SELECT title, slug, stage, theme_ids FROM initiatives_initiative WHERE c.count = 1 AND id = c.first
+                    LIMIT 1) i ON true""",  # noqa: S608 - the planner then looks up each: joined, it read the table
             params,
         )
         names = [column.name for column in cursor.description]
@@ -100,26 +108,44 @@ def _with_the_lone_ones(cells: QuerySet) -> list[dict[str, Any]]:
 
 
 def _singles(inside: QuerySet[Initiative]) -> list[Feature]:
-    rows = inside.with_theme_slugs().order_by("pk").values("lat", "lon", "title", "slug", "stage", "theme_slugs")
-    return [_single(row, (row["lat"], row["lon"])) for row in rows[:MAX_SINGLES]]
+    rows = inside.order_by("pk").values("lat", "lon", "title", "slug", "stage", "theme_ids")
+    single = Singles()
+    return [single(row, (row["lat"], row["lon"])) for row in rows[:MAX_SINGLES]]
 
 
-def _single(row: dict[str, Any], point: tuple[float, float]) -> Feature:
-    url = reverse("initiative", args=[row["slug"]])
-    themes = [slug for slug in row["theme_slugs"] or [] if slug]
-    properties = {"title": row["title"], "slug": row["slug"], "stage": row["stage"], "themes": themes, "url": url}
-    return _feature(point, {**properties, "key": row["slug"]})
+class Singles:
+    """Makes features of single initiatives, of which a tile may hold hundreds."""
+
+    def __init__(self):
+        self.palette = themes.latest()
+        self.address = reverse("initiative", args=["-"]).removesuffix("-/")
+
+    def __call__(self, row: dict[str, Any], point: tuple[float, float]) -> Feature:
+        slug, about = row["slug"], [theme.slug for theme in self.palette.of(row["theme_ids"])]
+        properties = {"title": row["title"], "slug": slug, "stage": row["stage"], "themes": about}
+        return _feature(point, {**properties, "url": f"{self.address}{slug}/", "key": slug})
 
 
-def _cluster(point, count: int, node: Node, selection: Selection, *, bbox, key: str) -> Feature:
-    words = ngettext("%(count)s initiatief in %(area)s", "%(count)s initiatieven in %(area)s", count)
-    chosen = area_ids(selection)
-    # Of an area that is chosen in part, the list must not show the rest.
-    outer = AREA_NAMES if chosen is None or node.descendant_ids <= chosen else ()
-    url = reverse("initiatives") + selection.query(drop=(*outer, "pagina"), **{node.level: node.slug})
-    name = words % {"count": count, "area": node.name}
-    box = [round(degrees, 6) for degrees in bbox]
-    return _feature(point, {"count": count, "name": name, "url": url, "bbox": box, "key": key})
+class Clusters:
+    """Makes the clusters of one selection; each leads to the list of what it counts."""
+
+    def __init__(self, selection: Selection):
+        self.selection = selection
+        self.chosen = area_ids(selection)
+        self.address = reverse("initiatives")
+        self.rest = selection.query(drop=(*AREA_NAMES, "pagina")).replace("?", "&", 1)
+
+    def __call__(self, point, count: int, node: Node, *, bbox, key: str) -> Feature:
+        words = ngettext("%(count)s initiatief in %(area)s", "%(count)s initiatieven in %(area)s", count)
+        name = words % {"count": count, "area": node.name}
+        box = [round(degrees, 6) for degrees in bbox]
+        return _feature(point, {"count": count, "name": name, "url": self._url(node), "bbox": box, "key": key})
+
+    def _url(self, node: Node) -> str:
+        if self.chosen is None or node.descendant_ids <= self.chosen:
+            return f"{self.address}?{node.level}={node.slug}{self.rest}"
+        # Of an area that is chosen in part, the list must not show the rest.
+        return self.address + self.selection.query(drop=("pagina",), **{node.level: node.slug})
 
 
 def _feature(point, properties: dict[str, Any]) -> Feature:

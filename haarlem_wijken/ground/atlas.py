@@ -70,7 +70,7 @@ class Node:
         """Polygon or MultiPolygon in degrees (lon, lat)."""
         return self.atlas.outlines[self.id]
 
-    @property
+    @cached_property
     def bbox(self) -> tuple[float, float, float, float]:
         """West, south, east and north in degrees."""
         return self.outline.bounds
