@@ -54,8 +54,9 @@ def distance_words(metres: int) -> str:
     """A distance as people say it: "260 meter", "1,2 kilometer"."""
     if metres < 950:
         return gettext("%(metres)s meter") % {"metres": max(10, round(metres, -1))}
-    kilometres = f"{metres / 1000:.1f}".removesuffix(".0").replace(".", gettext(","))
-    return gettext("%(kilometres)s kilometer") % {"kilometres": kilometres}
+    kilometres = f"{metres / 1000:.1f}".removesuffix(".0")
+    words = ngettext("%(kilometres)s kilometer", "%(kilometres)s kilometer", 1 if kilometres == "1" else 2)
+    return words % {"kilometres": kilometres.replace(".", gettext(","))}
 
 
 def day_words(day: date, today: date) -> str:

@@ -176,6 +176,13 @@ def test_a_selection_has_a_title_in_words(city, query, dutch):
         ("fase=idee&fase=lopend&buurt=vijfhoek", "Ideas and running initiatives in Vijfhoek"),
         ("fase=afgerond&fase=gestopt", "Finished and stopped initiatives"),
         ("buurt=vijfhoek&stadsdeel=centrum", "Initiatives in Vijfhoek (Centrum)"),
+        ("q=Tuin", "Initiatives with “tuin”"),
+        ("q=tuin&thema=groen&stadsdeel=noord", "Green initiatives with “tuin” in Noord"),
+        ("bij=52.38,4.63", "Initiatives within 1 kilometre of the chosen point"),
+        ("bij=52.38,4.63&straal=1500", "Initiatives within 1.5 kilometres of the chosen point"),
+        ("bij=52.38,4.63&straal=300&hulp=1", "Initiatives within 300 metres of the chosen point, that ask for help"),
+        ("hulp=1&ervaring=1", "Initiatives that ask for help and share experience"),
+        ("sinds=2026-03-03&fase=idee", "Ideas new since 3 March 2026"),
     ],
 )
 def test_a_title_reads_right_in_english(city, query, english):
