@@ -21,6 +21,13 @@ def test_a_parameter_is_taken_off():
     assert draw('{% query_with pagina=None thema="" %}') == "?"
 
 
+def test_data_attributes_are_escaped_and_nothing_is_nothing():
+    assert draw("<i{% data_attributes data %}>", data={"item": "", "title": "'\"<&"}) == (
+        '<i data-item="" data-title="&#x27;&quot;&lt;&amp;">'
+    )
+    assert draw("<i{% data_attributes data %}>") == draw("<i{% data_attributes data %}>", data={}) == "<i>"
+
+
 def test_long_words_may_break_where_dutch_does_and_short_ones_are_left():
     shown = draw("{{ name|soft_hyphens }}", name="Haarlemmerhoutkwartier <b>, Slachthuiswijk-zuid en Oost")
     assert shown.replace("\N{SOFT HYPHEN}", "-") == (

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from pyphen import Pyphen
@@ -44,6 +44,12 @@ def _drawn(file, name, css):
         file,
         name,
     )
+
+
+@register.simple_tag
+def data_attributes(data):
+    """` data-name="value"` for each of a dict; nothing for None. The names are our own."""
+    return mark_safe("".join(f' data-{name}="{escape(value)}"' for name, value in (data or {}).items()))  # noqa: S308
 
 
 @register.filter
