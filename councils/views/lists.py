@@ -9,6 +9,7 @@ from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.tidy import tidy
 
 from ..overview import Overview
 from ..selection import read
@@ -17,6 +18,7 @@ ENDINGS = ("csv", "geojson", "atom")
 
 
 @require_safe
+@tidy
 @public
 def council_list(request: HttpRequest) -> HttpResponse:
     """List, filters and map; only the part that changes when htmx asks for it."""

@@ -108,3 +108,15 @@ def test_the_archive_is_not_listed_but_its_page_stays(client, make):
 def test_the_address_is_one(client, some):
     page = client.get(URL + "?thema=sport&thema=groen&pagina=1").content.decode()
     assert f'rel="canonical" href="http://localhost:8000{reverse("initiatives")}?thema=groen&amp;thema=sport"' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("?q=&sinds=", ""),
+        ("?q=&stadsdeel=centrum&thema=groen&sinds=&thema=sport", "?stadsdeel=centrum&thema=groen&thema=sport"),
+    ],
+)
+def test_what_a_form_left_empty_does_not_stay_in_the_address(client, city, typed, canonical):
+    answer = client.get(f"/initiatieven/{typed}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/initiatieven/{canonical}")
