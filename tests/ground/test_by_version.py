@@ -56,3 +56,19 @@ def test_a_kept_part_is_drawn_again_for_another_value_language_or_version():
 
 def test_a_kept_part_stays_escaped():
     assert drawn(3, value="<b>", other="") == drawn(3, value="<b>", other="") == "&lt;b&gt;"
+
+
+def test_a_component_is_drawn_once_per_inputs_and_escaped():
+    def state(label, stage):
+        text = '{% load kept %}{% drawn "components/state.html" label=label stage=stage %}'
+        return Template(text).render(Context({"label": label, "stage": stage}))
+
+    assert state("<b>", "idee") == state("<b>", "idee")
+    assert "&lt;b&gt;" in state("<b>", "idee")
+    assert "#i-ring" in state("idee", "idee")
+    assert "#i-full" in state("loopt", "lopend")
+
+
+def test_who_develops_sees_a_changed_template(settings):
+    settings.DEBUG = True
+    assert [drawn(9, value="a", other=other) for other in (1, 2)] == ["a1", "a2"]

@@ -1,6 +1,10 @@
-"""Parts of pages that many pages share, made once per public version."""
+"""Parts of pages that many pages share, made once. Not while developing: a template that changes is to be seen."""
+
+from functools import lru_cache
 
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -18,7 +22,7 @@ class KeptNode(template.Node):
 
     def render(self, context):
         version = getattr(context.get("request"), "public_version", None)
-        if version is None:
+        if version is None or settings.DEBUG:
             return self.nodelist.render(context)
         key = (get_language(), timezone.localdate(), *(part.resolve(context) for part in self.parts))
         return remember(key, version, lambda: self.nodelist.render(context))
@@ -36,3 +40,15 @@ def kept(parser, token):
     nodelist = parser.parse(["endkept"])
     parser.delete_first_token()
     return KeptNode(nodelist, [parser.compile_filter(part) for part in parts])
+
+
+@register.simple_tag
+def drawn(component, **inputs):
+    """A component that follows from its inputs (text or slugs) and the language alone, drawn once for each of them."""
+    draw = _draw.__wrapped__ if settings.DEBUG else _draw
+    return draw(component, get_language(), **{name: str(value) for name, value in inputs.items()})
+
+
+@lru_cache(maxsize=500)
+def _draw(component, _language, **inputs):
+    return render_to_string(component, inputs)

@@ -3,6 +3,7 @@
 import json
 import re
 from functools import lru_cache
+from html import escape
 from urllib.parse import urlsplit
 
 from django import template
@@ -10,7 +11,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from pyphen import Pyphen
@@ -49,7 +50,7 @@ def _drawn(file, name, css):
 @register.simple_tag
 def data_attributes(data):
     """` data-name="value"` for each of a dict; nothing for None. The names are our own."""
-    return mark_safe("".join(f' data-{name}="{escape(value)}"' for name, value in (data or {}).items()))  # noqa: S308
+    return mark_safe("".join(f' data-{name}="{escape(str(value))}"' for name, value in (data or {}).items()))  # noqa: S308
 
 
 @register.filter
