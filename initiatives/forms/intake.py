@@ -1,4 +1,4 @@
-"""What people send in."""
+"""Files that come in."""
 
 from pathlib import PurePath
 
@@ -6,8 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .intake.faults import Unreadable
-from .intake.tables import READERS, refuse
+from ..intake.faults import Unreadable
+from ..intake.tables import READERS, refuse
 
 
 class IntakeForm(forms.Form):

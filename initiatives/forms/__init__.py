@@ -1,0 +1,7 @@
+"""What people send in."""
+
+from .intake import AskForm, IntakeForm
+from .proposal import FORM_VERSION, ProposalForm, SenderForm, WhatForm
+from .sending import LinkForm, Marks
+
+__all__ = ["FORM_VERSION", "AskForm", "IntakeForm", "LinkForm", "Marks", "ProposalForm", "SenderForm", "WhatForm"]
