@@ -3,8 +3,9 @@
 from django.http import Http404
 
 from haarlem_wijken.ground.access import Permission, require
+from haarlem_wijken.ground.post import read_signed
 
-from .models import Initiative, Intake
+from .models import Initiative, Intake, Proposal
 
 
 def readable_initiative(slug: str) -> Initiative:
@@ -22,3 +23,13 @@ def manageable_intake(account, pk: int) -> Intake:
     if found is None:
         raise Http404
     return found
+
+
+def linked_proposal(purpose: str, token: str) -> Proposal | None:
+    """What was sent in, for who holds its mailed link; None for a link that is forged, or replaced by another."""
+    told = read_signed(purpose, token)
+    if told is None:
+        return None
+    pk, generation = told
+    found = Proposal.objects.select_related("case", "initiative").filter(pk=pk, link_generation=generation)
+    return found.first()

@@ -12,3 +12,4 @@ class InitiativesConfig(AppConfig):
         chores, job = import_module("haarlem_wijken.ground.chores"), import_module("initiatives.intake.job")
         chores.job(job.work_one)
         chores.every(3600, job.drop_old_files)
+        chores.every(3600, import_module("initiatives.actions").drop_unconfirmed)

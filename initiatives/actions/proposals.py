@@ -1,0 +1,175 @@
+"""What somebody without an account can do with what they sent in.
+
+Who holds the mailed link is the sender; history knows them by their proposal only, so `by` is None.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.locks import hold
+from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
+
+from ..models import Initiative, Precision, Proposal
+from ..values import UNITS, Values, differing, values_of
+from .tending import keep_version
+
+NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
+CONFIRM_WITHIN = timedelta(days=7)
+PATIENCE = timedelta(minutes=10)  # between two letters with links to one address
+GONE = (CaseState.SPAM, CaseState.WITHDRAWN, CaseState.EXPIRED)
+MOST_LINKS = 20
+
+
+@transaction.atomic
+def submit_proposal(*, key: UUID, values: Values, form_version: int, email: str, language: str, flags=()) -> Proposal:
+    """Take in what one form says and mail its confirmation; sent again with the same `key` it stays one proposal.
+
+    Until it is confirmed what was sent last counts: who mistyped the address goes back and sends the form again.
+    """
+    hold(f"proposal {key}")  # two at once: the second waits here, then finds the first
+    found = Proposal.objects.select_related("case").filter(key=key).first()
+    if found is None:
+        case = Case.objects.create(kind=NEW, language=language, area_id=_area(values), flags=list(flags))
+        found = Proposal.objects.create(case=case, key=key, values=values, form_version=form_version, email=email)
+        AuditEvent.record("proposal.submitted", found)
+    elif found.case.state != CaseState.UNCONFIRMED or (found.values, found.email) == (values, email):
+        return found
+    else:
+        found.values, found.form_version, found.email = values, form_version, email
+        found.link_generation += 1
+        found.save(update_fields=["values", "form_version", "email", "link_generation"])
+        Case.objects.filter(pk=found.case_id).update(area_id=_area(values))
+        AuditEvent.record("proposal.submitted_again", found)
+    _write(found, "proposal-confirm", language)
+    return found
+
+
+@transaction.atomic
+def confirm_proposal(*, proposal: Proposal) -> bool:
+    """The sender has pressed the button behind the mailed link: now it waits. False when it was pressed before."""
+    if not cases.confirm(case=proposal.case):
+        return False
+    proposal.confirmed_at = timezone.now()
+    proposal.save(update_fields=["confirmed_at"])
+    AuditEvent.record("proposal.confirmed", proposal)
+    _write(proposal, "proposal-received", proposal.case.language)
+    return True
+
+
+@transaction.atomic
+def drop_unconfirmed() -> None:
+    """Remove for good what was not confirmed within CONFIRM_WITHIN: nobody has seen it. Done by the worker."""
+    late = Case.objects.filter(kind=NEW, state=CaseState.UNCONFIRMED, created_at__lt=timezone.now() - CONFIRM_WITHIN)
+    ids = list(late.select_for_update(skip_locked=True).values_list("pk", flat=True))
+    Proposal.objects.filter(case_id__in=ids).delete()
+    Case.objects.filter(pk__in=ids).delete()
+
+
+@transaction.atomic
+def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int) -> bool:
+    """Put these values in place of what waits, or answer what a moderator asked. False when it was decided meanwhile.
+
+    A moderator who looks at the former values cannot decide them any more: the version of the case is raised.
+    """
+    waiting = Case.objects.filter(pk=proposal.case_id, state=CaseState.WAITING)
+    if not cases.resubmit(case=proposal.case) and not waiting.update(version=F("version") + 1):
+        return False
+    units = differing(proposal.values, values)
+    proposal.values, proposal.form_version = values, form_version
+    proposal.save(update_fields=["values", "form_version"])
+    if "area" in values:
+        Case.objects.filter(pk=proposal.case_id).update(area_id=_area(values))
+    proposal.case.refresh_from_db()
+    AuditEvent.record("proposal.resubmitted", proposal, fields=units)
+    return True
+
+
+@transaction.atomic
+def withdraw_proposal(*, proposal: Proposal) -> bool:
+    """The sender takes it back. False when it was decided already."""
+    if not cases.withdraw(case=proposal.case):
+        return False
+    AuditEvent.record("proposal.withdrawn", proposal)
+    return True
+
+
+@transaction.atomic
+def propose_change(
+    *, initiative: Initiative, sender: Proposal, values: Values, form_version: int, language: str
+) -> Proposal | None:
+    """Ask for what would make more public; the approved version stays until somebody decides. None when all is equal.
+
+    `values` of the whole form, `sender` the proposal whose link was used. One open change per initiative and sender:
+    another one takes its place.
+    """
+    hold(f"changes of initiative {initiative.pk}")
+    units = differing(formed(initiative), values)
+    if not units:
+        return None
+    wanted = {name: values[name] for unit in units for name in UNITS[unit]}
+    keep_version(initiative)
+    mine = Proposal.objects.select_related("case").open().filter(initiative=initiative, email=sender.email)
+    found = mine.filter(base_version__isnull=False).first()
+    if found:
+        Proposal.objects.filter(pk=found.pk).update(base_version=initiative.version)
+        resubmit_proposal(proposal=found, values=wanted, form_version=form_version)
+        return found
+    case = Case.objects.create(kind=CHANGE, language=language, area_id=initiative.area_id)
+    made = Proposal.objects.create(
+        case=case, initiative=initiative, base_version=initiative.version, form_version=form_version,
+        values=wanted, email=sender.email,
+    )  # fmt: skip
+    AuditEvent.record("proposal.submitted", made, fields=units)
+    confirm_proposal(proposal=made)
+    return made
+
+
+def formed(initiative: Initiative) -> Values:
+    """What is public, as the form would say it: without a point that is only the label of the buurt."""
+    values = values_of(initiative)
+    return values | {"lat": None, "lon": None} if initiative.precision == Precision.BUURT else values
+
+
+@transaction.atomic
+def mail_links(*, email: str, language: str) -> None:
+    """Mail new links for everything sent in from this address; the former ones stop working.
+
+    Known or not, the caller learns nothing. Asked again within PATIENCE nothing is sent: nobody's mailbox is flooded.
+    """
+    hold(f"links of {email}")
+    recent = Letter.objects.filter(template="proposal-links", to=email, created_at__gt=timezone.now() - PATIENCE)
+    found = list(
+        Proposal.objects.filter(email=email).exclude(case__state__in=GONE).select_related("case").order_by("-pk")
+    )[:MOST_LINKS]
+    if not found or recent.exists():
+        return
+    links = []
+    for proposal in found:
+        proposal.link_generation += 1
+        proposal.save(update_fields=["link_generation"])
+        purpose = "proposal-confirm" if proposal.case.state == CaseState.UNCONFIRMED else "proposal"
+        title = proposal.values.get("title", "") if proposal.confirmed_at else ""  # no stranger's words to a stranger
+        links.append([purpose, proposal.pk, proposal.link_generation, title])
+    key = f"proposal-links-{found[0].pk}-{found[0].link_generation}"
+    post.queue("proposal-links", to=email, key=key, context={"links": links}, language=language)
+    AuditEvent.record("proposal.links_mailed", found[0])
+
+
+def _area(values: Values) -> int:
+    return atlas.latest().by_code[values["area"]].id
+
+
+def _write(proposal: Proposal, template: str, language: str) -> None:
+    context = {
+        "pk": proposal.pk, "generation": proposal.link_generation, "is_change": proposal.is_change,
+        "hours": settings.PROMISE_HOURS,
+    }  # fmt: skip
+    key = f"{template}-{proposal.pk}-{proposal.link_generation}"
+    post.queue(template, to=proposal.email, key=key, context=context, language=language)

@@ -1,0 +1,65 @@
+"""How what somebody sent in stands, in the words of its sender."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from haarlem_wijken.ground.models import CaseState
+
+from .models import Initiative, Precision, Proposal, Stage
+from .values import LABELS
+
+FIELDS = {"place": "address", "stage": "stage_0", "themes": "themes_0"}  # where a unit begins in the form
+QUIET = (CaseState.CHANGES_REQUESTED, CaseState.DECLINED, CaseState.JOINED, CaseState.SPAM)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`now` decides: as long as a moderator can take a decision back, the sender sees what was before it."""
+
+    proposal: Proposal
+    now: datetime
+
+    @property
+    def state(self) -> str:
+        case = self.proposal.case
+        if case.state in QUIET and case.can_be_undone(self.now):
+            return CaseState.WAITING
+        return CaseState.DECLINED if case.state == CaseState.SPAM else case.state
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be changed and withdrawn."""
+        return self.state in (CaseState.WAITING, CaseState.CHANGES_REQUESTED)
+
+    @property
+    def is_late(self) -> bool:
+        due = self.proposal.case.due_at
+        return self.state == CaseState.WAITING and due is not None and due < self.now
+
+    @property
+    def asked(self) -> list[tuple[str, str, str]]:
+        """Label, words and id of the field, of what a moderator asks; empty when nothing is asked (any more)."""
+        if self.state != CaseState.CHANGES_REQUESTED:
+            return []
+        remarks = self.proposal.remarks.items()
+        return [(LABELS.get(unit, ""), words, f"id_{FIELDS.get(unit, unit)}") for unit, words in remarks]
+
+    @property
+    def initiative(self) -> Initiative | None:
+        """What is public and the sender's to tend."""
+        mine = self.proposal.is_change or self.state == CaseState.ACCEPTED
+        return self.proposal.initiative if mine else None
+
+    @property
+    def title(self) -> str:
+        return self.proposal.values.get("title") or str(self.proposal.initiative)
+
+    @property
+    def acts(self) -> list[str]:
+        """What the sender can do at once with what is public."""
+        initiative = self.initiative
+        if initiative is None or initiative.archived_on:
+            return []
+        over = initiative.stage in (Stage.FINISHED, Stage.STOPPED)
+        exact = initiative.precision in (Precision.EXACT, Precision.STREET)
+        return ["still-true", *([] if over else ["finish", "stop"]), *(["hide-place"] if exact else []), "archive"]
