@@ -11,6 +11,7 @@ urlpatterns += i18n_patterns(
     path("beheer/", admin.site.urls),
     path("", include("initiatives.file_urls")),
     path("initiatieven/", include("initiatives.urls")),
+    path("inzending/", include("initiatives.proposal_urls")),
     path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
     path("", include("haarlem_wijken.front.urls")),

@@ -1,9 +1,12 @@
 from django.urls import path
 
 from . import views
+from .views import submit
 
 urlpatterns = [
     path("", views.initiatives, name="initiatives"),
     path("tegels/<int:z>/<int:x>/<int:y>.json", views.tile, name="initiative-tile"),
+    path("aanmelden/", submit.submit, name="submit"),
+    path("aanmelden/gelukt/", submit.submitted, name="submitted"),
     path("<slug:slug>/", views.initiative, name="initiative"),
 ]

@@ -90,6 +90,14 @@ INITIATIVES = {
     "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
     "initiative": MISSING,
 }
+WITH_LINK = {  # who holds a mailed link: the example has none
+    "submit": (PUBLIC, Row(method="post")),
+    "submitted": PUBLIC,
+    "proposal-link": (PUBLIC, Row(method="post")),
+    "proposal": (MISSING, Row(status=404, method="post")),
+    "proposal-edit": (MISSING, Row(status=404, method="post")),
+    "proposal-confirm": (MISSING, Row(status=404, method="post")),
+}
 IMPORT = {
     "import": (ADMIN, Row("admin", method="post")),
     "import-file": Row("admin", status=404),
@@ -125,4 +133,4 @@ FRONT = {
     "mailbox-html": MISSING,
 }
 
-TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | IMPORT | COUNCILS | FRONT
+TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | WITH_LINK | IMPORT | COUNCILS | FRONT

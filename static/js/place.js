@@ -12,26 +12,32 @@ function within(box, { latitude, longitude }) {
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 
-function wire(form, button) {
-  const words = form.querySelector("[role=status]");
+/** Show `button`; pressed, it gives the device's place to `use(lat, lon)`, which says what word to tell then. */
+export function locate(button, words, box, use) {
   const say = (word) => {
     button.toggleAttribute("aria-busy", false);
     words.textContent = words.dataset[word] ?? "";
   };
-  const go = ({ coords }) => {
-    if (!within(form.dataset.box, coords)) return say("outside");
-    say("");
-    const point = form.elements.namedItem("bij");
-    point.value = `${coords.latitude.toFixed(4)},${coords.longitude.toFixed(4)}`;
-    point.disabled = false;
-    form.submit();
+  const found = ({ coords }) => {
+    if (!within(box, coords)) return say("outside");
+    say(use(coords.latitude.toFixed(4), coords.longitude.toFixed(4)));
   };
   button.hidden = false;
   button.addEventListener("click", () => {
     if (button.ariaBusy) return;
     say("busy");
     button.ariaBusy = "true";
-    navigator.geolocation.getCurrentPosition(go, ({ code }) => say(FAULTS[code]), PATIENCE);
+    navigator.geolocation.getCurrentPosition(found, ({ code }) => say(FAULTS[code]), PATIENCE);
+  });
+}
+
+function wire(form, button) {
+  locate(button, form.querySelector("[role=status]"), form.dataset.box, (lat, lon) => {
+    const point = form.elements.namedItem("bij");
+    point.value = `${lat},${lon}`;
+    point.disabled = false;
+    form.submit();
+    return "";
   });
 }
 

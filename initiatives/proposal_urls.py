@@ -1,0 +1,12 @@
+"""What somebody sent in, for who holds the mailed link."""
+
+from django.urls import path
+
+from .views import proposals
+
+urlpatterns = [
+    path("nieuwe-link/", proposals.new_link, name="proposal-link"),
+    path("<str:token>/", proposals.proposal, name="proposal"),
+    path("<str:token>/wijzigen/", proposals.edit, name="proposal-edit"),
+    path("<str:token>/bevestigen/", proposals.confirm, name="proposal-confirm"),
+]

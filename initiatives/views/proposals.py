@@ -1,0 +1,135 @@
+"""What the mailed links lead to: confirm what was sent in, follow it, change it, and tend what came of it."""
+
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from haarlem_wijken.ground.models import CaseState
+from haarlem_wijken.ground.post import read_signed, signed_link
+
+from .. import actions
+from ..access import linked_proposal
+from ..forms import FORM_VERSION, LinkForm, ProposalForm
+from ..models import Proposal
+from ..presentation import freshness
+from ..standing import Standing
+from .secret import no_such_link, secret
+
+ACTS = {
+    "still-true": actions.still_true,
+    "finish": actions.finish_initiative,
+    "stop": actions.stop_initiative,
+    "hide-place": actions.hide_place,
+    "archive": actions.archive_initiative,
+}
+with_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@secret
+@with_form
+def confirm(request: HttpRequest, token: str) -> HttpResponse:
+    """One button. Looking confirms nothing: programs that preview links look too."""
+    found = linked_proposal("proposal-confirm", token)
+    if found is None:
+        return no_such_link(request)
+    if found.case.state == CaseState.UNCONFIRMED:
+        if read_signed("proposal-confirm", token, max_age=actions.CONFIRM_WITHIN) is None:
+            return no_such_link(request, expired=True)
+        if request.method != "POST":
+            return render(request, "initiatives/proposal/confirm.html", {"noindex": True})
+        actions.confirm_proposal(proposal=found)
+    return _to(found)
+
+
+@secret
+@with_form
+def proposal(request: HttpRequest, token: str) -> HttpResponse:
+    """How it stands, and what the sender can do."""
+    found = linked_proposal("proposal", token)
+    if found is None:
+        return no_such_link(request)
+    standing = Standing(found, timezone.now())
+    if request.method == "POST":
+        _act(standing, request.POST.get("act"))
+        return _to(found)
+    public = standing.initiative
+    fresh = freshness(public, timezone.localdate())[0] if public else ""
+    context = {"standing": standing, "case": found.case, "public": public, "fresh": fresh, "token": token}
+    return render(request, "initiatives/proposal/manage.html", context | {"noindex": True})
+
+
+@secret
+@with_form
+def edit(request: HttpRequest, token: str) -> HttpResponse:
+    """The form with what was sent in, or with what is public; and beside its fields what a moderator asks."""
+    found = linked_proposal("proposal", token)
+    if found is None:
+        return no_such_link(request)
+    standing = Standing(found, timezone.now())
+    if not standing.is_open and (standing.initiative is None or standing.initiative.archived_on):
+        return _to(found)  # which says why
+    form = ProposalForm(request.POST) if request.method == "POST" else ProposalForm.of(_filled_in(found))
+    if form.is_valid() and _keep(found, form.values()):
+        return _to(found)
+    if form.is_bound and form.is_valid():
+        form.add_error(None, _("Een moderator heeft intussen iets besloten. Kijk op de pagina van je inzending."))
+    _show(standing, form)
+    context = {"form": form, "standing": standing, "token": token, "noindex": True}
+    return render(request, "initiatives/proposal/edit.html", context)
+
+
+@secret
+@with_form
+def new_link(request: HttpRequest) -> HttpResponse:
+    """Mail the links again. Whoever asks learns nothing of who sent in what."""
+    form = LinkForm(request.POST or None)
+    asked = request.method == "POST" and form.is_valid()
+    if asked:
+        actions.mail_links(email=form.cleaned_data["email"], language=get_language())
+    return render(request, "initiatives/proposal/new_link.html", {"form": form, "asked": asked, "noindex": True})
+
+
+def _to(found: Proposal) -> HttpResponse:
+    path = urlsplit(signed_link("proposal", found.pk, found.link_generation)).path
+    return HttpResponseRedirect(path, status=303)
+
+
+def _act(standing: Standing, act: str | None) -> None:
+    """What cannot be done (any more) is not done: the page shows how it stands."""
+    if act == "withdraw" and standing.is_open:
+        actions.withdraw_proposal(proposal=standing.proposal)
+    elif act in standing.acts:
+        ACTS[act](initiative=standing.initiative, sender=standing.proposal)
+
+
+def _filled_in(found: Proposal) -> dict:
+    """The open values over what is public."""
+    if found.initiative is None:
+        return found.values
+    mine = found
+    if not found.is_change:
+        changes = Proposal.objects.open().filter(initiative=found.initiative, email=found.email)
+        mine = changes.filter(base_version__isnull=False).first()
+    return actions.formed(found.initiative) | (mine.values if mine else {})
+
+
+def _keep(found: Proposal, values: dict) -> bool:
+    if found.initiative is None:
+        return actions.resubmit_proposal(proposal=found, values=values, form_version=FORM_VERSION)
+    actions.propose_change(
+        initiative=found.initiative, sender=found, values=values, form_version=FORM_VERSION, language=get_language()
+    )
+    return True
+
+
+def _show(standing: Standing, form: ProposalForm) -> None:
+    for label, words, anchor in standing.asked:
+        field = form.fields.get(anchor.removeprefix("id_").removesuffix("_0"))
+        if field and label:
+            field.help_text = format_html("{} <strong>{} {}</strong>", field.help_text, _("Vraag:"), words)

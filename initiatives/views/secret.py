@@ -1,0 +1,32 @@
+"""Pages whose address is a key: kept nowhere, told to nobody, found by no search engine."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+
+from ..forms import LinkForm
+
+
+def secret(view: Callable) -> Callable:
+    """The address is what gives the right, and no other site knows it: a token against forged forms adds nothing, and
+    without Referer the browser's Origin would be "null", which Django refuses.
+    """
+
+    @wraps(view)
+    def kept_nowhere(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return csrf_exempt(kept_nowhere)
+
+
+def no_such_link(request: HttpRequest, *, expired: bool = False) -> HttpResponse:
+    """A link that was forged, replaced or waited for too long; and how to get another."""
+    context = {"expired": expired, "link_form": LinkForm(), "noindex": True}
+    return render(request, "initiatives/proposal/no_link.html", context, status=404)
