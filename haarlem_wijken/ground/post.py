@@ -6,6 +6,7 @@ A letter is queued in the transaction of its cause; the worker delivers it, once
 import logging
 import re
 import smtplib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from django.core import signing
 from django.core.mail import BadHeaderError, EmailMultiAlternatives
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
 from django.template import Context
 from django.template.loader import get_template, render_to_string
 from django.urls import reverse
@@ -24,6 +26,7 @@ from .models.letter import Letter, LetterState
 log = logging.getLogger(__name__)
 
 RETRY_MINUTES = (1, 5, 30, 2 * 60, 24 * 60)
+DEAD = "\N{OBJECT REPLACEMENT CHARACTER}"  # where a link stands in a letter that is only looked at
 LEASE_MINUTES = 5  # longer than the slowest delivery: a claim that runs out belongs to a worker that is gone
 _ADDRESS = re.compile(r"\S+@\S+")
 
@@ -42,6 +45,20 @@ def queue(
     validate_email(to)
     values = {"template": template, "to": to, "context": context, "language": language}
     return Letter.objects.get_or_create(key=key, defaults=values | {"not_before": not_before or timezone.now()})[0]
+
+
+def cancel(key: str) -> bool:
+    """Keep a letter from being sent. False when there is none, or it was sent or is being sent."""
+    free = Q(claimed_until=None) | Q(claimed_until__lt=timezone.now())
+    return bool(Letter.objects.waiting().filter(free, key=key).update(state=LetterState.CANCELLED))
+
+
+def preview(template: str, *, context: dict, language: str) -> "Preview":
+    """How a letter would read, with DEAD for every link: nobody but the receiver gets to see those."""
+    with translation.override(language):
+        data = _data(context, language) | {"preview": True}
+        text = _text(f"letters/{template}-body.txt", data)
+        return Preview(_text(f"letters/{template}-subject.txt", data), re.split(r"\n{2,}", text), language)
 
 
 def deliver_one() -> bool:
@@ -65,6 +82,20 @@ def deliver_one() -> bool:
     else:
         _settle(letter, state=LetterState.SENT, sent_at=timezone.now(), error="")
     return True
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A letter as it would be: its subject, and its text in paragraphs."""
+
+    subject: str
+    paragraphs: list[str]
+    language: str
+
+    @property
+    def parts(self) -> list[dict]:
+        """Per paragraph its text, and whether it is a link only."""
+        return [{"text": text.replace(DEAD, "…"), "is_link": text.strip() == DEAD} for text in self.paragraphs]
 
 
 def send_now(template: str, *, to: str, context: dict, language: str) -> None:
@@ -148,7 +179,7 @@ def _message_of(letter: Letter) -> EmailMultiAlternatives:
 def _message(template: str, *, to: str, context: dict, language: str, headers: dict | None = None):
     """The message of templates/letters/<template>-{subject.txt,body.txt,body.html} in `language`."""
     with translation.override(language):
-        data = {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "language": language} | context
+        data = _data(context, language)
         subject = _text(f"letters/{template}-subject.txt", data)
         message = EmailMultiAlternatives(
             subject=subject,
@@ -160,6 +191,10 @@ def _message(template: str, *, to: str, context: dict, language: str, headers: d
         html = render_to_string(f"letters/{template}-body.html", data | {"subject": subject})
     message.attach_alternative(html, "text/html")
     return message
+
+
+def _data(context: dict, language: str) -> dict:
+    return {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "language": language} | context
 
 
 def _text(template: str, data: dict) -> str:

@@ -1,9 +1,19 @@
-"""Addresses in letters: whole ones, made when the letter is sent."""
+"""Addresses in letters: whole ones, made when the letter is sent. In a preview each is DEAD."""
 
 from django import template
 
-from ..post import signed_link, site_link
+from .. import post
 
 register = template.Library()
-register.simple_tag(site_link)
-register.simple_tag(signed_link)
+
+
+@register.simple_tag(takes_context=True)
+def site_link(context, name, *args):
+    """The whole address of the page called `name`."""
+    return post.DEAD if context.get("preview") else post.site_link(name, *args)
+
+
+@register.simple_tag(takes_context=True)
+def signed_link(context, purpose, pk, generation):
+    """The secret address of the page `purpose` for object `pk`."""
+    return post.DEAD if context.get("preview") else post.signed_link(purpose, pk, generation)
