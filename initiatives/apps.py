@@ -13,3 +13,4 @@ class InitiativesConfig(AppConfig):
         chores.job(job.work_one)
         chores.every(3600, job.drop_old_files)
         chores.every(3600, import_module("initiatives.actions").drop_unconfirmed)
+        import_module("initiatives.desk").register_kinds()

@@ -133,4 +133,12 @@ FRONT = {
     "mailbox-html": MISSING,
 }
 
-TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | WITH_LINK | IMPORT | COUNCILS | FRONT
+MODERATION = {
+    "inbox": Row("moderator"),
+    "case": Row("moderator", status=404),
+    "case-decide": (Row(status=405), Row("moderator", status=404, method="post")),
+    "case-undo": (Row(status=405), Row("moderator", status=404, method="post")),
+    "case-note": (Row(status=405), Row("moderator", status=404, method="post")),
+}
+
+TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | WITH_LINK | IMPORT | COUNCILS | FRONT | MODERATION

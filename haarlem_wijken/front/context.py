@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from .moderation import waiting_for
+
 
 def portal(request):
     """Name, address and map settings of the portal, for templates. No query."""
@@ -9,6 +11,7 @@ def portal(request):
         "DEMO": settings.DEMO,
         # Only then may a template ask for `user` or `messages`: both would open a session for everyone else.
         "has_session": settings.SESSION_COOKIE_NAME in request.COOKIES,
+        "waiting_cases": lambda: waiting_for(request.user),  # only where there is a session: the masthead asks
         "SITE_NAME": settings.SITE_NAME,
         "SITE_URL": settings.SITE_URL,
         "TILE_URL": settings.TILE_URL,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import area, gallery, home, legal, mailbox, open_data, place, roles, search
+from .views import area, gallery, home, legal, mailbox, moderation, open_data, place, roles, search
 
 urlpatterns = [
     # the town and its areas
@@ -22,6 +22,12 @@ urlpatterns = [
     path("open-data/", open_data.open_data, name="open-data"),
     path("rollen/", roles.roles, name="roles"),
     path("componenten/", gallery.components, name="components"),
+    # what waits for a moderator
+    path("moderatie/", moderation.inbox, name="inbox"),
+    path("moderatie/<int:pk>/", moderation.case, name="case"),
+    path("moderatie/<int:pk>/beslissen/", moderation.case_decide, name="case-decide"),
+    path("moderatie/<int:pk>/terugdraaien/", moderation.case_undo, name="case-undo"),
+    path("moderatie/<int:pk>/notitie/", moderation.case_note, name="case-note"),
     # the demo's mail
     path("postvak/", mailbox.mailbox, name="mailbox"),
     path("postvak/<str:key>/", mailbox.mailbox_message, name="mailbox-message"),

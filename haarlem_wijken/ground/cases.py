@@ -4,7 +4,7 @@ Rooms keep what a case is about. They register a `Kind` when they are ready, whi
 decision does there; they call these verbs from their own actions, in one transaction with what follows from them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,10 +13,13 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from .models import AuditEvent, Case, CaseNote, CaseState
+from . import post
+from .models import Account, AuditEvent, Case, CaseNote, CaseState, Letter
 from .models.case import DECISIONS, UNDO
 
+TOLD, TOLD_EVERY = "case-waiting", timedelta(hours=1)
 CLAIM = timedelta(minutes=10)  # how long somebody who looks is shown to others
 
 
@@ -28,18 +31,42 @@ class AlreadyDecided(Exception):
         self.case = case
 
 
+FLAGS = {  # what a room may say beforehand about what it sends to the queue
+    "alike": _("lijkt op een ander"),
+    "first": _("eerste keer"),
+    "many": _("veel van één plek"),
+}
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A button of the desk: its word, its key, the state it leads to, and how it looks ("", second or risk)."""
+
+    slug: str
+    name: Promise
+    key: str
+    state: CaseState
+    css: str = ""
+
+
 @dataclass(frozen=True)
 class Kind:
     """What a room says about its cases.
 
-    `titles(cases)` gives case id to what it is called, in a fixed number of queries. `desk(case, by)` gives the
-    template and context that show it. `undone(case, by)` takes back what the decision did, in the same transaction.
+    `titles(cases)` gives case id to what it is called, in a fixed number of queries; `titled(text)` the ids of cases
+    that are called so. `desk(case, by, typed)` gives the template and context that show it, with what the moderator
+    has typed (a QueryDict, or {}). `decision(case, by, verb, typed, asked=)` is what a press of one of the `verbs`
+    would do: `.problems`, `.form`, `.letter`, `.is_ready` and `.take()`. `undone(case, by)` takes back what the
+    decision did, in the same transaction.
     """
 
     slug: str
     name: Promise
     titles: Callable[[Iterable[Case]], dict[int, str]]
-    desk: Callable[[Case, object], tuple[str, dict]]
+    titled: Callable[[str], Iterable[int]]
+    desk: Callable[[Case, object, Mapping], tuple[str, dict]]
+    verbs: Mapping[str, Verb]
+    decision: Callable
     undone: Callable[[Case, object], None]
 
 
@@ -75,7 +102,24 @@ def _to_waiting(cases, case: Case) -> bool:
         claimed_by=None, claimed_until=None, version=F("version") + 1,
     )  # fmt: skip
     case.refresh_from_db()
+    if changed:
+        _tell_moderators()
     return bool(changed)
+
+
+def _tell_moderators() -> None:
+    """A letter to each that something waits: at once, but one for every hour of the clock. 3 queries per moderator."""
+    now = timezone.now()
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    for account in Account.objects.moderators():
+        told = Letter.objects.filter(key=_told_key(account, hour)).exists()
+        since, due = (hour + TOLD_EVERY, hour + TOLD_EVERY) if told else (hour, now)
+        key = _told_key(account, since)
+        post.queue(TOLD, to=account.email, key=key, context={}, language=account.language, not_before=due)
+
+
+def _told_key(account: Account, hour: datetime) -> str:
+    return f"{TOLD}-{account.pk}-{hour:%Y%m%d%H}"
 
 
 @transaction.atomic

@@ -1,5 +1,11 @@
 """What can be done with initiatives. Every act is atomic, on record, and raises the public version last."""
 
+from .decisions import (
+    accept_proposal,
+    decline_proposal,
+    mark_spam,
+    request_changes,
+)
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .proposals import (
     CONFIRM_WITHIN,
@@ -18,20 +24,24 @@ from .tending import archive_initiative, finish_initiative, hide_place, still_tr
 __all__ = [
     "BATCH",
     "CONFIRM_WITHIN",
+    "accept_proposal",
     "add_photo",
     "archive_initiative",
     "ask_import",
     "can_undo",
     "confirm_proposal",
+    "decline_proposal",
     "drop_unconfirmed",
     "finish_initiative",
     "formed",
     "hide_place",
     "import_initiatives",
     "mail_links",
+    "mark_spam",
     "propose_change",
     "publish_initiative",
     "receive_file",
+    "request_changes",
     "resubmit_proposal",
     "still_true",
     "stop_initiative",

@@ -21,7 +21,7 @@ def publish_initiative(*, by, place: Place, themes, sources=(), **fields) -> Ini
     Raises ValidationError per field, and OutsideHaarlem for a point that lies in no buurt.
     """
     initiative = Initiative(**fields, **place.columns())
-    chosen = _themes(set(themes))
+    chosen = themes_of(set(themes))
     initiative.slug = free_slug(initiative.title)
     initiative.full_clean()
     initiative.save(force_insert=True)
@@ -51,7 +51,8 @@ def add_photo(*, by, initiative: Initiative, file, alt: str, credit: str) -> Ini
     return photo
 
 
-def _themes(slugs: set[str]) -> list[Theme]:
+def themes_of(slugs: set[str]) -> list[Theme]:
+    """At least one theme. Raises ValidationError when one is not known, or none is given."""
     known = list(Theme.objects.filter(slug__in=slugs))
     if not known or len(known) != len(slugs):
         raise ValidationError({"themes": _("Kies een of meer thema's uit de lijst.")})

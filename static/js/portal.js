@@ -6,6 +6,7 @@ const wire = async () => {
   wireMaps();
   if (document.querySelector("[data-share], [data-copy], [data-print]")) (await import("./share.js")).wireShare();
   if (document.querySelector("[data-suggest]")) (await import("./suggest.js")).wireSuggest();
+  if (document.querySelector("[data-keys='']")) (await import("./desk.js")).wireDesk();
   if (document.querySelector("[data-place]")) (await import("./place.js")).wirePlace();
   if (document.querySelector("[data-spot]")) (await import("./spot.js")).wireSpot();
 };

@@ -21,7 +21,8 @@ def undone(monkeypatch):
     """A room with one kind of case; gives the cases of which it was asked to take a decision back."""
     taken_back = []
     kind = cases.Kind(
-        "proef", gettext_lazy("proef"), titles=lambda found: {}, desk=lambda case, by: ("", {}),
+        "proef", gettext_lazy("proef"), titles=lambda found: {}, titled=lambda text: [],
+        desk=lambda case, by, typed: ("", {}), verbs={}, decision=lambda *_: None,
         undone=lambda case, by: taken_back.append(case.pk),
     )  # fmt: skip
     monkeypatch.setitem(cases.KINDS, "proef", kind)

@@ -21,6 +21,10 @@ class AccountQuerySet(models.QuerySet):
         """Accounts whose address was confirmed: somebody signed in with it."""
         return self.filter(last_login__isnull=False)
 
+    def moderators(self):
+        """Who may decide about what is sent in."""
+        return self.filter(is_active=True, role__in=[StaffRole.MODERATOR, StaffRole.ADMIN])
+
     def unconfirmed_since(self, moment):
         """Typed at the sign-in page before `moment` and never confirmed.
 

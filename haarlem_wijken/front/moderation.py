@@ -1,0 +1,191 @@
+"""The queue as moderators read it: which cases, each as a line in words. It knows no room, only what kinds say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, QueryDict
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
+
+from haarlem_wijken.ground.access import Permission, may, require
+from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.cases import FLAGS, KINDS
+from haarlem_wijken.ground.choices import Choice, Field, Group
+from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.models.case import DECISIONS, UNDO
+from haarlem_wijken.ground.parameters import Choices, One, Page, Text
+from haarlem_wijken.ground.selection import Selection
+
+EVENTS = {
+    "case.undone": _lazy("besluit teruggedraaid"),
+    "case.noted": _lazy("notitie geschreven"),
+    "case.own": _lazy("besloten over een eigen inzending"),
+} | {f"case.{state}": state.label for state in DECISIONS}
+STATES = {"wacht": CaseState.WAITING, "inzender": CaseState.CHANGES_REQUESTED, "besloten": None}
+WAITING = "wacht"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One case in a list."""
+
+    case: Case
+    title: str
+    now: datetime
+
+    @property
+    def kind(self):
+        return KINDS[self.case.kind].name
+
+    @property
+    def area(self) -> str:
+        return self.case.area.name if self.case.area else _("heel Haarlem")
+
+    @property
+    def waits(self) -> str:
+        """How long it waits, and how long is left: "wacht 41 uur, nog 7 uur"."""
+        return _("wacht %(span)s") % {"span": span_words(self.now - self.case.waiting_since)}
+
+    @property
+    def is_late(self) -> bool:
+        return self.case.is_late(self.now)
+
+    @property
+    def left(self) -> str:
+        if self.is_late:
+            return _("te laat")
+        return _("nog %(span)s") % {"span": span_words(self.case.due_at - self.now)}
+
+    @property
+    def flags(self) -> list[str]:
+        return [str(FLAGS[flag]) for flag in self.case.flags if flag in FLAGS]
+
+    @property
+    def looker(self) -> str:
+        """Who looks at it now; "" for nobody."""
+        is_now = self.case.claimed_until and self.case.claimed_until > self.now
+        return name_of(self.case.claimed_by) if is_now else ""
+
+    @property
+    def decider(self) -> str:
+        return name_of(self.case.decided_by)
+
+    @property
+    def undo_minutes(self) -> int:
+        """For how many minutes more the decision can be taken back; 0 when it is too late."""
+        if not self.case.can_be_undone(self.now):
+            return 0
+        return max(1, int((UNDO - (self.now - self.case.decided_at)).total_seconds() // 60))
+
+
+def span_words(span) -> str:
+    """A stretch of time in its largest whole unit up to hours: "41 uur", "20 minuten"."""
+    minutes = int(span.total_seconds() // 60)
+    if minutes >= 60:
+        return ngettext("%(n)s uur", "%(n)s uur", minutes // 60) % {"n": minutes // 60}
+    return ngettext("%(n)s minuut", "%(n)s minuten", minutes) % {"n": minutes}
+
+
+def name_of(account: Account | None) -> str:
+    """What a moderator is called among moderators. No query when the person came along."""
+    if account is None:
+        return _("iemand")
+    return str(account.person) if hasattr(account, "person") else account.email
+
+
+def cases() -> QuerySet[Case]:
+    """Every case that a moderator may see, with the people around it: what is not confirmed is nobody's business."""
+    people = ("claimed_by__person", "decided_by__person", "area")
+    return Case.objects.exclude(state=CaseState.UNCONFIRMED).filter(kind__in=KINDS).select_related(*people)
+
+
+def readable_case(account: Account, pk: int) -> Case:
+    """The gate of one case. Raises PermissionDenied and Http404."""
+    require(account, Permission.MODERATE)
+    found = cases().filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def lines(found: Iterable[Case]) -> list[Line]:
+    """Cases as lines, in their order; 1 query per kind."""
+    found, now, titles = list(found), timezone.now(), {}
+    for slug, kind in KINDS.items():
+        of_kind = [case for case in found if case.kind == slug]
+        titles |= kind.titles(of_kind) if of_kind else {}
+    return [Line(case, titles.get(case.pk, str(case)), now) for case in found]
+
+
+def read(query: QueryDict, tree: Atlas) -> Selection:
+    """What the address of the inbox asks for."""
+    stadsdelen = {node.slug: node for node in tree.of_level(Level.STADSDEEL)}
+    params = (
+        One("stand", lambda chosen: STATES, lambda chosen: WAITING),
+        Choices("soort", KINDS.get),
+        Choices("stadsdeel", stadsdelen.get),
+        Text("q", str),
+        Page("pagina"),
+    )
+    return Selection.read(params, query)
+
+
+def state_of(selection: Selection) -> str:
+    return next(iter(selection.values["stand"]), WAITING)
+
+
+def select(selection: Selection) -> QuerySet[Case]:
+    """The cases of a selection, in the order in which they want attention."""
+    state, found = state_of(selection), cases()
+    if state == "besloten":
+        found = found.filter(state__in=DECISIONS).order_by("-decided_at", "-pk")
+    else:
+        found = found.filter(state=STATES[state]).order_by("waiting_since", "pk")
+    if kinds := selection.values["soort"]:
+        found = found.filter(kind__in=kinds)
+    if places := selection["stadsdeel"]:
+        found = found.filter(area__in=frozenset().union(*(place.descendant_ids for place in places)))
+    if text := selection.one("q"):
+        called = Q()
+        for kind in KINDS.values():
+            called |= Q(pk__in=kind.titled(text))
+        found = found.filter(called)
+    return found
+
+
+def groups(selection: Selection, tree: Atlas) -> list[Group]:
+    """The boxes of the inbox; what is not in it is offered too, so that the list is always the same."""
+    places = [(node.slug, node.name) for node in tree.of_level(Level.STADSDEEL)]
+    kinds = [(slug, capfirst(str(kind.name))) for slug, kind in KINDS.items()]
+    return [_group("soort", _("Soort"), kinds, selection), _group("stadsdeel", _("Stadsdeel"), places, selection)]
+
+
+def fields(selection: Selection) -> list[Field]:
+    return [Field("q", _("Zoek op naam"), selection.one("q", ""), "search")]
+
+
+def _group(name: str, legend: str, choices: list[tuple[str, str]], selection: Selection) -> Group:
+    chosen = selection.values[name]
+    return Group(name, legend, [Choice(slug, label, None, slug in chosen) for slug, label in choices])
+
+
+def events(case: Case) -> list[AuditEvent]:
+    """What happened to it, newest first, each with `.words`. 1 query."""
+    about = AuditEvent.objects.filter(object_type=case._meta.label_lower, object_id=str(case.pk))
+    found = list(about.select_related("by__person")[:20])
+    for event in found:
+        event.words = EVENTS.get(event.verb, event.verb)
+    return found
+
+
+def waiting_for(account: Account) -> int | None:
+    """How many cases wait, for who may decide; None for everybody else. At most 1 query."""
+    if not may(account, Permission.MODERATE):
+        return None
+    return Case.objects.waiting().count()

@@ -1,0 +1,267 @@
+"""What moderators decide about what was sent in. Each is one transaction: case, initiative, letter and record."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, ProtectedError
+from django.utils import timezone, translation
+
+from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, PublicVersion, Revision
+from haarlem_wijken.ground.models.case import UNDO
+
+from ..models import Initiative, Proposal
+from ..reasons import SENTENCES
+from ..values import AS_TYPED, LABELS, UNITS, Values, fields_of, merge, place_of, values_of
+from .publishing import publish_initiative, themes_of
+from .tending import keep_version
+
+MINE, PUBLIC = "mine", "public"
+PLACED = ("area_id", "precision", "place_words", "lat", "lon", "quadkey")
+ROW = (*AS_TYPED, *PLACED, "started_on", "started_precision")
+LETTERS = {
+    CaseState.ACCEPTED: "proposal-accepted",
+    CaseState.CHANGES_REQUESTED: "proposal-changes",
+    CaseState.DECLINED: "proposal-declined",
+}
+
+
+class OwnProposal(Exception):
+    """Nobody decides about what they sent in themselves, as long as somebody else can."""
+
+
+class Clash(Exception):
+    """The public version has changed in the same place. `.units` are to be chosen."""
+
+    def __init__(self, units: list[str]):
+        super().__init__(", ".join(units))
+        self.units = units
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the moderator adds: `words`, a paragraph of the letter; `reason`, of a refusal; `remarks`, per unit (and
+    `general`); `corrections`, values put right; `choices`, MINE or PUBLIC per unit that clashes.
+    """
+
+    words: str = ""
+    reason: str = ""
+    remarks: Values | None = None
+    corrections: Values | None = None
+    choices: dict[str, str] | None = None
+
+
+@transaction.atomic
+def accept_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> Initiative:
+    """Put it before the public, as a new initiative or as a change of one.
+
+    `case` as the moderator read it. Raises AlreadyDecided, OwnProposal, Clash, and ValidationError for values that
+    are not right (any more).
+    """
+    _decide(by, case, proposal, CaseState.ACCEPTED)
+    proposal.corrections = answer.corrections or {}
+    choices = answer.choices or {}
+    initiative = _change(by, case, proposal, choices) if proposal.is_change else _publish(by, proposal)
+    proposal.save(update_fields=["corrections", "initiative"])
+    _write(by, case, proposal, letter_context(CaseState.ACCEPTED, proposal, answer, by) | {"slug": initiative.slug})
+    return initiative
+
+
+@transaction.atomic
+def request_changes(*, by, case: Case, proposal: Proposal, answer: Answer) -> None:
+    """Ask the sender something. What the moderator has seen is kept, so that next time only what changed is shown.
+
+    Raises AlreadyDecided and OwnProposal.
+    """
+    _decide(by, case, proposal, CaseState.CHANGES_REQUESTED)
+    before = {"seen": proposal.seen, "remarks": proposal.remarks}
+    proposal.seen, proposal.remarks = proposal.values, answer.remarks or {}
+    proposal.save(update_fields=["seen", "remarks"])
+    _remember(by, case, proposal, {"remarks": proposal.remarks, "before": before})
+    _write(by, case, proposal, letter_context(CaseState.CHANGES_REQUESTED, proposal, answer, by))
+
+
+@transaction.atomic
+def decline_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> None:
+    """Say no, and why. Raises AlreadyDecided and OwnProposal."""
+    _decide(by, case, proposal, CaseState.DECLINED, answer.reason)
+    _write(by, case, proposal, letter_context(CaseState.DECLINED, proposal, answer, by))
+
+
+@transaction.atomic
+def mark_spam(*, by, case: Case, proposal: Proposal) -> None:
+    """Put it away without a letter. Raises AlreadyDecided and OwnProposal."""
+    _decide(by, case, proposal, CaseState.SPAM)
+
+
+def undone(case: Case, by) -> None:
+    """Take back what the decision did; called by cases.undo with the case as it was decided.
+
+    Raises AlreadyDecided when something was built on it meanwhile.
+    """
+    proposal = Proposal.objects.select_related("initiative").get(case=case)
+    if case.state in LETTERS and not post.cancel(_key(case)):
+        raise cases.AlreadyDecided(case)  # the letter is on its way
+    if case.state == CaseState.ACCEPTED:
+        (_set_back if proposal.is_change else _unpublish)(by, case, proposal)
+        proposal.corrections = {}
+        proposal.save(update_fields=["corrections", "initiative"])
+    if case.state == CaseState.CHANGES_REQUESTED:
+        before = _remembered(case, proposal)["before"]
+        proposal.seen, proposal.remarks = before["seen"], before["remarks"]
+        proposal.save(update_fields=["seen", "remarks"])
+    history(proposal).filter(version=case.version).delete()
+
+
+def is_own(proposal: Proposal, by: Account) -> bool:
+    """Whether `by` sent it in."""
+    return proposal.email.lower() == by.email
+
+
+def may_decide(proposal: Proposal, by: Account) -> bool:
+    """Not about one's own, unless nobody else could. 1 query for one's own."""
+    return not is_own(proposal, by) or not Account.objects.moderators().exclude(pk=by.pk).exists()
+
+
+def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> dict[str, Any]:
+    """What the letter of a decision is made of; in the sender's language."""
+    with translation.override(proposal.case.language):
+        remarks = answer.remarks or {}
+        return {
+            "pk": proposal.pk,
+            "generation": proposal.link_generation,
+            "title": proposal.values.get("title") or proposal.initiative.title,
+            "is_change": proposal.is_change,
+            "by": getattr(getattr(by, "person", None), "given_name", ""),
+            "words": answer.words,
+            "sentence": str(SENTENCES[answer.reason]) if answer.reason else "",
+            "remarks": [[str(LABELS.get(unit, "")), words] for unit, words in remarks.items()],
+            "corrections": [
+                [str(LABELS[unit]), str(proposal.values.get(unit, "")), str(value)]
+                for unit, value in (answer.corrections or {}).items()
+            ],
+        }
+
+
+def history(obj):
+    """The versions kept of an initiative, or of what was decided about a proposal."""
+    return Revision.objects.filter(object_type=obj._meta.label_lower, object_id=obj.pk)
+
+
+def base_of(proposal: Proposal) -> Values | None:
+    """The public values that a change was made from; None when they are not known any more. At most 1 query."""
+    initiative = proposal.initiative
+    if proposal.base_version == initiative.version:
+        return values_of(initiative)
+    kept = history(initiative).filter(version=proposal.base_version).first()
+    return kept.values if kept else None
+
+
+def _decide(by, case: Case, proposal: Proposal, state: CaseState, reason: str = "") -> None:
+    if not may_decide(proposal, by):
+        raise OwnProposal
+    cases.decide(case=case, by=by, state=state, reason=reason)
+    proposal.refresh_from_db()
+    if is_own(proposal, by):
+        AuditEvent.record("case.own", case, by=by)
+
+
+def _publish(by, proposal: Proposal) -> Initiative:
+    values = proposal.values | proposal.corrections
+    fields = fields_of(values) | {"contact_email": proposal.email}
+    made = publish_initiative(by=by, place=place_of(values), themes=values["themes"], **fields)
+    proposal.initiative = Initiative.objects.get(pk=made.pk)  # the database has set its themes
+    keep_version(proposal.initiative)
+    return proposal.initiative
+
+
+def _unpublish(by, case: Case, proposal: Proposal) -> None:
+    """As if it had never been published: within ten minutes nothing hangs on it, and its address is free again."""
+    initiative, proposal.initiative = proposal.initiative, None
+    if initiative.version != 1:
+        raise cases.AlreadyDecided(case)
+    Proposal.objects.filter(pk=proposal.pk).update(initiative=None)
+    AuditEvent.record("initiative.unpublished", initiative, by=by)
+    history(initiative).delete()
+    try:
+        initiative.delete()
+    except ProtectedError as built_on:
+        raise cases.AlreadyDecided(case) from built_on
+    PublicVersion.raise_()
+
+
+def _change(by, case: Case, proposal: Proposal, choices: dict[str, str]) -> Initiative:
+    initiative = Initiative.objects.select_for_update().get(pk=proposal.initiative_id)
+    proposal.initiative, public = initiative, values_of(initiative)
+    wished = proposal.values | proposal.corrections
+    taken, clashing = merge(base_of(proposal), public, wished)
+    if open_ones := [unit for unit in clashing if choices.get(unit) not in (MINE, PUBLIC)]:
+        raise Clash(open_ones)
+    taken += [unit for unit in clashing if choices[unit] == MINE]
+    keep_version(initiative)
+    before = _row(initiative)
+    _write_version(initiative, {key: wished.get(key) for unit in taken for key in UNITS[unit]})
+    keep_version(initiative)
+    _remember(by, case, proposal, {"before": before, "made": initiative.version})
+    AuditEvent.record("initiative.changed", initiative, by=by, fields=taken)
+    PublicVersion.raise_()
+    return initiative
+
+
+def _set_back(by, case: Case, proposal: Proposal) -> None:
+    """As it was, as the next version: the one that is taken back may be what somebody's change begins from."""
+    kept = _remembered(case, proposal)
+    initiative = Initiative.objects.select_for_update().get(pk=proposal.initiative_id)
+    if initiative.version != kept["made"]:
+        raise cases.AlreadyDecided(case)
+    columns = dict(kept["before"])
+    initiative.themes.set(themes_of(set(columns.pop("themes"))))
+    Initiative.objects.filter(pk=initiative.pk).update(version=F("version") + 1, **columns)
+    initiative.refresh_from_db()
+    keep_version(initiative)
+    AuditEvent.record("initiative.set_back", initiative, by=by)
+    PublicVersion.raise_()
+
+
+def _row(initiative: Initiative) -> Values:
+    """Every column a change can write, and the themes; as JSON."""
+    row = {name: getattr(initiative, name) for name in ROW}
+    row["started_on"] = row["started_on"].isoformat() if row["started_on"] else None
+    return row | {"themes": list(initiative.themes.values_list("slug", flat=True))}
+
+
+def _write_version(initiative: Initiative, values: Values) -> None:
+    """Write the units among `values` as the next version. Raises ValidationError and OutsideHaarlem."""
+    fields = fields_of(values)
+    if "precision" in values:
+        fields |= {"lat": None, "lon": None, "quadkey": None} | place_of(values).columns()
+    for name, value in fields.items():
+        setattr(initiative, name, value)
+    initiative.full_clean()
+    initiative.version = F("version") + 1
+    initiative.save(update_fields=[*fields, "version"])
+    if "themes" in values:
+        initiative.themes.set(themes_of(set(values["themes"])))
+    initiative.refresh_from_db()
+
+
+def _remember(by, case: Case, proposal: Proposal, values: dict) -> None:
+    """Keep what an undo of this decision needs, under the version of the case."""
+    kind = proposal._meta.label_lower
+    Revision.objects.create(object_type=kind, object_id=proposal.pk, version=case.version, values=values, by=by)
+
+
+def _remembered(case: Case, proposal: Proposal) -> dict:
+    return history(proposal).get(version=case.version).values
+
+
+def _key(case: Case) -> str:
+    return f"case-{case.pk}-v{case.version}-{case.state}"
+
+
+def _write(by, case: Case, proposal: Proposal, context: dict[str, Any]) -> None:
+    post.queue(
+        LETTERS[case.state], to=proposal.email, key=_key(case), context=context, language=case.language,
+        not_before=timezone.now() + UNDO,
+    )  # fmt: skip

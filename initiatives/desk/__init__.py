@@ -1,0 +1,78 @@
+"""How what residents sent in is shown to moderators, and what their buttons do there."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground.cases import Kind, Verb, register
+from haarlem_wijken.ground.models import Case, CaseState
+
+from ..actions.decisions import history, is_own, may_decide, undone
+from ..models import Proposal
+from ..values import LABELS
+from .around import map_of, others
+from .decision import VERBS, Decision
+from .units import Sheet
+
+TEMPLATE, SIDE = "initiatives/desk/proposal.html", "initiatives/desk/side.html"
+
+
+def register_kinds() -> None:
+    """Called when the app is ready."""
+    for slug, name in (("initiative", _("nieuw")), ("initiative-change", _("wijziging"))):
+        register(Kind(slug, name, titles, titled, desk, VERBS, decision, undone))
+
+
+def titles(cases: Iterable[Case]) -> dict[int, str]:
+    """Case id to the name that was sent in, or else the public one. 1 query."""
+    found = Proposal.objects.filter(case__in=[case.pk for case in cases]).select_related("initiative")
+    return {one.case_id: one.values.get("title") or one.initiative.title for one in found}
+
+
+def titled(text: str):
+    """Ids of the cases in whose name `text` stands."""
+    either = Q(values__title__icontains=text) | ~Q(values__has_key="title") & Q(initiative__title__icontains=text)
+    return Proposal.objects.filter(either).values("case_id")
+
+
+def decision(case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: bool) -> Decision:
+    """What the press of a button would do."""
+    return Decision(case, by, verb, typed, asked=asked)
+
+
+def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
+    """Everything a moderator wants to know before deciding; 7 queries at most."""
+    proposal = Proposal.objects.select_related("initiative").get(case=case)
+    sheet = Sheet(proposal, typed)
+    around = others(sheet.whole, proposal.initiative_id)
+    return TEMPLATE, {
+        "side": SIDE,
+        "proposal": proposal,
+        "sheet": sheet,
+        "general": typed.get("remark-general", ""),
+        "others": around,
+        "map": map_of(sheet.whole, around),
+        "sender": _sender(proposal),
+        "asked": _asked(proposal),
+        "own": is_own(proposal, by),
+        "may_decide": may_decide(proposal, by),
+        "site_url": proposal.initiative.get_absolute_url() if proposal.initiative else "",
+    }
+
+
+def _sender(proposal: Proposal) -> list[tuple[str, int]]:
+    """What became of what this sender sent in before: state in words, how many. 1 query."""
+    before = Proposal.objects.filter(email__iexact=proposal.email).exclude(pk=proposal.pk).order_by("case__state")
+    counts = before.values_list("case__state").annotate(Count("pk"))
+    return [(CaseState(state).label, count) for state, count in counts]
+
+
+def _asked(proposal: Proposal) -> list[tuple[Any, list[tuple[str, str]]]]:
+    """Earlier questions: when, and per part what was asked. 1 query."""
+    return [
+        (kept.at, [(LABELS.get(unit, _("Algemeen")), words) for unit, words in kept.values["remarks"].items()])
+        for kept in history(proposal)
+        if "remarks" in kept.values
+    ]

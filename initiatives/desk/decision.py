@@ -1,0 +1,136 @@
+"""From what a moderator pressed to what happens: what is missing, how the letter reads, and then the act itself."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.cases import Verb
+from haarlem_wijken.ground.models import Case, CaseState
+
+from ..actions import accept_proposal, decline_proposal, mark_spam, request_changes
+from ..actions.decisions import LETTERS, Answer, letter_context, may_decide
+from ..forms import ProposalForm
+from ..models import Proposal
+from ..reasons import Reason
+from ..values import LABELS, UNITS
+from .units import Sheet
+
+WORDS = 1500  # characters of the moderator's own paragraph
+VERBS = {
+    "accept": Verb("accept", _("Plaats op de kaart"), "a", CaseState.ACCEPTED),
+    "changes": Verb("changes", _("Vraag om aanpassing"), "c", CaseState.CHANGES_REQUESTED, "second"),
+    "decline": Verb("decline", _("Wijs af"), "d", CaseState.DECLINED, "risk"),
+    "spam": Verb("spam", _("Reclame of misbruik"), "", CaseState.SPAM, "second"),
+}
+FIELD_UNITS = {"address": "place", "area": "place", "show": "place", "place": "place"}  # of the form
+
+
+class LetterForm(forms.Form):
+    """What the moderator adds to the letter."""
+
+    words = forms.CharField(
+        label=_("Jouw alinea in de brief"),
+        help_text=_("Dit staat boven de groet. Laat leeg als er niets bij hoeft."),
+        required=False,
+        max_length=WORDS,
+        widget=forms.Textarea(attrs={"rows": 4, "maxlength": None}),
+    )
+
+
+class RefusalForm(LetterForm):
+    """Why not; with `other` the moderator's own words must say it."""
+
+    reason = forms.ChoiceField(
+        label=_("Waarom niet?"),
+        choices=Reason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies waarom niet."), "invalid_choice": _("Kies waarom niet.")},
+    )
+    field_order = ["reason", "words"]
+
+    def clean(self):
+        said = super().clean()
+        if said.get("reason") == Reason.OTHER and not said.get("words"):
+            self.add_error("words", _("Schrijf zelf waarom niet."))
+        return said
+
+
+class Decision:
+    """One press of a button. `typed`: what was sent along; `asked`: whether the form of the letter was among it."""
+
+    def __init__(self, case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: bool):
+        self.case, self.by, self.verb, self.typed, self.asked = case, by, verb, typed, asked
+        self.proposal = Proposal.objects.select_related("initiative").get(case=case)
+        self.proposal.case = case
+        self.sheet = Sheet(self.proposal, typed)
+
+    @cached_property
+    def problems(self) -> list[str]:
+        """What must be put right on the desk first, as sentences."""
+        if not may_decide(self.proposal, self.by):
+            return [_("Dit heb je zelf ingestuurd. Iemand anders beslist erover.")]
+        if self.verb.slug == "changes" and not self.sheet.remarks:
+            return [_("Schrijf bij minstens één onderdeel wat er anders moet.")]
+        return self._faults() if self.verb.slug == "accept" else []
+
+    @cached_property
+    def form(self) -> forms.Form | None:
+        """What to fill in for the letter; None when there is none."""
+        if self.verb.state not in LETTERS:
+            return None
+        kind = RefusalForm if self.verb.slug == "decline" else LetterForm
+        return kind(self.typed if self.asked else None)
+
+    @property
+    def letter(self) -> post.Preview | None:
+        """How the letter reads with what is typed so far; None without letter, or without the reason it gives."""
+        if self.form is None or (self.verb.slug == "decline" and not self.answer.reason):
+            return None
+        context = letter_context(self.verb.state, self.proposal, self.answer, self.by)
+        return post.preview(LETTERS[self.verb.state], context=context, language=self.case.language)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be taken as it is."""
+        return not self.problems and (self.form is None or (self.form.is_bound and self.form.is_valid()))
+
+    def take(self) -> None:
+        """Do it. Raises AlreadyDecided, and ValidationError when the values are not right any more."""
+        act = {
+            "accept": accept_proposal, "changes": request_changes, "decline": decline_proposal,
+        }.get(self.verb.slug)  # fmt: skip
+        if act is None:
+            mark_spam(by=self.by, case=self.case, proposal=self.proposal)
+        else:
+            act(by=self.by, case=self.case, proposal=self.proposal, answer=self.answer)
+
+    @property
+    def answer(self) -> Answer:
+        said = self.form.cleaned_data if self.form is not None and self.form.is_bound and self.form.is_valid() else {}
+        return Answer(
+            words=said.get("words", ""), reason=said.get("reason", ""), remarks=self.sheet.remarks,
+            corrections=self.sheet.corrections if self.verb.slug == "accept" else {}, choices=self.sheet.choices,
+        )  # fmt: skip
+
+    def _faults(self) -> list[str]:
+        """Clashes nobody has chosen in, and what today's form says of what was sent in, put right."""
+        sheet = self.sheet
+        open_ones = [LABELS[unit] for unit in sheet.clashing if unit not in sheet.choices]
+        faults = [_("Kies welke tekst blijft: %(unit)s.") % {"unit": label} for label in open_ones]
+        form = ProposalForm.again(sheet.whole | sheet.corrections)
+        for field, errors in form.errors.items():
+            unit = FIELD_UNITS.get(field, field)
+            if unit in UNITS and (not self.proposal.is_change or unit in {one.name for one in sheet.units}):
+                faults += [f"{LABELS[unit]}: {error}" for error in errors]
+            elif field == NON_FIELD_ERRORS:
+                faults += list(errors)
+        return faults
+
+
+def fault_words(fault: ValidationError) -> list[str]:
+    """A ValidationError as sentences."""
+    return list(fault.messages)

@@ -1,0 +1,275 @@
+"""The inbox, the desk and its buttons, as moderators use them without script."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from haarlem_wijken.ground import cases
+from haarlem_wijken.ground.models import Case, CaseState, Letter, StaffRole
+from initiatives.models import Initiative, Proposal
+from tests.cast import account
+from tests.initiatives.waiting import change_of, published, waiting
+
+pytestmark = pytest.mark.usefixtures("city")
+MOST_QUERIES = 10
+SAID = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def ann():
+    return account("ann@example.nl", StaffRole.MODERATOR, "Ann")
+
+
+@pytest.fixture
+def bo():
+    return account("bo@example.nl", StaffRole.ADMIN, "Bo")
+
+
+@pytest.fixture
+def desk(ann, bo) -> Client:
+    """Ann's browser."""
+    client = Client()
+    client.force_login(ann)
+    return client
+
+
+def press(client: Client, proposal: Proposal, verb: str, *, take: bool = True, **typed):
+    """What a press of `verb` gives; with `take` the letter has been seen."""
+    version = Case.objects.get(pk=proposal.case_id).version
+    step = {"step": "take"} if take else {}
+    return client.post(url(proposal, "beslissen/"), {"verb": verb, "version": version} | step | typed)
+
+
+def undo(client: Client, proposal: Proposal):
+    version = Case.objects.get(pk=proposal.case_id).version
+    return client.post(url(proposal, "terugdraaien/"), {"version": version})
+
+
+def url(proposal: Proposal, rest: str = "") -> str:
+    return f"/moderatie/{proposal.case_id}/{rest}"
+
+
+def text_of(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def state_of(proposal: Proposal) -> str:
+    return Case.objects.get(pk=proposal.case_id).state
+
+
+# --- inbox -----------------------------------------------------------------------------------------------------------
+def test_the_longest_waiting_stands_first_with_what_is_left_of_the_promise(desk):
+    for hours, title in ((3, "Kort"), (50, "Lang")):
+        since = timezone.now() - timedelta(hours=hours, minutes=1)
+        found = waiting(title=title, flags=["alike", "unknown"])
+        Case.objects.filter(pk=found.case_id).update(waiting_since=since, due_at=since + timedelta(hours=48))
+    page = text_of(desk.get("/moderatie/"))
+    assert page.index("Lang") < page.index("Kort")
+    for words in ("2 inzendingen", "wacht 50 uur", "te laat", "nog 44 uur", "lijkt op een ander", "Binnenstad, nieuw"):
+        assert words in page
+
+
+def test_an_empty_inbox_says_so(desk):
+    assert "Alles is gedaan" in text_of(desk.get("/moderatie/"))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", {"Stoep", "Boekenkast"}),
+        ("?soort=initiative-change", {"Boekenkast"}),
+        ("?stadsdeel=centrum", {"Stoep", "Boekenkast"}),
+        ("?stadsdeel=noord", set()),
+        ("?q=STOEP", {"Stoep"}),
+        ("?q=kast", {"Boekenkast"}),
+        ("?q=%25", set()),
+        ("?stand=inzender", {"Gevraagd"}),
+        ("?stand=besloten", {"Gevraagd"}),
+        ("?stand=onzin&soort=onzin&pagina=x", {"Stoep", "Boekenkast"}),
+    ],
+)
+def test_the_inbox_is_filtered_and_searched(desk, query, expected):
+    waiting(title="Stoep")
+    change_of(published(), stage="afgerond")
+    asked = waiting(title="Gevraagd")
+    Case.objects.create(kind="initiative")  # not confirmed: nobody's business
+    press(desk, asked, "changes", **{"remark-title": "Langer?"})
+    page = desk.get(f"/moderatie/{query}").context
+    assert {line.title for line in page["lines"]} == expected
+
+
+def test_htmx_asks_for_the_number_only(desk):
+    waiting()
+    found = desk.get("/moderatie/", headers={"HX-Request": "true", "HX-Target": "wachtrij"})
+    assert "1 inzending" in text_of(found)
+    assert "<html" not in text_of(found)
+
+
+def test_the_number_stands_in_the_menu_of_moderators_only(desk):
+    waiting()
+    assert "Moderatie" in text_of(desk.get("/over/"))
+    neighbour = Client()
+    neighbour.force_login(account("samira@example.nl"))
+    assert "Moderatie" not in text_of(neighbour.get("/over/"))
+
+
+def test_five_thousand_waiting_cost_as_much_as_fifty(desk):
+    def costs(address: str) -> int:
+        cache.clear()
+        with CaptureQueriesContext(connection) as seen:
+            assert desk.get(address).status_code == 200
+        return len(seen)
+
+    def fill(number: int) -> None:
+        now = timezone.now()
+        made = Case.objects.bulk_create(
+            Case(kind="initiative", state="waiting", waiting_since=now, due_at=now) for _ in range(number)
+        )
+        Proposal.objects.bulk_create(
+            Proposal(case=case, values={"title": "Tuin"}, form_version=1, email="x@voorbeeld.nl") for case in made
+        )
+
+    fill(50)
+    first = [costs(address) for address in ("/moderatie/", "/moderatie/", "/moderatie/?q=tuin&stadsdeel=noord")]
+    fill(4950)
+    assert [costs("/moderatie/"), costs("/moderatie/?q=tuin&stadsdeel=noord")] == first[1:]
+    assert max(first[1:]) <= MOST_QUERIES
+
+
+# --- desk ------------------------------------------------------------------------------------------------------------
+def test_nothing_that_was_typed_becomes_markup(desk):
+    proposal = waiting(title=SAID, summary=SAID, story=SAID, organiser=SAID, address=SAID)
+    Proposal.objects.filter(pk=proposal.pk).update(seen=proposal.values | {"summary": "<b>x</b>", "story": SAID * 2})
+    for page in (desk.get(url(proposal)), desk.get("/moderatie/"), press(desk, proposal, "changes", take=False,
+                 **{"remark-title": SAID})):  # fmt: skip
+        assert SAID not in page.content.decode()
+        assert "&lt;script&gt;" in page.content.decode()
+
+
+def test_who_else_looks_is_shown(desk, bo):
+    proposal = waiting()
+    cases.look(case=Case.objects.get(pk=proposal.case_id), by=bo)
+    assert "Bo kijkt ook naar deze inzending" in text_of(desk.get(url(proposal)))
+
+
+def test_a_note_and_what_happened_are_there_for_the_others(desk):
+    proposal = waiting()
+    desk.post(url(proposal, "notitie/"), {"text": "Overlegd: mag."})
+    desk.post(url(proposal, "notitie/"), {"text": " "})
+    page = text_of(desk.get(url(proposal)))
+    assert page.count("Overlegd: mag.") == 1
+    assert "notitie geschreven" in page
+
+
+def test_what_is_not_confirmed_cannot_be_opened(desk):
+    assert desk.get(f"/moderatie/{Case.objects.create(kind='initiative').pk}/").status_code == 404
+
+
+# --- decisions -------------------------------------------------------------------------------------------------------
+def test_first_the_letter_and_only_then_the_decision(desk):
+    proposal = waiting()
+    seen = press(desk, proposal, "accept", take=False, **{"fix-title": "Stoep vol planten"})
+    assert (state_of(proposal), Initiative.objects.count()) == ("waiting", 0)
+    page = text_of(seen)
+    for words in ("Zo ziet de brief eruit", "nu “Stoep vol planten”", "Hier staat een knop", 'name="fix-title"'):
+        assert words in page
+    assert "/inzending/" not in page
+    assert press(desk, proposal, "accept", **{"fix-title": "Stoep vol planten"}).status_code == 302
+    assert Initiative.objects.get().title == "Stoep vol planten"
+    assert "Ongedaan maken" in text_of(desk.get(url(proposal)))
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "words", "state"),
+    [
+        ("changes", {}, "Schrijf bij minstens één onderdeel", "waiting"),
+        ("changes", {"remark-general": "Wie ben je?"}, "", "changes_requested"),
+        ("decline", {}, "Kies waarom niet.", "waiting"),
+        ("decline", {"reason": "other"}, "Schrijf zelf waarom niet.", "waiting"),
+        ("decline", {"reason": "other", "words": "Daarom."}, "", "declined"),
+        ("decline", {"reason": "twice"}, "", "declined"),
+        ("accept", {"fix-title": ""}, "Naam: Geef je initiatief een naam", "waiting"),
+        ("accept", {"words": "x" * 2000}, "Zorg", "waiting"),
+        ("spam", {}, "", "spam"),
+    ],
+)
+def test_what_is_missing_is_said_and_what_was_typed_stays(desk, verb, typed, words, state):
+    proposal = waiting()
+    answer = press(desk, proposal, verb, **typed | {"remark-stage": typed.get("remark-stage", "")})
+    assert (state_of(proposal), answer.status_code) == (state, 302 if state != "waiting" else 200)
+    assert words in text_of(answer)
+
+
+def test_an_unknown_button_is_no_page(desk):
+    assert press(desk, waiting(), "eat").status_code == 404
+
+
+def test_the_second_of_two_hears_who_decided_what(desk, bo):
+    proposal = waiting()
+    other = Client()
+    other.force_login(bo)
+    read_at = Case.objects.get(pk=proposal.case_id).version
+    press(other, proposal, "decline", reason="twice")
+    late = desk.post(url(proposal, "beslissen/"), {"verb": "accept", "version": read_at, "step": "take"})
+    assert late.status_code == 409
+    assert "al besloten door Bo: afgewezen" in text_of(late)
+    assert Letter.objects.filter(template__startswith="proposal-").count() == 1
+
+
+def test_a_button_that_is_pressed_twice_decides_once(desk):
+    proposal = waiting()
+    for _time in range(2):
+        assert press(desk, proposal, "accept").status_code == 302
+    assert Initiative.objects.count() == 1
+
+
+def test_what_changed_while_it_was_read_is_not_decided(desk):
+    proposal = waiting()
+    stale = {"verb": "accept", "version": 1, "step": "take"}
+    late = desk.post(url(proposal, "beslissen/"), stale)
+    assert (late.status_code, state_of(proposal)) == (409, "waiting")
+    assert "niet meer zoals je het las" in text_of(late)
+
+
+def test_a_clash_must_be_chosen(desk):
+    initiative = published()
+    proposal = change_of(initiative, story="Van mij.")
+    Initiative.objects.filter(pk=initiative.pk).update(story="Intussen.", version=2)
+    page = text_of(desk.get(url(proposal)))
+    assert "Intussen." in page
+    assert "Kies welke tekst blijft: Verhaal." in text_of(press(desk, proposal, "accept"))
+    press(desk, proposal, "accept", **{"choice-story": "mine"})
+    assert Initiative.objects.get(pk=initiative.pk).story == "Van mij."
+
+
+def test_ones_own_is_left_to_others(desk):
+    proposal = waiting("ann@example.nl")
+    assert "Dit heb je zelf ingestuurd" in text_of(desk.get(url(proposal)))
+    press(desk, proposal, "spam")
+    assert state_of(proposal) == CaseState.WAITING
+
+
+# --- undo ------------------------------------------------------------------------------------------------------------
+def test_undo_stands_in_the_list_and_on_the_page_for_ten_minutes(desk, time_machine):
+    time_machine.move_to("2026-11-24T10:00:00Z", tick=False)
+    proposal = waiting()
+    press(desk, proposal, "decline", reason="twice")
+    for address in (url(proposal), "/moderatie/?stand=besloten"):
+        assert "Dat kan nog 10 minuten." in text_of(desk.get(address))
+    time_machine.shift(timedelta(minutes=10))
+    assert "Ongedaan maken" not in text_of(desk.get(url(proposal)))
+    assert undo(desk, proposal).status_code == 409
+
+
+def test_undo_takes_everything_back(desk):
+    proposal = waiting()
+    press(desk, proposal, "accept")
+    assert undo(desk, proposal).status_code == 302
+    assert (state_of(proposal), Initiative.objects.count()) == ("waiting", 0)
+    assert Letter.objects.get(template="proposal-accepted").state == "cancelled"
+    assert "Teruggedraaid" in text_of(desk.get(url(proposal)))

@@ -1,0 +1,80 @@
+"""What the desk shows: differences by word, what is merged, what lies around."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from initiatives.desk.around import others
+from initiatives.desk.differences import pieces
+from initiatives.desk.units import Sheet
+from initiatives.values import merge
+from tests.initiatives.waiting import change_of, published, values, waiting
+
+PLACE = {"precision": "none", "lat": None, "lon": None, "address": "", "area": "GM0392"}
+ELSEWHERE = PLACE | {"area": "BU03920105"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("een kast", "een kast", [("", "een kast")]),
+        ("een kast", "een boom", [("", "een "), ("del", "kast"), ("ins", "boom")]),
+        ("kast", "kast. Ja", [("", "kast"), ("ins", ". Ja")]),
+        ("", "nieuw", [("ins", "nieuw")]),
+        ("weg", "", [("del", "weg")]),
+    ],
+)
+def test_words_that_came_and_went(old, new, expected):
+    assert [tuple(piece) for piece in pieces(old, new)] == expected
+
+
+@given(st.text(), st.text())
+def test_no_letter_of_either_text_is_lost(old, new):
+    found = pieces(old, new)
+    assert "".join(text for how, text in found if how != "ins") == old
+    assert "".join(text for how, text in found if how != "del") == new
+
+
+@pytest.mark.parametrize(
+    ("base", "public", "mine", "taken", "clashing"),
+    [
+        ({"title": "a"}, {"title": "a"}, {"title": "b"}, ["title"], []),
+        ({"title": "a"}, {"title": "b"}, {"title": "c"}, [], ["title"]),
+        ({"title": "a"}, {"title": "b"}, {"title": "b"}, [], []),
+        ({"title": "a"}, {"title": "b"}, {"title": "a"}, [], []),
+        (None, {"title": "a"}, {"title": "b"}, [], ["title"]),
+        (PLACE, PLACE, ELSEWHERE, ["place"], []),
+        (PLACE, PLACE | {"area": "WK039201"}, ELSEWHERE, [], ["place"]),
+    ],
+)
+def test_a_change_is_merged_unit_by_unit(base, public, mine, taken, clashing):
+    assert merge(base, public, mine) == (taken, clashing)
+
+
+def test_after_a_question_only_what_changed_stands_on_top(city):
+    proposal = waiting()
+    proposal.seen = proposal.values | {"summary": "Iets anders."}
+    sheet = Sheet(proposal, {})
+    assert [unit.name for unit in sheet.moved] == ["summary"]
+    assert "title" in [unit.name for unit in sheet.same]
+
+
+def test_what_is_put_right_and_remarked_comes_from_what_was_typed(city):
+    sheet = Sheet(waiting(), {"fix-title": " Stoep ", "fix-story": "Wij **graven**.", "remark-stage": "Al begonnen?"})
+    assert (sheet.corrections, sheet.remarks) == ({"title": "Stoep"}, {"stage": "Al begonnen?"})
+
+
+def test_a_clash_shows_three_texts(city):
+    proposal = change_of(published(), story="Van mij.")
+    proposal.initiative.story = "Intussen."
+    proposal.initiative.version = 2
+    proposal.initiative.save()
+    clash = Sheet(proposal, {}).units[0]
+    assert (clash.state, clash.texts[1:]) == ("clash", ("Intussen.", "Van mij."))
+
+
+def test_what_lies_near_or_is_called_alike_is_shown_and_itself_is_not(city):
+    near = published(title="Boekenkast")
+    found = others(values(title="Boekenkastje", lat=52.382), None)
+    assert [(one.initiative, one.alike, one.distance) for one in found] == [(near, True, "60 meter")]
+    assert others(values(title="Boekenkastje"), near.pk) == []
