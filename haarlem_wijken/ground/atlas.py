@@ -9,6 +9,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import FilteredRelation, Func, Q, TextField
 from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from .by_version import ByVersion
 from .models import Area, AreaAlias, AreaShape
@@ -30,6 +31,7 @@ class Node:
     parent: "Node | None"
     atlas: "Atlas"
     children: list["Node"] = field(default_factory=list)
+    urls: dict[str | None, str] = field(default_factory=dict)  # by language
 
     def __str__(self):
         return self.name
@@ -40,7 +42,11 @@ class Node:
     @property
     def url(self) -> str:
         """The area's page, in the language of the moment; the town's is the front page."""
-        return reverse("home") if self.level == Level.GEMEENTE else reverse(self.level, args=[self.slug])
+        language = get_language()
+        if language not in self.urls:  # a map links to a dozen
+            town = self.level == Level.GEMEENTE
+            self.urls[language] = reverse("home") if town else reverse(self.level, args=[self.slug])
+        return self.urls[language]
 
     @cached_property
     def chain(self) -> tuple["Node", ...]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import NoReverseMatch, get_urlconf, reverse, translate_url
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -82,9 +82,13 @@ def localised_url(context, language, path=None):
 
     What exists in one language only leads to the front page of the other.
     """
-    path = path or context["request"].get_full_path()
-    if language == get_language():
-        return path
+    path, now = path or context["request"].get_full_path(), get_language()
+    return path if language == now else _translated(path, language, now, get_urlconf())
+
+
+@lru_cache(maxsize=200)
+def _translated(path, language, _now, _urlconf):
+    """Asked twice by each page."""
     try:
         other = translate_url(path, language)
         with override(language):
