@@ -13,6 +13,7 @@ from tests.stand_in import register, stand_in
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+WAITING = ["shell", "-v0", "-c", "from tests.browser.queue import fill; fill()"]  # for moderators
 INVENTED = ["make_volume", "--initiatives", "60"]  # beside the demo, for points on the map and a second page
 
 
@@ -40,7 +41,7 @@ def portal(tiles, addresses, tmp_path_factory, worker_id, pytestconfig) -> str:
         folder=tmp_path_factory.mktemp("portal"),
         static=Path(pytestconfig.cache.mkdir("static")) / "files",
         tiles=tiles.url,
-        commands=[INVENTED],
+        commands=[INVENTED, WAITING],
         environment={"ADDRESS_SERVICE_URL": addresses.url},
     ) as address:
         yield address

@@ -1,0 +1,16 @@
+"""What waits for the moderators of the portal that the browser visits; run in it by conftest.py."""
+
+from django.db import transaction
+
+from initiatives.models import Initiative
+from tests.initiatives.waiting import change_of, waiting
+
+KEYS, ASKED, SPARE = "Stoep met planten", "Moestuin achter de school", "Ruilkast in de hal"
+
+
+@transaction.atomic
+def fill() -> None:
+    """Three new ones, the longest waiting first, and a change."""
+    for title in (KEYS, ASKED, SPARE):
+        waiting(f"{title.split()[0].lower()}@voorbeeld.nl", title=title, flags=["first"])
+    change_of(Initiative.objects.get(slug="het-zaeltje"), summary="Een plek voor iedereen.", stage="afgerond")
