@@ -17,6 +17,7 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 
 from ..models import Initiative, Precision, Proposal
+from ..resembling import resembling
 from ..values import UNITS, Values, differing, values_of
 from .tending import keep_version
 
@@ -54,8 +55,10 @@ def submit_proposal(*, key: UUID, values: Values, form_version: int, email: str,
 @transaction.atomic
 def confirm_proposal(*, proposal: Proposal) -> bool:
     """The sender has pressed the button behind the mailed link: now it waits. False when it was pressed before."""
+    flags = _flags(proposal)
     if not cases.confirm(case=proposal.case):
         return False
+    Case.objects.filter(pk=proposal.case_id).update(flags=flags)
     proposal.confirmed_at = timezone.now()
     proposal.save(update_fields=["confirmed_at"])
     AuditEvent.record("proposal.confirmed", proposal)
@@ -160,6 +163,17 @@ def mail_links(*, email: str, language: str) -> None:
     key = f"proposal-links-{found[0].pk}-{found[0].link_generation}"
     post.queue("proposal-links", to=email, key=key, context={"links": links}, language=language)
     AuditEvent.record("proposal.links_mailed", found[0])
+
+
+def _flags(proposal: Proposal) -> list[str]:
+    """What moderators are told beforehand. Asked before it waits: else it would look like itself. 4 queries."""
+    flags = list(proposal.case.flags)
+    others = Proposal.objects.filter(email=proposal.email).exclude(pk=proposal.pk)
+    if not others.exclude(case__state=CaseState.UNCONFIRMED).exists():
+        flags.append("first")
+    if not proposal.is_change and resembling(proposal.values):
+        flags.append("alike")
+    return flags
 
 
 def _area(values: Values) -> int:

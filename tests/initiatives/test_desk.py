@@ -1,9 +1,12 @@
 """What the desk shows: differences by word, what is merged, what lies around."""
 
+from uuid import uuid4
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from initiatives.actions import confirm_proposal, submit_proposal
 from initiatives.desk.around import others
 from initiatives.desk.differences import pieces
 from initiatives.desk.units import Sheet
@@ -78,3 +81,22 @@ def test_what_lies_near_or_is_called_alike_is_shown_and_itself_is_not(city):
     found = others(values(title="Boekenkastje", lat=52.382), None)
     assert [(one.initiative, one.alike, one.distance) for one in found] == [(near, True, "60 meter")]
     assert others(values(title="Boekenkastje"), near.pk) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "email", "flags"),
+    [
+        ("Heel iets anders", "nieuw@voorbeeld.nl", ["first"]),
+        ("Heel iets anders", "sam@voorbeeld.nl", []),
+        ("Boekenkastje", "sam@voorbeeld.nl", ["alike"]),
+        ("Stoep met plantjes", "nieuw@voorbeeld.nl", ["first", "alike"]),
+    ],
+)
+def test_moderators_are_told_of_who_is_new_and_of_what_looks_like_something(city, title, email, flags):
+    published(title="Boekenkast")
+    waiting("sam@voorbeeld.nl", lat=52.39, lon=4.64)
+    typed = values(title=title, lat=52.40, lon=4.65)
+    sent = submit_proposal(key=uuid4(), values=typed, form_version=1, email=email, language="nl")
+    assert confirm_proposal(proposal=sent)
+    sent.case.refresh_from_db()
+    assert sent.case.flags == flags
