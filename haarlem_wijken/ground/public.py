@@ -46,7 +46,7 @@ def public(view: Callable) -> Callable:
         if hasattr(response, "render"):
             response.render()
         if response.status_code == 200 and not response.streaming and not response.cookies:
-            if len(response.content) <= MAX_BYTES:
+            if not fresh and len(response.content) <= MAX_BYTES:
                 cache.set(key, (zlib.compress(response.content, 1), dict(response.headers)), SECONDS)
             _labelled(response, etag)
         return response

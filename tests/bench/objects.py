@@ -14,7 +14,8 @@ import django
 def write() -> str:
     from initiatives.models import Initiative
 
-    rows = Initiative.objects.filter(archived_on=None).select_related("area__parent__parent").prefetch_related("themes")
+    rows = Initiative.objects.filter(archived_on=None).prefetch_related("themes")
+    rows = rows.select_related("area__parent__parent__parent")  # buurt, wijk, stadsdeel, town
     return json.dumps({"type": "FeatureCollection", "features": [_feature(row) for row in rows]})
 
 
