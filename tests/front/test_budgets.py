@@ -22,6 +22,7 @@ BUDGETS = {
     "/initiatieven/": (3, 1),
     "/initiatieven/?stadsdeel=noord&thema=groen&fase=lopend&sorteer=naam&pagina=2": (3, 1),
     "/initiatieven/{slug}/": (5, 0),
+    "/initiatieven/aanmelden/": (0, 0),
     "/stadsdelen/noord/": (1, 2),
     "/wijken/oude-stad/": (1, 2),
     "/buurten/{buurt}/": (1, 2),

@@ -51,7 +51,7 @@ def test_sent_twice_is_once(client):
     assert Proposal.objects.count() == Case.objects.count() == Letter.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_twenty_at_once_are_one(city):
     data, codes = typed(), []
 
@@ -123,3 +123,12 @@ def test_the_worker_keeps_the_count_of_an_hour(client):
         purge_tallies()
         send(client)
     assert Case.objects.filter(flags=["many"]).count() == 1
+
+
+def test_what_it_asks_of_the_database_does_not_grow(client, django_assert_num_queries):
+    client.get(SUBMIT)
+    for _ in range(2):
+        with django_assert_num_queries(2):  # what is alike, and how many wait
+            client.post(SUBMIT, typed(step="1"))
+        with django_assert_num_queries(14):
+            send(client)

@@ -1,0 +1,112 @@
+"""A resident sends something in: on a phone without JavaScript, and on a desk with it."""
+
+import email
+import os
+import re
+import subprocess
+import sys
+from email.policy import default
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.look import FEW, LOOKS, faults
+
+TOO_QUICK = 3200  # milliseconds; who is quicker is asked to press once more
+
+
+@pytest.fixture
+def newest_link(portal, worker_id, tmp_path):
+    """A function that delivers all letters, and gives the secret link in the newest to this address."""
+    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/browser_{os.getpid()}_{worker_id}").geturl()
+    environment = os.environ | {
+        "DATABASE_URL": url, "SECRET_KEY": "only-for-the-tests-" * 3, "DATA_DIR": str(tmp_path), "DEMO": "1",
+        "SITE_URL": portal,
+    }  # fmt: skip
+
+    def link(to: str) -> str:
+        subprocess.run(
+            [sys.executable, "manage.py", "work", "--once"], cwd=settings.BASE_DIR, env=environment, check=True
+        )
+        found = []
+        for file in sorted((tmp_path / "postvak").iterdir(), key=lambda one: one.stat().st_mtime_ns):
+            letter = email.message_from_bytes(file.read_bytes().partition(b"\n-----")[0], policy=default)
+            if letter["To"] == to:
+                found += re.findall(r"http\S+/inzending/\S+", letter.get_body(["plain"]).get_content())
+        return found[-1]
+
+    return link
+
+
+def heading(page: Page, words: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+
+
+def fill_step_1(page: Page, title: str) -> None:
+    page.get_by_label("Naam").fill(title)
+    page.get_by_label("Wat is het, in één of twee zinnen?").fill("Wij zetten planten in de stoep.")
+    page.get_by_label("Idee:").check()
+    page.get_by_label("Groen en tuinen").check()
+
+
+def test_without_javascript_on_a_phone_from_form_to_withdrawal(visitor, newest_link):
+    page = visitor(**PHONE, java_script_enabled=False)
+    page.goto("/")
+    page.get_by_role("link", name="Meld iets moois aan").first.click()
+    page.get_by_role("button", name="Verder naar stap 2").click()
+    expect(page).to_have_title(re.compile("Er zijn nog 5 dingen niet goed"))
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_count(5)
+
+    fill_step_1(page, "Stoep vol salie")
+    page.get_by_label("Adres of postcode").fill("Markt 2")
+    page.get_by_label("Laat alleen de buurt zien").check()
+    page.get_by_role("button", name="Verder naar stap 2").click()
+    expect(page.locator("main")).to_contain_text("ergens in de buurt")
+    page.get_by_label("Je e-mailadres").fill("salie@voorbeeld.nl")
+    page.wait_for_timeout(TOO_QUICK)
+    page.get_by_role("button", name="Verstuur je inzending").click()
+    heading(page, "Kijk nu in je mail")
+
+    page.goto(newest_link("salie@voorbeeld.nl"))
+    page.get_by_role("button", name="Bevestig mijn inzending").click()
+    heading(page, "Je inzending Stoep vol salie")
+    expect(page.locator("main")).to_contain_text("Je hoort van ons voor")
+
+    page.get_by_text("Trek je inzending in").click()
+    page.get_by_role("button", name="Ja, trek mijn inzending in").click()
+    expect(page.locator("main")).to_contain_text("Je hebt dit teruggetrokken")
+    assert page.context.cookies() == []
+
+
+def test_with_the_place_of_the_device_in_every_look(visitor, newest_link, watch):
+    page = visitor(
+        geolocation={"latitude": 52.3814, "longitude": 4.6361}, permissions=["geolocation"], reduced_motion="reduce"
+    )
+    page.goto("/initiatieven/aanmelden/")
+    page.get_by_role("button", name="Verder naar stap 2").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    assert faults(page, LOOKS[:FEW]) == []
+    fill_step_1(page, "Haven van munt")
+    page.get_by_role("button", name="Gebruik mijn plek").click()
+    expect(page.get_by_role("status")).to_contain_text("Je plek gaat mee")
+    page.get_by_role("button", name="Verder naar stap 2").click()
+    expect(page.locator("main")).to_contain_text("in de buurt Binnenstad")
+    assert faults(page, LOOKS[:FEW]) == []
+    page.get_by_label("Je e-mailadres").fill("munt@voorbeeld.nl")
+    page.get_by_role("button", name="Verstuur je inzending").dblclick()
+    if page.get_by_role("heading", level=1).inner_text().startswith("Nog één keer"):
+        page.wait_for_timeout(TOO_QUICK)
+        page.get_by_role("button", name="Verstuur nog een keer").click()
+    heading(page, "Kijk nu in je mail")
+
+    page.goto(newest_link("munt@voorbeeld.nl"))
+    assert faults(page, LOOKS[:FEW]) == []
+    page.get_by_role("button", name="Bevestig mijn inzending").click()
+    heading(page, "Je inzending Haven van munt")
+    assert faults(page, LOOKS[:FEW]) == []
+    page.get_by_role("link", name="Pas je inzending aan").click()
+    expect(page.get_by_label("Naam")).to_have_value("Haven van munt")
+    assert faults(page, LOOKS[:FEW]) == []

@@ -1,0 +1,51 @@
+"""What breaks programs, typed in every field of the form: taken or refused in words, and shown as it was typed."""
+
+from uuid import uuid4
+
+import pytest
+from django.utils.html import escape
+
+from initiatives.actions import submit_proposal
+from initiatives.forms import ProposalForm, SenderForm
+from tests.front.naughty import STRINGS
+from tests.initiatives.sending import links, send, typed
+
+pytestmark = pytest.mark.usefixtures("city")
+FREE = ("title", "summary", "story", "organiser", "address")
+
+
+def test_in_the_words():
+    """Each string goes through the form, and what the form lets through is kept as it was typed."""
+    kept = 0
+    for text in STRINGS:
+        form = ProposalForm(typed(**dict.fromkeys(FREE, text)))
+        if form.is_valid():
+            proposal = submit_proposal(key=uuid4(), values=form.values(), form_version=1, email="a@b.nl", language="nl")
+            proposal.refresh_from_db()
+            assert proposal.values == form.values(), text
+            kept += 1
+    assert kept > len(STRINGS) / 2
+
+
+def test_in_every_other_field():
+    others = [name for name in typed() if name not in FREE]
+    for text in STRINGS:
+        for data in (typed(**dict.fromkeys(others, text)), typed(lat=text, lon=text, located=text, language=text)):
+            assert not (ProposalForm(data).is_valid() and SenderForm(data).is_valid() and data["themes"] == text)
+
+
+@pytest.mark.parametrize("text", STRINGS[::40])
+def test_sent_as_a_whole(visitor, text):
+    for data in (dict.fromkeys(FREE, text), dict.fromkeys(typed(), text), {"key": text, "opened": text}):
+        assert send(visitor, **data).status_code in (200, 303)
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}", "\u202eltr\u202c"])
+def test_on_the_page_of_the_sender(client, text):
+    send(client, **dict.fromkeys(FREE, text))
+    page = client.post(links()[-1]).headers["Location"]
+    for path in (page, f"{page}wijzigen/"):
+        shown = client.get(path).content.decode()
+        assert escape(text) in shown
+        assert "<script>alert" not in shown
+        assert "<img src=x" not in shown
