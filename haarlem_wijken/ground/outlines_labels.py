@@ -1,4 +1,7 @@
-"""Names of areas on a map: beside each other, never over each other. What does not fit is left out; its link has it."""
+"""Names of areas on a map: beside each other, never over each other. What does not fit is left out; its link has it.
+
+Where there is no room for a name, its count stands alone.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -47,17 +50,23 @@ class Labels:
                 self.written.append(label)
 
     def _fit(self, node: Node, count: str, size: float, css: str) -> Label | None:
-        x, y = self._middle(node)
-        line, wide = size * self.em, len(node.name) * LETTER * size * self.em
+        texts = (node.name, "") if count else (node.name,)
+        return next(filter(None, (self._room(node, text, count, size, css) for text in texts)), None)
+
+    def _room(self, node: Node, text: str, count: str, size: float, css: str) -> Label | None:
+        line, wide = size * self.em, len(text or count) * LETTER * size * self.em
         if wide > STICKS_OUT * drawn(node).box.width:
             return None
-        high = line * LINE * (2 if count else 1)
+        x, y = self._middle(node)
+        x = min(max(x, self.box.left + wide / 2), self.box.right - wide / 2)
+        name = line * LINE if text else 0
+        high = name + (line * LINE if count else 0)
         for shift in SHIFTS:
             top = y - high / 2 + shift * line * LINE
             room = Box(x - wide / 2, top, x + wide / 2, top + high)
             if self.box.holds(room) and not any(room.meets(other) for other in self.taken):
                 self.taken.append(room)
-                return Label(round(x), round(top + line), round(size, 2), node.name, count, css)
+                return Label(round(x), round(top + name + line - line * LINE), round(size, 2), text, count, css)
         return None
 
     def _middle(self, node: Node) -> tuple[float, float]:

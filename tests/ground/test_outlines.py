@@ -89,6 +89,19 @@ def test_labels_lie_in_the_picture_and_not_over_each_other(tree):
     assert not any(one.meets(other) for i, one in enumerate(rooms) for other in rooms[:i])
 
 
+def test_every_count_has_a_place_also_where_the_name_has_none(tree):
+    wijken = tree.of_level("wijk")
+    written = svg_map(wijken, counts={node.code: 7 for node in wijken}).labels
+    assert [label.count for label in written] == ["7"] * len(wijken)
+    assert 10 < len([label for label in written if label.text]) < len(wijken)
+
+
+def test_a_name_at_the_edge_moves_into_the_picture(tree):
+    wijken = [node for node in tree.of_level("wijk") if node.parent.name == "Noord"]
+    edge = tree.get("wijk", "ter-kleefkwartier")
+    assert edge.name in {label.text for label in svg_map(wijken, highlight=[edge]).labels}
+
+
 def test_pins_keep_names_away(tree):
     node = tree.get("buurt", "leidsebuurt-west")
     plain = svg_map([node])
