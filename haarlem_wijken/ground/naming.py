@@ -44,11 +44,11 @@ def areas_like(text: str, tree: Atlas, most: int = MOST) -> list[Place]:
 
 
 def themes_like(text: str, palette: Mapping[str, Theme], most: int = MOST) -> list[Theme]:
-    """Themes that `text` names in Dutch or English, best first."""
+    """Themes that `text` names in Dutch or English, or by the word in addresses, best first."""
     names = [
         _named(theme, name)
         for theme in palette.values()
-        for name in (theme.name, theme.name_en, theme.adjective, theme.adjective_en)
+        for name in (theme.name, theme.name_en, theme.adjective, theme.adjective_en, theme.slug)
         if name
     ]
     ranked = sorted(_like(text, names), key=lambda found: found[0])

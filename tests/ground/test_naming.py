@@ -41,6 +41,7 @@ THEMES = [
     ("tuin", ["groen"]),
     ("groene daken", ["groen"]),
     ("kinderen", ["jeugd"]),
+    ("jeugd", ["jeugd"]),
     ("enegie", ["energie"]),
     ("gardens", ["groen"]),
     ("de", ["delen"]),
