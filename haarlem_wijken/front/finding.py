@@ -42,7 +42,7 @@ MOST_COUNCILS = 100
 EXTRACT = 160  # characters
 SUGGESTED = {"areas": 3, "themes": 1, "councils": 2}  # the rest of MOST_SUGGESTED are initiatives
 MOST_SUGGESTED = 8
-LEAST_TYPED = 2  # letters from which something is suggested
+LEAST_TYPED = 2  # letters from which something is searched and suggested
 
 TYPED = Text("q", lambda text: text)
 TOO_LONG = format_lazy(
@@ -50,6 +50,7 @@ TOO_LONG = format_lazy(
 )
 TOO_MANY = format_lazy(gettext_lazy("Dat zijn te veel woorden. Probeer er hoogstens {n}."), n=MOST_WORDS)
 UNREADABLE = gettext_lazy("Daar staat een teken in dat we niet kunnen lezen. Typ het woord zelf.")
+TOO_SHORT = gettext_lazy("Eén teken is te weinig om te zoeken. Typ er minstens twee.")
 NO_WORDS = gettext_lazy("Daar staat geen woord in. Typ een woord, een naam of een postcode.")
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -74,6 +75,8 @@ def typed(raw: str) -> Typed:
         return Typed(shown, "", TOO_LONG if len(shown) > TYPED.maximum else UNREADABLE)
     if text and not (words := words_of(text)):
         return Typed(shown, "", NO_WORDS)
+    if text and len("".join(words)) < LEAST_TYPED:
+        return Typed(shown, "", TOO_SHORT)
     return Typed(shown, "", TOO_MANY) if text and len(words) > MOST_WORDS else Typed(shown, text, "")
 
 

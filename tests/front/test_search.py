@@ -24,6 +24,7 @@ FAULTS = [
     ("\x00", "een teken in dat we niet kunnen lezen"),
     ("tuin\x00", "een teken in dat we niet kunnen lezen"),
     ("?!", "geen woord"),
+    ("a", "minstens twee"),
     ("een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien", "te veel woorden"),
     ("xyzzyx", "Niets gevonden"),
     ("%", "geen woord"),
@@ -147,7 +148,7 @@ def test_a_typing_error_is_mended_and_told(client):
 
 def test_a_number_is_never_taken_for_another(client):
     initiative("Feest van 2012")
-    assert "Niets gevonden" in page(client, "2011")
+    assert "Verder niets gevonden" in page(client, "2011")
 
 
 def test_where_only_the_story_holds_the_word_its_sentence_is_shown(client):
