@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.access import Permission, may, require
 from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.cases import FLAGS, KINDS
+from haarlem_wijken.ground.cases import CLAIM, FLAGS, KINDS
 from haarlem_wijken.ground.choices import Choice, Field, Group
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState
 from haarlem_wijken.ground.models.area import Level
@@ -71,6 +71,11 @@ class Line:
         """Who looks at it now; "" for nobody."""
         is_now = self.case.claimed_until and self.case.claimed_until > self.now
         return name_of(self.case.claimed_by) if is_now else ""
+
+    @property
+    def looks(self) -> str:
+        """For how long that person looks at it: "2 minuten"."""
+        return span_words(self.now - (self.case.claimed_until - CLAIM))
 
     @property
     def decider(self) -> str:

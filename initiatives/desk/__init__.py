@@ -45,6 +45,7 @@ def decision(case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: boo
 def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
     """Everything a moderator wants to know before deciding; 7 queries at most."""
     proposal = Proposal.objects.select_related("initiative").get(case=case)
+    proposal.case = case
     sheet = Sheet(proposal, typed)
     around = others(sheet.whole, proposal.initiative_id)
     return TEMPLATE, {

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.palette import themes
 
 from ..actions.decisions import MINE, PUBLIC, base_of
@@ -69,14 +70,23 @@ class Sheet:
         """Everything as it would be published."""
         return self.public | self.proposal.values
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be decided: after that the public version may hold it already."""
+        return self.proposal.case.state == CaseState.WAITING
+
     @cached_property
     def clashing(self) -> list[str]:
-        return merge(self.base, self.public, self.proposal.values)[1] if self.proposal.is_change else []
+        if not self.proposal.is_change or not self.is_open:
+            return []
+        return merge(self.base, self.public, self.proposal.values)[1]
 
     @cached_property
     def before(self) -> Values | None:
         """What it is compared with: the public version, else what a moderator saw last, else nothing."""
-        return self.public if self.proposal.is_change else self.proposal.seen
+        if not self.proposal.is_change:
+            return self.proposal.seen
+        return self.public if self.is_open else self.base
 
     @cached_property
     def units(self) -> list[Unit]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, CaseState, Letter, StaffRole
+from initiatives.actions.tending import keep_version
 from initiatives.models import Initiative, Proposal
 from tests.cast import account
 from tests.initiatives.waiting import change_of, published, waiting
@@ -108,6 +109,8 @@ def test_htmx_asks_for_the_number_only(desk):
     found = desk.get("/moderatie/", headers={"HX-Request": "true", "HX-Target": "wachtrij"})
     assert "1 inzending" in text_of(found)
     assert "<html" not in text_of(found)
+    same = desk.get("/moderatie/?was=1", headers={"HX-Request": "true", "HX-Target": "wachtrij"})
+    assert (same.status_code, same.content) == (204, b"")
 
 
 def test_the_number_stands_in_the_menu_of_moderators_only(desk):
@@ -154,7 +157,9 @@ def test_nothing_that_was_typed_becomes_markup(desk):
 def test_who_else_looks_is_shown(desk, bo):
     proposal = waiting()
     cases.look(case=Case.objects.get(pk=proposal.case_id), by=bo)
-    assert "Bo kijkt ook naar deze inzending" in text_of(desk.get(url(proposal)))
+    page = text_of(desk.get(url(proposal)))
+    assert "Bo kijkt ook naar deze inzending" in page
+    assert "(sinds 0 minuten)" in page
 
 
 def test_a_note_and_what_happened_are_there_for_the_others(desk):
@@ -245,6 +250,15 @@ def test_a_clash_must_be_chosen(desk):
     assert "Kies welke tekst blijft: Verhaal." in text_of(press(desk, proposal, "accept"))
     press(desk, proposal, "accept", **{"choice-story": "mine"})
     assert Initiative.objects.get(pk=initiative.pk).story == "Van mij."
+
+
+def test_what_a_change_was_stays_to_be_read_after_it_was_placed(desk):
+    proposal = change_of(published(), story="Van mij.")
+    keep_version(proposal.initiative)
+    press(desk, proposal, "accept")
+    page = text_of(desk.get(url(proposal)))
+    assert "weg: </span>Eerst</del>" in page
+    assert "erbij: </span>Van mij</ins>" in page
 
 
 def test_ones_own_is_left_to_others(desk):

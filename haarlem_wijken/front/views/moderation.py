@@ -34,6 +34,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
     waiting = Case.objects.waiting().count()
     context = {"waiting": waiting, "waiting_words": waiting_words(waiting), "promise": settings.PROMISE_HOURS}
     if request.htmx and request.htmx.target == COUNT:
+        if request.GET.get("was") == str(waiting):
+            return HttpResponse(status=204)  # nothing to put in its place, so nothing is read aloud
         return render(request, "front/moderation/inbox.html#count", context)
     tree = atlas()
     selection = read(request.GET, tree)
@@ -164,7 +166,7 @@ def _desk(request: HttpRequest, found: Case, problems=()) -> HttpResponse:
         "kind": kind,
         "verbs": kind.verbs.values(),
         "problems": problems,
-        "others_look": line.looker if found.claimed_by != request.user else "",
+        "other": line.looker if found.claimed_by != request.user else "",
         "notes": found.notes.select_related("by__person"),
         "events": events(found),
     }
