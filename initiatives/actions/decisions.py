@@ -101,7 +101,7 @@ def undone(case: Case, by) -> None:
     Raises AlreadyDecided when something was built on it meanwhile.
     """
     proposal = Proposal.objects.select_related("initiative").get(case=case)
-    if case.state in LETTERS and not post.cancel(_key(case)):
+    if case.state in LETTERS and not post.cancel(letter_key(case)):
         raise cases.AlreadyDecided(case)  # the letter is on its way
     if case.state == CaseState.ACCEPTED:
         (_set_back if proposal.is_change else _unpublish)(by, case, proposal)
@@ -256,12 +256,13 @@ def _remembered(case: Case, proposal: Proposal) -> dict:
     return history(proposal).get(version=case.version).values
 
 
-def _key(case: Case) -> str:
+def letter_key(case: Case) -> str:
+    """The key of the letter of the decision that `case` stands at."""
     return f"case-{case.pk}-v{case.version}-{case.state}"
 
 
 def _write(by, case: Case, proposal: Proposal, context: dict[str, Any]) -> None:
     post.queue(
-        LETTERS[case.state], to=proposal.email, key=_key(case), context=context, language=case.language,
+        LETTERS[case.state], to=proposal.email, key=letter_key(case), context=context, language=case.language,
         not_before=timezone.now() + UNDO,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 from ..models import Initiative, Precision, Proposal
 from ..resembling import resembling
 from ..values import UNITS, Values, differing, values_of
+from .decisions import letter_key
 from .tending import keep_version
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
@@ -82,8 +83,10 @@ def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int) 
     A moderator who looks at the former values cannot decide them any more: the version of the case is raised.
     """
     waiting = Case.objects.filter(pk=proposal.case_id, state=CaseState.WAITING)
+    question = letter_key(proposal.case)
     if not cases.resubmit(case=proposal.case) and not waiting.update(version=F("version") + 1):
         return False
+    post.cancel(question)  # still to be sent, it would ask about what is no more
     units = differing(proposal.values, values)
     proposal.values, proposal.form_version = values, form_version
     proposal.save(update_fields=["values", "form_version"])
@@ -97,8 +100,10 @@ def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int) 
 @transaction.atomic
 def withdraw_proposal(*, proposal: Proposal) -> bool:
     """The sender takes it back. False when it was decided already."""
+    question = letter_key(proposal.case)
     if not cases.withdraw(case=proposal.case):
         return False
+    post.cancel(question)
     AuditEvent.record("proposal.withdrawn", proposal)
     return True
 

@@ -8,7 +8,14 @@ from django.utils import timezone
 
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter, PublicVersion, StaffRole
-from initiatives.actions import accept_proposal, decline_proposal, mark_spam, request_changes
+from initiatives.actions import (
+    accept_proposal,
+    decline_proposal,
+    mark_spam,
+    request_changes,
+    resubmit_proposal,
+    withdraw_proposal,
+)
 from initiatives.actions.decisions import Answer, Clash, OwnProposal, base_of
 from initiatives.actions.tending import keep_version
 from initiatives.models import Initiative, Proposal
@@ -135,6 +142,27 @@ def test_undo_comes_too_late_once_the_letter_went_or_something_was_built_on_it(a
         with pytest.raises(cases.AlreadyDecided):
             undo(proposal, ann)
     assert Initiative.objects.count() == 2
+
+
+@pytest.mark.parametrize("act", ["resubmit", "withdraw"])
+def test_a_question_that_is_answered_before_it_was_sent_is_not_sent(ann, act):
+    proposal = waiting()
+    decide(request_changes, ann, proposal, remarks={"title": "Korter?"})
+    found = read(proposal)[1]
+    if act == "resubmit":
+        assert resubmit_proposal(proposal=found, values=found.values | {"title": "Stoep"}, form_version=1)
+    else:
+        assert withdraw_proposal(proposal=found)
+    assert [letter.state for letter in letters()] == ["cancelled"]
+
+
+def test_who_writes_again_after_a_refusal_still_gets_its_letter(ann):
+    proposal = waiting()
+    decide(decline_proposal, ann, proposal, reason=Reason.TWICE)
+    found = read(proposal)[1]
+    assert not resubmit_proposal(proposal=found, values=found.values, form_version=1)
+    assert not withdraw_proposal(proposal=found)
+    assert [letter.state for letter in letters()] == ["queued"]
 
 
 def test_undo_of_a_question_brings_back_the_former_one(ann):
