@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -179,6 +180,7 @@ def look(*, case: Case, by) -> Case:
 @transaction.atomic
 def add_note(*, case: Case, by, text: str) -> CaseNote:
     """Tell the other moderators something. Raises ValidationError for an empty or endless note."""
+    ProhibitNullCharactersValidator()(text)
     note = CaseNote(case=case, by=by, text=text.strip())
     note.full_clean()
     note.save()

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, ProtectedError
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, PublicVersion, Revision
@@ -31,11 +33,11 @@ class OwnProposal(Exception):
     """Nobody decides about what they sent in themselves, as long as somebody else can."""
 
 
-class Clash(Exception):
+class Clash(ValidationError):
     """The public version has changed in the same place. `.units` are to be chosen."""
 
     def __init__(self, units: list[str]):
-        super().__init__(", ".join(units))
+        super().__init__([_("Kies welke tekst blijft: %(unit)s.") % {"unit": LABELS[unit]} for unit in units])
         self.units = units
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground import post
@@ -129,8 +129,3 @@ class Decision:
             elif field == NON_FIELD_ERRORS:
                 faults += list(errors)
         return faults
-
-
-def fault_words(fault: ValidationError) -> list[str]:
-    """A ValidationError as sentences."""
-    return list(fault.messages)

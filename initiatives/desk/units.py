@@ -55,7 +55,8 @@ class Sheet:
     """A proposal with what a moderator has typed about it (`typed`, a QueryDict or {}). At most 1 query."""
 
     def __init__(self, proposal: Proposal, typed: Mapping[str, str]):
-        self.proposal, self.typed = proposal, typed
+        self.proposal = proposal
+        self.typed = {name: text.replace("\0", "") for name, text in typed.items()}  # JSON of PostgreSQL has no NUL
 
     @cached_property
     def public(self) -> Values:

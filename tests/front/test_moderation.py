@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.models import Case, CaseState, Letter, StaffRole
+from haarlem_wijken.ground.models import Case, CaseNote, CaseState, Letter, StaffRole
 from initiatives.actions.tending import keep_version
 from initiatives.models import Initiative, Proposal
 from tests.cast import account
@@ -267,6 +267,21 @@ def test_ones_own_is_left_to_others(desk):
     assert "Dit heb je zelf ingestuurd" in text_of(desk.get(url(proposal)))
     press(desk, proposal, "spam")
     assert state_of(proposal) == CaseState.WAITING
+
+
+NUL = "a\x00b"
+
+
+@pytest.mark.parametrize("name", ["remark-title", "fix-title", "fix-story", "words", "choice-story", "version"])
+@pytest.mark.parametrize("verb", ["accept", "changes"])
+def test_what_no_database_takes_is_no_fault_of_ours(desk, verb, name):
+    answer = press(desk, waiting(), verb, **{"remark-general": "Wie?"} | {name: NUL})
+    assert answer.status_code in (200, 302, 404, 409)
+
+
+def test_a_note_that_no_database_takes_is_told(desk):
+    answer = desk.post(url(waiting(), "notitie/"), {"text": "a\x00b"}, follow=True)
+    assert (answer.status_code, CaseNote.objects.count()) == (200, 0)
 
 
 # --- undo ------------------------------------------------------------------------------------------------------------
