@@ -37,7 +37,7 @@ class Filters(Filtering):
 
     @cached_property
     def groups(self) -> list[Group]:
-        return [*self.area_groups(self.facets.of_place), self._statuses(), self._kinds(), self._themes()]
+        return [*self.area_groups(self.facets.of_place), self._statuses(), self._kinds(), *self._themes()]
 
     def _statuses(self) -> Group:
         counts = self.facets.of("status", lambda profile: [profile.status])
@@ -47,10 +47,13 @@ class Filters(Filtering):
         counts = self.facets.of("soort", lambda profile: [profile.kind])
         return self.group("soort", _("Soort"), ((kind, kind.label, counts[kind]) for kind in Kind))
 
-    def _themes(self) -> Group:
+    def _themes(self) -> list[Group]:
+        """None where nobody has told what a council works on: ten choices that all give nothing are no choice."""
         counts = self.facets.of("thema", lambda profile: profile.themes)
+        if not counts and not self.selection["thema"]:
+            return []
         choices = ((slug, theme, counts[theme.pk]) for slug, theme in self.palette.items())
-        return self.group("thema", _("Thema"), choices)
+        return [self.group("thema", _("Thema"), choices)]
 
 
 def _label(name: str, thing: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Case, Exists, F, IntegerField, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, IntegerField, Max, Min, OuterRef, Prefetch, Q, Value, When
 
 from haarlem_wijken.ground.search import Query
 
@@ -60,21 +60,6 @@ class CouncilQuerySet(models.QuerySet):
         wanted = ArrayAgg("themes__theme", distinct=True, filter=Q(themes__isnull=False), default=[])
         found = self.order_by().annotate(area_ids=areas, theme_ids=wanted)
         return found.values_list("kind", "status", "area_ids", "theme_ids")
-
-    def serving(self, node):
-        """Councils of an area, of one of its parts or of an area around it; `node` is one of `ground.atlas`.
-
-        Each gets `confidence` (high, medium, low): the surest of its areas that count here.
-        """
-        around = []
-        parent = node.parent
-        while parent is not None:
-            around.append(parent.id)
-            parent = parent.parent
-        served = self.model.areas.through.objects.filter(
-            council=OuterRef("pk"), area__in=[*node.descendant_ids, *around]
-        ).order_by(_place_in(Confidence, "confidence"))
-        return self.filter(Exists(served)).annotate(confidence=Subquery(served.values("confidence")[:1]))
 
     def sharing_areas_with(self, council, but=()):
         """Other councils that serve one of its areas, without those whose ids are in `but`; in order."""

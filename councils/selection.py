@@ -39,7 +39,7 @@ def serving_ids(place: Place) -> frozenset[int]:
     """The areas of which a council must serve one to count for `place`: itself, its parts, and the areas around it.
 
     Who lives in a buurt is helped by the council of its wijk. Not by one of the whole town: that would stand in every
-    choice of an area, and none would tell anything. An area's own page does name it (`Council.objects.serving()`).
+    choice of an area, and none would tell anything. An area's own page does name it (`councils/everywhere.py`).
     """
     around = (node.id for area in place.areas for node in area.chain)
     return place.descendant_ids.union(around)

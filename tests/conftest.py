@@ -9,9 +9,11 @@ from django.db import connection
 from django.test import Client
 from django.utils import translation
 
+from councils.everywhere import everywhere as councils_everywhere
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
 from haarlem_wijken.ground import atlas, locatieserver, palette
 from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.figures import figures
 from haarlem_wijken.ground.models import Area, AuditEvent
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
@@ -83,7 +85,7 @@ def forget() -> None:
     """
     cache.clear()
     remember.forget()
-    everywhere.held = None
+    everywhere.held = councils_everywhere.held = figures.held = None
     palette.themes.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import translation
 
+from councils.everywhere import Everywhere
 from councils.models import Council, Seat, Succession
 from councils.models.period import moment
 from haarlem_wijken.ground.models import Person
@@ -43,7 +44,7 @@ def test_serving_finds_the_area_its_parts_and_what_lies_around_it(city, make_cou
     make_council("Nergens")
 
     def found(node):
-        return {council.name: council.confidence for council in Council.objects.serving(node)}
+        return {council.name: confidence for council, confidence in Everywhere().serving(node)}
 
     assert found(buurt) == {part.name: "low", whole.name: "medium", town.name: "high"}
     assert found(stadsdeel) == {**found(buurt), beside.name: "high"}
@@ -54,17 +55,17 @@ def test_serving_says_the_surest_and_names_a_council_once(city, make_council):
     Council.objects.all().delete()
     first, second = city.by_code["BU03920101"], city.by_code["BU03920102"]
     make_council(areas={first.id: "low", second.id: "medium"})
-    assert [council.confidence for council in Council.objects.serving(first.parent)] == ["medium"]
-    assert [council.confidence for council in Council.objects.serving(first)] == ["low"]
+    assert [found.confidence for found in Everywhere().serving(first.parent)] == ["medium"]
+    assert [found.confidence for found in Everywhere().serving(first)] == ["low"]
 
 
 def test_words_compose(city, make_council):
-    wijk = city.by_code["WK039220"]
-    assert [council.name for council in Council.objects.serving(wijk).active().in_order()] == [
+    ids = city.by_code["WK039220"].descendant_ids | {city.town.id}
+    assert [council.name for council in Council.objects.working_in(ids).active().in_order()] == [
         "Werkgroep Wijken",
         "Wijkplatform Molenwijk",
     ]
-    assert [council.name for council in Council.objects.serving(wijk).ended()] == ["Wijkraad Molenwijk"]
+    assert [council.name for council in Council.objects.working_in(ids).ended()] == ["Wijkraad Molenwijk"]
 
 
 def test_what_is_alive_comes_first(make_council):

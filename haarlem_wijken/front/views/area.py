@@ -10,9 +10,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from councils.everywhere import everywhere as councils_everywhere
 from councils.models import Council, Kind, Status
 from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
-from haarlem_wijken.ground.models import AreaFigures
+from haarlem_wijken.ground.figures import figures as latest
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
@@ -30,7 +31,7 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 4 queries, and 3 once per public version."""
+    """Everything about one area; 1 query, and 5 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
@@ -52,8 +53,8 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
             (theme, f"{list_url}&thema={slug}", n) for slug, theme in palette.items() if (n := per_theme[theme.pk])
         ],
         "aliases": [alias for alias in tree.aliases if node in alias.areas],
-        "councils": partial(_councils, node),
-        "told": partial(_figures, node),
+        "councils": partial(_councils, node, request.public_version),
+        "told": partial(_figures, node, request.public_version),
         "drawing": partial(_drawing, node, counts),
         "bbox": bbox_words([node]),
         "crumbs": _crumbs(node),
@@ -63,10 +64,12 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
     return TemplateResponse(request, "front/area.html", context)
 
 
-def _councils(node: Node) -> list[tuple[Council, str, str]]:
-    """Those that serve it, with their kind and status in words."""
-    found = Council.objects.serving(node).in_order().defer("note", "search")
-    return [(council, Kind(council.kind).label, Status(council.status).label) for council in found]
+def _councils(node: Node, n: int) -> list[tuple[Council, str, str, str]]:
+    """Those that serve it, with how sure that is, and their kind and status in words."""
+    return [
+        (council, confidence, Kind(council.kind).label, Status(council.status).label)
+        for council, confidence in councils_everywhere(n).serving(node)
+    ]
 
 
 def _drawing(node: Node, here: Counts):
@@ -78,21 +81,19 @@ def _drawing(node: Node, here: Counts):
     return svg_map(shown, links=links, counts=counts, names=names, context=node.neighbours, outline=[node])
 
 
-def _figures(node: Node) -> dict:
+def _figures(node: Node, n: int) -> dict:
     """The latest figures of the area, else of the smallest area around it that has any: a buurt has none of its own."""
-    codes = [part.code for part in reversed(node.chain)]
-    found = list(AreaFigures.objects.filter(area__code__in=codes).select_related("area").order_by("-year"))
-    if not found:
+    found = next((latest(n)[part.id] for part in reversed(node.chain) if part.id in latest(n)), None)
+    if found is None:
         return {"figures": None, "facts": []}
-    figures = min(found, key=lambda one: (codes.index(one.area.code), -one.year))
     numbers = {
-        _("Inwoners"): figures.population,
-        _("Woningen"): figures.dwellings,
-        _("Land (hectare)"): figures.land_hectares,
-        _("Inwoners per km²"): figures.density,
+        _("Inwoners"): found.population,
+        _("Woningen"): found.dwellings,
+        _("Land (hectare)"): found.land_hectares,
+        _("Inwoners per km²"): found.density,
     }
     facts = [{"name": name, "value": _grouped(number)} for name, number in numbers.items()]
-    return {"figures": figures, "facts": facts, "figures_of": figures.area}
+    return {"figures": found, "facts": facts, "figures_of": found.area}
 
 
 def _grouped(number: int | None) -> str | None:
