@@ -67,9 +67,17 @@ def test_each_choice_counts_what_it_would_give(city, client, make_council):
 
 
 def test_a_smaller_area_can_be_chosen_once_a_larger_one_is(city, client):
-    assert list(choices(client)) == ["stadsdeel", "status", "soort", "thema"]
-    assert list(choices(client, "?stadsdeel=centrum")) == ["stadsdeel", "wijk", "status", "soort", "thema"]
+    assert list(choices(client)) == ["stadsdeel", "status", "soort"]
+    assert list(choices(client, "?stadsdeel=centrum")) == ["stadsdeel", "wijk", "status", "soort"]
     assert choices(client, "?buurt=leidsebuurt")["buurt"] == {"leidsebuurt": 1}
+
+
+def test_themes_can_be_chosen_once_a_council_has_one(city, client, make_council):
+    assert list(choices(client, "?thema=groen"))[-1] == "thema"
+    council = make_council("Groenraad", areas={city.by_code["BU03920105"].id: "high"})
+    CouncilTheme.objects.create(council=council, theme=Theme.objects.get(slug="groen"))
+    assert choices(client, "?q=groenraad")["thema"]["groen"] == 1
+    assert "thema" not in choices(client, "?q=burgwal")
 
 
 def test_a_chip_takes_its_choice_off(city, client):
