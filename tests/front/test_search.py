@@ -126,7 +126,7 @@ def test_the_first_ten_are_shown_and_all_are_linked(client):
         council(f"Moestuinraad {n}")
     html = page(client, "moestuin")
     assert section(html, "Initiatieven").count('<li class="item') == 10
-    assert "Bekijk alle 12" in section(html, "Initiatieven") and 'href="/initiatieven/?q=moestuin"' in html
+    assert "Bekijk ze allemaal" in section(html, "Initiatieven") and 'href="/initiatieven/?q=moestuin"' in html
     assert section(html, "Wijkraden").count("<h3>") == 5
     assert 'href="/wijkraden/?q=moestuin"' in section(html, "Wijkraden")
 
