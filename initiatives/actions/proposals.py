@@ -17,13 +17,13 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 
 from ..models import Initiative, Precision, Proposal
+from ..register import UNCONFIRMED as CONFIRM_WITHIN
 from ..resembling import resembling
 from ..values import UNITS, Values, differing, values_of
 from .decisions import letter_key
 from .tending import keep_version
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
-CONFIRM_WITHIN = timedelta(days=7)
 PATIENCE = timedelta(minutes=10)  # between two letters with links to one address
 GONE = (CaseState.SPAM, CaseState.WITHDRAWN, CaseState.EXPIRED)
 MOST_LINKS = 20

@@ -6,7 +6,6 @@ connection, so the next one begins again at once.
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
 
 from django.db import IntegrityError, InterfaceError, OperationalError
 from django.db.models import F
@@ -18,6 +17,7 @@ from haarlem_wijken.ground.palette import themes
 
 from ..actions import import_initiatives
 from ..models import Intake, IntakeState
+from ..register import FILES
 from . import report, tables
 from .checking import Checked, check
 from .faults import Unreadable
@@ -27,7 +27,6 @@ log = logging.getLogger(__name__)
 
 LOCK = "initiatives.intake"  # two files at once could each take in the same initiative
 MOST_ATTEMPTS = 3
-KEEP_DAYS = 7
 
 
 def work_one() -> bool:
@@ -105,6 +104,6 @@ def _settle(intake: Intake, state: IntakeState, **values) -> None:
 
 def drop_old_files() -> None:
     """After a week: nothing of a file that was not used, and of one that was only what came of it."""
-    old = Intake.objects.filter(created_at__lt=timezone.now() - timedelta(KEEP_DAYS))
+    old = Intake.objects.filter(created_at__lt=timezone.now() - FILES)
     old.used().filter(data__isnull=False).update(data=None, report={})
     old.exclude(pk__in=Intake.objects.used()).delete()

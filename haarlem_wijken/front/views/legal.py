@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
+from haarlem_wijken.front.register import HELD
+
 
 class Words(TemplateView):
     """A page of words with a title; `templates/front/` holds the words."""
@@ -23,7 +25,7 @@ class Words(TemplateView):
         )
 
 
-privacy = Words.as_view(template_name="front/privacy.html", title=_("Privacy"))
+privacy = Words.as_view(template_name="front/privacy.html", title=_("Privacy"), extra_context={"register": HELD})
 accessibility = Words.as_view(template_name="front/accessibility.html", title=_("Toegankelijkheid"))
 about = Words.as_view(template_name="front/about.html", title=_("Wat dit is"))
 house_rules = Words.as_view(template_name="front/house_rules.html", title=_("Huisregels"))

@@ -1,0 +1,99 @@
+"""The register of personal data (AVG article 30), as code: what may be about somebody, why it is kept, how long.
+
+Each room has a `register.py` with its own `HELD` and `NONE`; the roof shows all of it on the privacy page. A field
+in neither fails the tests. The worker takes its terms from here, so that the page tells what happens.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+LETTERS = timedelta(days=90)  # after it was sent, or given up
+
+CONSENT = _("jouw toestemming")
+INTEREST = _("gerechtvaardigd belang: nagaan hoe iets op de site kwam")
+CARE = _("gerechtvaardigd belang: de site veilig houden")
+
+
+@dataclass(frozen=True)
+class Held:
+    """One row: what it is in plain words, in which fields ("Account.email"), why, on what ground, how long."""
+
+    what: Promise
+    fields: tuple[str, ...]
+    purpose: Promise
+    ground: Promise
+    term: Promise
+
+
+def in_days(words: Promise, term: timedelta) -> Promise:
+    """`words` with the days of `term` in the place of {days}."""
+    return format_lazy(words, days=term.days)
+
+
+WITH_ACCOUNT = _("zolang je een aanmelding hebt")
+
+HELD = (
+    Held(
+        _("Je e-mailadres en je taal, als je inlogt"),
+        ("Account.email", "SignInLink.account", "SignInLink.digest"),
+        _("je laten inloggen"),
+        CONSENT,
+        WITH_ACCOUNT,
+    ),
+    Held(
+        _("Je naam, als je die invult"),
+        ("Person.account", "Person.given_name", "Person.tussenvoegsel", "Person.family_name"),
+        _("laten zien wie iets doet, als jij dat goedvindt"),
+        CONSENT,
+        _("tot je vraagt om hem weg te halen"),
+    ),
+    Held(
+        _("Wat je met een rol op de site deed"),
+        ("AuditEvent.by", "AuditEvent.reason", "Revision.by", "Case.claimed_by", "Case.decided_by", "CaseNote.by"),
+        _("later kunnen nagaan wie iets veranderde"),
+        INTEREST,
+        _("wat er gebeurde blijft, wie het deed niet langer dan je aanmelding"),
+    ),
+    Held(
+        _("Eerdere versies van teksten op de site"),
+        ("Revision.values",),
+        _("kunnen zien wat er veranderde"),
+        INTEREST,
+        _("zolang de tekst bestaat"),
+    ),
+    Held(
+        _("Wat moderatoren over een inzending schrijven"),
+        ("Case.reason", "CaseNote.text"),
+        _("een besluit kunnen uitleggen"),
+        INTEREST,
+        _("zolang het besluit bewaard blijft"),
+    ),
+    Held(
+        _("De brieven die we je sturen, met je adres"),
+        ("Letter.to", "Letter.context"),
+        _("je post bezorgen, en zien of dat lukt"),
+        CONSENT,
+        in_days(_("{days} dagen na het versturen"), LETTERS),
+    ),
+    Held(
+        _("Een code die we van je IP-adres maken, elke dag een andere"),
+        ("Tally.visitor",),
+        _("tellen hoe vaak iets gebeurt, zodat niemand de site traag maakt"),
+        CARE,
+        _("hooguit een paar uur"),
+    ),
+)
+
+# Words of the portal itself, of the town and of machines.
+NONE = (
+    "Account.password",  # always unusable
+    "Area.code", "Area.name", "AreaAlias.name", "AreaAlias.note", "AreaFigures.source", "AreaShape.label_lat",
+    "AreaShape.label_lon", "AreaShape.hectares", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
+    "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind", "Letter.error",
+    "Letter.key", "Letter.template", "Lexeme.word", "Revision.object_type", "Tally.kind", "Theme.adjective",
+    "Theme.adjective_en", "Theme.name", "Theme.name_en", "WorkerRun.name",
+)  # fmt: skip

@@ -1,0 +1,66 @@
+"""What initiatives keep that is about somebody: see haarlem_wijken/ground/register.py."""
+
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
+
+UNCONFIRMED = timedelta(days=7)  # after it was sent in
+REFUSED = timedelta(days=90)  # after the decision
+FILES = timedelta(days=7)
+
+ON_THE_SITE = _("zolang het initiatief op de site staat")
+
+HELD = (
+    Held(
+        _("Je inzending en je e-mailadres, als je niet bevestigt"),
+        (),
+        _("je vragen of jij het was"),
+        CONSENT,
+        in_days(_("{days} dagen"), UNCONFIRMED),
+    ),
+    Held(
+        _("Je inzending en je e-mailadres, als die niet wordt geplaatst"),
+        (),
+        _("een besluit kunnen uitleggen"),
+        INTEREST,
+        in_days(_("{days} dagen na het besluit"), REFUSED),
+    ),
+    Held(
+        _("Je inzending en je e-mailadres, als die wordt geplaatst"),
+        ("Proposal.email", "Proposal.values", "Proposal.seen", "Proposal.remarks", "Proposal.corrections"),
+        _("je laten weten wat ermee gebeurt, en je alles laten aanpassen"),
+        CONSENT,
+        ON_THE_SITE,
+    ),
+    Held(
+        _("Wat er over een initiatief op de site staat: de tekst, de naam van de organisatoren, de plek, de foto’s"),
+        (
+            "Initiative.title", "Initiative.summary", "Initiative.story", "Initiative.place_words", "Initiative.lat",
+            "Initiative.lon", "Initiative.organiser", "Initiative.website", "InitiativePhoto.image",
+            "InitiativePhoto.alt", "InitiativePhoto.credit", "HelpCall.title",
+        ),
+        _("laten zien wat bewoners doen"),
+        CONSENT,
+        ON_THE_SITE,
+    ),
+    Held(
+        _("Het adres waarop we organisatoren bereiken"),
+        ("Initiative.contact_email",),
+        _("vragen of alles nog klopt"),
+        CONSENT,
+        ON_THE_SITE,
+    ),
+    Held(
+        _("Een bestand met initiatieven dat een beheerder invoert"),
+        ("Intake.name", "Intake.data", "Intake.report", "Intake.by"),
+        _("nakijken wat erin staat"),
+        INTEREST,
+        in_days(_("{days} dagen"), FILES),
+    ),
+)  # fmt: skip
+
+NONE = (
+    "Initiative.theme_ids", "InitiativeSource.name", "InitiativeSource.url", "Intake.taken_ids", "Proposal.key",
+)  # fmt: skip
