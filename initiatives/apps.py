@@ -12,5 +12,7 @@ class InitiativesConfig(AppConfig):
         chores, job = import_module("haarlem_wijken.ground.chores"), import_module("initiatives.intake.job")
         chores.job(job.work_one)
         chores.every(3600, job.drop_old_files)
-        chores.every(3600, import_module("initiatives.actions").drop_unconfirmed)
+        actions = import_module("initiatives.actions")
+        chores.every(3600, actions.drop_unconfirmed)
+        chores.every(3600, actions.forget_refused)
         import_module("initiatives.desk").register_kinds()

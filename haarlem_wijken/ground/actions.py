@@ -9,9 +9,12 @@ from datetime import timedelta
 
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from .models import Account, AuditEvent, Person, SignInLink, StaffRole
+from .models import Account, AuditEvent, Letter, Person, SignInLink, StaffRole
+from .models.letter import LetterState
+from .register import LETTERS
 
 LINK_MINUTES = 10
 UNCONFIRMED_DAYS = 1
@@ -107,6 +110,16 @@ def purge_unconfirmed() -> int:
     before = timezone.now() - timedelta(days=UNCONFIRMED_DAYS)
     SignInLink.objects.filter(expires_at__lt=before).delete()
     return Account.objects.unconfirmed_since(before).delete()[1].get("ground.Account", 0)
+
+
+def forget_letters() -> int:
+    """Take the address and the words from letters that went, or were given up, LETTERS ago. How many there were.
+
+    The row stays: its key keeps the same letter from being sent twice.
+    """
+    before = timezone.now() - LETTERS
+    gone = Q(sent_at__lt=before) | Q(state__in=[LetterState.FAILED, LetterState.CANCELLED], not_before__lt=before)
+    return Letter.objects.filter(gone).exclude(to="").update(to="", context={}, error="")
 
 
 def _digest(token: str) -> str:

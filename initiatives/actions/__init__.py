@@ -6,6 +6,7 @@ from .decisions import (
     mark_spam,
     request_changes,
 )
+from .forgetting import forget_refused
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .proposals import (
     CONFIRM_WITHIN,
@@ -33,6 +34,7 @@ __all__ = [
     "decline_proposal",
     "drop_unconfirmed",
     "finish_initiative",
+    "forget_refused",
     "formed",
     "hide_place",
     "import_initiatives",

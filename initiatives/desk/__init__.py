@@ -28,7 +28,7 @@ def register_kinds() -> None:
 def titles(cases: Iterable[Case]) -> dict[int, str]:
     """Case id to the name that was sent in, or else the public one. 1 query."""
     found = Proposal.objects.filter(case__in=[case.pk for case in cases]).select_related("initiative")
-    return {one.case_id: one.values.get("title") or one.initiative.title for one in found}
+    return {one.case_id: one.values.get("title") or str(one.initiative or _("(weggehaald)")) for one in found}
 
 
 def titled(text: str):
@@ -65,7 +65,8 @@ def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]
 
 def _sender(proposal: Proposal) -> list[tuple[str, int]]:
     """What became of what this sender sent in before: state in words, how many. 1 query."""
-    before = Proposal.objects.filter(email__iexact=proposal.email).exclude(pk=proposal.pk).order_by("case__state")
+    same = Proposal.objects.filter(email__iexact=proposal.email).exclude(email="")  # "" is of everybody forgotten
+    before = same.exclude(pk=proposal.pk).order_by("case__state")
     counts = before.values_list("case__state").annotate(Count("pk"))
     return [(CaseState(state).label, count) for state, count in counts]
 

@@ -13,7 +13,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from haarlem_wijken.ground import chores
-from haarlem_wijken.ground.actions import purge_unconfirmed
+from haarlem_wijken.ground.actions import forget_letters, purge_unconfirmed
 from haarlem_wijken.ground.limits import purge_tallies
 from haarlem_wijken.ground.models import WorkerRun
 from haarlem_wijken.ground.post import deliver_one
@@ -58,6 +58,7 @@ class Command(BaseCommand):
             Chore(heartbeat, every=15),
             Chore(purge_tallies, every=300),
             Chore(purge_unconfirmed, every=3600),
+            Chore(forget_letters, every=3600),
             Chore(clear_expired_sessions, every=24 * 3600),
             *(Chore(run, every=seconds) for run, seconds in chores.CHORES),
         ]
