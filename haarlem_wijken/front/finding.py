@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import number_format
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy, get_text_list
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ from haarlem_wijken.ground.naming import areas_like, themes_like
 from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.parameters import Text
 from haarlem_wijken.ground.search import MOST_WORDS, Query, marked, understand
-from haarlem_wijken.ground.texts import WORD, fold, words_of
+from haarlem_wijken.ground.texts import WORD, fold, has_stem, words_of
 from initiatives.models import Initiative
 from initiatives.presentation import Row, row
 
@@ -170,7 +171,7 @@ class Found:
     def mended(self) -> list[tuple[str, str]]:
         """(typed, searched) of each word with a typing error, as it stands in what was found."""
         texts = [text for hit in self.hits for text in (hit.row.initiative.title, hit.row.initiative.summary)]
-        texts += [council.name for council in self._councils]
+        texts += [council.name for council in self._councils] + [strip_tags(hit.extract) for hit in self.hits]
         written = [word for text in texts for word in WORD.findall(text)]
         return [(word.typed, _as_written(word.near[0], written)) for word in self.query.words if word.near]
 
@@ -240,4 +241,4 @@ def extract(text: str, query: Query) -> SafeString | str:
 
 def _as_written(stem: str, words: list[str]) -> str:
     """The shortest of `words` with that stem, in lower case; the stem itself when there is none."""
-    return min((word.lower() for word in words if fold(word).startswith(stem)), key=len, default=stem)
+    return min((word.lower() for word in words if has_stem(fold(word), stem)), key=len, default=stem)

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from rapidfuzz.distance import OSA
 
 from .atlas import Atlas
-from .texts import DUTCH, ENGLISH, WORD, InTitle, fold, words_of
+from .texts import DUTCH, ENGLISH, WORD, InTitle, fold, has_stem, words_of
 
 MOST_WORDS = 12
 BEGINS, HOLDS = 3, 4  # letters a stem must have to find words that begin with it, that hold it
@@ -231,7 +231,7 @@ def marked(text: str, query: Query) -> SafeString:
 
 def _is_found(word: str, query: Query) -> bool:
     """Whether the stem of `word` is among the lexemes; a stem is what a word begins with, give or take its ending."""
-    return any(word.startswith(lexeme) and len(word) - len(lexeme) <= 4 for lexeme in query.lexemes)
+    return any(has_stem(word, lexeme) and len(word) - len(lexeme) <= 4 for lexeme in query.lexemes)
 
 
 def _all_of(words: Iterable[tuple[str, ...]]) -> str:

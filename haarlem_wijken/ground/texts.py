@@ -10,11 +10,17 @@ from django.db.models import Case, Func, GeneratedField, When
 DUTCH, ENGLISH = "plain_dutch", "plain_english"
 
 WORD = re.compile(r"[^\W_]+")
+DOUBLE = re.compile(r"([aeou])\1")
 
 
 def words_of(text: str) -> list[str]:
     """The words of `text`, folded."""
     return [fold(word) for word in WORD.findall(text)]
+
+
+def has_stem(word: str, stem: str) -> bool:
+    """Whether a folded word begins with `stem`; Dutch stems write a double vowel once ("boom" has "bom")."""
+    return word.startswith(stem) or DOUBLE.sub(r"\1", word).startswith(stem)
 
 
 def fold(text: str) -> str:

@@ -146,6 +146,13 @@ def test_a_typing_error_is_mended_and_told(client):
     assert 'value="badhius"' in html
 
 
+def test_a_mended_word_is_told_as_people_write_it(client):
+    initiative("Samen klussen", story="Wij helpen graag.")
+    html = page(client, "graah")
+    assert "Gezocht op <strong>graag</strong>" in html
+    assert "helpen <mark>graag</mark>" in html
+
+
 def test_a_number_is_never_taken_for_another(client):
     initiative("Feest van 2012")
     assert "Verder niets gevonden" in page(client, "2011")

@@ -96,6 +96,7 @@ def test_what_was_found_is_marked_and_all_else_escaped(some):
         "<mark>Tuinen</mark> &amp; &lt;b&gt;<mark>Buurttuin</mark>&lt;/b&gt;"
     )
     assert marked("In tuinbroek", query) == "In tuinbroek"
+    assert marked("De boom", understand("bomen", atlas())) == "De <mark>boom</mark>"
 
 
 def test_words_are_known_however_they_were_written(some):
