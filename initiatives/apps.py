@@ -15,4 +15,6 @@ class InitiativesConfig(AppConfig):
         actions = import_module("initiatives.actions")
         chores.every(3600, actions.drop_unconfirmed)
         chores.every(3600, actions.forget_refused)
+        chores.every(3600, actions.remind_unanswered)
+        chores.every(3600, actions.expire_unanswered)
         import_module("initiatives.desk").register_kinds()

@@ -6,6 +6,7 @@ from datetime import datetime
 from haarlem_wijken.ground.models import CaseState
 
 from .models import Initiative, Precision, Proposal, Stage
+from .models.proposal import EXPIRED_AFTER
 from .values import LABELS
 
 FIELDS = {"place": "address", "stage": "stage_0", "themes": "themes_0"}  # where a unit begins in the form
@@ -35,6 +36,16 @@ class Standing:
     def is_late(self) -> bool:
         due = self.proposal.case.due_at
         return self.state == CaseState.WAITING and due is not None and due < self.now
+
+    @property
+    def answer_days(self) -> int:
+        """How long a question waits for an answer."""
+        return EXPIRED_AFTER.days
+
+    @property
+    def expires_at(self) -> datetime:
+        """When what is asked now lapses without an answer."""
+        return self.proposal.case.decided_at + EXPIRED_AFTER
 
     @property
     def asked(self) -> list[tuple[str, str, str]]:

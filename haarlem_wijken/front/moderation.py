@@ -26,6 +26,8 @@ EVENTS = {
     "case.undone": _lazy("besluit teruggedraaid"),
     "case.noted": _lazy("notitie geschreven"),
     "case.own": _lazy("besloten over een eigen inzending"),
+    "case.reminded": _lazy("inzender herinnerd aan de vraag"),
+    "case.expired": _lazy("verlopen zonder antwoord"),
 } | {f"case.{state}": state.label for state in DECISIONS}
 STATES = {"wacht": CaseState.WAITING, "inzender": CaseState.CHANGES_REQUESTED, "besloten": None}
 WAITING = "wacht"

@@ -168,6 +168,20 @@ def withdraw(*, case: Case) -> bool:
     return bool(changed)
 
 
+@transaction.atomic
+def expire(*, case: Case, by=None) -> bool:
+    """Nobody answered what was asked at this version of the case. False when it was answered or taken back meanwhile.
+
+    Who asked and when stays with it.
+    """
+    asked = Case.objects.at_version(case).filter(state=CaseState.CHANGES_REQUESTED)
+    changed = asked.update(state=CaseState.EXPIRED, version=F("version") + 1)
+    case.refresh_from_db()
+    if changed:
+        AuditEvent.record("case.expired", case, by=by)
+    return bool(changed)
+
+
 def look(*, case: Case, by) -> Case:
     """Show others that `by` looks at it; gives the case as it is. Who looked first stays shown until it expires."""
     now = timezone.now()

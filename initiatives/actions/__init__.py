@@ -8,6 +8,7 @@ from .decisions import (
 )
 from .forgetting import forget_refused
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
+from .lapsing import expire_unanswered, remind_unanswered
 from .proposals import (
     CONFIRM_WITHIN,
     confirm_proposal,
@@ -33,6 +34,7 @@ __all__ = [
     "confirm_proposal",
     "decline_proposal",
     "drop_unconfirmed",
+    "expire_unanswered",
     "finish_initiative",
     "forget_refused",
     "formed",
@@ -43,6 +45,7 @@ __all__ = [
     "propose_change",
     "publish_initiative",
     "receive_file",
+    "remind_unanswered",
     "request_changes",
     "resubmit_proposal",
     "still_true",

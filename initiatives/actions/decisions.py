@@ -14,6 +14,7 @@ from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, P
 from haarlem_wijken.ground.models.case import UNDO
 
 from ..models import Initiative, Proposal
+from ..models.proposal import EXPIRED_AFTER
 from ..reasons import SENTENCES
 from ..values import AS_TYPED, LABELS, UNITS, Values, fields_of, merge, place_of, values_of
 from .publishing import publish_initiative, themes_of
@@ -137,6 +138,7 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
             "is_change": proposal.is_change,
             "by": getattr(getattr(by, "person", None), "given_name", ""),
             "words": answer.words,
+            "days": EXPIRED_AFTER.days,
             "sentence": str(SENTENCES[answer.reason]) if answer.reason else "",
             "remarks": [[str(LABELS.get(unit, "")), words] for unit, words in remarks.items()],
             "corrections": [

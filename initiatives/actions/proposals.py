@@ -21,6 +21,7 @@ from ..register import UNCONFIRMED as CONFIRM_WITHIN
 from ..resembling import resembling
 from ..values import UNITS, Values, differing, values_of
 from .decisions import letter_key
+from .lapsing import drop_question
 from .tending import keep_version
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
@@ -86,7 +87,7 @@ def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int) 
     question = letter_key(proposal.case)
     if not cases.resubmit(case=proposal.case) and not waiting.update(version=F("version") + 1):
         return False
-    post.cancel(question)  # still to be sent, it would ask about what is no more
+    drop_question(question)
     units = differing(proposal.values, values)
     proposal.values, proposal.form_version = values, form_version
     proposal.save(update_fields=["values", "form_version"])
@@ -103,7 +104,7 @@ def withdraw_proposal(*, proposal: Proposal) -> bool:
     question = letter_key(proposal.case)
     if not cases.withdraw(case=proposal.case):
         return False
-    post.cancel(question)
+    drop_question(question)
     AuditEvent.record("proposal.withdrawn", proposal)
     return True
 

@@ -1,6 +1,7 @@
 """What the public sends in. It is no Initiative until somebody accepts it, and then it is another row."""
 
 import uuid
+from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -12,6 +13,8 @@ from haarlem_wijken.ground.models import Case, CaseState
 from .initiative import Initiative
 
 OPEN = (CaseState.UNCONFIRMED, CaseState.WAITING, CaseState.CHANGES_REQUESTED)
+# "Reminder after 7 days, expiry after 30", both counted from when a moderator asked for changes.
+REMINDED_AFTER, EXPIRED_AFTER = timedelta(days=7), timedelta(days=30)
 
 
 class ProposalQuerySet(models.QuerySet):
