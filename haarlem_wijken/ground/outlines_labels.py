@@ -57,8 +57,7 @@ class Labels:
         line, wide = size * self.em, len(text or count) * LETTER * size * self.em
         if wide > STICKS_OUT * drawn(node).box.width:
             return None
-        x, y = self._middle(node)
-        x = min(max(x, self.box.left + wide / 2), self.box.right - wide / 2)
+        x, y = self._middle(node, wide)
         name = line * LINE if text else 0
         high = name + (line * LINE if count else 0)
         for shift in SHIFTS:
@@ -69,9 +68,12 @@ class Labels:
                 return Label(round(x), round(top + name + line - line * LINE), round(size, 2), text, count, css)
         return None
 
-    def _middle(self, node: Node) -> tuple[float, float]:
-        """The label point; of an area that is cut off by the frame, a point inside what is seen of it."""
+    def _middle(self, node: Node, wide: float) -> tuple[float, float]:
+        """The label point, as far from the edge as the name asks; of an area that is cut off by the frame, a point
+        inside what is seen of it: its name moved inward would stand in another area.
+        """
         if self.box.holds(drawn(node).box):
-            return place(node.atlas, *node.label)
+            x, y = place(node.atlas, *node.label)
+            return min(max(x, self.box.left + wide / 2), self.box.right - wide / 2), y
         seen = shapely.point_on_surface(shapely.intersection(on_paper(node), shapely.box(*self.box)))
         return (seen.x, seen.y) if not seen.is_empty else place(node.atlas, *node.label)
