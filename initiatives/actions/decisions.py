@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F, ProtectedError
 from django.utils import timezone, translation
@@ -30,7 +30,7 @@ LETTERS = {
 }
 
 
-class OwnProposal(Exception):
+class OwnProposal(PermissionDenied):
     """Nobody decides about what they sent in themselves, as long as somebody else can."""
 
 
@@ -101,9 +101,11 @@ def mark_spam(*, by, case: Case, proposal: Proposal) -> None:
 def undone(case: Case, by) -> None:
     """Take back what the decision did; called by cases.undo with the case as it was decided.
 
-    Raises AlreadyDecided when something was built on it meanwhile.
+    Raises AlreadyDecided when something was built on it meanwhile, and OwnProposal.
     """
     proposal = Proposal.objects.select_related("initiative").get(case=case)
+    if by is not None and not may_decide(proposal, by):
+        raise OwnProposal
     if case.state in LETTERS and not post.cancel(letter_key(case)):
         raise cases.AlreadyDecided(case)  # the letter is on its way
     if case.state == CaseState.ACCEPTED:

@@ -222,6 +222,15 @@ def test_nobody_decides_about_their_own_unless_nobody_else_can(ann):
     assert AuditEvent.objects.filter(verb="case.own", by=ann).count() == 1
 
 
+def test_nobody_takes_back_what_another_decided_about_their_own(ann):
+    proposal = waiting("Ann@example.nl")
+    bo = type(ann).objects.get(email="bo@example.nl")
+    decide(decline_proposal, bo, proposal, reason=Reason.OTHER, words="Nee.")
+    with pytest.raises(OwnProposal):
+        undo(proposal, ann)
+    assert (read(proposal)[0].state, [one.state for one in letters()]) == ("declined", ["queued"])
+
+
 def test_moderators_are_told_at_once_but_not_more_than_once_an_hour(ann, time_machine):
     time_machine.move_to("2026-11-24T10:00:00Z", tick=False)
     waiting()
