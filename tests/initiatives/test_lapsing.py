@@ -73,7 +73,9 @@ def test_it_is_reminded_once_and_then_lapses(client):
     assert f"hoorden {EXPIRED_AFTER.days} dagen niets" in lapsed.body
     assert "/initiatieven/aanmelden/" in lapsed.body
     page = reminder.body.split("http", 1)[1].split("\n")[0].split("/", 3)[3]
-    assert f"hoorden {EXPIRED_AFTER.days} dagen niets" in client.get(f"/{page}").content.decode()
+    told = client.get(f"/{page}").content.decode()
+    assert f"hoorden {EXPIRED_AFTER.days} dagen niets" in told
+    assert "Stuur het opnieuw in</a>" in told
 
 
 @pytest.mark.parametrize("act", ["answered", "withdrawn"])
