@@ -41,9 +41,10 @@ export function outlines(L, drawing) {
   copy.querySelectorAll("a").forEach((element) => element.setAttribute("tabindex", "-1"));
   copy.setAttribute("preserveAspectRatio", "none");
   copy.setAttribute("aria-hidden", "true");
-  const names = [...drawing.querySelectorAll("text.name")].map((text) => {
+  const names = [...drawing.querySelectorAll("text.name")].filter((text) => text.firstChild.data).map((text) => {
     const html = document.createElement("span");
-    html.textContent = text.firstChild.textContent;
+    html.textContent = text.firstChild.data;
+    html.dataset.as = text.classList[1];
     const icon = L.divIcon({ html, className: "mapname", iconSize: [0, 0] });
     const at = place(Number(text.getAttribute("x")), Number(text.getAttribute("y")));
     return L.marker(at, { icon, pane: "names", keyboard: false, interactive: false });
@@ -64,7 +65,9 @@ export function settle(box) {
   const inTheWay = ".patch, .held, .pin circle:not(.ring), .pin text, .mapbuttons button";
   const taken = [...box.querySelectorAll(inTheWay)].map(rect);
   for (const name of box.querySelectorAll(".mapname span")) {
-    const free = ["below", "on", "above", "right", "left"].some((place) => {
+    // Of a neighbour a strip is seen: below it is another area.
+    const places = name.dataset.as === "quiet" ? ["above"] : ["below", "on", "above", "right", "left"];
+    const free = places.some((place) => {
       name.dataset.at = place;
       const own = rect(name);
       return own.left >= frame.left && own.right <= frame.right && !taken.some((other) => meet(own, other));
