@@ -59,15 +59,14 @@ export function outlines(L, drawing) {
   return L.layerGroup([layer, ...names]);
 }
 
-/** Names inside the frame `box` stand clear of marks, buttons and each other: by their place, else they are not shown. */
+/** Names inside the frame `box` stand clear of marks, buttons and each other: by their place, else nowhere. */
 export function settle(box) {
   const frame = rect(box);
   const inTheWay = ".patch, .held, .pin circle:not(.ring), .pin text, .mapbuttons button";
   const taken = [...box.querySelectorAll(inTheWay)].map(rect);
   for (const name of box.querySelectorAll(".mapname span")) {
-    // Of a neighbour a strip is seen: below it is another area.
-    const places = name.dataset.as === "quiet" ? ["above"] : ["below", "on", "above", "right", "left"];
-    const free = places.some((place) => {
+    // Below a neighbour is another area.
+    const free = (name.dataset.as === "quiet" ? ["above"] : ["below", "on", "above", "right", "left"]).some((place) => {
       name.dataset.at = place;
       const own = rect(name);
       return own.left >= frame.left && own.right <= frame.right && !taken.some((other) => meet(own, other));
