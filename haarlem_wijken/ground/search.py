@@ -23,8 +23,7 @@ from .texts import DUTCH, ENGLISH, WORD, InTitle, fold, has_stem, words_of
 MOST_WORDS = 12
 BEGINS, HOLDS = 3, 4  # letters a stem must have to find words that begin with it, that hold it
 MOST_COMPOUNDS = 500  # per word, shortest first
-SLIPS = {4: 1, 5: 1}  # letters of a word: how many typing errors it may hold; shorter ones none
-MOST_SLIPS = 2
+ONE_SLIP, TWO_SLIPS = 4, 8  # letters a word must have to hold as many typing errors; "garden" is not "groen"
 WHOLE, TITLE = F("search"), InTitle("search")
 
 
@@ -200,7 +199,7 @@ def _nearest(word: Word) -> tuple[str, ...]:
         return ()
     slips: dict[str, int] = {}
     for form in dict.fromkeys([*word.stems, word.typed]):
-        most = SLIPS.get(len(form), MOST_SLIPS) if len(form) >= min(SLIPS) else 0
+        most = (len(form) >= ONE_SLIP) + (len(form) >= TWO_SLIPS)
         for known in _candidates(form, most) if most else ():
             slips[known] = min(slips.get(known, most), OSA.distance(form, known))
     best = min(slips.values(), default=0)

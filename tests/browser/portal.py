@@ -28,20 +28,24 @@ def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, c
     """
     port = _free_port()
     site = f"http://127.0.0.1:{port}"
-    environment = os.environ | {
-        "DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl(),
-        "SECRET_KEY": "only-for-the-tests-" * 3,
-        "DATA_DIR": str(folder),
-        "STATIC_ROOT": str(static),
-        "DEMO": "1",
-        "DEBUG": "0",
-        "PORT": str(port),
-        "BIND": f"127.0.0.1:{port}",
-        "SITE_URL": site,
-        "TILE_URL": tiles,
-        "WEB_CONCURRENCY": "1",
-        "THREADS": "8",
-    } | (environment or {})
+    environment = (
+        os.environ
+        | {
+            "DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl(),
+            "SECRET_KEY": "only-for-the-tests-" * 3,
+            "DATA_DIR": str(folder),
+            "STATIC_ROOT": str(static),
+            "DEMO": "1",
+            "DEBUG": "0",
+            "PORT": str(port),
+            "BIND": f"127.0.0.1:{port}",
+            "SITE_URL": site,
+            "TILE_URL": tiles,
+            "WEB_CONCURRENCY": "1",
+            "THREADS": "8",
+        }
+        | (environment or {})
+    )
     with ExitStack() as closing:
         closing.enter_context(_database(server, name))
         with _alone(static):

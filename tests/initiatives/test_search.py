@@ -38,6 +38,8 @@ def titles(query: str) -> list[str]:
         ("badhuis koffie", {"Koffie"}),
         ("het badhuis", {"Het badhuis weer open", "Koffie"}),
         ("garden", {"Harvest table"}),
+        ("kofie", {"Koffie"}),
+        ("kofier", set()),
         ("tuin vijfhoek", {"Buurttuin Rozenprieel", "Geveltuintjes"}),
         ("tuin noord", {"De tuin van Noord"}),
         ("schalkwijk", {"Moestuin voor iedereen"}),
