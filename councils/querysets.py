@@ -72,10 +72,7 @@ class CouncilQuerySet(models.QuerySet):
 
     def by_relevance(self, query: Query):
         """Whole words in the name first; of equals what is alive, then by name. They are few enough to rank all."""
-        *tiers, _anything = query.tiers()
-        whens = [When(tier, then=Value(place)) for place, tier in enumerate(tiers)]
-        rank = Case(*whens, default=Value(len(whens)), output_field=IntegerField())
-        return self.order_by(rank, _place_in(Status, "status"), "name")
+        return self.order_by(query.rank(), _place_in(Status, "status"), "name")
 
     def by_head(self, heads: Sequence[Iterable[int]], several: int):
         """Adds `head`, and goes by it: the place in `heads` (sets of area ids) of the one it serves, or `several`.

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from django.contrib.postgres.search import SearchQueryField
 from django.db import connection
-from django.db.models import BooleanField, Expression, F, Func, Model, Q, QuerySet, Value
+from django.db.models import BooleanField, Case, Expression, F, Func, IntegerField, Model, Q, QuerySet, Value, When
 from django.db.models.functions import Cast
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -89,6 +89,12 @@ class Query:
         words = [word for term in self.terms if not term.area_ids for word in term.words] or list(self.words)
         whole, parts = _all_of(word.whole for word in words), _all_of(word.all for word in words)
         return [Q(Matches(whole, TITLE)), Q(Matches(whole)), Q(Matches(parts, TITLE)), Q()]
+
+    def rank(self) -> Case:
+        """The place of a row's tier, 0 for the best. Compares each row with every tier: for some hundreds at most."""
+        *tiers, _anything = self.tiers()
+        whens = [When(tier, then=Value(place)) for place, tier in enumerate(tiers)]
+        return Case(*whens, default=Value(len(whens)), output_field=IntegerField())
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,9 @@ def test_a_page_is_asked_for_again_only_when_something_changed(city, client):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 @pytest.mark.parametrize("query", ["", "?status=actief&q=burgwal", "?thema=groen&stadsdeel=noord&x=1"])
 def test_valid_html(city, client, prefix, query):
-    html5lib.HTMLParser(strict=True).parse(client.get(f"{prefix}{URL}{query}").content.decode())
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(client.get(f"{prefix}{URL}{query}").content.decode())
+    assert parser.errors == []
 
 
 @pytest.fixture

@@ -45,10 +45,6 @@ class CaseQuerySet(models.QuerySet):
         """That case, as long as nobody has changed it since it was read."""
         return self.filter(pk=case.pk, version=case.version)
 
-    def decided_since(self, moment):
-        """Decided by a person after `moment`."""
-        return self.filter(state__in=DECISIONS, decided_at__gt=moment)
-
 
 class Case(models.Model):
     """One thing to decide. What it is about points here; `kind` says which room keeps that (ground/cases.py)."""
