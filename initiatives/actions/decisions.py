@@ -3,35 +3,30 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, ProtectedError
+from django.db.models import ProtectedError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground import cases, post
-from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, PublicVersion, Revision
+from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion, Revision
 from haarlem_wijken.ground.models.case import UNDO
 
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
 from ..reasons import SENTENCES
-from ..values import AS_TYPED, LABELS, UNITS, Values, fields_of, merge, place_of, values_of
-from .publishing import publish_initiative, themes_of
-from .tending import keep_version
+from ..values import LABELS, UNITS, Values, fields_of, merge, place_of, values_of
+from .own import OwnProposal, is_own, may_decide
+from .publishing import publish_initiative
+from .versions import base_of, history, keep_version, put_back, row_of, write_version
 
 MINE, PUBLIC = "mine", "public"
-PLACED = ("area_id", "precision", "place_words", "lat", "lon", "quadkey")
-ROW = (*AS_TYPED, *PLACED, "started_on", "started_precision")
 LETTERS = {
     CaseState.ACCEPTED: "proposal-accepted",
     CaseState.CHANGES_REQUESTED: "proposal-changes",
     CaseState.DECLINED: "proposal-declined",
 }
-
-
-class OwnProposal(PermissionDenied):
-    """Nobody decides about what they sent in themselves, as long as somebody else can."""
 
 
 class Clash(ValidationError):
@@ -119,16 +114,6 @@ def undone(case: Case, by) -> None:
     history(proposal).filter(version=case.version).delete()
 
 
-def is_own(proposal: Proposal, by: Account) -> bool:
-    """Whether `by` sent it in."""
-    return proposal.email.lower() == by.email
-
-
-def may_decide(proposal: Proposal, by: Account) -> bool:
-    """Not about one's own, unless nobody else could. 1 query for one's own."""
-    return not is_own(proposal, by) or not Account.objects.moderators().exclude(pk=by.pk).exists()
-
-
 def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> dict[str, Any]:
     """What the letter of a decision is made of; in the sender's language."""
     with translation.override(proposal.case.language):
@@ -148,20 +133,6 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
                 for unit, value in (answer.corrections or {}).items()
             ],
         }
-
-
-def history(obj):
-    """The versions kept of an initiative, or of what was decided about a proposal."""
-    return Revision.objects.filter(object_type=obj._meta.label_lower, object_id=obj.pk)
-
-
-def base_of(proposal: Proposal) -> Values | None:
-    """The public values that a change was made from; None when they are not known any more. At most 1 query."""
-    initiative = proposal.initiative
-    if proposal.base_version == initiative.version:
-        return values_of(initiative)
-    kept = history(initiative).filter(version=proposal.base_version).first()
-    return kept.values if kept else None
 
 
 def _decide(by, case: Case, proposal: Proposal, state: CaseState, reason: str = "") -> None:
@@ -206,8 +177,8 @@ def _change(by, case: Case, proposal: Proposal, choices: dict[str, str]) -> Init
         raise Clash(open_ones)
     taken += [unit for unit in clashing if choices[unit] == MINE]
     keep_version(initiative)
-    before = _row(initiative)
-    _write_version(initiative, {key: wished.get(key) for unit in taken for key in UNITS[unit]})
+    before = row_of(initiative)
+    write_version(initiative, {key: wished.get(key) for unit in taken for key in UNITS[unit]})
     keep_version(initiative)
     _remember(by, case, proposal, {"before": before, "made": initiative.version})
     AuditEvent.record("initiative.changed", initiative, by=by, fields=taken)
@@ -216,40 +187,14 @@ def _change(by, case: Case, proposal: Proposal, choices: dict[str, str]) -> Init
 
 
 def _set_back(by, case: Case, proposal: Proposal) -> None:
-    """As it was, as the next version: the one that is taken back may be what somebody's change begins from."""
+    """As it was, as the next version."""
     kept = _remembered(case, proposal)
     initiative = Initiative.objects.select_for_update().get(pk=proposal.initiative_id)
     if initiative.version != kept["made"]:
         raise cases.AlreadyDecided(case)
-    columns = dict(kept["before"])
-    initiative.themes.set(themes_of(set(columns.pop("themes"))))
-    Initiative.objects.filter(pk=initiative.pk).update(version=F("version") + 1, **columns)
-    initiative.refresh_from_db()
-    keep_version(initiative)
+    put_back(initiative, kept["before"])
     AuditEvent.record("initiative.set_back", initiative, by=by)
     PublicVersion.raise_()
-
-
-def _row(initiative: Initiative) -> Values:
-    """Every column a change can write, and the themes; as JSON."""
-    row = {name: getattr(initiative, name) for name in ROW}
-    row["started_on"] = row["started_on"].isoformat() if row["started_on"] else None
-    return row | {"themes": list(initiative.themes.values_list("slug", flat=True))}
-
-
-def _write_version(initiative: Initiative, values: Values) -> None:
-    """Write the units among `values` as the next version. Raises ValidationError and OutsideHaarlem."""
-    fields = fields_of(values)
-    if "precision" in values:
-        fields |= {"lat": None, "lon": None, "quadkey": None} | place_of(values).columns()
-    for name, value in fields.items():
-        setattr(initiative, name, value)
-    initiative.full_clean()
-    initiative.version = F("version") + 1
-    initiative.save(update_fields=[*fields, "version"])
-    if "themes" in values:
-        initiative.themes.set(themes_of(set(values["themes"])))
-    initiative.refresh_from_db()
 
 
 def _remember(by, case: Case, proposal: Proposal, values: dict) -> None:

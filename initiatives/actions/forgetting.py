@@ -9,7 +9,7 @@ from haarlem_wijken.ground.models import AuditEvent, CaseState
 from ..models import Precision, Proposal
 from ..register import REFUSED
 from ..values import Values
-from .decisions import history
+from .versions import history
 
 NOT_PLACED = (CaseState.DECLINED, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.EXPIRED)
 ABOUT_NOBODY = ("themes", "stage", "area", "language", "shares_experience")

@@ -22,7 +22,7 @@ from ..resembling import resembling
 from ..values import UNITS, Values, differing, values_of
 from .decisions import letter_key
 from .lapsing import drop_question
-from .tending import keep_version
+from .versions import keep_version
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
 PATIENCE = timedelta(minutes=10)  # between two letters with links to one address

@@ -6,11 +6,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Revision
+from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
 from ..models import Initiative, Precision, Proposal, Stage
 from ..place import Place
-from ..values import values_of
+from .versions import keep_version
 
 
 @transaction.atomic
@@ -43,13 +43,6 @@ def hide_place(*, initiative: Initiative, sender: Proposal) -> None:
     node = atlas.latest().by_id[initiative.area_id]
     columns = Place(node.code, Precision.BUURT).columns()
     _set(initiative, sender, "initiative.place_hidden", place_words="", **columns)
-
-
-def keep_version(initiative: Initiative) -> None:
-    """Have the values of this very version in Revision, for changes that begin from it."""
-    kind = initiative._meta.label_lower
-    if not Revision.objects.filter(object_type=kind, object_id=initiative.pk, version=initiative.version).exists():
-        Revision.keep(initiative, values_of(initiative))
 
 
 @transaction.atomic

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground.cases import Kind, Verb, register
 from haarlem_wijken.ground.models import Case, CaseState
 
-from ..actions.decisions import history, is_own, may_decide, undone
+from ..actions.decisions import undone
+from ..actions.own import is_own, may_decide
+from ..actions.versions import history
 from ..models import Proposal
 from ..values import LABELS
 from .around import map_of, others

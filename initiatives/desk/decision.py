@@ -12,7 +12,8 @@ from haarlem_wijken.ground.cases import Verb
 from haarlem_wijken.ground.models import Case, CaseState
 
 from ..actions import accept_proposal, decline_proposal, mark_spam, request_changes
-from ..actions.decisions import LETTERS, Answer, letter_context, may_decide
+from ..actions.decisions import LETTERS, Answer, letter_context
+from ..actions.own import may_decide
 from ..forms import ProposalForm
 from ..models import Proposal
 from ..reasons import Reason

@@ -13,7 +13,8 @@ from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.palette import themes
 
-from ..actions.decisions import MINE, PUBLIC, base_of
+from ..actions.decisions import MINE, PUBLIC
+from ..actions.versions import base_of
 from ..models import Precision, Proposal, Stage
 from ..models.initiative import LANGUAGES
 from ..values import LABELS, UNITS, Values, merge, part, units_in, values_of

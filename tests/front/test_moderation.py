@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, CaseNote, CaseState, Letter, StaffRole
-from initiatives.actions.tending import keep_version
+from initiatives.actions.versions import keep_version
 from initiatives.models import Initiative, Proposal
 from tests.cast import account
 from tests.initiatives.waiting import change_of, published, waiting

@@ -16,8 +16,9 @@ from initiatives.actions import (
     resubmit_proposal,
     withdraw_proposal,
 )
-from initiatives.actions.decisions import Answer, Clash, OwnProposal, base_of
-from initiatives.actions.tending import keep_version
+from initiatives.actions.decisions import Answer, Clash
+from initiatives.actions.own import OwnProposal
+from initiatives.actions.versions import base_of, keep_version
 from initiatives.models import Initiative, Proposal
 from initiatives.reasons import Reason
 from tests.cast import account
