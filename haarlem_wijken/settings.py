@@ -69,7 +69,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "haarlem_wijken.front.middleware.error_pages",
-    "haarlem_wijken.front.middleware.three_methods",
 ]
 
 TEMPLATES = [
@@ -155,6 +154,7 @@ if DEMO:
 
 # --- moderation ------------------------------------------------------------------------------------------------------
 PROMISE_HOURS = env.int("PROMISE_HOURS", 48)  # within which who sends something in hears what happens to it
+MODERATORS_AWAY_DAYS = env.int("MODERATORS_AWAY_DAYS", 7)  # after which the form says that nobody is there
 
 # --- map -------------------------------------------------------------------------------------------------------------
 TILE_URL = env.str(

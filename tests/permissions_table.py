@@ -1,7 +1,6 @@
 """Who may open what: one row per address of the portal, by room. An address without a row fails the tests.
 
-A row is one of the shorthands, a `Row`, or several of them (for several methods or examples). A method without a row is
-refused: the table has to name each form that can be sent. Whose object it is stands in owners_table.py.
+A row is one of the shorthands, a `Row`, or several of them (for several methods or examples).
 """
 
 from dataclasses import dataclass, field
@@ -56,12 +55,10 @@ MACHINES = {
 ACCOUNTS = {
     "account": (SIGNED_IN, Row("signed-in", method="post")),
     "account_login": (Row(signed_in=302), Row(method="post", signed_in=302)),
-    "account_confirm_login_code": (
-        Row(status=302),
-        Row(status=302, method="post"),
-    ),  # to the first step, or to one's own page
+    "account_confirm_login_code": Row(status=302),  # to the first step, or to one's own page
     "sign-in-link": (MISSING, Row(status=404, method="post")),
     "account_logout": (Row(status=405), Row(status=302, method="post")),
+    "moderator-letters": (Row(status=405), Row("moderator", status=302, method="post")),
     "sign-out-everywhere": (Row(status=405), Row("signed-in", status=302, method="post")),
 }
 ADMIN_PAGES = {

@@ -9,6 +9,7 @@ from .views import accounts
 
 urlpatterns = [
     path("", accounts.account, name="account"),
+    path("brieven/", accounts.moderator_letters, name="moderator-letters"),
     path("login/", accounts.SignIn.as_view(), name="account_login"),
     path("login/code/", accounts.ConfirmCode.as_view(), name="account_confirm_login_code"),
     path("login/link/<str:token>/", accounts.sign_in_link, name="sign-in-link"),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cached_property
 from textwrap import wrap
 from typing import NamedTuple
@@ -19,7 +19,6 @@ from django.utils.translation import gettext_lazy
 from councils.models import Council, Status
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
-from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.counting import count_to
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
@@ -92,13 +91,21 @@ class Link(NamedTuple):
     about_language: str = ""
 
 
+@dataclass(frozen=True)
+class Hit:
+    """An initiative; `extract` is where the words stand when title and summary do not hold them."""
+
+    row: Row
+    extract: SafeString | str
+
+
 class Found:
-    """What is found for `text` (as Typed.text gives it) in public version `n`. 3 queries, 1 for each further tier of
-    initiatives, and 3 or so for a word with a typing error; counted once per version.
+    """What is found for `text` (as Typed.text gives it). 3 queries, 1 for each further tier of initiatives, and 3 or
+    so for a word with a typing error.
     """
 
-    def __init__(self, text: str, tree: Atlas, palette: Palette, n: int):
-        self.text, self.tree, self.palette, self.n = text, tree, palette, n
+    def __init__(self, text: str, tree: Atlas, palette: Palette):
+        self.text, self.tree, self.palette = text, tree, palette
 
     @cached_property
     def query(self) -> Query:
@@ -118,9 +125,7 @@ class Found:
         return Initiative.objects.published().matching(self.query)
 
     @cached_property
-    def hits(self) -> list[Row]:
-        if not self.initiative_count:
-            return []
+    def hits(self) -> list[Hit]:
         found = self._initiatives.only(*NEEDED)
         ranked = found.few_by_relevance if self.initiative_count <= FEW else found.by_relevance
         return [hit(initiative, self.tree, self.query) for initiative in ranked(self.query)[:SHOWN]]
@@ -128,7 +133,7 @@ class Found:
     @cached_property
     def initiative_count(self) -> int:
         """How many there are; MOST_COUNTED + 1 for more."""
-        return remember(("found", self.query), self.n, lambda: count_to(self._initiatives, MOST_COUNTED))
+        return count_to(self._initiatives, MOST_COUNTED)
 
     @property
     def initiatives_words(self) -> str:
@@ -165,7 +170,7 @@ class Found:
     @cached_property
     def mended(self) -> list[tuple[str, str]]:
         """(typed, searched) of each word with a typing error, as it stands in what was found."""
-        texts = [text for hit in self.hits for text in (hit.initiative.title, hit.initiative.summary)]
+        texts = [text for hit in self.hits for text in (hit.row.initiative.title, hit.row.initiative.summary)]
         texts += [council.name for council in self._councils] + [strip_tags(hit.extract) for hit in self.hits]
         written = [word for text in texts for word in WORD.findall(text)]
         return [(word.typed, _as_written(word.near[0], written)) for word in self.query.words if word.near]
@@ -217,13 +222,12 @@ def count_words(count: int) -> str:
     return number_format(count, force_grouping=True)
 
 
-def hit(initiative: Initiative, tree: Atlas, query: Query) -> Row:
-    """With an extract of where the words stand when title and summary do not hold them."""
+def hit(initiative: Initiative, tree: Atlas, query: Query) -> Hit:
     found = row(initiative, tree, query=query)
     if "<mark>" in found.title or "<mark>" in found.summary:
-        return found
+        return Hit(found, "")
     texts = (initiative.place_words, initiative.organiser, initiative.story)
-    return replace(found, extract=next(filter(None, (extract(text, query) for text in texts)), ""))
+    return Hit(found, next(filter(None, (extract(text, query) for text in texts)), ""))
 
 
 def extract(text: str, query: Query) -> SafeString | str:

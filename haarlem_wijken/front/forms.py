@@ -4,7 +4,7 @@ from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.models import Account, Person
+from haarlem_wijken.ground.models import Account, Hears, Person
 
 
 class AddressForm(RequestLoginCodeForm):
@@ -55,3 +55,14 @@ class NameForm(forms.ModelForm):
             "family_name": forms.TextInput(attrs={"autocomplete": "family-name"}),
         }
         error_messages = {"given_name": {"required": _("Typ je voornaam.")}}
+
+
+class LettersForm(forms.Form):
+    """How a moderator wants to hear that something waits."""
+
+    hears = forms.ChoiceField(
+        label=_("Hoe wil je horen dat er iets wacht?"),
+        choices=Hears.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies er een."), "invalid_choice": _("Kies er een.")},
+    )

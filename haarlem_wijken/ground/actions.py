@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from .models import Account, AuditEvent, Letter, Person, SignInLink, StaffRole
+from .models import Account, AuditEvent, Hears, Letter, Person, SignInLink, StaffRole
 from .models.letter import LetterState
 from .register import LETTERS
 
@@ -60,6 +60,15 @@ def grant_role(*, account: Account, role: StaffRole, by) -> bool:
     if changed:
         account.role = role
         AuditEvent.record(f"account.role.{role or 'none'}", account, by=by, fields=["role"])
+    return bool(changed)
+
+
+@transaction.atomic
+def choose_letters(*, account: Account, hears: Hears, by) -> bool:
+    """How `account`, a moderator, wants to hear that something waits. False when it was so already."""
+    changed = Account.objects.filter(pk=account.pk).exclude(hears=hears).update(hears=hears)
+    if changed:
+        AuditEvent.record("account.letters", account, by=by, fields=["hears"])
     return bool(changed)
 
 

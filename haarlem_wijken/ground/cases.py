@@ -5,10 +5,11 @@ decision does there; they call these verbs from their own actions, in one transa
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import transaction
 from django.db.models import F, Q
@@ -16,11 +17,12 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from . import post
-from .models import Account, AuditEvent, Case, CaseNote, CaseState, Letter
+from .access import Permission, may
+from .models import AuditEvent, Case, CaseDecision, CaseNote, CaseState, PromiseTold
 from .models.case import DECISIONS, UNDO
+from .telling import tell_at_once, tell_of_handing_over
 
-TOLD, TOLD_EVERY = "case-waiting", timedelta(hours=1)
+NOBODYS = {"claimed_by": None, "claimed_until": None, "given_to": None, "given_at": None}
 CLAIM = timedelta(minutes=10)  # how long somebody who looks is shown to others
 
 
@@ -58,7 +60,7 @@ class Kind:
     that are called so. `desk(case, by, typed)` gives the template and context that show it, with what the moderator
     has typed (a QueryDict, or {}). `decision(case, by, verb, typed, asked=)` is what a press of one of the `verbs`
     would do: `.problems`, `.form`, `.letter`, `.is_ready` and `.take()`. `undone(case, by)` takes back what the
-    decision did, in the same transaction.
+    decision did, in the same transaction. `reasons` are the words of the reasons it declines for.
     """
 
     slug: str
@@ -69,6 +71,7 @@ class Kind:
     verbs: Mapping[str, Verb]
     decision: Callable
     undone: Callable[[Case, object], None]
+    reasons: Mapping[str, Promise] = field(default_factory=dict)
 
 
 KINDS: dict[str, Kind] = {}
@@ -100,43 +103,34 @@ def _to_waiting(cases, case: Case) -> bool:
     now = timezone.now()
     changed = cases.update(
         state=CaseState.WAITING, waiting_since=now, due_at=promised(now), decided_at=None, decided_by=None,
-        claimed_by=None, claimed_until=None, version=F("version") + 1,
+        promise_told=PromiseTold.NOTHING, version=F("version") + 1, **NOBODYS,
     )  # fmt: skip
     case.refresh_from_db()
     if changed:
-        _tell_moderators()
+        tell_at_once()
     return bool(changed)
 
 
-def _tell_moderators() -> None:
-    """A letter to each that something waits: at once, but one for every hour of the clock. 3 queries per moderator."""
-    now = timezone.now()
-    hour = now.replace(minute=0, second=0, microsecond=0)
-    for account in Account.objects.moderators():
-        told = Letter.objects.filter(key=_told_key(account, hour)).exists()
-        since, due = (hour + TOLD_EVERY, hour + TOLD_EVERY) if told else (hour, now)
-        key = _told_key(account, since)
-        post.queue(TOLD, to=account.email, key=key, context={}, language=account.language, not_before=due)
-
-
-def _told_key(account: Account, hour: datetime) -> str:
-    return f"{TOLD}-{account.pk}-{hour:%Y%m%d%H}"
-
-
 @transaction.atomic
-def decide(*, case: Case, by, state: CaseState, reason: str = "") -> None:
-    """Decide a case that waits. Of two at once exactly one succeeds; raises AlreadyDecided for the other."""
+def decide(*, case: Case, by, state: CaseState, reason: str = "", words: str = "") -> None:
+    """Decide a case that waits. Of two at once exactly one succeeds; raises AlreadyDecided for the other.
+
+    `reason` and `words` are kept with the decision, so that it can be explained when the letter is forgotten.
+    """
     if state not in DECISIONS:
         raise ValueError(f"{state} is no decision.")
-    waiting = Case.objects.at_version(case).filter(state=CaseState.WAITING)
+    waiting, now = Case.objects.at_version(case).filter(state=CaseState.WAITING), timezone.now()
     changed = waiting.update(
-        state=state, decided_by=by, decided_at=timezone.now(), reason=reason, claimed_by=None, claimed_until=None,
-        version=F("version") + 1,
-    )  # fmt: skip
+        state=state, decided_by=by, decided_at=now, reason=reason, version=F("version") + 1, **NOBODYS
+    )
     case.refresh_from_db()
     if not changed:
         raise AlreadyDecided(case)
-    AuditEvent.record(f"case.{state}", case, by=by)
+    CaseDecision.objects.create(
+        case=case, version=case.version, state=state, by=by, at=now, reason=reason, words=words,
+        waiting_since=min(case.waiting_since, now),  # clocks of two machines differ a little
+    )  # fmt: skip
+    AuditEvent.record(f"case.{state}", case, by=by, reason=reason)
 
 
 @transaction.atomic
@@ -153,6 +147,7 @@ def undo(*, case: Case, by) -> None:
         case.refresh_from_db()
         raise AlreadyDecided(case)
     KINDS[case.kind].undone(case, by)
+    CaseDecision.objects.filter(case=case, version=case.version).delete()
     case.refresh_from_db()
     AuditEvent.record("case.undone", case, by=by)
 
@@ -162,7 +157,7 @@ def withdraw(*, case: Case) -> bool:
     """The sender takes it back. False when it was decided already."""
     alive = [CaseState.UNCONFIRMED, CaseState.WAITING, CaseState.CHANGES_REQUESTED]
     changed = Case.objects.filter(pk=case.pk, state__in=alive).update(
-        state=CaseState.WITHDRAWN, claimed_by=None, claimed_until=None, version=F("version") + 1
+        state=CaseState.WITHDRAWN, version=F("version") + 1, **NOBODYS
     )
     case.refresh_from_db()
     return bool(changed)
@@ -189,6 +184,26 @@ def look(*, case: Case, by) -> Case:
     Case.objects.filter(free, pk=case.pk, state=CaseState.WAITING).update(claimed_by=by, claimed_until=now + CLAIM)
     case.refresh_from_db()
     return case
+
+
+@transaction.atomic
+def hand_over(*, case: Case, by, to, text: str = "") -> None:
+    """Ask `to`, a moderator, to decide this one; everybody still may. `text` becomes a note.
+
+    Raises AlreadyDecided when it does not wait any more, and ValidationError for somebody who may not decide, for
+    oneself and for an endless note.
+    """
+    if to == by or not may(to, Permission.MODERATE):
+        raise ValidationError(_("Kies een andere moderator."))
+    waiting = Case.objects.filter(pk=case.pk, state=CaseState.WAITING)
+    changed = waiting.update(given_to=to, given_at=timezone.now(), claimed_by=None, claimed_until=None)
+    case.refresh_from_db()
+    if not changed:
+        raise AlreadyDecided(case)
+    if text.strip():
+        add_note(case=case, by=by, text=text)
+    event = AuditEvent.record("case.handed_over", case, by=by, reason=f"account {to.pk}")
+    tell_of_handing_over(case=case, by=by, to=to, event=event)
 
 
 @transaction.atomic

@@ -53,7 +53,16 @@ HELD = (
     ),
     Held(
         _("Wat je met een rol op de site deed"),
-        ("AuditEvent.by", "AuditEvent.reason", "Revision.by", "Case.claimed_by", "Case.decided_by", "CaseNote.by"),
+        (
+            "AuditEvent.by",
+            "AuditEvent.reason",
+            "Revision.by",
+            "Case.claimed_by",
+            "Case.decided_by",
+            "Case.given_to",
+            "CaseDecision.by",
+            "CaseNote.by",
+        ),
         _("later kunnen nagaan wie iets veranderde"),
         INTEREST,
         _("wat er gebeurde blijft, wie het deed niet langer dan je aanmelding"),
@@ -67,7 +76,7 @@ HELD = (
     ),
     Held(
         _("Wat moderatoren over een inzending schrijven"),
-        ("Case.reason", "CaseNote.text"),
+        ("Case.reason", "CaseDecision.reason", "CaseDecision.words", "CaseNote.text"),
         _("een besluit kunnen uitleggen"),
         INTEREST,
         _("zolang het besluit bewaard blijft"),

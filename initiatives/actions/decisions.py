@@ -57,7 +57,7 @@ def accept_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> In
     `case` as the moderator read it. Raises AlreadyDecided, OwnProposal, Clash, and ValidationError for values that
     are not right (any more).
     """
-    _decide(by, case, proposal, CaseState.ACCEPTED)
+    _decide(by, case, proposal, CaseState.ACCEPTED, answer)
     proposal.corrections = answer.corrections or {}
     choices = answer.choices or {}
     initiative = _change(by, case, proposal, choices) if proposal.is_change else _publish(by, proposal)
@@ -72,7 +72,7 @@ def request_changes(*, by, case: Case, proposal: Proposal, answer: Answer) -> No
 
     Raises AlreadyDecided and OwnProposal.
     """
-    _decide(by, case, proposal, CaseState.CHANGES_REQUESTED)
+    _decide(by, case, proposal, CaseState.CHANGES_REQUESTED, answer)
     before = {"seen": proposal.seen, "remarks": proposal.remarks}
     proposal.seen, proposal.remarks = proposal.values, answer.remarks or {}
     proposal.save(update_fields=["seen", "remarks"])
@@ -83,14 +83,14 @@ def request_changes(*, by, case: Case, proposal: Proposal, answer: Answer) -> No
 @transaction.atomic
 def decline_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> None:
     """Say no, and why. Raises AlreadyDecided and OwnProposal."""
-    _decide(by, case, proposal, CaseState.DECLINED, answer.reason)
+    _decide(by, case, proposal, CaseState.DECLINED, answer)
     _write(by, case, proposal, letter_context(CaseState.DECLINED, proposal, answer, by))
 
 
 @transaction.atomic
 def mark_spam(*, by, case: Case, proposal: Proposal) -> None:
     """Put it away without a letter. Raises AlreadyDecided and OwnProposal."""
-    _decide(by, case, proposal, CaseState.SPAM)
+    _decide(by, case, proposal, CaseState.SPAM, Answer())
 
 
 def undone(case: Case, by) -> None:
@@ -135,10 +135,10 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
         }
 
 
-def _decide(by, case: Case, proposal: Proposal, state: CaseState, reason: str = "") -> None:
+def _decide(by, case: Case, proposal: Proposal, state: CaseState, answer: Answer) -> None:
     if not may_decide(proposal, by):
         raise OwnProposal
-    cases.decide(case=case, by=by, state=state, reason=reason)
+    cases.decide(case=case, by=by, state=state, reason=answer.reason, words=answer.words)
     proposal.refresh_from_db()
     if is_own(proposal, by):
         AuditEvent.record("case.own", case, by=by)

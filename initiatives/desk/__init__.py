@@ -13,6 +13,7 @@ from ..actions.decisions import undone
 from ..actions.own import is_own, may_decide
 from ..actions.versions import history
 from ..models import Proposal
+from ..reasons import Reason
 from ..values import LABELS
 from .around import map_of, others
 from .decision import VERBS, Decision
@@ -24,7 +25,7 @@ TEMPLATE, SIDE = "initiatives/desk/proposal.html", "initiatives/desk/side.html"
 def register_kinds() -> None:
     """Called when the app is ready."""
     for slug, name in (("initiative", _("nieuw")), ("initiative-change", _("wijziging"))):
-        register(Kind(slug, name, titles, titled, desk, VERBS, decision, undone))
+        register(Kind(slug, name, titles, titled, desk, VERBS, decision, undone, dict(Reason.choices)))
 
 
 def titles(cases: Iterable[Case]) -> dict[int, str]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.limits import in_last_hour
+from haarlem_wijken.ground.telling import absence
 
 from .. import actions
 from ..forms import FORM_VERSION, Marks, ProposalForm, SenderForm, WhatForm
@@ -49,7 +50,8 @@ def submitted(request: HttpRequest) -> HttpResponse:
 
 def _what(request: HttpRequest, form: WhatForm, data: QueryDict) -> HttpResponse:
     marks = Marks.read(data) or Marks.new()
-    context = {"form": form, "carried": [*marks.pairs, *_pairs(data, SenderForm.base_fields)], "crumbs": _crumbs()}
+    carried = [*marks.pairs, *_pairs(data, SenderForm.base_fields)]
+    context = {"form": form, "carried": carried, "crumbs": _crumbs(), "absence": absence()}
     return render(request, "initiatives/submit/what.html", context)
 
 

@@ -169,6 +169,12 @@ LETTERS = [
     ("proposal-declined", SENT),
     ("proposal-links", {"links": [("proposal", 1, 1, ""), ("proposal-confirm", 2, 1, "Garden")]}),
     ("case-waiting", {}),
+    ("case-digest", {"waiting": 2, "new": 1, "late": 1, "given": 1}),
+    ("case-promise", {"late": True, "number": 2}),
+    ("case-promise", {"late": False, "number": 1}),
+    ("case-handed", {"case": 1, "by": "Ann"}),
+    ("case-handed", {"case": 1, "by": ""}),
+    ("moderators-away", {"waiting": 2, "days": 7}),
 ]
 
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,7 +18,7 @@ from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_of
 
 from ..adapters import AccountAdapter
-from ..forms import NameForm
+from ..forms import LettersForm, NameForm
 
 PENDING_SECONDS = 15 * 60
 
@@ -96,5 +97,20 @@ def account(request: HttpRequest) -> HttpResponse:
         "permissions": [one for one in Permission if one in permissions_of(request.user, has_seat=bool(seats))],
         "seats": seats,
         "languages": dict(settings.LANGUAGES),
+        "letters_form": LettersForm(initial={"hears": request.user.hears}),
     }
     return render(request, "account/account.html", context)
+
+
+@never_cache
+@require_POST
+@gate(Permission.MODERATE)
+def moderator_letters(request: HttpRequest) -> HttpResponse:
+    """How somebody who decides wants to hear that something waits."""
+    form = LettersForm(request.POST)
+    if form.is_valid():
+        actions.choose_letters(account=request.user, hears=form.cleaned_data["hears"], by=request.user)
+        messages.success(request, _("Je keuze is bewaard."))
+    else:
+        messages.error(request, _("Kies hoe je wilt horen dat er iets wacht."))
+    return redirect(reverse("account") + "#brieven")

@@ -25,7 +25,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q` in labelled groups; without it, what one can search for."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     asked = typed(request.GET.get("q", ""))
-    found = Found(asked.text, tree, palette, request.public_version) if asked.text else None
+    found = Found(asked.text, tree, palette) if asked.text else None
     context = {
         "typed": asked.shown,
         "fault": asked.fault,
@@ -51,7 +51,7 @@ def search_suggestions(request: HttpRequest) -> HttpResponse:
     suggestions = []
     if enough:
         tree, palette = atlas(request.public_version), themes(request.public_version)
-        suggestions = Found(asked.text, tree, palette, request.public_version).suggestions
+        suggestions = Found(asked.text, tree, palette).suggestions
     return TemplateResponse(request, "front/search_suggestions.html", {"suggestions": suggestions, "enough": enough})
 
 

@@ -1,7 +1,7 @@
-from .account import Account, Person, SignInLink, StaffRole
+from .account import Account, Hears, Person, SignInLink, StaffRole
 from .area import Area, AreaAlias, AreaFigures, AreaShape
 from .audit import AuditEvent
-from .case import Case, CaseNote, CaseState
+from .case import Case, CaseDecision, CaseNote, CaseState, PromiseTold
 from .letter import Letter
 from .lexeme import Lexeme
 from .revision import Revision
@@ -11,6 +11,7 @@ from .version import PublicVersion
 from .worker import WorkerRun
 
 __all__ = [
-    "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseNote", "CaseState", "Letter",
-    "Lexeme", "Person", "PublicVersion", "Revision", "SignInLink", "StaffRole", "Tally", "Theme", "WorkerRun",
+    "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
+    "CaseState", "Hears", "Letter", "Lexeme", "Person", "PromiseTold", "PublicVersion", "Revision", "SignInLink",
+    "StaffRole", "Tally", "Theme", "WorkerRun",
 ]  # fmt: skip

@@ -16,6 +16,14 @@ class StaffRole(models.TextChoices):
     ADMIN = "admin", _("beheerder")
 
 
+class Hears(models.TextChoices):
+    """How a moderator wants to hear that something waits."""
+
+    AT_ONCE = "at-once", _("Meteen, hoogstens één brief per uur")
+    DAILY = "daily", _("Eén keer per dag, om 8 uur ’s ochtends")
+    NEVER = "never", _("Niet. Ik kijk zelf")
+
+
 class AccountQuerySet(models.QuerySet):
     def confirmed(self):
         """Accounts whose address was confirmed: somebody signed in with it."""
@@ -65,6 +73,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(_("e-mailadres"), max_length=254, unique=True)
     language = models.CharField(_("taal"), max_length=2, default="nl")
     role = models.CharField(_("rol"), max_length=9, choices=StaffRole.choices, default=StaffRole.NONE, blank=True)
+    hears = models.CharField(_("brieven over wat wacht"), max_length=7, choices=Hears.choices, default=Hears.AT_ONCE)
     is_active = models.BooleanField(_("actief"), default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -77,6 +86,7 @@ class Account(AbstractBaseUser):
         constraints = [
             models.CheckConstraint(condition=Q(email=Lower("email")), name="account_email_is_lower_case"),
             models.CheckConstraint(condition=Q(role__in=StaffRole.values), name="account_role"),
+            models.CheckConstraint(condition=Q(hears__in=Hears.values), name="account_hears"),
             models.CheckConstraint(condition=~Q(email=""), name="account_has_email"),
         ]
 

@@ -36,6 +36,14 @@ DECISIONS = (
 )
 
 
+class PromiseTold(models.TextChoices):
+    """What moderators were told of a promise that runs out."""
+
+    NOTHING = ""
+    SOON = "soon"
+    LATE = "late"
+
+
 class CaseQuerySet(models.QuerySet):
     def waiting(self):
         """For a moderator, the longest waiting first."""
@@ -57,8 +65,11 @@ class Case(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     waiting_since = models.DateTimeField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True, help_text="until when an answer was promised")
+    promise_told = models.CharField(max_length=4, choices=PromiseTold.choices, default=PromiseTold.NOTHING, blank=True)
     claimed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     claimed_until = models.DateTimeField(null=True, blank=True)
+    given_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    given_at = models.DateTimeField(null=True, blank=True, help_text="when a colleague handed it over")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
     reason = models.TextField(blank=True)
@@ -73,9 +84,14 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["waiting_since", "id"], condition=Q(state="waiting"), name="case_waiting"),
             models.Index(fields=["decided_at"], name="case_decided"),
+            models.Index(fields=["due_at"], condition=Q(state="waiting"), name="case_due"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=CaseState.values), name="case_state"),
+            models.CheckConstraint(condition=Q(promise_told__in=PromiseTold.values), name="case_promise_told"),
+            models.CheckConstraint(
+                condition=Q(given_to=None) | Q(given_at__isnull=False), name="case_given_has_a_moment"
+            ),
             models.CheckConstraint(
                 condition=~Q(state="waiting") | Q(waiting_since__isnull=False, due_at__isnull=False, decided_at=None),
                 name="case_that_waits_has_a_moment",
@@ -98,6 +114,34 @@ class Case(models.Model):
 
 
 UNDO = timedelta(minutes=10)  # a decision's letter waits as long
+
+
+class CaseDecision(models.Model):
+    """One decision that stands; taken back it leaves no row. A case that was asked about has several.
+
+    `reason` is a word of its kind (cases.Kind.reasons), `words` what the moderator wrote to the sender.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="decisions")
+    version = models.PositiveIntegerField(help_text="of the case, by this decision")
+    state = models.CharField(max_length=17, choices=CaseState.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    waiting_since = models.DateTimeField()
+    at = models.DateTimeField(default=timezone.now)
+    reason = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["at"], name="casedecision_at")]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "version"], name="casedecision_once"),
+            models.CheckConstraint(condition=Q(state__in=DECISIONS), name="casedecision_is_a_decision"),
+            models.CheckConstraint(condition=Q(waiting_since__lte=models.F("at")), name="casedecision_after_waiting"),
+        ]
+
+    def __str__(self):
+        return f"{self.case_id} {self.state} {self.at:%Y-%m-%d %H:%M}"
 
 
 class CaseNote(models.Model):
