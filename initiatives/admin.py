@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.admin import ReadOnlyAdmin
 
@@ -20,25 +21,28 @@ class InitiativeAdmin(ReadOnlyAdmin):
 
 
 class PhotoForm(forms.ModelForm):
+    image = forms.FileField(label=_("foto"), widget=forms.FileInput(attrs={"accept": pictures.ACCEPT}))
+
     class Meta:
         model = InitiativePhoto
         fields = ["initiative", "image", "alt", "credit"]
 
-    def clean(self):
+    def clean_image(self):
         """Ask the action's own question: what it refuses is said beside the field."""
-        if image := self.cleaned_data.get("image"):
-            pictures.kept(image)
-        return super().clean()
+        image = self.cleaned_data["image"]
+        pictures.kept(image)
+        return image
 
 
 @admin.register(InitiativePhoto)
 class InitiativePhotoAdmin(ReadOnlyAdmin):
-    """Look, and add one."""
+    """Look, add one, and take one away at once."""
 
     form = PhotoForm
     raw_id_fields = ["initiative"]  # a list of all initiatives would be a page of megabytes
     list_display = ["alt", "initiative", "credit"]
     list_select_related = ["initiative"]
+    exclude = ["photo"]
 
     def has_add_permission(self, request) -> bool:
         return True

@@ -17,4 +17,6 @@ class InitiativesConfig(AppConfig):
         chores.every(3600, actions.forget_refused)
         chores.every(3600, actions.remind_unanswered)
         chores.every(3600, actions.expire_unanswered)
+        chores.every(3600, actions.drop_photos)
+        chores.every(24 * 3600, actions.drop_stray_files)
         import_module("initiatives.desk").register_kinds()

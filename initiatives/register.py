@@ -9,6 +9,7 @@ from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
 UNCONFIRMED = timedelta(days=7)  # after it was sent in
 REFUSED = timedelta(days=90)  # after the decision
 FILES = timedelta(days=7)
+UNSENT = timedelta(days=2)  # a photo that was chosen in a form that was never sent
 
 ON_THE_SITE = _("zolang het initiatief op de site staat")
 
@@ -29,7 +30,10 @@ HELD = (
     ),
     Held(
         _("Je inzending en je e-mailadres, als die wordt geplaatst"),
-        ("Proposal.email", "Proposal.values", "Proposal.seen", "Proposal.remarks", "Proposal.corrections"),
+        (
+            "Proposal.email", "Proposal.values", "Proposal.seen", "Proposal.remarks", "Proposal.corrections",
+            "ProposalPhoto.alt", "ProposalPhoto.credit",
+        ),
         _("je laten weten wat ermee gebeurt, en je alles laten aanpassen"),
         CONSENT,
         ON_THE_SITE,
@@ -38,12 +42,19 @@ HELD = (
         _("Wat er over een initiatief op de site staat: de tekst, de naam van de organisatoren, de plek, de foto’s"),
         (
             "Initiative.title", "Initiative.summary", "Initiative.story", "Initiative.place_words", "Initiative.lat",
-            "Initiative.lon", "Initiative.organiser", "Initiative.website", "InitiativePhoto.image",
-            "InitiativePhoto.alt", "InitiativePhoto.credit", "HelpCall.title",
+            "Initiative.lon", "Initiative.organiser", "Initiative.website", "InitiativePhoto.alt",
+            "InitiativePhoto.credit", "HelpCall.title",
         ),
         _("laten zien wat bewoners doen"),
         CONSENT,
         ON_THE_SITE,
+    ),
+    Held(
+        _("De foto’s die je toevoegt, zonder wat je toestel erbij schreef, als je ze niet verstuurt"),
+        ("Photo.sizes", "Photo.digest"),
+        _("ze laten zien in je formulier"),
+        CONSENT,
+        in_days(_("{days} dagen"), UNSENT),
     ),
     Held(
         _("Het adres waarop we organisatoren bereiken"),

@@ -1,5 +1,6 @@
 """One at a time, where no row exists yet that could be locked."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -27,3 +28,25 @@ def alone(name: str) -> Iterator[bool]:
         if mine:
             with suppress(DatabaseError), connection.cursor() as cursor:  # a lost connection has let go already
                 cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [name])
+
+
+class Busy(Exception):
+    """Others do as many of these as may be done at once, and go on doing so."""
+
+
+@contextmanager
+def one_of(name: str, many: int, *, patience: float = 20) -> Iterator[None]:
+    """Be one of at most `many` who do what is called `name`, in all processes together. 2 queries when it is quiet.
+
+    Waits `patience` seconds for a place, then raises Busy. Like `alone` it is held by the connection.
+    """
+    deadline = time.monotonic() + patience
+    while True:
+        for place in range(many):
+            with alone(f"{name} {place}") as mine:
+                if mine:
+                    yield
+                    return
+        if time.monotonic() > deadline:
+            raise Busy(name)
+        time.sleep(0.05)

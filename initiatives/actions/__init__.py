@@ -9,6 +9,7 @@ from .decisions import (
 from .forgetting import forget_refused
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .lapsing import expire_unanswered, remind_unanswered
+from .photos import add_photo, drop_photos, drop_stray_files, remove_photo, take_photo
 from .proposals import (
     CONFIRM_WITHIN,
     confirm_proposal,
@@ -20,7 +21,7 @@ from .proposals import (
     submit_proposal,
     withdraw_proposal,
 )
-from .publishing import add_photo, publish_initiative
+from .publishing import publish_initiative
 from .tending import archive_initiative, finish_initiative, hide_place, still_true, stop_initiative
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "can_undo",
     "confirm_proposal",
     "decline_proposal",
+    "drop_photos",
+    "drop_stray_files",
     "drop_unconfirmed",
     "expire_unanswered",
     "finish_initiative",
@@ -46,11 +49,13 @@ __all__ = [
     "publish_initiative",
     "receive_file",
     "remind_unanswered",
+    "remove_photo",
     "request_changes",
     "resubmit_proposal",
     "still_true",
     "stop_initiative",
     "submit_proposal",
+    "take_photo",
     "undo_import",
     "withdraw_proposal",
 ]

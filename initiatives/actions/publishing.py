@@ -6,8 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 
-from .. import pictures
-from ..models import Initiative, InitiativePhoto, InitiativeSource
+from ..models import Initiative, InitiativeSource
 from ..place import Place
 from .slugs import free_slug
 
@@ -33,22 +32,6 @@ def publish_initiative(*, by, place: Place, themes, sources=(), **fields) -> Ini
     AuditEvent.record("initiative.published", initiative, by=by, fields=sorted(fields))
     PublicVersion.raise_()
     return initiative
-
-
-@transaction.atomic
-def add_photo(*, by, initiative: Initiative, file, alt: str, credit: str) -> InitiativePhoto:
-    """Hang a photo behind an initiative's other photos; `file` is anything that can read and seek.
-
-    What is stored is re-encoded and has no metadata (see pictures). Raises ValidationError.
-    """
-    photo = InitiativePhoto(initiative=initiative, alt=alt.strip(), credit=credit.strip())
-    photo.position = initiative.photos.count()
-    photo.full_clean(exclude=["image"])
-    photo.image = pictures.kept(file)
-    photo.save(force_insert=True)
-    AuditEvent.record("photo.added", initiative, by=by, fields=["photos"])
-    PublicVersion.raise_()
-    return photo
 
 
 def themes_of(slugs: set[str]) -> list[Theme]:

@@ -1,10 +1,20 @@
 from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Stage
 from .intake import Intake, IntakeState
-from .photo import InitiativePhoto
+from .photo import InitiativePhoto, People, Photo, ProposalPhoto
 from .proposal import Proposal
 
 __all__ = [
-    "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake", "IntakeState", "Precision",
-    "Proposal", "Stage",
+    "HelpCall",
+    "Initiative",
+    "InitiativePhoto",
+    "InitiativeSource",
+    "Intake",
+    "IntakeState",
+    "People",
+    "Photo",
+    "Precision",
+    "Proposal",
+    "ProposalPhoto",
+    "Stage",
 ]  # fmt: skip

@@ -32,7 +32,7 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "story": markdown(found.story),
         "since": since_words(found),
         "sources": list(found.sources.all()),
-        "photos": list(found.photos.all()),
+        "photos": list(found.photos.select_related("photo")),
         "calls": list(HelpCall.objects.open().filter(initiative=found)),
         "others": near_and_alike(found, tree),
         "map": _map(shown) if shown.node.level != Level.GEMEENTE else None,

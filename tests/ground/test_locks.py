@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from django.db import connection
 
-from haarlem_wijken.ground.locks import alone, hold
+from haarlem_wijken.ground.locks import Busy, alone, hold, one_of
 
 
 def free(other, name: str) -> bool:
@@ -48,3 +48,15 @@ def test_who_comes_second_is_told_until_the_first_is_gone():
     while not (free_at_last := can_be_alone("the bath")) and time.monotonic() < deadline:
         time.sleep(0.01)  # the server ends the other's session in its own time
     assert free_at_last
+
+
+@pytest.mark.django_db
+def test_no_more_than_so_many_at_once_and_a_place_that_is_free_is_taken():
+    with closing(connection.copy()) as other, other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext('the bath 0')), pg_advisory_lock(hashtext('the bath 1'))")
+        with pytest.raises(Busy), one_of("the bath", 2, patience=0.1):
+            pytest.fail("a third is in the bath")
+        cursor.execute("SELECT pg_advisory_unlock(hashtext('the bath 1'))")
+        with one_of("the bath", 2, patience=0.1):
+            assert not free(other, "the bath 1")
+        assert free(other, "the bath 1")

@@ -103,9 +103,10 @@ def test_static_files_are_kept_and_are_not_for_other_sites(visitor):
 
 def test_an_uploaded_picture_may_be_shown_elsewhere_but_never_runs(visitor, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    (tmp_path / "foto.webp").write_bytes(b"RIFF")
-    (tmp_path / "boos.svg").write_text("<svg/>")
-    picture, drawing = visitor.get("/media/foto.webp"), visitor.get("/media/boos.svg")
+    (folder := tmp_path / "initiatieven").mkdir()
+    (folder / "foto.webp").write_bytes(b"RIFF")
+    (folder / "boos.svg").write_text("<svg/>")
+    picture, drawing = (visitor.get(f"/media/initiatieven/{name}") for name in ("foto.webp", "boos.svg"))
     for response in (picture, drawing):
         assert response.status_code == 200
         assert response.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
@@ -116,11 +117,22 @@ def test_an_uploaded_picture_may_be_shown_elsewhere_but_never_runs(visitor, sett
     assert drawing.headers["Content-Disposition"] == "attachment"
 
 
-@pytest.mark.parametrize("path", ["../secret_key", "%2e%2e/secret_key", "..%5csecret_key", "", "map/"])
-def test_uploads_do_not_lead_out_of_their_folder(visitor, settings, tmp_path, path):
-    (tmp_path / "map").mkdir()
+WAITS = "wachtend/foto.webp"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../secret_key", "%2e%2e/secret_key", "..%5csecret_key", "", "initiatieven/", "initiatieven/../../secret_key",
+        WAITS, f"initiatieven/../{WAITS}", f"initiatieven/%2e%2e/{WAITS}", f"./{WAITS}", f"/{WAITS}", WAITS.upper(),
+    ],
+)  # fmt: skip
+def test_uploads_do_not_lead_out_of_their_folder_nor_to_what_waits(visitor, settings, tmp_path, path):
     (tmp_path / "secret_key").write_text("geheim")
-    settings.MEDIA_ROOT = tmp_path / "map"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    for name in ("initiatieven/foto.webp", WAITS):
+        (file := settings.MEDIA_ROOT / name).parent.mkdir(parents=True)
+        file.write_bytes(b"geheim")
     response = visitor.get(f"/media/{path}")
     assert response.status_code in (400, 404)
     assert b"geheim" not in response.content

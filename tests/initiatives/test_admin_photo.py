@@ -43,7 +43,7 @@ def test_is_re_encoded_and_on_record(client, admin, form):
     Image.new("RGB", (30, 20)).save(file, "JPEG")
     assert send(client, form, file.getvalue()).status_code == 302
     photo = InitiativePhoto.objects.get()
-    assert (photo.image.name[-5:], photo.width, "geheim" in photo.image.name) == (".webp", 30, False)
+    assert (photo.photo.names[0][-5:], photo.photo.width, "geheim" in photo.photo.names[0]) == (".webp", 30, False)
     assert AuditEvent.objects.get(verb="photo.added").by == admin
 
 
@@ -52,7 +52,7 @@ def test_what_is_refused_is_said_on_the_page(client, form):
     Image.new("RGB", (30, 20)).save(file, "GIF")
     answer = send(client, form, file.getvalue())
     assert answer.status_code == 200
-    assert "Kies een JPEG, PNG of WebP." in answer.content.decode()
+    assert "Kies een JPEG, PNG, WebP of HEIC." in answer.content.decode()
     assert not InitiativePhoto.objects.exists()
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from haarlem_wijken.ground.public import public
+from initiatives.photo_files import PUBLIC
 
 from .. import sitemap
 
@@ -72,11 +73,11 @@ def sitemap_section(request: HttpRequest, name: str, number: int) -> HttpRespons
 
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """An uploaded file: never as a page of this site, and others may show the pictures.
-
-    In production the web server in front answers this address, with the same headers (docs/deploy.md).
-    """
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    """A public photo: never as a page of this site, and others may show it. What waits is in another folder."""
+    folder, _slash, name = path.partition("/")
+    if folder != PUBLIC:
+        raise Http404
+    response = serve(request, name, document_root=settings.MEDIA_ROOT / PUBLIC)  # beyond it no `..` leads
     if response.headers.get("Content-Type") not in PICTURES:
         response.headers["Content-Disposition"] = "attachment"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -1,0 +1,53 @@
+"""Where the files of photos are: names that nobody can guess, in one folder for what is public and one for the rest."""
+
+import secrets
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from .models import Photo
+from .pictures import Kept
+
+PUBLIC, WAITING = "initiatieven", "wachtend"
+FOLDERS = (PUBLIC, WAITING)
+
+
+def store(kept: Kept, *, public: bool = False) -> Photo:
+    """Write it under a new name. Raises OSError, for a full disk and the like; then nothing stays of it."""
+    contents = [(width, height, content) for width, height, content in kept.sizes]
+    return _made(contents, kept.digest, public=public)
+
+
+def publish(photo: Photo) -> Photo:
+    """A public copy, under a name that tells nothing of the name it waited under. Raises OSError."""
+    contents = []
+    for width, height, name in photo.sizes:
+        with default_storage.open(name) as file:
+            contents.append((width, height, file.read()))
+    return _made(contents, photo.digest, public=True)
+
+
+def let_go(photos) -> None:
+    """Remove those of these photos (ids) that nothing points at; their files when the transaction is over."""
+    unused = list(Photo.objects.unused().filter(pk__in=photos).select_for_update(skip_locked=True))
+    names = [name for photo in unused for name in photo.names]
+    Photo.objects.filter(pk__in=[photo.pk for photo in unused]).delete()
+    transaction.on_commit(lambda: remove(names))
+
+
+def remove(names: list[str]) -> None:
+    for name in names:
+        default_storage.delete(name)
+
+
+def _made(contents: list[tuple[int, int, bytes]], digest: str, *, public: bool) -> Photo:
+    token = f"{PUBLIC if public else WAITING}/{secrets.token_hex(16)}"
+    sizes = [(width, height, f"{token}-{width}.webp") for width, height, _content in contents]
+    try:
+        for (_width, _height, name), (*_size, content) in zip(sizes, contents, strict=True):
+            default_storage.save(name, ContentFile(content))
+    except OSError:
+        remove([name for *_size, name in sizes])
+        raise
+    return Photo.objects.create(sizes=sizes, digest=digest, is_public=public)
