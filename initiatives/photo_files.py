@@ -5,8 +5,9 @@ import secrets
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
-from .models import Photo
+from .models import InitiativePhoto, Photo, ProposalPhoto
 from .pictures import Kept
 
 PUBLIC, WAITING = "initiatieven", "wachtend"
@@ -28,11 +29,17 @@ def publish(photo: Photo) -> Photo:
     return _made(contents, photo.digest, public=True)
 
 
+def unused():
+    """The photos that nothing points at (any more)."""
+    public, asked = (Exists(model.objects.filter(photo=OuterRef("pk"))) for model in (InitiativePhoto, ProposalPhoto))
+    return Photo.objects.exclude(public | asked)
+
+
 def let_go(photos) -> None:
     """Remove those of these photos (ids) that nothing points at; their files when the transaction is over."""
-    unused = list(Photo.objects.unused().filter(pk__in=photos).select_for_update(skip_locked=True))
-    names = [name for photo in unused for name in photo.names]
-    Photo.objects.filter(pk__in=[photo.pk for photo in unused]).delete()
+    found = list(unused().filter(pk__in=photos).select_for_update(skip_locked=True))
+    names = [name for photo in found for name in photo.names]
+    Photo.objects.filter(pk__in=[photo.pk for photo in found]).delete()
     transaction.on_commit(lambda: remove(names))
 
 

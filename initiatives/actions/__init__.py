@@ -6,10 +6,11 @@ from .decisions import (
     mark_spam,
     request_changes,
 )
+from .dropping import drop_photos, drop_stray_files
 from .forgetting import forget_refused
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .lapsing import expire_unanswered, remind_unanswered
-from .photos import add_photo, drop_photos, drop_stray_files, remove_photo, take_photo
+from .photos import add_photo, remove_photo, take_photo
 from .proposals import (
     CONFIRM_WITHIN,
     confirm_proposal,

@@ -1,8 +1,9 @@
 from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Stage
 from .intake import Intake, IntakeState
-from .photo import InitiativePhoto, People, Photo, ProposalPhoto
+from .photo import InitiativePhoto, Photo
 from .proposal import Proposal
+from .proposal_photo import People, ProposalPhoto
 
 __all__ = [
     "HelpCall",

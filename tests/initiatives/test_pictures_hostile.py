@@ -196,7 +196,8 @@ MEMORY = """
 import resource
 from io import BytesIO
 from PIL import Image
-from initiatives import pictures
+from initiatives.pictures.pressing import pressed
+from initiatives.pictures.unpacking import unpacked
 
 def largest(kind):
     file = BytesIO()
@@ -204,7 +205,7 @@ def largest(kind):
     return file
 
 def press(kind):
-    pictures._pressed(pictures._upright(largest(kind), kind))
+    pressed(unpacked(largest(kind), kind, 2000))
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 first = press("PNG")

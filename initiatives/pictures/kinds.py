@@ -1,0 +1,32 @@
+"""What a file is by its first bytes, and whether it says so itself."""
+
+from pathlib import PurePath
+
+FORMATS = {  # what Pillow calls it: endings, media types
+    "JPEG": ({".jpg", ".jpeg", ".jpe", ".jfif"}, {"image/jpeg", "image/jpg", "image/pjpeg"}),
+    "PNG": ({".png"}, {"image/png", "image/x-png"}),
+    "WEBP": ({".webp"}, {"image/webp"}),
+    "HEIF": ({".heic", ".heif", ".hif"}, {"image/heic", "image/heif"}),
+}
+ACCEPT = ",".join(sorted({word for endings, types in FORMATS.values() for word in endings | types}))
+UNDECLARED = {"", "application/octet-stream"}  # media types of browsers that do not know HEIC
+HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"mif1"}
+
+
+def kind_of(head: bytes) -> str | None:
+    """The format by its first bytes."""
+    if head.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "WEBP"
+    return "HEIF" if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS else None
+
+
+def is_declared(file, kind: str) -> bool:
+    """Whether the ending of its name and its media type, as far as it has them, are those of `kind`."""
+    endings, types = FORMATS[kind]
+    ending = PurePath(str(getattr(file, "name", None) or "")).suffix.lower()
+    media_type = (getattr(file, "content_type", None) or "").partition(";")[0].strip().lower()
+    return (not ending or ending in endings) and (media_type in UNDECLARED or media_type in types)
