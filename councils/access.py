@@ -1,13 +1,18 @@
-"""Gates of councils: everybody may read one, who has a seat now may write for it."""
+"""Gates of councils: everybody may read one, who has a seat now may write for it.
+
+Behind these gates a member of one council is a stranger to another: 404.
+"""
 
 from django.db.models import Q
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from haarlem_wijken.ground.access import Permission, may, require
-from haarlem_wijken.ground.models import Account
+from haarlem_wijken.ground.models import Account, Visibility
+from haarlem_wijken.ground.post import read_signed
 
-from .models import Council, Seat
+from .models import Council, CouncilDocument, Invitation, Seat
 
 
 def seats_of(account: Account):
@@ -30,10 +35,78 @@ def may_write(account: Account, council: Council) -> bool:
 
 
 def council_to_write(account: Account, slug: str) -> Council:
-    """The council with this address, for who may write for it.
+    """The council with this address, for who has a seat in it; `.seat` is that seat. 2 queries.
 
-    Raises Http404 (unknown) or PermissionDenied (no seat).
+    Raises Http404: to who has no seat there is nothing here.
     """
     council = get_object_or_404(Council, slug=slug)
-    require(account, Permission.WRITE_FOR_COUNCIL, has_seat=seat_of(account, council) is not None)
+    council.seat = seat_of(account, council)
+    require(account, Permission.WRITE_FOR_COUNCIL, visible=False, has_seat=council.seat is not None)
     return council
+
+
+def council_to_seat(account: Account, slug: str) -> Council:
+    """The council with this address, for who may give seats in it: its chair, its secretary, an admin. 2 queries.
+
+    `.seat` as above, None for an admin without one. Raises Http404, and PermissionDenied for its other members.
+    """
+    council = get_object_or_404(Council, slug=slug)
+    council.seat = seat_of(account, council)
+    require(
+        account, Permission.GIVE_SEATS, visible=council.seat is not None, leads=council.seat and council.seat.leads
+    )  # fmt: skip
+    return council
+
+
+def seat_to_change(account: Account, slug: str, pk: int) -> Seat:
+    """A seat in that council, for who may give seats in it. Raises Http404 and PermissionDenied."""
+    council = council_to_seat(account, slug)
+    return get_object_or_404(council.seats.select_related("council", "person"), pk=pk)
+
+
+def invitation_to_change(account: Account, slug: str, pk: int) -> Invitation:
+    """An invitation of that council that is still open, for who may give seats. Raises Http404 and PermissionDenied."""
+    council = council_to_seat(account, slug)
+    return get_object_or_404(council.invitations.open().select_related("council"), pk=pk)
+
+
+def linked_invitation(token: str) -> Invitation | None:
+    """The invitation of a mailed link; None for a link that is forged, or replaced by another."""
+    told = read_signed("seat-invitation", token)
+    if told is None:
+        return None
+    pk, generation = told
+    found = Invitation.objects.select_related("council", "person").filter(pk=pk, generation=generation)
+    return found.first()
+
+
+def readable_visibilities(seat: Seat | None) -> list[Visibility]:
+    """Which documents of a council somebody with this seat in it may read; None: everybody else."""
+    if seat is None:
+        return [Visibility.PUBLIC]
+    return list(Visibility) if seat.leads else [Visibility.PUBLIC, Visibility.MEMBERS]
+
+
+def documents_of(council: Council, seat: Seat | None):
+    """The documents of `council` that may be read with this seat in it, each with its document."""
+    found = council.documents.filter(document__removed_at=None, document__visibility__in=readable_visibilities(seat))
+    return found.select_related("document")
+
+
+def readable_document(account: Account, slug: str, pk: int) -> CouncilDocument:
+    """A document of that council, for who may read it. At most 3 queries. Raises Http404 to everybody else."""
+    council = get_object_or_404(Council, slug=slug)
+    council.seat = seat_of(account, council) if account.is_authenticated else None
+    found = documents_of(council, council.seat).filter(document=pk).first()
+    if found is None:
+        raise Http404
+    found.council = council
+    return found
+
+
+def document_to_change(account: Account, slug: str, pk: int) -> CouncilDocument:
+    """A document of that council that may be read, for who has a seat in it. Raises Http404 to everybody else."""
+    council = council_to_write(account, slug)
+    found = get_object_or_404(documents_of(council, council.seat), document=pk)
+    found.council = council
+    return found

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -5,3 +7,11 @@ from django.utils.translation import gettext_lazy as _
 class CouncilsConfig(AppConfig):
     name = "councils"
     verbose_name = _("Wijkraden en platforms")
+
+    def ready(self):
+        chores, actions = import_module("haarlem_wijken.ground.chores"), import_module("councils.actions")
+        chores.every(3600, actions.forget_invitations)
+        merging, own = import_module("haarlem_wijken.ground.merging"), import_module("councils.merging")
+        models = import_module("councils.models")
+        merging.moves(models.Seat, own.move_seats)
+        merging.moves(models.Contact, own.move_contacts)

@@ -13,7 +13,11 @@ from .workflow import Confidence, Status
 
 def _place_in(choices: type[models.TextChoices], field: str) -> Case:
     """The place of `field` in the order in which `choices` are written down."""
-    whens = [When(**{field: value}, then=Value(place)) for place, value in enumerate(choices.values)]
+    return _place_among(choices.values, field)
+
+
+def _place_among(values: Sequence[str], field: str) -> Case:
+    whens = [When(**{field: value}, then=Value(place)) for place, value in enumerate(values)]
     return Case(*whens, output_field=IntegerField())
 
 
@@ -101,3 +105,13 @@ class SeatQuerySet(models.QuerySet):
     def on(self, day):
         """Seats somebody has on that day; `until` is the first day without."""
         return self.filter(since__lte=day).filter(models.Q(until=None) | models.Q(until__gt=day))
+
+    def overlapping(self, since, until):
+        """Seats with a day in common with a term; `until` is the first day without, None for no end."""
+        found = self.filter(models.Q(until=None) | models.Q(until__gt=since))
+        return found if until is None else found.filter(since__lt=until)
+
+    def in_order(self):
+        """The chair first, then the secretary, then who sits longest."""
+        roles = [role for role, _name in self.model._meta.get_field("role").choices]
+        return self.order_by(_place_among(roles, "role"), "since", "pk")

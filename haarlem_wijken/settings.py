@@ -108,8 +108,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(DATA_DIR / "static")))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(DATA_DIR / "media")))
+# Documents that not everybody may read: no web server in front may answer for this folder.
+PRIVATE_ROOT = Path(env.str("PRIVATE_ROOT", str(DATA_DIR / "private")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "haarlem_wijken.ground.private.PrivateFiles"},
     "staticfiles": {"BACKEND": "haarlem_wijken.static.HashedStaticFiles"},
 }
 

@@ -114,6 +114,17 @@ def static_files(settings, static_folder):
 
 
 @pytest.fixture(scope="session")
+def private_folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("private")
+
+
+@pytest.fixture(autouse=True)
+def private_files(settings, private_folder):
+    """Documents of tests lie beside those of the demo."""
+    settings.PRIVATE_ROOT = private_folder
+
+
+@pytest.fixture(scope="session")
 def stranger():
     """A server that stands for a service outside: stand_in.py."""
     with stand_in() as server:

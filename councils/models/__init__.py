@@ -1,16 +1,25 @@
 from ..workflow import Certainty, Confidence, Kind, Precision, Status
 from .council import Council, CouncilArea, CouncilSource, Succession
-from .seat import Seat, SeatRole
+from .document import CouncilDocument
+from .invitation import Invitation
+from .organisation import Contact, Organisation, OrganisationKind
+from .seat import LEADING, Seat, SeatRole
 from .theme import CouncilTheme
 
 __all__ = [
+    "LEADING",
     "Certainty",
     "Confidence",
+    "Contact",
     "Council",
     "CouncilArea",
+    "CouncilDocument",
     "CouncilSource",
     "CouncilTheme",
+    "Invitation",
     "Kind",
+    "Organisation",
+    "OrganisationKind",
     "Precision",
     "Seat",
     "SeatRole",

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.texts import search_column
 
 from ..querysets import CouncilQuerySet
 from ..workflow import Certainty, Confidence, Kind, Precision, Status
-from .period import boundary_is_whole, moment
+from .period import boundary_is_whole, is_web, moment
 
 
 class Council(models.Model):
@@ -60,10 +60,7 @@ class Council(models.Model):
             models.CheckConstraint(
                 condition=Q(ended_on=None) | Q(status=Status.ENDED), name="council_with_end_is_ended"
             ),
-            models.CheckConstraint(
-                condition=Q(website="") | Q(website__startswith="https://") | Q(website__startswith="http://"),
-                name="council_website_is_web",
-            ),
+            models.CheckConstraint(condition=is_web("website"), name="council_website_is_web"),
         ]
 
     def __str__(self):

@@ -33,6 +33,11 @@ def boundary_is_whole(name: str) -> Q:
     return unknown | known | beside
 
 
+def is_web(name: str) -> Q:
+    """The condition that the column `name` is empty or an address of the web."""
+    return Q(**{name: ""}) | Q(**{f"{name}__startswith": "https://"}) | Q(**{f"{name}__startswith": "http://"})
+
+
 def moment(on: date | None, certainty: str, precision: str) -> str:
     """A boundary in words of the running language; empty where it is not known."""
     if on is None:

@@ -1,7 +1,9 @@
 """Who sits in a council, as what, from when until when."""
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Person
@@ -16,8 +18,22 @@ class SeatRole(models.TextChoices):
     MEMBER = "lid", _("lid")
 
 
+LEADING = (SeatRole.CHAIR, SeatRole.SECRETARY)  # who give others a seat
+
+
+def _only(name: str) -> Func:
+    """The number in the column `name` as a range of one: ranges can be compared without an extension."""
+    return Func(F(name), F(name), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
+
+
+TERM = Func(F("since"), F("until"), Value("[)"), function="daterange", output_field=DateRangeField())
+
+
 class Seat(models.Model):
-    """A seat gives rights in its own council only. `until` is the first day without it."""
+    """A seat gives rights in its own council only. `until` is the first day without it.
+
+    A person has one seat at a time in a council; who gets another function begins another term.
+    """
 
     council = models.ForeignKey(Council, models.CASCADE, related_name="seats")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
@@ -34,10 +50,19 @@ class Seat(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(role__in=SeatRole.values), name="seat_role"),
             models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("since")), name="seat_term"),
-            models.UniqueConstraint(
-                fields=["council", "person"], condition=Q(until=None), name="seat_one_open_per_person"
+            ExclusionConstraint(
+                name="seat_terms_do_not_overlap",
+                expressions=[
+                    (_only("council"), RangeOperators.OVERLAPS),
+                    (_only("person"), RangeOperators.OVERLAPS),
+                    (TERM, RangeOperators.OVERLAPS),
+                ],
             ),
         ]
 
     def __str__(self):
         return f"{self.person_id} {self.role} {self.council_id}"
+
+    @property
+    def leads(self) -> bool:
+        return self.role in LEADING

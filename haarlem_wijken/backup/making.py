@@ -60,16 +60,17 @@ def _alone(shelf: Path) -> Iterator[None]:
 
 def _fill(folder: Path, now: datetime) -> None:
     """The manifest is last: what it says is on disk by then."""
-    dump, photos = folder / manifest.DATABASE, folder / manifest.PHOTOS
-    tables, migrations = _dump(dump)
-    kept = _pack(Path(settings.MEDIA_ROOT), photos)  # after the rows: each photo was on disk before its row
-    for path in (dump, photos):
+    paths = [folder / name for name in (manifest.DATABASE, manifest.PHOTOS, manifest.DOCUMENTS)]
+    tables, migrations = _dump(paths[0])
+    photos = _pack(Path(settings.MEDIA_ROOT), paths[1])  # after the rows: each file was on disk before its row
+    documents = _pack(Path(settings.PRIVATE_ROOT), paths[2])
+    for path in paths:
         path.chmod(0o600)
         _on_disk(path)
-    files = {path.name: manifest.sha256(path) for path in (dump, photos)}
+    files = {path.name: manifest.sha256(path) for path in paths}
     written = manifest.Manifest(
         made_at=now.isoformat(timespec="seconds"), revision=revision(), server=tools.server(), migrations=migrations,
-        tables=tables, photos=kept, files=files,
+        tables=tables, photos=photos, documents=documents, files=files,
     ).write(folder)  # fmt: skip
     written.chmod(0o600)
     _on_disk(written)

@@ -8,7 +8,8 @@ from pathlib import Path
 from haarlem_wijken.environment import Trouble
 
 NAME = "manifest.json"
-DATABASE, PHOTOS = "database.dump", "photos.tar"
+DATABASE, PHOTOS, DOCUMENTS = "database.dump", "photos.tar", "documents.tar"
+WHOLE = {DATABASE, PHOTOS, DOCUMENTS}
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Manifest:
     migrations: list[str]
     tables: dict[str, int]
     photos: int
+    documents: int
     files: dict[str, str]
 
     def write(self, folder: Path) -> Path:
@@ -46,8 +48,8 @@ def read(folder: Path) -> Manifest:
             raise Trouble(f"{folder} is no whole backup: {name} is missing.")
         if sha256(path) != digest:
             raise Trouble(f"{folder} is damaged: {name} is not what was written. Take another backup.")
-    if set(manifest.files) != {DATABASE, PHOTOS}:
-        raise Trouble(f"{folder} is no whole backup: it must have {DATABASE} and {PHOTOS}.")
+    if set(manifest.files) != WHOLE:
+        raise Trouble(f"{folder} is no whole backup: it must have {DATABASE}, {PHOTOS} and {DOCUMENTS}.")
     return manifest
 
 

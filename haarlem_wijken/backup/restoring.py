@@ -24,14 +24,14 @@ def restore(folder: Path, *, force: bool = False) -> Iterator[str]:
     """Put back the backup in `folder`; gives what was done, a sentence each time, as it goes on.
 
     Everything that can be refused is refused before anything is changed: a backup that is damaged or of newer code,
-    and, without `force`, a database or a folder of photos that is not empty. With `force` those are emptied. Raises
+    and, without `force`, a database or a folder of files that is not empty. With `force` those are emptied. Raises
     Trouble.
     """
     backup = manifest.read(folder)
     _refuse_newer(backup)
-    media = Path(settings.MEDIA_ROOT)
+    media, private = Path(settings.MEDIA_ROOT), Path(settings.PRIVATE_ROOT)
     if not force:
-        _refuse_what_is_there(media)
+        _refuse_what_is_there(media, private)
     with tools.faults_told(media):
         yield f"The backup of {backup.made_at} is whole: revision {backup.revision[:12]}."
         _empty_database()
@@ -42,6 +42,9 @@ def restore(folder: Path, *, force: bool = False) -> Iterator[str]:
         yield from _compared(backup)
         _unpack(folder / manifest.PHOTOS, media)
         yield f"{backup.photos} photo files are back."
+    with tools.faults_told(private):
+        _unpack(folder / manifest.DOCUMENTS, private)
+        yield f"{backup.documents} documents are back."
     call_command("migrate", verbosity=0)
     yield _settle()
 
@@ -52,12 +55,13 @@ def _refuse_newer(backup: manifest.Manifest) -> None:
         raise Trouble(f"The backup is of newer code, which has {newer[0]}: update the portal first.")
 
 
-def _refuse_what_is_there(media: Path) -> None:
+def _refuse_what_is_there(*folders: Path) -> None:
     with connection.cursor() as cursor:
         if connection.introspection.table_names(cursor):
             raise Trouble("The database is not empty: --force removes everything in it first.")
-    if media.is_dir() and any(media.iterdir()):
-        raise Trouble(f"{media} is not empty: --force removes everything in it first.")
+    for folder in folders:
+        if folder.is_dir() and any(folder.iterdir()):
+            raise Trouble(f"{folder} is not empty: --force removes everything in it first.")
 
 
 def _empty_database() -> None:
@@ -80,12 +84,12 @@ def _compared(backup: manifest.Manifest) -> Iterator[str]:
         raise Trouble("The database is not what was backed up: see the tables above. Take another backup.")
 
 
-def _unpack(archive: Path, media: Path) -> None:
-    media.mkdir(parents=True, exist_ok=True)
-    for path in media.iterdir():  # not the folder itself: it may be a mount
+def _unpack(archive: Path, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.iterdir():  # not the folder itself: it may be a mount
         shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
     with tarfile.open(archive) as packed:
-        packed.extractall(media, filter="data")
+        packed.extractall(folder, filter="data")
 
 
 @transaction.atomic

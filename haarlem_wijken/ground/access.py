@@ -24,6 +24,7 @@ class Permission(TextChoices):
     READ = "read", _("lezen en meenemen wat op de site staat")
     HAVE_ACCOUNT = "have-account", _("inloggen en een eigen pagina hebben, met je naam")
     WRITE_FOR_COUNCIL = "write-for-council", _("schrijven voor je eigen wijkraad, wijkplatform of werkgroep")
+    GIVE_SEATS = "give-seats", _("mensen een zetel geven in je eigen wijkraad, wijkplatform of werkgroep")
     MODERATE = "moderate", _("inzendingen beoordelen: plaatsen, een vraag stellen of afwijzen")
     MANAGE = "manage", _("het beheer openen: mensen, thema’s en brieven")
 
@@ -41,6 +42,7 @@ class Role:
 
 _VISITOR = frozenset({Permission.READ})
 _ACCOUNT = _VISITOR | {Permission.HAVE_ACCOUNT}
+_MEMBER = _ACCOUNT | {Permission.WRITE_FOR_COUNCIL}
 _MODERATOR = _ACCOUNT | {Permission.MODERATE}
 
 ROLES = (
@@ -55,7 +57,14 @@ ROLES = (
         "member",
         _("Lid met een zetel"),
         _("Wie in een wijkraad, wijkplatform of werkgroep zit. Het geldt alleen daar en zolang de zetel duurt."),
-        _ACCOUNT | {Permission.WRITE_FOR_COUNCIL},
+        _MEMBER,
+        scoped=True,
+    ),
+    Role(
+        "leader",
+        _("Voorzitter of secretaris"),
+        _("Wie een wijkraad, wijkplatform of werkgroep leidt. Ook dit geldt alleen daar en zolang de zetel duurt."),
+        _MEMBER | {Permission.GIVE_SEATS},
         scoped=True,
     ),
     Role(
@@ -65,7 +74,7 @@ ROLES = (
         "admin",
         _("Beheerder"),
         _("Wie de site draaiende houdt en anderen uitnodigt. Alles wat een beheerder verandert, wordt bewaard."),
-        _MODERATOR | {Permission.MANAGE},
+        _MODERATOR | {Permission.MANAGE, Permission.GIVE_SEATS},
     ),
 )
 _BY_SLUG = {role.slug: role for role in ROLES}
@@ -79,26 +88,35 @@ def role_of(account: Account | None) -> Role:
     return _BY_SLUG[_BY_STAFF_ROLE[account.role]]
 
 
-def permissions_of(account: Account | None, *, has_seat: bool = False) -> frozenset[Permission]:
-    """Everything `account` may. `has_seat`: it sits in the council the question is about; the room asks that."""
+def permissions_of(account: Account | None, *, has_seat: bool = False, leads: bool = False) -> frozenset[Permission]:
+    """Everything `account` may. `has_seat`: it sits in the council the question is about, `leads`: as its chair or
+    secretary; the room asks that.
+    """
     role = role_of(account)
-    if has_seat and Permission.HAVE_ACCOUNT in role.permissions:
-        return role.permissions | _BY_SLUG["member"].permissions
-    return role.permissions
+    if not (has_seat or leads) or Permission.HAVE_ACCOUNT not in role.permissions:
+        return role.permissions
+    return role.permissions | _BY_SLUG["leader" if leads else "member"].permissions
 
 
-def may(account: Account | None, permission: Permission, *, has_seat: bool = False) -> bool:
+def may(account: Account | None, permission: Permission, *, has_seat: bool = False, leads: bool = False) -> bool:
     """Whether `account` has the right. No query."""
-    return permission in permissions_of(account, has_seat=has_seat)
+    return permission in permissions_of(account, has_seat=has_seat, leads=leads)
 
 
-def require(account: Account | None, permission: Permission, *, visible: bool = True, has_seat: bool = False) -> None:
+def require(
+    account: Account | None,
+    permission: Permission,
+    *,
+    visible: bool = True,
+    has_seat: bool = False,
+    leads: bool = False,
+) -> None:
     """The gate's last step: returns when allowed.
 
     Raises Http404 when the object is not even visible to this account (a 403 would tell that it exists), else
     PermissionDenied.
     """
-    if may(account, permission, has_seat=has_seat):
+    if may(account, permission, has_seat=has_seat, leads=leads):
         return
     if not visible:
         raise Http404

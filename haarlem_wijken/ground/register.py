@@ -75,6 +75,20 @@ HELD = (
         _("zolang de tekst bestaat"),
     ),
     Held(
+        _("Stukken van een wijkraad, en wie ze maakte en erbij zette"),
+        (
+            "Document.title",
+            "Document.author",
+            "DocumentVersion.file",
+            "DocumentVersion.name",
+            "DocumentVersion.link",
+            "DocumentVersion.by",
+        ),
+        _("laten lezen wat een wijkraad doet en besloot"),
+        INTEREST,
+        _("zolang de wijkraad het stuk laat staan"),
+    ),
+    Held(
         _("Wat moderatoren over een inzending schrijven"),
         ("Case.reason", "CaseDecision.reason", "CaseDecision.words", "CaseNote.text"),
         _("een besluit kunnen uitleggen"),
@@ -100,9 +114,10 @@ HELD = (
 # Words of the portal itself, of the town and of machines.
 NONE = (
     "Account.password",  # always unusable
-    "Area.code", "Area.name", "AreaAlias.name", "AreaAlias.note", "AreaFigures.source", "AreaShape.label_lat",
-    "AreaShape.label_lon", "AreaShape.hectares", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
-    "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind", "Letter.error",
-    "Letter.key", "Letter.template", "Lexeme.word", "Revision.object_type", "Tally.kind", "Theme.adjective",
-    "Theme.adjective_en", "Theme.name", "Theme.name_en", "WorkerRun.name",
+    "Area.code", "Area.name", "AreaAlias.name", "AreaAlias.note", "AreaFigures.source", "AreaShape.hectares",
+    "AreaShape.label_lat", "AreaShape.label_lon", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
+    "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
+    "DocumentVersion.media_type", "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template",
+    "Lexeme.word", "Revision.object_type", "Tally.kind", "Theme.adjective", "Theme.adjective_en", "Theme.name",
+    "Theme.name_en", "WorkerRun.name",
 )  # fmt: skip

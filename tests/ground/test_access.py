@@ -17,8 +17,9 @@ OF_ROLE = {
     "visitor": {P.READ},
     "account": {P.READ, P.HAVE_ACCOUNT},
     "member": {P.READ, P.HAVE_ACCOUNT, P.WRITE_FOR_COUNCIL},
+    "leader": {P.READ, P.HAVE_ACCOUNT, P.WRITE_FOR_COUNCIL, P.GIVE_SEATS},
     "moderator": {P.READ, P.HAVE_ACCOUNT, P.MODERATE},
-    "admin": {P.READ, P.HAVE_ACCOUNT, P.MODERATE, P.MANAGE},
+    "admin": {P.READ, P.HAVE_ACCOUNT, P.MODERATE, P.MANAGE, P.GIVE_SEATS},
 }
 
 
@@ -102,7 +103,7 @@ class TestSeat:
         assert may_write(henk, own)
         assert not may_write(henk, other)
         assert council_to_write(henk, own.slug) == own
-        with pytest.raises(PermissionDenied):
+        with pytest.raises(Http404):
             council_to_write(henk, other.slug)
 
     def test_unknown_council_is_404(self):

@@ -30,6 +30,10 @@ def media(tmp_path, settings):
     photo = settings.MEDIA_ROOT / "initiatieven" / "één foto.jpg"
     photo.parent.mkdir(parents=True)
     photo.write_bytes(b"photo")
+    settings.PRIVATE_ROOT = tmp_path / "private"
+    document = settings.PRIVATE_ROOT / "stukken" / "1.pdf"
+    document.parent.mkdir(parents=True)
+    document.write_bytes(b"document")
     return settings.MEDIA_ROOT
 
 
@@ -40,8 +44,9 @@ def by_hand(tmp_path):
     def write(newest: str = "ground.0001_start") -> Path:
         (tmp_path / manifest.DATABASE).write_bytes(b"rows")
         (tmp_path / manifest.PHOTOS).write_bytes(b"photos")
-        files = {name: manifest.sha256(tmp_path / name) for name in (manifest.DATABASE, manifest.PHOTOS)}
-        manifest.Manifest("2026-11-23T20:15:00+00:00", "0" * 40, 180006, [newest], {}, 0, files).write(tmp_path)
+        (tmp_path / manifest.DOCUMENTS).write_bytes(b"documents")
+        files = {name: manifest.sha256(tmp_path / name) for name in manifest.WHOLE}
+        manifest.Manifest("2026-11-23T20:15:00+00:00", "0" * 40, 180006, [newest], {}, 0, 0, files).write(tmp_path)
         return tmp_path
 
     return write
@@ -58,8 +63,10 @@ def digests(cursor) -> dict[str, tuple[int, str]]:
 
 
 def command(cluster: Cluster, media: Path, *words) -> subprocess.CompletedProcess:
+    """With `media` for photos, and a folder beside it for documents."""
     address = f"postgres://haarlem_wijken@{str(cluster.socket).replace('/', '%2F')}/haarlem_wijken"
     environment = os.environ | {"DATABASE_URL": address, "MEDIA_ROOT": str(media), "SECRET_KEY": portal.SECRET_KEY}
+    environment["PRIVATE_ROOT"] = str(media.parent / f"documents beside {media.name}")
     return subprocess.run(
         [sys.executable, "manage.py", *map(str, words)],
         env=environment, cwd=portal.BASE_DIR, capture_output=True, text=True, check=False,
@@ -93,6 +100,7 @@ def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, tmp_path)
         }
         assert after["django_session"][0] == 0
         assert (there / "initiatieven" / "één foto.jpg").read_bytes() == b"photo"
+        assert (tmp_path / "documents beside there" / "stukken" / "1.pdf").read_bytes() == b"document"
         refused = command(cluster, there, "restore", folder)
         assert refused.stderr == "The database is not empty: --force removes everything in it first.\n"
         (there / "newer.jpg").touch()

@@ -2,6 +2,7 @@ from .account import Account, Hears, Person, SignInLink, StaffRole
 from .area import Area, AreaAlias, AreaFigures, AreaShape
 from .audit import AuditEvent
 from .case import Case, CaseDecision, CaseNote, CaseState, PromiseTold
+from .document import Document, DocumentKind, DocumentVersion, Visibility
 from .letter import Letter
 from .lexeme import Lexeme
 from .revision import Revision
@@ -12,6 +13,7 @@ from .worker import WorkerRun
 
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
-    "CaseState", "Hears", "Letter", "Lexeme", "Person", "PromiseTold", "PublicVersion", "Revision", "SignInLink",
-    "StaffRole", "Tally", "Theme", "WorkerRun",
+    "CaseState", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme", "Person",
+    "PromiseTold", "PublicVersion", "Revision", "SignInLink", "StaffRole", "Tally", "Theme", "Visibility",
+    "WorkerRun",
 ]  # fmt: skip

@@ -1,35 +1,18 @@
-"""What can be done to councils."""
-
-from datetime import date
+"""Bringing in the councils that come with the portal."""
 
 from django.db import transaction
 
 from haarlem_wijken.ground.locks import hold
-from haarlem_wijken.ground.models import Area, AuditEvent, Person, PublicVersion
+from haarlem_wijken.ground.models import Area, AuditEvent, PublicVersion
 
-from .models import Council, CouncilArea, CouncilSource, Seat, SeatRole, Succession
-from .reference import Entry, entries
+from ..models import Council, CouncilArea, CouncilSource, Succession
+from ..reference import Entry, entries
 
 LOADED = "council.loaded"
 
 
 class AreasMissing(Exception):
     """The reference data names areas that are not in the database."""
-
-
-@transaction.atomic
-def give_seat(*, council: Council, person: Person, role: SeatRole, since: date, by) -> bool:
-    """Give `person` a seat from `since` on, or another function in the seat it has. False when nothing changes."""
-    seat, made = Seat.objects.get_or_create(
-        council=council, person=person, until=None, defaults={"role": role, "since": since}
-    )
-    if not made and seat.role == role:
-        return False
-    if not made:
-        Seat.objects.filter(pk=seat.pk).update(role=role)
-    AuditEvent.record("seat.given", seat, by=by, fields=["role", "since"] if made else ["role"])
-    PublicVersion.raise_()
-    return True
 
 
 @transaction.atomic
