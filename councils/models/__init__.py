@@ -1,8 +1,9 @@
 from ..workflow import Certainty, Confidence, Kind, Precision, Status
+from .contact import Contact
 from .council import Council, CouncilArea, CouncilSource, Succession
 from .document import CouncilDocument
 from .invitation import Invitation
-from .organisation import Contact, Organisation, OrganisationKind
+from .organisation import Organisation, OrganisationKind
 from .seat import LEADING, Seat, SeatRole
 from .theme import CouncilTheme
 

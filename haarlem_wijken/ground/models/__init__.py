@@ -2,7 +2,8 @@ from .account import Account, Hears, Person, SignInLink, StaffRole
 from .area import Area, AreaAlias, AreaFigures, AreaShape
 from .audit import AuditEvent
 from .case import Case, CaseDecision, CaseNote, CaseState, PromiseTold
-from .document import Document, DocumentKind, DocumentVersion, Visibility
+from .document import Document, DocumentKind, Visibility
+from .document_version import DocumentVersion
 from .letter import Letter
 from .lexeme import Lexeme
 from .revision import Revision
