@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import haarlem_wijken.ground.models.document
+import haarlem_wijken.ground.models.document_version
 from django.conf import settings
 from django.db import migrations, models
 
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveSmallIntegerField()),
-                ('file', models.FileField(blank=True, max_length=120, storage=haarlem_wijken.ground.models.document.private_files, upload_to='stukken/')),
+                ('file', models.FileField(blank=True, max_length=120, storage=haarlem_wijken.ground.models.document_version.private_files, upload_to='stukken/')),
                 ('link', models.URLField(blank=True, max_length=500, verbose_name='link')),
                 ('name', models.CharField(blank=True, max_length=200)),
                 ('media_type', models.CharField(blank=True, max_length=80)),
