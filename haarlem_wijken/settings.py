@@ -181,6 +181,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": ["'self'"],
         "font-src": ["'self'"],
         "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
         "form-action": ["'self'"],
         "frame-src": ["'none'"],
         "frame-ancestors": ["'none'"],
@@ -202,6 +203,7 @@ SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", False)
 TRUSTED_PROXIES = env.proxies("TRUSTED_PROXIES")
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+PROOF_STEPS = 400  # what a browser does for a public form, at most: ground/proof.py; some 0.3 s, on a cheap phone 3 s
 LIMITS = {  # requests a minute per visitor: ground/limits.py
     "export": env.int("EXPORTS_PER_MINUTE", 60),
     "search": env.int("SEARCHES_PER_MINUTE", 120),
