@@ -109,6 +109,13 @@ HELD = (
         CARE,
         _("hooguit een paar uur"),
     ),
+    Held(
+        _("Een code die we maken van wat je met een formulier verstuurt"),
+        ("UsedProof.content",),
+        _("merken dat iets twee keer komt, of van een programma"),
+        CARE,
+        _("hooguit een dag"),
+    ),
 )
 
 # Words of the portal itself, of the town and of machines.
@@ -119,5 +126,5 @@ NONE = (
     "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
     "DocumentVersion.media_type", "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template",
     "Lexeme.word", "Revision.object_type", "Tally.kind", "Theme.adjective", "Theme.adjective_en", "Theme.name",
-    "Theme.name_en", "WorkerRun.name",
+    "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

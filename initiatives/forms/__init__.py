@@ -2,6 +2,6 @@
 
 from .intake import AskForm, IntakeForm
 from .proposal import FORM_VERSION, ProposalForm, SenderForm, WhatForm
-from .sending import LinkForm, Marks
+from .sending import LinkForm
 
-__all__ = ["FORM_VERSION", "AskForm", "IntakeForm", "LinkForm", "Marks", "ProposalForm", "SenderForm", "WhatForm"]
+__all__ = ["FORM_VERSION", "AskForm", "IntakeForm", "LinkForm", "ProposalForm", "SenderForm", "WhatForm"]

@@ -1,29 +1,24 @@
 """What residents send in, to test with."""
 
 import re
-from datetime import timedelta
 from urllib.parse import urlsplit
 
-import time_machine
 from django.core import mail
-from django.utils import timezone
 
 from haarlem_wijken.ground.post import deliver_one
-from initiatives.forms import Marks
+from tests.marks import marks
 
 BUURT = "BU03920105"
 
 
 def typed(**changes) -> dict:
     """What a browser sends of a form that is right; opened a minute ago."""
-    with time_machine.travel(timezone.now() - timedelta(minutes=1)):
-        marks = dict(Marks.new().pairs)
     right = {
         "title": "Stoep met planten", "summary": "Wij maken de stoep groen.", "story": "", "stage": "idee",
         "themes": ["groen"], "address": "", "area": BUURT, "show": "address", "organiser": "", "website": "",
         "started": "", "email": "Buur@Voorbeeld.nl", "step": "2",
     }  # fmt: skip
-    return {name: value for name, value in (right | marks | changes).items() if value is not None}
+    return {name: value for name, value in (right | marks() | changes).items() if value is not None}
 
 
 def send(client, **changes):

@@ -9,12 +9,13 @@ from .lexeme import Lexeme
 from .revision import Revision
 from .tally import Tally
 from .theme import Theme
+from .used import UsedProof
 from .version import PublicVersion
 from .worker import WorkerRun
 
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
     "CaseState", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme", "Person",
-    "PromiseTold", "PublicVersion", "Revision", "SignInLink", "StaffRole", "Tally", "Theme", "Visibility",
+    "PromiseTold", "PublicVersion", "Revision", "SignInLink", "StaffRole", "Tally", "Theme", "UsedProof", "Visibility",
     "WorkerRun",
 ]  # fmt: skip

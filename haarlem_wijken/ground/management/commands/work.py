@@ -17,6 +17,7 @@ from haarlem_wijken.ground.actions import forget_letters, purge_unconfirmed
 from haarlem_wijken.ground.limits import purge_tallies
 from haarlem_wijken.ground.models import WorkerRun
 from haarlem_wijken.ground.post import deliver_one
+from haarlem_wijken.ground.sending import drop_used_proofs
 from haarlem_wijken.ground.telling import tell_daily, tell_of_promises, tell_that_all_are_away
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,7 @@ class Command(BaseCommand):
             Chore(tell_of_promises, every=300),
             Chore(tell_daily, every=300),
             Chore(tell_that_all_are_away, every=3600),
+            Chore(drop_used_proofs, every=3600),
             Chore(purge_unconfirmed, every=3600),
             Chore(forget_letters, every=3600),
             Chore(clear_expired_sessions, every=24 * 3600),
