@@ -136,9 +136,12 @@ FRONT = {
 
 MODERATION = {
     "inbox": Row("moderator"),
+    "moderation-figures": PUBLIC,
     "case": Row("moderator", status=404),
     "case-decide": (Row(status=405), Row("moderator", status=404, method="post")),
     "case-undo": (Row(status=405), Row("moderator", status=404, method="post")),
+    "case-who": Row("moderator", status=404),
+    "case-hand-over": (Row(status=405), Row("moderator", status=404, method="post")),
     "case-note": (Row(status=405), Row("moderator", status=404, method="post")),
 }
 

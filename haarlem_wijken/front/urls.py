@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from .views import area, gallery, home, legal, mailbox, moderation, open_data, place, roles, search
+from .views import (
+    area,
+    decisions,
+    desk,
+    figures,
+    gallery,
+    home,
+    legal,
+    mailbox,
+    moderation,
+    open_data,
+    place,
+    roles,
+    search,
+)
 
 urlpatterns = [
     # the town and its areas
@@ -24,10 +38,13 @@ urlpatterns = [
     path("componenten/", gallery.components, name="components"),
     # what waits for a moderator
     path("moderatie/", moderation.inbox, name="inbox"),
-    path("moderatie/<int:pk>/", moderation.case, name="case"),
-    path("moderatie/<int:pk>/beslissen/", moderation.case_decide, name="case-decide"),
-    path("moderatie/<int:pk>/terugdraaien/", moderation.case_undo, name="case-undo"),
-    path("moderatie/<int:pk>/notitie/", moderation.case_note, name="case-note"),
+    path("moderatie/cijfers/", figures.figures, name="moderation-figures"),
+    path("moderatie/<int:pk>/", desk.case, name="case"),
+    path("moderatie/<int:pk>/beslissen/", decisions.case_decide, name="case-decide"),
+    path("moderatie/<int:pk>/terugdraaien/", decisions.case_undo, name="case-undo"),
+    path("moderatie/<int:pk>/notitie/", desk.case_note, name="case-note"),
+    path("moderatie/<int:pk>/doorgeven/", desk.case_hand_over, name="case-hand-over"),
+    path("moderatie/<int:pk>/wie/", desk.case_who, name="case-who"),
     # the demo's mail
     path("postvak/", mailbox.mailbox, name="mailbox"),
     path("postvak/<str:key>/", mailbox.mailbox_message, name="mailbox-message"),

@@ -43,13 +43,17 @@ FLAGS = {  # what a room may say beforehand about what it sends to the queue
 
 @dataclass(frozen=True)
 class Verb:
-    """A button of the desk: its word, its key, the state it leads to, and how it looks ("", second or risk)."""
+    """A button of the desk: its word, its key, the state it leads to, and how it looks ("", second or risk).
+
+    `first`: selector of the field to go to by key as long as nothing is remarked, since the button needs that.
+    """
 
     slug: str
     name: Promise
     key: str
     state: CaseState
     css: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,16 +94,17 @@ def promised(since: datetime) -> datetime:
 @transaction.atomic
 def confirm(*, case: Case) -> bool:
     """The sender has shown that the address is theirs: from now on it waits. False when it was confirmed before."""
-    return _to_waiting(Case.objects.filter(pk=case.pk, state=CaseState.UNCONFIRMED), case)
+    return _to_waiting(Case.objects.filter(pk=case.pk, state=CaseState.UNCONFIRMED), case, "case.confirmed")
 
 
 @transaction.atomic
 def resubmit(*, case: Case) -> bool:
     """The sender has answered: it waits again. False when nothing was asked (any more)."""
-    return _to_waiting(Case.objects.filter(pk=case.pk, state=CaseState.CHANGES_REQUESTED), case)
+    asked = Case.objects.filter(pk=case.pk, state=CaseState.CHANGES_REQUESTED)
+    return _to_waiting(asked, case, "case.resubmitted")
 
 
-def _to_waiting(cases, case: Case) -> bool:
+def _to_waiting(cases, case: Case, verb: str) -> bool:
     now = timezone.now()
     changed = cases.update(
         state=CaseState.WAITING, waiting_since=now, due_at=promised(now), decided_at=None, decided_by=None,
@@ -107,6 +112,7 @@ def _to_waiting(cases, case: Case) -> bool:
     )  # fmt: skip
     case.refresh_from_db()
     if changed:
+        AuditEvent.record(verb, case)
         tell_at_once()
     return bool(changed)
 
@@ -160,6 +166,8 @@ def withdraw(*, case: Case) -> bool:
         state=CaseState.WITHDRAWN, version=F("version") + 1, **NOBODYS
     )
     case.refresh_from_db()
+    if changed:
+        AuditEvent.record("case.withdrawn", case)
     return bool(changed)
 
 

@@ -23,7 +23,7 @@ from .units import Sheet
 WORDS = 1500  # characters of the moderator's own paragraph
 VERBS = {
     "accept": Verb("accept", _("Plaats op de kaart"), "a", CaseState.ACCEPTED),
-    "changes": Verb("changes", _("Vraag om aanpassing"), "c", CaseState.CHANGES_REQUESTED, "second"),
+    "changes": Verb("changes", _("Vraag om aanpassing"), "c", CaseState.CHANGES_REQUESTED, "second", "#opm-general"),
     "decline": Verb("decline", _("Wijs af"), "d", CaseState.DECLINED, "risk"),
     "spam": Verb("spam", _("Reclame of misbruik"), "", CaseState.SPAM, "second"),
 }
@@ -42,13 +42,22 @@ class LetterForm(forms.Form):
     )
 
 
+class NumberedRadios(forms.RadioSelect):
+    """Each box carries its number as the key that ticks it (static/js/desk.js)."""
+
+    def create_option(self, name, value, label, selected, index, **options):
+        made = super().create_option(name, value, label, selected, index, **options)
+        made["attrs"]["data-key"] = index + 1
+        return made
+
+
 class RefusalForm(LetterForm):
     """Why not; with `other` the moderator's own words must say it."""
 
     reason = forms.ChoiceField(
         label=_("Waarom niet?"),
         choices=Reason.choices,
-        widget=forms.RadioSelect,
+        widget=NumberedRadios,
         error_messages={"required": _("Kies waarom niet."), "invalid_choice": _("Kies waarom niet.")},
     )
     field_order = ["reason", "words"]

@@ -1,5 +1,8 @@
-/* Keys for moderators: j and k go through the list or to the next case, others press what carries their letter.
+/* Keys for moderators: j and k go through the list or to the next case, others press what carries their letter or digit,
+ * Escape leaves a field. And what is asked again as long as the page is seen.
  *   <main data-keys> holds links <a data-line> to walk through, or anything with data-key="a"
+ *   <button data-key="c" data-first="#id"> goes to that field first, while nothing is typed in any of its form's remarks
+ *   <span data-while-seen="60"> gets the event "seen" (for hx-trigger) every so many seconds
  *   <details data-keys-help> is what ? opens; the box in [data-keys-switch] turns the keys off, for good */
 
 const OFF = "keys-off";
@@ -11,12 +14,22 @@ function walk(lines, step) {
   lines[next]?.focus();
 }
 
+function pressed(button) {
+  const first = button.dataset.first && document.querySelector(button.dataset.first);
+  const typed = first && [...first.form.querySelectorAll("[name^=remark-]")].some((field) => field.value.trim());
+  if (first && !typed) first.focus();
+  else button.click();
+}
+
 function press(event) {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat || localStorage.getItem(OFF)) return;
-  if (target.closest("input, textarea, select, [contenteditable]")) return;
+  if (target.closest("input, textarea, select, [contenteditable]")) {
+    if (key === "Escape") target.blur();
+    return;
+  }
   const lines = [...document.querySelectorAll("[data-line]")];
-  const button = /^[a-z]$/.test(key) && document.querySelector(`[data-key="${key}"]`);
+  const button = /^[a-z1-9]$/.test(key) && document.querySelector(`[data-key="${key}"]`);
   if (key === "?") {
     const help = document.querySelector("[data-keys-help]");
     if (!help) return;
@@ -24,7 +37,7 @@ function press(event) {
     help.querySelector("summary").focus();
   } else if (lines.length && key in STEPS) walk(lines, STEPS[key]);
   else if (lines.length && key === "o" && document.activeElement.matches("[data-line]")) document.activeElement.click();
-  else if (button) button.click();
+  else if (button) pressed(button);
   else return;
   event.preventDefault();
 }
@@ -39,11 +52,28 @@ function wireSwitch(place) {
   });
 }
 
+const asked = new Map();
+
+/** Ask again what stands still; what htmx put in its place begins anew. */
+function askWhileSeen() {
+  if (document.visibilityState !== "visible") return;
+  for (const one of document.querySelectorAll("[data-while-seen]")) {
+    const due = (asked.get(one.id) ?? Date.now()) + one.dataset.whileSeen * 1000;
+    if (!asked.has(one.id)) asked.set(one.id, Date.now());
+    if (due > Date.now()) continue;
+    asked.set(one.id, Date.now());
+    one.dispatchEvent(new Event("seen"));
+  }
+}
+
 /** Wire the keys of this page; calling it again does nothing. */
 export function wireDesk() {
   const place = document.querySelector("[data-keys='']");
   if (!place) return;
   place.dataset.keys = "wired";
   document.addEventListener("keydown", press);
+  document.addEventListener("visibilitychange", askWhileSeen);
+  askWhileSeen();
+  setInterval(askWhileSeen, 5000);
   for (const one of document.querySelectorAll("[data-keys-switch]")) wireSwitch(one);
 }

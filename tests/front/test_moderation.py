@@ -10,57 +10,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.models import Case, CaseNote, CaseState, Letter, StaffRole
+from haarlem_wijken.ground.models import Case, CaseNote, CaseState, Letter
 from initiatives.actions.versions import keep_version
 from initiatives.models import Initiative, Proposal
 from tests.cast import account
+from tests.front.desk import press, state_of, text_of, undo, url
 from tests.initiatives.waiting import change_of, published, waiting
 
 pytestmark = pytest.mark.usefixtures("city")
 QUERIES = 8  # of the inbox, with those for session, account and the number in the menu
 SAID = "<script>alert(1)</script>"
-
-
-@pytest.fixture
-def ann():
-    return account("ann@example.nl", StaffRole.MODERATOR, "Ann")
-
-
-@pytest.fixture
-def bo():
-    return account("bo@example.nl", StaffRole.ADMIN, "Bo")
-
-
-@pytest.fixture
-def desk(ann, bo) -> Client:
-    """Ann's browser."""
-    client = Client()
-    client.force_login(ann)
-    return client
-
-
-def press(client: Client, proposal: Proposal, verb: str, *, take: bool = True, **typed):
-    """What a press of `verb` gives; with `take` the letter has been seen."""
-    version = Case.objects.get(pk=proposal.case_id).version
-    step = {"step": "take"} if take else {}
-    return client.post(url(proposal, "beslissen/"), {"verb": verb, "version": version} | step | typed)
-
-
-def undo(client: Client, proposal: Proposal):
-    version = Case.objects.get(pk=proposal.case_id).version
-    return client.post(url(proposal, "terugdraaien/"), {"version": version})
-
-
-def url(proposal: Proposal, rest: str = "") -> str:
-    return f"/moderatie/{proposal.case_id}/{rest}"
-
-
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
-
-
-def state_of(proposal: Proposal) -> str:
-    return Case.objects.get(pk=proposal.case_id).state
 
 
 # --- inbox -----------------------------------------------------------------------------------------------------------

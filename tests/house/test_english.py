@@ -35,6 +35,7 @@ STARTS = [
     "/en/initiatieven/aanmelden/gelukt/",
     "/en/inzending/nieuwe-link/",
     "/en/rollen/",
+    "/en/moderatie/cijfers/",
     "/en/bestaat-niet/",
 ]
 PER_VIEW = 4  # pages of one kind

@@ -1,36 +1,19 @@
-"""The queue as moderators read it: which cases, each as a line in words. It knows no room, only what kinds say."""
+"""Cases as lines in words, and the gate to one of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
-from django.http import Http404, QueryDict
+from django.db.models import QuerySet
+from django.http import Http404
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.access import Permission, may, require
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.cases import CLAIM, FLAGS, KINDS
-from haarlem_wijken.ground.choices import Choice, Field, Group
-from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState
-from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.models.case import DECISIONS, UNDO
-from haarlem_wijken.ground.parameters import Choices, One, Page, Text
-from haarlem_wijken.ground.selection import Selection
-
-EVENTS = {
-    "case.undone": _lazy("besluit teruggedraaid"),
-    "case.noted": _lazy("notitie geschreven"),
-    "case.own": _lazy("besloten over een eigen inzending"),
-    "case.reminded": _lazy("inzender herinnerd aan de vraag"),
-    "case.expired": _lazy("verlopen zonder antwoord"),
-} | {f"case.{state}": state.label for state in DECISIONS}
-STATES = {"wacht": CaseState.WAITING, "inzender": CaseState.CHANGES_REQUESTED, "besloten": None}
-WAITING = "wacht"
+from haarlem_wijken.ground.models import Account, Case, CaseState
+from haarlem_wijken.ground.models.case import UNDO
 
 
 @dataclass(frozen=True)
@@ -80,6 +63,11 @@ class Line:
         return span_words(self.now - (self.case.claimed_until - CLAIM))
 
     @property
+    def receiver(self) -> str:
+        """To whom a colleague handed it over; "" for nobody."""
+        return name_of(self.case.given_to) if self.case.given_to else ""
+
+    @property
     def decider(self) -> str:
         return name_of(self.case.decided_by)
 
@@ -102,13 +90,13 @@ def span_words(span) -> str:
 def name_of(account: Account | None) -> str:
     """What a moderator is called among moderators. No query when the person came along."""
     if account is None:
-        return _("iemand")
+        return _("iemand die hier geen account meer heeft")
     return str(account.person) if hasattr(account, "person") else account.email
 
 
 def cases() -> QuerySet[Case]:
     """Every case that a moderator may see, with the people around it: what is not confirmed is nobody's business."""
-    people = ("claimed_by__person", "decided_by__person", "area")
+    people = ("claimed_by__person", "decided_by__person", "given_to__person", "area")
     return Case.objects.exclude(state=CaseState.UNCONFIRMED).filter(kind__in=KINDS).select_related(*people)
 
 
@@ -128,67 +116,6 @@ def lines(found: Iterable[Case]) -> list[Line]:
         of_kind = [case for case in found if case.kind == slug]
         titles |= kind.titles(of_kind) if of_kind else {}
     return [Line(case, titles.get(case.pk, str(case)), now) for case in found]
-
-
-def read(query: QueryDict, tree: Atlas) -> Selection:
-    """What the address of the inbox asks for."""
-    stadsdelen = {node.slug: node for node in tree.of_level(Level.STADSDEEL)}
-    params = (
-        One("stand", lambda chosen: STATES, lambda chosen: WAITING),
-        Choices("soort", KINDS.get),
-        Choices("stadsdeel", stadsdelen.get),
-        Text("q", str),
-        Page("pagina"),
-    )
-    return Selection.read(params, query)
-
-
-def state_of(selection: Selection) -> str:
-    return next(iter(selection.values["stand"]), WAITING)
-
-
-def select(selection: Selection) -> QuerySet[Case]:
-    """The cases of a selection, in the order in which they want attention."""
-    state, found = state_of(selection), cases()
-    if state == "besloten":
-        found = found.filter(state__in=DECISIONS).order_by("-decided_at", "-pk")
-    else:
-        found = found.filter(state=STATES[state]).order_by("waiting_since", "pk")
-    if kinds := selection.values["soort"]:
-        found = found.filter(kind__in=kinds)
-    if places := selection["stadsdeel"]:
-        found = found.filter(area__in=frozenset().union(*(place.descendant_ids for place in places)))
-    if text := selection.one("q"):
-        called = Q()
-        for kind in KINDS.values():
-            called |= Q(pk__in=kind.titled(text))
-        found = found.filter(called)
-    return found
-
-
-def groups(selection: Selection, tree: Atlas) -> list[Group]:
-    """The boxes of the inbox; what is not in it is offered too, so that the list is always the same."""
-    places = [(node.slug, node.name) for node in tree.of_level(Level.STADSDEEL)]
-    kinds = [(slug, capfirst(str(kind.name))) for slug, kind in KINDS.items()]
-    return [_group("soort", _("Soort"), kinds, selection), _group("stadsdeel", _("Stadsdeel"), places, selection)]
-
-
-def fields(selection: Selection) -> list[Field]:
-    return [Field("q", _("Zoek op naam"), selection.one("q", ""), "search")]
-
-
-def _group(name: str, legend: str, choices: list[tuple[str, str]], selection: Selection) -> Group:
-    chosen = selection.values[name]
-    return Group(name, legend, [Choice(slug, label, None, slug in chosen) for slug, label in choices])
-
-
-def events(case: Case) -> list[AuditEvent]:
-    """What happened to it, newest first, each with `.words`. 1 query."""
-    about = AuditEvent.objects.filter(object_type=case._meta.label_lower, object_id=str(case.pk))
-    found = list(about.select_related("by__person")[:20])
-    for event in found:
-        event.words = EVENTS.get(event.verb, event.verb)
-    return found
 
 
 def waiting_for(account: Account) -> int | None:

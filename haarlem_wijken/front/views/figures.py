@@ -1,0 +1,84 @@
+"""How moderators keep their promise, for everybody to see."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.case_figures import DAYS, CaseFigures, Speed, case_figures
+from haarlem_wijken.ground.cases import KINDS
+from haarlem_wijken.ground.models import CaseState
+
+HOUR, DAY = 3600, 24 * 3600
+
+
+class Bar(NamedTuple):
+    """A line with a bar: its words, the number in words, and both numbers of a <meter>."""
+
+    label: str
+    words: str
+    value: float
+    of: float
+
+
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """Time to an answer, what waits, what was decided, and why not."""
+    found = case_figures()
+    context = {
+        "title": _("Hoe lang antwoord duurt"),
+        "crumbs": [{"name": _("Voorpagina"), "url": reverse("home")}, {"name": _("Hoe lang antwoord duurt")}],
+        "found": found,
+        "promise": settings.PROMISE_HOURS,
+        "days": DAYS,
+        "median": time_words(found.recent.median),
+        "most": time_words(found.recent.most),
+        "longest": time_words(found.longest.total_seconds()) if found.longest else "",
+        "months": [(speed, time_words(speed.median), time_words(speed.most)) for speed in found.months],
+        "outcomes": bars({capfirst(CaseState(state).label): n for state, n in found.outcomes.items()}),
+        "reasons": bars(_reasons(found)),
+        "scale": _scale(found.months),
+    }
+    return render(request, "front/moderation/figures.html", context)
+
+
+def time_words(seconds: float | None) -> str:
+    """A time for people: "40 minuten", "19 uur", "3 dagen"; "" for none."""
+    if seconds is None:
+        return ""
+    if seconds < HOUR:
+        n = max(1, round(seconds / 60))
+        return ngettext("%(n)s minuut", "%(n)s minuten", n) % {"n": n}
+    if seconds < 3 * DAY:
+        n = round(seconds / HOUR)
+        return ngettext("%(n)s uur", "%(n)s uur", n) % {"n": n}
+    n = round(seconds / DAY)
+    return ngettext("%(n)s dag", "%(n)s dagen", n) % {"n": n}
+
+
+def bars(counts: dict[str, int]) -> list[Bar]:
+    """Counts as bars, the largest first."""
+    of = sum(counts.values())
+    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [Bar(label, _("%(n)s van %(of)s") % {"n": n, "of": of}, n, of) for label, n in order]
+
+
+def _reasons(found: CaseFigures) -> Counter:
+    """Reasons of all kinds in words; one that is not known any more is something else."""
+    counts = Counter()
+    for (kind, reason), number in found.reasons.items():
+        known = KINDS[kind].reasons if kind in KINDS else {}
+        counts[str(known.get(reason, _("Iets anders")))] += number
+    return counts
+
+
+def _scale(months: list[Speed]) -> float:
+    """Seconds of the longest bar: the slowest month, or the promise."""
+    return max([settings.PROMISE_HOURS * HOUR, *(speed.most for speed in months if speed.most)])
