@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.front.moderation.inbox import PER_PAGE
+from haarlem_wijken.front.moderation.leafing import PER_PAGE
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Account, Case, CaseDecision, CaseState, StaffRole
 from tests.cast import account

@@ -65,7 +65,7 @@ def test_it_is_reminded_once_and_then_lapses(client):
     work(EXPIRED_AFTER + DAY, times=2)
     assert (letters(REMINDER), letters(LAPSED), state(proposal)) == (1, 1, CaseState.EXPIRED)
     verbs = AuditEvent.objects.filter(object_type="ground.case").order_by("pk").values_list("verb", flat=True)
-    assert list(verbs) == ["case.changes_requested", "case.reminded", "case.expired"]
+    assert list(verbs) == ["case.confirmed", "case.changes_requested", "case.reminded", "case.expired"]
 
     _question, reminder, lapsed = [message for message in mail.outbox if message.to == ["sam@voorbeeld.nl"]]
     assert f"{REMINDED_AFTER.days} dagen op je antwoord" in reminder.body

@@ -1,7 +1,6 @@
 """How moderators keep their promise, for everybody to see."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -9,23 +8,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.case_figures import DAYS, CaseFigures, Speed, case_figures
 from haarlem_wijken.ground.cases import KINDS
 from haarlem_wijken.ground.models import CaseState
 
-HOUR, DAY = 3600, 24 * 3600
-
-
-class Bar(NamedTuple):
-    """A line with a bar: its words, the number in words, and both numbers of a <meter>."""
-
-    label: str
-    words: str
-    value: float
-    of: float
+from ..bars import HOUR, bars, time_words
 
 
 @require_safe
@@ -47,27 +36,6 @@ def figures(request: HttpRequest) -> HttpResponse:
         "scale": _scale(found.months),
     }
     return render(request, "front/moderation/figures.html", context)
-
-
-def time_words(seconds: float | None) -> str:
-    """A time for people: "40 minuten", "19 uur", "3 dagen"; "" for none."""
-    if seconds is None:
-        return ""
-    if seconds < HOUR:
-        n = max(1, round(seconds / 60))
-        return ngettext("%(n)s minuut", "%(n)s minuten", n) % {"n": n}
-    if seconds < 3 * DAY:
-        n = round(seconds / HOUR)
-        return ngettext("%(n)s uur", "%(n)s uur", n) % {"n": n}
-    n = round(seconds / DAY)
-    return ngettext("%(n)s dag", "%(n)s dagen", n) % {"n": n}
-
-
-def bars(counts: dict[str, int]) -> list[Bar]:
-    """Counts as bars, the largest first."""
-    of = sum(counts.values())
-    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [Bar(label, _("%(n)s van %(of)s") % {"n": n, "of": of}, n, of) for label, n in order]
 
 
 def _reasons(found: CaseFigures) -> Counter:

@@ -13,7 +13,8 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Case
 
 from ..moderation import carried, just_decided, lines, read, select, slice_of
-from ..moderation.inbox import STATES, WAITING, fields, groups, is_filtered, state_of
+from ..moderation.inbox import STATES, WAITING, is_filtered, state_of
+from ..moderation.offer import fields, groups
 
 COUNT = "wachtrij"  # id of what htmx asks for
 
