@@ -15,3 +15,5 @@ class CouncilsConfig(AppConfig):
         models = import_module("councils.models")
         merging.moves(models.Seat, own.move_seats)
         merging.moves(models.Contact, own.move_contacts)
+        show = import_module("haarlem_wijken.ground.reports.pages").show
+        show("council", import_module("councils.shown").shown_council)

@@ -19,4 +19,6 @@ class InitiativesConfig(AppConfig):
         chores.every(3600, actions.expire_unanswered)
         chores.every(3600, actions.drop_photos)
         chores.every(24 * 3600, actions.drop_stray_files)
-        import_module("initiatives.desk").register_kinds()
+        desk = import_module("initiatives.desk")
+        desk.register_kinds()
+        desk.show_pages()

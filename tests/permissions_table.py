@@ -129,6 +129,8 @@ FRONT = {
     "open-data": PUBLIC,
     "roles": PUBLIC,
     "components": PUBLIC,
+    "report": (PUBLIC, Row(method="post")),
+    "reported": PUBLIC,
     "mailbox": MISSING,  # the demo only
     "mailbox-message": MISSING,
     "mailbox-html": MISSING,

@@ -11,6 +11,7 @@ class FrontConfig(AppConfig):
 
     def ready(self):
         import_module("haarlem_wijken.checks")
+        import_module("haarlem_wijken.front.shown").show_pages()
 
 
 class PortalAdminConfig(SimpleAdminConfig):

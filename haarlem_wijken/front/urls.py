@@ -14,6 +14,7 @@ from .views import (
     moderation,
     open_data,
     place,
+    reports,
     roles,
     search,
 )
@@ -36,6 +37,9 @@ urlpatterns = [
     path("open-data/", open_data.open_data, name="open-data"),
     path("rollen/", roles.roles, name="roles"),
     path("componenten/", gallery.components, name="components"),
+    # what people say about a page
+    path("melden/", reports.report, name="report"),
+    path("melden/gelukt/", reports.reported, name="reported"),
     # what waits for a moderator
     path("moderatie/", moderation.inbox, name="inbox"),
     path("moderatie/cijfers/", figures.figures, name="moderation-figures"),

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -6,3 +8,8 @@ class GroundConfig(AppConfig):
     name = "haarlem_wijken.ground"
     label = "ground"
     verbose_name = _("Gebieden, thema's en mensen")
+
+    def ready(self):
+        chores = import_module("haarlem_wijken.ground.chores")
+        import_module("haarlem_wijken.ground.reports.desk").register_kind()
+        chores.every(3600, import_module("haarlem_wijken.ground.reports.actions").forget_reports)

@@ -38,6 +38,9 @@ FLAGS = {  # what a room may say beforehand about what it sends to the queue
     "alike": _("lijkt op een ander"),
     "first": _("eerste keer"),
     "many": _("veel van één plek"),
+    "privacy": _("privacy"),
+    "abuse": _("als misbruik gemeld"),
+    "together": _("meer meldingen over hetzelfde"),
 }
 
 
@@ -63,8 +66,9 @@ class Kind:
     `titles(cases)` gives case id to what it is called, in a fixed number of queries; `titled(text)` the ids of cases
     that are called so. `desk(case, by, typed)` gives the template and context that show it, with what the moderator
     has typed (a QueryDict, or {}). `decision(case, by, verb, typed, asked=)` is what a press of one of the `verbs`
-    would do: `.problems`, `.form`, `.letter`, `.is_ready` and `.take()`. `undone(case, by)` takes back what the
-    decision did, in the same transaction. `reasons` are the words of the reasons it declines for.
+    would do: `.problems`, `.form`, `.writes` (whether somebody gets a letter), `.letter`, `.is_ready` and `.take()`.
+    `undone(case, by)` takes back what the decision did, in the same transaction. `reasons` are the words of the reasons
+    it declines for, `states` those of states that are not called as elsewhere.
     """
 
     slug: str
@@ -76,6 +80,11 @@ class Kind:
     decision: Callable
     undone: Callable[[Case, object], None]
     reasons: Mapping[str, Promise] = field(default_factory=dict)
+    states: Mapping[CaseState, Promise] = field(default_factory=dict)
+
+    def state_of(self, case: Case) -> str:
+        """How a case stands, in the words of its kind."""
+        return str(self.states.get(case.state) or case.get_state_display())
 
 
 KINDS: dict[str, Kind] = {}
@@ -183,6 +192,11 @@ def expire(*, case: Case, by=None) -> bool:
     if changed:
         AuditEvent.record("case.expired", case, by=by)
     return bool(changed)
+
+
+def letter_key(case: Case) -> str:
+    """The key of the letter of the decision that `case` stands at."""
+    return f"case-{case.pk}-v{case.version}-{case.state}"
 
 
 def look(*, case: Case, by) -> Case:

@@ -12,6 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 LETTERS = timedelta(days=90)  # after it was sent, or given up
+REPORTS = timedelta(days=90)  # after the decision
 
 CONSENT = _("jouw toestemming")
 INTEREST = _("gerechtvaardigd belang: nagaan hoe iets op de site kwam")
@@ -96,6 +97,13 @@ HELD = (
         _("zolang het besluit bewaard blijft"),
     ),
     Held(
+        _("Wat je meldt over een pagina, en je e-mailadres als je dat erbij zet"),
+        ("Report.words", "Report.email"),
+        _("nakijken wat er mis is, en je laten weten wat we deden"),
+        INTEREST,
+        in_days(_("{days} dagen na het besluit"), REPORTS),
+    ),
+    Held(
         _("De brieven die we je sturen, met je adres"),
         ("Letter.to", "Letter.context"),
         _("je post bezorgen, en zien of dat lukt"),
@@ -125,6 +133,6 @@ NONE = (
     "AreaShape.label_lat", "AreaShape.label_lon", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
     "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
     "DocumentVersion.media_type", "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template",
-    "Lexeme.word", "Revision.object_type", "Tally.kind", "Theme.adjective", "Theme.adjective_en", "Theme.name",
-    "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
+    "Lexeme.word", "Report.key", "Report.part", "Report.path", "Report.title", "Revision.object_type", "Tally.kind",
+    "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

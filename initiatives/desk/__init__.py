@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.cases import Kind, Verb, register
 from haarlem_wijken.ground.models import Case, CaseState
+from haarlem_wijken.ground.reports.pages import show
 
 from ..actions.decisions import undone
 from ..actions.own import is_own, may_decide
@@ -17,6 +18,7 @@ from ..reasons import Reason
 from ..values import LABELS
 from .around import map_of, others
 from .decision import VERBS, Decision
+from .shown import shown_initiative
 from .units import Sheet
 
 TEMPLATE, SIDE = "initiatives/desk/proposal.html", "initiatives/desk/side.html"
@@ -26,6 +28,11 @@ def register_kinds() -> None:
     """Called when the app is ready."""
     for slug, name in (("initiative", _("nieuw")), ("initiative-change", _("wijziging"))):
         register(Kind(slug, name, titles, titled, desk, VERBS, decision, undone, dict(Reason.choices)))
+
+
+def show_pages() -> None:
+    """Called when the app is ready."""
+    show("initiative", shown_initiative)
 
 
 def titles(cases: Iterable[Case]) -> dict[int, str]:

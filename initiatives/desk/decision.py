@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.cases import Verb
 from haarlem_wijken.ground.models import Case, CaseState
+from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios
 
 from ..actions import accept_proposal, decline_proposal, mark_spam, request_changes
 from ..actions.decisions import LETTERS, Answer, letter_context
@@ -20,7 +21,6 @@ from ..reasons import Reason
 from ..values import LABELS, UNITS
 from .units import Sheet
 
-WORDS = 1500  # characters of the moderator's own paragraph
 VERBS = {
     "accept": Verb("accept", _("Plaats op de kaart"), "a", CaseState.ACCEPTED),
     "changes": Verb("changes", _("Vraag om aanpassing"), "c", CaseState.CHANGES_REQUESTED, "second", "#opm-general"),
@@ -28,27 +28,6 @@ VERBS = {
     "spam": Verb("spam", _("Reclame of misbruik"), "", CaseState.SPAM, "second"),
 }
 FIELD_UNITS = {"address": "place", "area": "place", "show": "place", "place": "place"}  # of the form
-
-
-class LetterForm(forms.Form):
-    """What the moderator adds to the letter."""
-
-    words = forms.CharField(
-        label=_("Jouw alinea in de brief"),
-        help_text=_("Dit staat boven de groet. Laat leeg als er niets bij hoeft."),
-        required=False,
-        max_length=WORDS,
-        widget=forms.Textarea(attrs={"rows": 4, "maxlength": None}),
-    )
-
-
-class NumberedRadios(forms.RadioSelect):
-    """Each box carries its number as the key that ticks it (static/js/desk.js)."""
-
-    def create_option(self, name, value, label, selected, index, **options):
-        made = super().create_option(name, value, label, selected, index, **options)
-        made["attrs"]["data-key"] = index + 1
-        return made
 
 
 class RefusalForm(LetterForm):
@@ -90,10 +69,14 @@ class Decision:
     @cached_property
     def form(self) -> forms.Form | None:
         """What to fill in for the letter; None when there is none."""
-        if self.verb.state not in LETTERS:
+        if not self.writes:
             return None
         kind = RefusalForm if self.verb.slug == "decline" else LetterForm
         return kind(self.typed if self.asked else None)
+
+    @property
+    def writes(self) -> bool:
+        return self.verb.state in LETTERS
 
     @property
     def letter(self) -> post.Preview | None:

@@ -50,3 +50,24 @@ class WebAddress(forms.URLField):
             **options,
         )
         self.widget.attrs.pop("maxlength", None)
+
+
+class EmailAddress(forms.EmailField):
+    """Somebody's own address, in lower case."""
+
+    def __init__(self, **options):
+        options.setdefault("label", _("Je e-mailadres"))
+        super().__init__(
+            max_length=254,
+            widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+            error_messages={
+                "required": _("Typ je e-mailadres."),
+                "invalid": _("Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl."),
+                "max_length": _("Dit adres is te lang."),
+            },
+            **options,
+        )
+        self.widget.attrs.pop("maxlength", None)
+
+    def clean(self, value):
+        return super().clean(value).lower()

@@ -14,7 +14,7 @@ from haarlem_wijken.ground.palette import themes
 
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES
-from .fields import WebAddress, Words
+from .fields import EmailAddress, WebAddress, Words
 from .where import WhereForm
 
 FORM_VERSION = 1
@@ -143,26 +143,13 @@ class WhoForm(Typed, forms.Form):
 class SenderForm(WhoForm):
     """Step 2, with the address that nobody gets to see."""
 
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
-        help_text=_("Nooit openbaar. We sturen je een brief om je inzending te bevestigen."),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _("Typ je e-mailadres."),
-            "invalid": _("Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl."),
-            "max_length": _("Dit adres is te lang."),
-        },
-    )
+    email = EmailAddress(help_text=_("Nooit openbaar. We sturen je een brief om je inzending te bevestigen."))
 
     field_order = ["email", "organiser", "website", "started", "shares_experience"]
 
     @property
     def helper(self) -> FormHelper:
         return _helper("email", "organiser", "website", "started", "shares_experience")
-
-    def clean_email(self) -> str:
-        return self.cleaned_data["email"].lower()
 
 
 class ProposalForm(WhatForm, WhoForm):

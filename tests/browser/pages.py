@@ -35,6 +35,9 @@ PUBLIC = {
     "open data": "/open-data/",
     "house rules": "/huisregels/",
     "contact": "/contact/",
+    "report": "/melden/?pagina=/initiatieven/het-zaeltje/",
+    "report, without a page": "/melden/",
+    "report, sent": "/melden/gelukt/",
     "roles": "/rollen/",
     "components": "/componenten/",
 }

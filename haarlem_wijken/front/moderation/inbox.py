@@ -51,7 +51,7 @@ def select(selection: Selection, account: Account) -> QuerySet[Case]:
     if state == "besloten":
         found = found.filter(state__in=DECISIONS).order_by("-decided_at", "-pk")
     else:
-        found = found.filter(state=STATES[state]).order_by("waiting_since", "pk")
+        found = found.filter(state=STATES[state]).in_order()
     if kinds := selection.values["soort"]:
         found = found.filter(kind__in=kinds)
     if places := selection["stadsdeel"]:

@@ -33,7 +33,7 @@ def slice_of(found: QuerySet[Case], selection: Selection) -> Slice:
     is decided meanwhile. 3 queries.
     """
     newest_first = state_of(selection) == "besloten"
-    field = "decided_at" if newest_first else "waiting_since"
+    field = "decided_at" if newest_first else "place"
     after, before = selection.one("na"), selection.one("voor")
     if before:
         items = list(_beyond(found, field, before, later=newest_first).reverse()[:PER_PAGE])[::-1]

@@ -29,6 +29,10 @@ class Line:
         return KINDS[self.case.kind].name
 
     @property
+    def state(self) -> str:
+        return KINDS[self.case.kind].state_of(self.case)
+
+    @property
     def area(self) -> str:
         return self.case.area.name if self.case.area else _("heel Haarlem")
 

@@ -27,14 +27,14 @@ def beside(found: Case, selection: Selection, account: Account) -> list[Case]:
 
 
 def in_order(queue: list[Line]) -> list[Line]:
-    return sorted(queue, key=lambda line: _place(line.case))
+    return sorted(queue, key=lambda line: line.case.place_in_queue)
 
 
 def step(queue: list[Line], found: Case, *, back: bool) -> Line | None:
     """The neighbour of `found` in the queue, or None."""
     if found.state != CaseState.WAITING:
         return None if back else next(iter(queue), None)
-    return next((line for line in queue if (_place(line.case) < _place(found)) == back), None)
+    return next((line for line in queue if (line.case.place_in_queue < found.place_in_queue) == back), None)
 
 
 def next_case(found: Case, selection: Selection, account: Account) -> Case | None:
@@ -57,9 +57,6 @@ def _waiting(selection: Selection, account: Account):
     return select(selection.less("stand"), account)
 
 
-def _place(case: Case) -> tuple:
-    return case.waiting_since, case.pk
-
-
 def _later(found: Case) -> Q:
-    return Q(waiting_since__gt=found.waiting_since) | Q(waiting_since=found.waiting_since, pk__gt=found.pk)
+    place, pk = found.place_in_queue
+    return Q(place__gt=place) | Q(place=place, pk__gt=pk)

@@ -98,7 +98,7 @@ def show_desk(request: HttpRequest, found: Case, problems=()) -> HttpResponse:
         "problems": problems,
         "notes": found.notes.select_related("by__person"),
         "events": events(found),
-        "said": found.decisions.exclude(words=""),
+        "said": [(one, kind.state_of(one)) for one in found.decisions.exclude(words="")],
         "carried": carried(selection),
         "filtered": is_filtered(selection),
         "colleagues": _colleagues(request).select_related("person"),

@@ -17,7 +17,7 @@ from initiatives.photo_files import PUBLIC
 
 from .. import sitemap
 
-PRIVATE = ("/account/", "/en/account/", "/beheer/", "/postvak/")
+PRIVATE = ("/account/", "/en/account/", "/beheer/", "/postvak/", "/melden/", "/en/melden/")
 PICTURES = {"image/jpeg", "image/png", "image/webp"}
 TEXT = "text/plain; charset=utf-8"
 XML = "application/xml; charset=utf-8"

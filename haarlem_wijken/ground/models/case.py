@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -44,10 +44,18 @@ class PromiseTold(models.TextChoices):
     LATE = "late"
 
 
+AHEAD = timedelta(days=36_525)  # what is urgent stands as if it had waited a century longer
+
+
 class CaseQuerySet(models.QuerySet):
     def waiting(self):
-        """For a moderator, the longest waiting first."""
-        return self.filter(state=CaseState.WAITING).order_by("waiting_since", "pk")
+        """For a moderator: what is urgent, then the longest waiting first."""
+        return self.filter(state=CaseState.WAITING).in_order()
+
+    def in_order(self):
+        """What is urgent, then what waits longest; each with its `place` in that order."""
+        first = models.When(urgent=True, then=F("waiting_since") - AHEAD)
+        return self.annotate(place=models.Case(first, default=F("waiting_since"))).order_by("place", "pk")
 
     def at_version(self, case: "Case"):
         """That case, as long as nobody has changed it since it was read."""
@@ -61,6 +69,7 @@ class Case(models.Model):
     state = models.CharField(_("stand"), max_length=17, choices=CaseState.choices, default=CaseState.UNCONFIRMED)
     language = models.CharField(max_length=2, default="nl")
     area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("gebied"), null=True, blank=True, related_name="+")
+    urgent = models.BooleanField(default=False, help_text="stands above what waits longer")
     flags = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     waiting_since = models.DateTimeField(null=True, blank=True)
@@ -103,6 +112,11 @@ class Case(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.pk}"
+
+    @property
+    def place_in_queue(self) -> tuple:
+        """By which cases that wait are put in order."""
+        return self.waiting_since - AHEAD if self.urgent else self.waiting_since, self.pk
 
     def is_late(self, now) -> bool:
         """Whether the promise has run out."""

@@ -1,6 +1,7 @@
 """Addresses in letters: whole ones, made when the letter is sent. In a preview each is DEAD."""
 
 from django import template
+from django.conf import settings
 
 from .. import post
 
@@ -17,3 +18,9 @@ def site_link(context, name, *args):
 def signed_link(context, purpose, pk, generation):
     """The secret address of the page `purpose` for object `pk`."""
     return post.DEAD if context.get("preview") else post.signed_link(purpose, pk, generation)
+
+
+@register.simple_tag(takes_context=True)
+def page_link(context, path):
+    """The whole address of a public page that was kept by its path."""
+    return post.DEAD if context.get("preview") else settings.SITE_URL + path

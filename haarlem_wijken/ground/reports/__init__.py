@@ -1,0 +1,1 @@
+"""What people say is wrong on a page of this site: each report is a case in the one queue."""
