@@ -28,6 +28,7 @@ ACTS = {
     "hide-place": actions.hide_place,
     "archive": actions.archive_initiative,
 }
+SAVED = "#verstuurd"  # tells static/js/draft/ that it need not keep what was typed any more
 with_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -76,7 +77,7 @@ def edit(request: HttpRequest, token: str) -> HttpResponse:
         return _to(found)  # which says why
     form = ProposalForm(request.POST) if request.method == "POST" else ProposalForm.of(_filled_in(found))
     if form.is_valid() and _keep(found, form.values()):
-        return _to(found)
+        return _to(found, SAVED)
     if form.is_bound and form.is_valid():
         form.add_error(None, _("Een moderator heeft intussen iets besloten. Kijk op de pagina van je inzending."))
     _show(standing, form)
@@ -95,9 +96,9 @@ def new_link(request: HttpRequest) -> HttpResponse:
     return render(request, "initiatives/proposal/new_link.html", {"form": form, "asked": asked, "noindex": True})
 
 
-def _to(found: Proposal) -> HttpResponse:
+def _to(found: Proposal, told: str = "") -> HttpResponse:
     path = urlsplit(signed_link("proposal", found.pk, found.link_generation)).path
-    return HttpResponseRedirect(path, status=303)
+    return HttpResponseRedirect(path + told, status=303)
 
 
 def _act(standing: Standing, act: str | None) -> None:

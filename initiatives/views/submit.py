@@ -48,6 +48,7 @@ def submitted(request: HttpRequest) -> HttpResponse:
 def _what(request: HttpRequest, form: WhatForm, data: QueryDict) -> HttpResponse:
     marks, carried = Marks.of(request, KIND), _pairs(data, SenderForm.base_fields)
     context = {"form": form, "carried": carried, "marks": marks, "crumbs": _crumbs(), "absence": absence()}
+    context["fresh"] = request.method != "POST"
     return render(request, "initiatives/submit/what.html", context)
 
 

@@ -8,6 +8,7 @@ const wire = async () => {
   if (document.querySelector("[data-suggest]")) (await import("./suggest.js")).wireSuggest();
   if (document.querySelector("[data-keys='']")) (await import("./desk.js")).wireDesk();
   if (document.querySelector("[data-place]")) (await import("./place.js")).wirePlace();
+  if (document.querySelector("[data-draft], [data-draft-done]")) (await import("./draft/draft.js")).wireDrafts();
   if (document.querySelector("[data-proof='']")) (await import("./proof.js")).wireProof();
   if (document.querySelector("[data-spot]")) (await import("./spot.js")).wireSpot();
 };

@@ -1,0 +1,91 @@
+/* Keeps on the device what is typed in a form, until the server has it, and offers it when one comes back.
+ *   <form data-draft="name" data-draft-new>   the name is the same in all steps of one form, and holds no secret;
+ *     data-draft-new: nothing was filled in yet, so what is kept may be offered
+ *     templates/components/draft.html in it says what to say
+ *     [data-draft-state]   shows when it was kept
+ *   <… data-draft-done="name">   on a page that only is shown when the server has it; `#…` behind the name: only when
+ *     the address ends so
+ * A field `key` tells forms of one name apart: two tabs are two drafts, and what was taken up again is sent once. */
+import { wireSending } from "./sending.js";
+import { draftsOf, drop, keep } from "./store.js";
+import { read, titleOf, write } from "./values.js";
+import { offer } from "./offer.js";
+
+const SENT = "draft-sent"; // in sessionStorage: the draft that this tab sends
+const PAUSE = 300; // milliseconds after the last key
+
+class Draft {
+  constructor(form) {
+    this.form = form;
+    this.name = form.dataset.draft;
+    form.addEventListener("input", () => this.touch());
+    form.addEventListener("change", (event) => event.isTrusted && this.touch());
+    addEventListener("pagehide", () => this.flush());
+    document.addEventListener("visibilitychange", () => document.hidden && this.flush());
+    form.addEventListener("submit", () => this.sent());
+  }
+
+  get id() {
+    return `${this.name}:${this.form.elements.namedItem("key")?.value ?? ""}`;
+  }
+
+  touch() {
+    this.typed = true;
+    clearTimeout(this.clock);
+    this.clock = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  async flush() {
+    clearTimeout(this.clock);
+    if (!this.typed) return;
+    this.typed = false;
+    const { form, id, name } = this;
+    const at = Date.now();
+    try {
+      await keep({ id, name, at, title: titleOf(form), values: read(form) });
+      this.say(at);
+    } catch {
+      // A browser that keeps nothing, or a full disk: the form works as it does without.
+    }
+  }
+
+  say(at) {
+    const state = this.form.querySelector("[data-draft-state]");
+    if (!state) return;
+    const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    state.textContent = state.dataset.saved.replace("{time}", time);
+  }
+
+  sent() {
+    this.flush();
+    sessionStorage.setItem(SENT, this.id);
+  }
+
+  async offer() {
+    const found = (await draftsOf(this.name)).filter((draft) => draft.id !== this.id && Object.keys(draft.values).length);
+    if (found.length && !this.typed) offer(this.form, found, (draft) => write(this.form, draft.values));
+  }
+}
+
+async function wire(form) {
+  const { name } = form.dataset;
+  form.dataset.wired = name;
+  sessionStorage.removeItem(SENT); // it came back: the server does not have it
+  wireSending(form);
+  const draft = new Draft(form);
+  if ("draftNew" in form.dataset) await draft.offer().catch(() => {});
+}
+
+async function confirmed(place) {
+  const [name, hash] = place.dataset.draftDone.split("#");
+  const id = sessionStorage.getItem(SENT);
+  if (!id?.startsWith(`${name}:`) || (hash && location.hash !== `#${hash}`)) return;
+  sessionStorage.removeItem(SENT);
+  await drop(id).catch(() => {});
+}
+
+/** Wire the forms of this page, or forget what was sent; calling it again wires only new ones. */
+export function wireDrafts() {
+  for (const form of document.querySelectorAll("form[data-draft]:not([data-wired])")) wire(form);
+  for (const place of document.querySelectorAll("[data-draft-done]")) confirmed(place);
+}
