@@ -14,6 +14,7 @@ urlpatterns += i18n_patterns(
     path("inzending/", include("initiatives.proposal_urls")),
     path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
+    path("vergaderingen/", include("meetings.urls")),
     path("", include("haarlem_wijken.front.urls")),
     prefix_default_language=False,
 )

@@ -147,4 +147,23 @@ MODERATION = {
     "case-note": (Row(status=405), Row("moderator", status=404, method="post")),
 }
 
-TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | WITH_LINK | IMPORT | COUNCILS | FRONT | MODERATION
+MEETINGS = {
+    "meetings": PUBLIC,
+    "meeting": MISSING,
+    **{
+        name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
+        for name in ("meeting-plan", "meeting-change", "meeting-cancel", "meeting-agenda", "agenda-item")
+    },
+    **{
+        name: (Row(status=405), Row("signed-in", status=404, method="post"))
+        for name in (
+            "meeting-move-on",
+            "meeting-weekday",
+            "meeting-agenda-order",
+            "agenda-item-remove",
+            "agenda-item-move",
+        )
+    },
+}
+
+TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | WITH_LINK | IMPORT | COUNCILS | MEETINGS | FRONT | MODERATION

@@ -9,8 +9,9 @@ from django.db import models
 from councils import register as councils
 from haarlem_wijken.ground import register as ground
 from initiatives import register as initiatives
+from meetings import register as meetings
 
-ROOMS = {"ground": ground, "councils": councils, "initiatives": initiatives}
+ROOMS = {"ground": ground, "councils": councils, "initiatives": initiatives, "meetings": meetings}
 HELD = tuple(held for room in ROOMS.values() for held in room.HELD)
 PEOPLE = (settings.AUTH_USER_MODEL, "ground.Person")
 NEVER = (  # a number, a moment or a yes is about somebody only through what stands beside it

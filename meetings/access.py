@@ -1,0 +1,75 @@
+"""Gates of meetings. Whoever may not see a thing gets 404, and so does at a page to write who has no seat there."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+
+from councils.models import Council
+from haarlem_wijken.ground.access import Permission, require
+
+from .models import AgendaItem, Agreement, Meeting, Minutes
+from .seeing import PUBLIC, Access
+
+
+def access_of(request: HttpRequest) -> Access:
+    """Of who asks. Nobody's session is opened for it: without its cookie it is the public."""
+    return Access(request.user) if settings.SESSION_COOKIE_NAME in request.COOKIES else PUBLIC
+
+
+def readable_meeting(access: Access, slug: str) -> Meeting:
+    """Raises Http404, also for what this access may not see."""
+    return _one(Meeting.objects.visible_to(access).select_related("council", "series", "minutes"), slug=slug)
+
+
+def writable_meeting(access: Access, slug: str) -> Meeting:
+    """For who has a seat in its council. Raises Http404."""
+    meeting = readable_meeting(access, slug)
+    _require_seat(access, meeting.council_id)
+    return meeting
+
+
+def writable_council(access: Access, slug: str) -> Council:
+    """The council to plan a meeting for. Raises Http404."""
+    council = _one(Council.objects.all(), slug=slug)
+    _require_seat(access, council.pk)
+    return council
+
+
+def writable_item(access: Access, pk: int) -> AgendaItem:
+    found = _one(AgendaItem.objects.visible_to(access).select_related("meeting", "council"), pk=pk)
+    if found.meeting:
+        readable_meeting(access, found.meeting.slug)
+    _require_seat(access, found.council_id)
+    return found
+
+
+def readable_minutes(access: Access, slug: str) -> Minutes:
+    """Of the meeting at `slug`. Raises Http404."""
+    return _one(Minutes.objects.visible_to(access).select_related("meeting__council"), meeting__slug=slug)
+
+
+def readable_agreement(access: Access, council: str, number: str) -> Agreement:
+    """By the slug of its council and its number ("2015-01"). Raises Http404."""
+    year, _dash, seq = number.partition("-")
+    if not (year.isascii() and seq.isascii() and year.isdecimal() and seq.isdecimal() and len(year + seq) <= 10):
+        raise Http404
+    found = Agreement.objects.visible_to(access).for_list()
+    return _one(found, council__slug=council, year=int(year), seq=int(seq))
+
+
+def writable_agreement(access: Access, council: str, number: str) -> Agreement:
+    """Raises Http404."""
+    agreement = readable_agreement(access, council, number)
+    _require_seat(access, agreement.council_id)
+    return agreement
+
+
+def _require_seat(access: Access, council_id: int) -> None:
+    """Behind these gates who has no seat there finds nothing."""
+    require(access.account, Permission.WRITE_FOR_COUNCIL, visible=False, has_seat=access.may_write(council_id))
+
+
+def _one(found, **which):
+    one = found.filter(**which).first()
+    if one is None:
+        raise Http404
+    return one

@@ -1,0 +1,206 @@
+"""Agreements: made once, reviewed at each meeting, closed by somebody."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from councils.models import Council
+from haarlem_wijken.ground.locks import hold
+from haarlem_wijken.ground.models import AuditEvent, Revision
+
+from ..models import Agreement, AgreementReview, Meeting, Resolution
+from ..workflow import (
+    AGREEMENT_MOVES,
+    CLOSED,
+    LEADS_TO,
+    WITH_REASON,
+    AgreementKind,
+    AgreementState,
+    DueKind,
+    ReviewResult,
+)
+from .writing import Stale, changed, publish, write
+
+OWNERS = ("owner_person", "owner_council", "owner_organisation")
+KEPT = (
+    "text", "explanation", "kind", "state", "due_kind", "due_from", "due_to", "due_meeting_id", "due_words",
+    "owner_person_id", "owner_council_id", "owner_organisation_id", "owner_words", "visibility", "result",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Due:
+    """By when: a day, a period or a meeting; `words` as a text said it. Nothing given is no date."""
+
+    on: date | None = None
+    since: date | None = None
+    meeting: Meeting | None = None
+    words: str = ""
+
+    @property
+    def columns(self) -> dict:
+        kind = DueKind.NONE
+        if self.meeting:
+            kind = DueKind.MEETING
+        elif self.since:
+            kind = DueKind.PERIOD
+        elif self.on:
+            kind = DueKind.DATE
+        return {
+            "due_kind": kind,
+            "due_from": self.since if kind == DueKind.PERIOD else None,
+            "due_to": self.meeting.date if self.meeting else self.on,
+            "due_meeting": self.meeting,
+            "due_words": self.words,
+        }
+
+
+@transaction.atomic
+def make_agreement(
+    *, by, council: Council, text: str, made_in: Meeting | None = None, due: Due | None = None, helpers=(), **values
+) -> Agreement:
+    """Write down what was agreed, under the next number of the council in that year.
+
+    `values`: columns of Agreement; at most one of OWNERS; `made_on` where there was no meeting. Raises ValidationError.
+    """
+    on = made_in.date if made_in else values.pop("made_on", None) or timezone.localdate()
+    kind = values.get("kind", AgreementKind.ACTION)
+    values.setdefault("state", AgreementState.IN_FORCE if kind == AgreementKind.STANDING else AgreementState.OPEN)
+    agreement = Agreement(
+        council=council, year=on.year, seq=next_number(Agreement, council, on.year), text=text, made_in=made_in,
+        made_on=on, created_by=by, **values, **(due or Due()).columns,
+    )  # fmt: skip
+    agreement.full_clean()
+    agreement.save()
+    agreement.helpers.set(helpers)
+    _keep(agreement, by)
+    AuditEvent.record("agreement.made", agreement, by=by)
+    publish()
+    return agreement
+
+
+@transaction.atomic
+def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helpers=None, **values) -> bool:
+    """Put its words, owner or date right; the history keeps what it was. False when all is the same.
+
+    Raises Stale and ValidationError. Its state changes by review_agreement alone.
+    """
+    values = changed(agreement, values | (due.columns if due else {}))
+    others = helpers is not None and set(helpers) != set(agreement.helpers.all())
+    if not values and not others:
+        return False
+    tested = Agreement.objects.get(pk=agreement.pk)
+    for name, value in values.items():
+        setattr(tested, name, value)
+    tested.full_clean(exclude=["search"])
+    write(agreement, "agreement.changed", by=by, **values)
+    if others:
+        agreement.helpers.set(helpers)
+    _keep(agreement, by)
+    publish()
+    return True
+
+
+@transaction.atomic
+def review_agreement(
+    *, by, agreement: Agreement, result: ReviewResult, meeting: Meeting | None = None, note: str = "",
+    due: Due | None = None,
+) -> AgreementReview:  # fmt: skip
+    """Say how it stands, as a line of its own; at a meeting or between two.
+
+    DEFERRED takes a new `due`; what is dropped or opened again needs a `note`. Raises Stale when that may not follow,
+    or somebody was first, and ValidationError.
+    """
+    note = note.strip()
+    _refuse(agreement, result, note, due)
+    state = _leads_to(agreement, result)
+    if state not in ({agreement.state} | AGREEMENT_MOVES[AgreementState(agreement.state)]):
+        raise Stale(agreement)
+    line = AgreementReview(agreement=agreement, meeting=meeting, result=result, note=note, by=by)
+    line.due_to = due.columns["due_to"] if due else None
+    line.full_clean()
+    values = {"state": state, **(due.columns if due else {}), **_closing(agreement, state, by, note)}
+    write(agreement, f"agreement.{result}", by=by, only_if=Q(state=agreement.state), **values)
+    line.save()
+    _keep(agreement, by)
+    publish()
+    return line
+
+
+@transaction.atomic
+def supersede_agreement(*, by, agreement: Agreement, successor: Agreement) -> None:
+    """Have another agreement of the same council take its place. Raises Stale, and ValidationError for a circle."""
+    seen, one = {agreement.pk}, successor
+    while one is not None:
+        if one.pk in seen or one.council_id != agreement.council_id:
+            raise ValidationError(_("Kies een andere afspraak van deze groep, die niet zelf door deze is vervangen."))
+        seen.add(one.pk)
+        one = one.superseded_by
+    if AgreementState.SUPERSEDED not in AGREEMENT_MOVES[AgreementState(agreement.state)]:
+        raise Stale(agreement)
+    state = AgreementState.SUPERSEDED
+    closing = _closing(agreement, state, by, "")
+    write(
+        agreement, "agreement.superseded", by=by, only_if=Q(state=agreement.state), state=state,
+        superseded_by=successor, **closing,
+    )  # fmt: skip
+    _keep(agreement, by)
+    publish()
+
+
+@transaction.atomic
+def make_resolution(*, by, meeting: Meeting, text: str, **values) -> Resolution:
+    """Write down what was decided. Raises ValidationError."""
+    year = meeting.date.year
+    seq = next_number(Resolution, meeting.council, year)
+    resolution = Resolution(council=meeting.council, meeting=meeting, year=year, seq=seq, text=text, **values)
+    resolution.full_clean()
+    resolution.save()
+    AuditEvent.record("resolution.made", resolution, by=by)
+    publish()
+    return resolution
+
+
+def next_number(model, council: Council, year: int) -> int:
+    """The number after the last one of the council in that year; held until the transaction ends. No row is ever
+    deleted, so none comes twice.
+    """
+    hold(f"{model._meta.label_lower} numbers {council.pk} {year}")
+    last = model.objects.filter(council=council, year=year).aggregate(last=Max("seq"))["last"]
+    return (last or 0) + 1
+
+
+def _leads_to(agreement: Agreement, result: ReviewResult) -> str:
+    """What is in force is not open: a standing agreement is dropped by repealing it."""
+    if agreement.kind == AgreementKind.STANDING:
+        standing = {ReviewResult.DROPPED: AgreementState.REPEALED, ReviewResult.REOPENED: AgreementState.IN_FORCE}
+        return standing.get(result, agreement.state)
+    return LEADS_TO.get(result, agreement.state)
+
+
+def _refuse(agreement: Agreement, result: ReviewResult, note: str, due: Due | None) -> None:
+    if result in (ReviewResult.DROPPED, ReviewResult.REOPENED) and not note:
+        raise ValidationError({"note": _("Schrijf kort waarom.")})
+    if result == ReviewResult.DEFERRED and (due is None or due.columns["due_kind"] == DueKind.NONE):
+        raise ValidationError({"due": _("Kies een nieuwe datum.")})
+    if agreement.state in CLOSED and result != ReviewResult.REOPENED:
+        raise Stale(agreement)
+
+
+def _closing(agreement: Agreement, state: str, by, note: str) -> dict:
+    if state not in CLOSED:
+        return {"closed_at": None, "closed_by": None, "closed_reason": ""}
+    values = {"closed_at": timezone.now(), "closed_by": by, "closed_reason": note if state in WITH_REASON else ""}
+    return values | ({"result": note} if note and state == AgreementState.DONE else {})
+
+
+def _keep(agreement: Agreement, by) -> None:
+    values = {name: getattr(agreement, name) for name in KEPT}
+    dates = {name: value.isoformat() for name, value in values.items() if isinstance(value, date)}
+    helpers = sorted(agreement.helpers.values_list("pk", flat=True))
+    Revision.keep(agreement, values | dates | {"helpers": helpers}, by=by)

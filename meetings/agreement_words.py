@@ -1,0 +1,59 @@
+"""How an agreement is said: who has it, by when, how it stands."""
+
+from collections.abc import Callable
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from haarlem_wijken.ground.models import Person
+
+from .models import Agreement
+from .words import day_words
+from .workflow import AgreementState, DueKind
+
+SIGNS = {
+    AgreementState.SUGGESTED: "ring",
+    AgreementState.OPEN: "open",
+    AgreementState.IN_PROGRESS: "half",
+    AgreementState.IN_FORCE: "full",
+    AgreementState.DONE: "check",
+    AgreementState.DROPPED: "cross",
+    AgreementState.SUPERSEDED: "cross",
+    AgreementState.REPEALED: "cross",
+}
+
+
+def sign(agreement: Agreement) -> str:
+    """The drawn sign beside the word of its state."""
+    return "late" if agreement.is_overdue else SIGNS[AgreementState(agreement.state)]
+
+
+def tone(agreement: Agreement) -> str:
+    if agreement.is_overdue:
+        return "late"
+    return "done" if agreement.state == AgreementState.DONE else ""
+
+
+def owner_words(agreement: Agreement, name_of: Callable[[Person], str]) -> str:
+    """Who has it; empty where nobody has. `name_of` gives a name as far as it may be seen, else nothing."""
+    if agreement.owner_person:
+        return name_of(agreement.owner_person) or _("een lid")
+    owner = agreement.owner_council or agreement.owner_organisation
+    return owner.name if owner else agreement.owner_words
+
+
+def due_words(agreement: Agreement) -> str:
+    """By when, in full; empty without a date or words."""
+    if agreement.due_kind == DueKind.MEETING:
+        meeting = agreement.due_meeting
+        if meeting.is_cancelled:
+            return _("bijeenkomst van %(day)s, die vervallen is: kies opnieuw") % {"day": day_words(meeting.date)}
+        return _("bijeenkomst van %(day)s") % {"day": day_words(meeting.date)}
+    if agreement.due_kind == DueKind.PERIOD:
+        first, last = agreement.due_from, agreement.due_to
+        same = (first.year, first.month) == (last.year, last.month)
+        begin = date_format(first, "j" if same else "j F" if first.year == last.year else "j F Y")
+        return _("%(first)s tot en met %(last)s") % {"first": begin, "last": date_format(last, "j F Y")}
+    if agreement.due_kind == DueKind.DATE:
+        return day_words(agreement.due_to)
+    return ""

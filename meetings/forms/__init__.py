@@ -1,0 +1,3 @@
+from .meeting import CancelForm, ItemForm, MeetingForm
+
+__all__ = ["CancelForm", "ItemForm", "MeetingForm"]

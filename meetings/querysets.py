@@ -1,0 +1,167 @@
+"""The words in which meetings and agreements are read. Each gives a queryset, so they compose.
+
+`visible_to(access)` comes first wherever somebody asks: who may not see a thing may not count it either.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.search import Query
+
+from .workflow import ASKING, HERE, AgreementState, MeetingState, MinutesState
+
+
+def seen_by(access, *, of: str = "council", visibility: str = "visibility") -> Q:
+    """What `access` (meetings.seeing.Access) may see: the public part, and in its own councils what its seats show."""
+    return (
+        Q(**{visibility: Visibility.PUBLIC})
+        | Q(**{f"{of}__in": access.member_of, visibility: Visibility.MEMBERS})
+        | Q(**{f"{of}__in": access.leads, visibility: Visibility.CONFIDENTIAL})
+    )
+
+
+class MeetingQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))
+
+    def upcoming(self, today: date | None = None):
+        """Still to come, the nearest first; what was cancelled too: who planned to come must read it."""
+        return self.filter(date__gte=today or timezone.localdate()).order_by("date", "start", "pk")
+
+    def past(self, today: date | None = None):
+        """Over, the latest first."""
+        return self.filter(date__lt=today or timezone.localdate()).order_by("-date", "-start", "-pk")
+
+    def going_on(self):
+        """Not cancelled."""
+        return self.exclude(state=MeetingState.CANCELLED)
+
+    def of_councils(self, councils):
+        """Of any of these: councils, or a query of their ids."""
+        return self.filter(council__in=councils)
+
+    def between(self, first: date | None, last: date | None):
+        found = self.filter(date__gte=first) if first else self
+        return found.filter(date__lte=last) if last else found
+
+    def matching(self, query: Query, access):
+        """In which the words are found, in its title, its agenda or its minutes: as far as `access` may read those."""
+        found = query.condition()
+        items = self._of("items").visible_to(access).filter(found, meeting=OuterRef("pk"))
+        minutes = self._of("minutes").visible_to(access).filter(meeting=OuterRef("pk"))
+        sections = minutes.written(found, access)
+        return self.filter(found | Exists(items) | Exists(sections))
+
+    def _of(self, name: str):
+        return self.model._meta.get_field(name).related_model.objects
+
+    def for_list(self):
+        return self.select_related("council", "minutes")
+
+
+class AttendanceQuerySet(models.QuerySet):
+    def here(self):
+        return self.filter(presence__in=HERE)
+
+    def with_people(self):
+        return self.select_related("person").order_by("person__family_name", "person__given_name", "guest_name", "pk")
+
+
+class AgendaItemQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))
+
+    def backlog_of(self, council):
+        """What waits for a meeting to be put on."""
+        return self.filter(council=council, meeting=None).order_by("position", "pk")
+
+
+class MinutesQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        """Minutes are read as far as their meeting may be seen, too."""
+        return self.filter(
+            seen_by(access, of="meeting__council"),
+            seen_by(access, of="meeting__council", visibility="meeting__visibility"),
+        )
+
+    def written(self, found: Q, access):
+        """With a section in which `found` holds, as far as `access` may read its item."""
+        sections = self.model._meta.get_field("sections").related_model.objects
+        readable = Q(item=None) | seen_by(access, of="minutes__meeting__council", visibility="item__visibility")
+        return self.filter(Exists(sections.filter(found, readable, minutes=OuterRef("pk"))))
+
+    def to_adopt(self):
+        """That went round and are not adopted."""
+        return self.filter(state__in=[MinutesState.CIRCULATED, MinutesState.TABLED])
+
+
+class AgreementQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))
+
+    def asking(self):
+        """Open or under way: on the table at each next meeting until somebody closes it."""
+        return self.filter(state__in=ASKING)
+
+    def in_force(self):
+        return self.filter(state=AgreementState.IN_FORCE)
+
+    def overdue(self, today: date | None = None):
+        return self.asking().filter(due_to__lt=today or timezone.localdate())
+
+    def on_the_table_of(self, meeting):
+        """What the council of `meeting` made before it and has not closed; a query, never a copy. What is due first
+        comes first, then what is longest open.
+        """
+        made_before = Q(made_on__lt=meeting.date) | Q(made_in=None, made_on__lte=meeting.date)
+        return self.asking().filter(made_before, council=meeting.council_id).in_order()
+
+    def due_at(self, meeting):
+        return self.asking().filter(due_meeting=meeting)
+
+    def without_owner(self):
+        return self.filter(owner_person=None, owner_council=None, owner_organisation=None)
+
+    def of_councils(self, councils):
+        """Of any of these: councils, or a query of their ids."""
+        return self.filter(council__in=councils)
+
+    def owned_by(self, person):
+        """Where this person is the owner, or helps."""
+        return self.filter(Q(owner_person=person) | Q(helpers=person)).distinct()
+
+    def in_state(self, states: Iterable):
+        return self.filter(state__in=list(states))
+
+    def of_kind(self, kinds: Iterable):
+        return self.filter(kind__in=list(kinds))
+
+    def made_between(self, first: date | None, last: date | None):
+        found = self.filter(made_on__gte=first) if first else self
+        return found.filter(made_on__lte=last) if last else found
+
+    def matching(self, query: Query):
+        return self.filter(query.condition())
+
+    def in_order(self):
+        """What is due first; what has no date after that, the oldest first."""
+        return self.order_by(F("due_to").asc(nulls_last=True), "year", "seq", "pk")
+
+    def newest_first(self):
+        return self.order_by("-made_on", "-pk")
+
+    def for_list(self):
+        """With who has it and where it was made, and `carried`: how many meetings it was on the table of."""
+        return self.select_related(
+            "council", "made_in", "owner_person", "owner_council", "owner_organisation", "due_meeting"
+        ).annotate(carried=Count("reviews__meeting", distinct=True))
+
+
+class ResolutionQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))

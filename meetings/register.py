@@ -1,0 +1,68 @@
+"""What meetings keep that is about somebody: see haarlem_wijken/ground/register.py."""
+
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
+
+DRAFTS = timedelta(days=90)  # after it was typed last
+
+HELD = (
+    Held(
+        _("Of je bij een bijeenkomst was, wat je daar deed en of je kwam"),
+        (
+            "Attendance.person", "Attendance.guest_name", "Attendance.represents", "Attendance.parts",
+            "Attendance.arrived_at", "Attendance.left_at",
+        ),
+        _("weten wie erbij was toen iets werd afgesproken"),
+        INTEREST,
+        _("zolang het verslag bewaard blijft; je naam tot je vraagt om hem weg te halen"),
+    ),
+    Held(
+        _("Wat er in een agenda of een verslag over mensen staat"),
+        (
+            "MeetingSeries.place", "Meeting.place", "Meeting.title", "Meeting.cancel_reason", "AgendaItem.title",
+            "AgendaItem.note", "MinutesSection.heading", "MinutesSection.body", "MinutesSection.updated_by",
+            "Minutes.adopted_record", "Erratum.text", "Erratum.by", "Resolution.text", "Resolution.motivation",
+        ),
+        _("bewaren wat er besproken en besloten is"),
+        INTEREST,
+        _("zolang het verslag bewaard blijft"),
+    ),
+    Held(
+        _("Wat je over een verslag opmerkt"),
+        (
+            "MinutesComment.quote", "MinutesComment.text", "MinutesComment.person", "MinutesComment.answer",
+            "MinutesComment.settled_by",
+        ),
+        _("het verslag verbeteren"),
+        INTEREST,
+        _("zolang het verslag bewaard blijft"),
+    ),
+    Held(
+        _("Wat je typt en nog niet hebt vastgelegd"),
+        ("WritingDraft.account", "WritingDraft.content"),
+        _("je tekst bewaren als je verbinding wegvalt"),
+        CONSENT,
+        in_days(_("tot je hem vastlegt, hooguit {days} dagen"), DRAFTS),
+    ),
+    Held(
+        _("Een afspraak: wie hem heeft, wie helpt, wat ervan kwam en wie dat zei"),
+        (
+            "Agreement.text", "Agreement.explanation", "Agreement.source_quote", "Agreement.owner_person",
+            "Agreement.owner_words", "Agreement.due_words", "Agreement.result", "Agreement.closed_by",
+            "Agreement.closed_reason", "Agreement.created_by", "Agreement.helpers", "AgreementReview.note",
+            "AgreementReview.by",
+        ),
+        _("nakomen wat is afgesproken"),
+        INTEREST,
+        _("zolang de afspraak bewaard blijft; je naam tot je vraagt om hem weg te halen"),
+    ),
+)  # fmt: skip
+
+NONE = (
+    "MeetingSeries.name", "MeetingSeries.start", "MeetingSeries.end", "Meeting.start", "Meeting.end",
+    "MeetingSeries.rule", "MeetingSeries.agenda", "Meeting.online_url", "Minutes.adopted_sha256",
+    "Erratum.sha256", "WritingDraft.object_type",
+)  # fmt: skip

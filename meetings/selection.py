@@ -1,0 +1,75 @@
+"""Which meetings a query string selects. The one parser for page, feed and calendar."""
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from councils.models import Council
+from councils.selection import serving_ids
+from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
+from haarlem_wijken.ground.atlas import Atlas, atlas
+from haarlem_wijken.ground.parameters import Choices, Chosen, Day, One, Page, Text
+from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.selection import Selection
+
+from .models import Meeting
+from .seeing import Access
+
+FILTERS = (*AREA_NAMES, "groep", "q", "van", "tot", "wanneer")
+COMING, BEEN, ALL = "komend", "geweest", "alles"
+WHEN = {COMING: _("wat nog komt"), BEEN: _("wat geweest is"), ALL: _("alles")}
+
+
+def read(query: QueryDict, tree: Atlas | None = None, *, strict: bool = False) -> Selection:
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query per `groep`."""
+    tree = tree or atlas()
+    params = (
+        *area_params(tree),
+        Choices("groep", council_of),
+        Text("q", lambda text: understand(text, tree)),
+        Day("van"),
+        Day("tot"),
+        One("wanneer", lambda chosen: WHEN, usual),
+        Page("pagina"),
+    )
+    return Selection.read(params, query, strict=strict)
+
+
+def council_of(slug: str) -> Council | None:
+    return Council.objects.filter(slug=slug).only("name", "slug").first()
+
+
+def usual(chosen: Chosen) -> str:
+    """What is still to come; of words or days that are asked for, all."""
+    return ALL if any(chosen[name] for name in ("q", "van", "tot")) else COMING
+
+
+def when(selection: Selection) -> str:
+    """Which of WHEN is asked for."""
+    return next(iter(selection.values["wanneer"]), usual(selection.values))
+
+
+def select(selection: Selection, access: Access) -> QuerySet[Meeting]:
+    """The meetings of the selection that `access` may see, in no order."""
+    chosen = Meeting.objects.visible_to(access).order_by()
+    for name in AREA_NAMES:
+        if places := selection[name]:
+            chosen = chosen.of_councils(working_in(places))
+    if councils := selection["groep"]:
+        chosen = chosen.of_councils(councils)
+    if words := selection.one("q"):
+        chosen = chosen.matching(words, access)
+    chosen = chosen.between(selection.one("van"), selection.one("tot"))
+    return {COMING: chosen.upcoming, BEEN: chosen.past, ALL: chosen.all}[when(selection)]()
+
+
+def working_in(places: list[Place]) -> QuerySet[Council]:
+    """The councils of which the meetings are about one of these places: as the list of councils has it."""
+    ids = frozenset().union(*map(serving_ids, places))
+    return Council.objects.working_in(ids).order_by().values("pk")
+
+
+def ordered(selection: Selection, access: Access) -> QuerySet[Meeting]:
+    """The same in order: what comes by its date, what was from the latest back."""
+    chosen = select(selection, access)
+    return chosen.order_by("-date", "-start", "-pk") if when(selection) == ALL else chosen

@@ -1,0 +1,32 @@
+"""Words of meetings and agreements for templates."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from .. import agreement_words, words
+from ..models import Agreement
+
+register = template.Library()
+register.filter("time_words", words.time_words)
+register.filter("day_words", words.day_words)
+register.filter("agreement_sign", agreement_words.sign)
+register.filter("agreement_tone", agreement_words.tone)
+
+
+@register.simple_tag
+def owner(agreement: Agreement, shown) -> SafeString | str:
+    """Who has it; that nobody has is said as something to mend. `shown.name_of` says which names may be seen."""
+    said = agreement_words.owner_words(agreement, shown.name_of)
+    return said or format_html('<span class="fresh stale">{}</span>', _("nog geen eigenaar"))
+
+
+@register.simple_tag
+def due(agreement: Agreement) -> SafeString | str:
+    """By when, with the words of the text it stood in."""
+    said, verbatim = agreement_words.due_words(agreement), agreement.due_words
+    if not said and not verbatim:
+        return format_html('<span class="fresh stale">{}</span>', _("nog geen datum"))
+    quoted = format_html('<q class="verbatim" lang="nl">{}</q>', verbatim) if verbatim else ""
+    return format_html("{} ({})", quoted, said) if quoted and said else said or quoted

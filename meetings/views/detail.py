@@ -1,0 +1,47 @@
+"""One meeting: what it is about, who, what was agreed."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.public import public
+
+from ..access import access_of, readable_meeting
+from ..models import Meeting
+from ..presentation import Shown
+from ..words import weekday_words
+from ..workflow import MinutesState
+
+
+@require_safe
+@public
+def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """As far as who asks may see it; 404 for what they may not."""
+    access = access_of(request)
+    shown = Shown(readable_meeting(access, slug), access)
+    meeting = shown.meeting
+    context = {
+        "shown": shown,
+        "meeting": meeting,
+        "track": MinutesState.choices,
+        "weekday": weekday_words(meeting) if meeting.weekday_is_wrong else "",
+        "crumbs": crumbs(meeting),
+        "canonical": meeting.get_absolute_url(),
+        "structured": shown.structured,
+        "noindex": meeting.visibility != "openbaar",
+    }
+    return TemplateResponse(request, "meetings/detail.html", context)
+
+
+def crumbs(meeting: Meeting, *further: str) -> list[dict]:
+    """All meetings, those of the council, this one; and what is done with it."""
+    top, council = reverse("meetings"), meeting.council
+    return [
+        {"name": _("Vergaderingen"), "url": top},
+        {"name": council.name, "url": f"{top}?groep={council.slug}&wanneer=alles"},
+        {"name": date_format(meeting.date, "j F Y"), "url": meeting.get_absolute_url()},
+        *({"name": name} for name in further),
+    ]

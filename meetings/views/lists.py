@@ -1,0 +1,29 @@
+"""What comes and what was, over all councils."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.filtering import PART
+from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.tidy import tidy
+
+from ..access import access_of
+from ..overview import Overview
+from ..selection import read
+
+
+@require_safe
+@tidy
+@public
+def meetings(request: HttpRequest) -> HttpResponse:
+    """List and filters; only the part that changes when htmx asks for it."""
+    tree, access = atlas(request.public_version), access_of(request)
+    overview = Overview(read(request.GET, tree), tree, request.public_version, access)
+    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
+    context = {"overview": overview, "canonical": overview.canonical, "seats": access.seats}
+    response = TemplateResponse(request, f"meetings/list.html{part}", context)
+    if part:
+        response.headers["HX-Push-Url"] = overview.canonical
+    return response

@@ -1,0 +1,74 @@
+"""The agenda of a meeting, and what waits for one."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from meetings import actions
+from meetings.models import AgendaItem
+from tests import cast
+
+
+def titles(meeting) -> list[str]:
+    return [item.title for item in meeting.items.all()]
+
+
+@pytest.fixture
+def three(plan, group, secretary):
+    meeting = plan(state="gehouden")
+    for title in "ABC":
+        actions.add_item(by=secretary, council=group, meeting=meeting, title=title)
+    return meeting
+
+
+def test_items_come_at_the_end_and_are_put_in_order(three, secretary):
+    a, b, c = three.items.values_list("pk", flat=True)
+    assert actions.order_items(by=secretary, meeting=three, order=[c, a, b])
+    assert titles(three) == ["C", "A", "B"]
+
+
+def test_who_orders_some_leaves_the_others_where_they_are(three, secretary):
+    a, _b, c = three.items.values_list("pk", flat=True)
+    assert actions.order_items(by=secretary, meeting=three, order=[c, a])
+    assert titles(three) == ["C", "B", "A"]
+
+
+def test_an_order_with_what_is_gone_changes_nothing(three, secretary):
+    a, b, c = three.items.all()
+    actions.remove_item(by=secretary, item=b)
+    assert not actions.order_items(by=secretary, meeting=three, order=[c.pk, b.pk, a.pk])
+    assert titles(three) == ["A", "C"]
+
+
+def test_it_waits_in_the_backlog_until_it_is_put_on(plan, group, secretary):
+    item = actions.add_item(by=secretary, council=group, meeting=None, title="Zebrapad")
+    meeting = plan()
+    assert list(AgendaItem.objects.backlog_of(group)) == [item]
+    actions.put_on(by=secretary, item=item, meeting=meeting)
+    assert (titles(meeting)[-1], AgendaItem.objects.backlog_of(group).count()) == ("Zebrapad", 0)
+
+
+def test_from_a_meeting_that_is_over_a_copy_goes_on(plan, group, secretary):
+    before, after = plan(days=-7, state="gehouden"), plan()
+    item = actions.add_item(by=secretary, council=group, meeting=before, title="Zebrapad")
+    copy = actions.put_on(by=secretary, item=item, meeting=after)
+    item.refresh_from_db()
+    assert (copy.carried_from, item.outcome, titles(before)) == (item, "uitgesteld", ["Zebrapad"])
+
+
+def test_it_does_not_go_to_another_council(plan, group, secretary):
+    item = actions.add_item(by=secretary, council=group, meeting=None, title="Zebrapad")
+    with pytest.raises(ValidationError):
+        actions.put_on(by=secretary, item=item, meeting=plan(council=cast.council("wijkraad-elders")))
+
+
+def test_who_saw_an_older_item_changes_nothing(three, secretary):
+    item = three.items.first()
+    old = AgendaItem.objects.get(pk=item.pk)
+    actions.change_item(by=secretary, item=item, title="A bis")
+    for late in (
+        lambda: actions.change_item(by=secretary, item=old, title="A ter"),
+        lambda: actions.remove_item(by=secretary, item=AgendaItem(pk=old.pk, version=old.version, title="A")),
+    ):
+        with pytest.raises(actions.Stale):
+            late()
+    assert titles(three) == ["A bis", "B", "C"]
