@@ -83,6 +83,19 @@ class Row:
         return themes.latest().of(row.theme_id for row in self.council.themes.all())
 
 
+class Playing(NamedTuple):
+    """What plays now in a council: a theme, and a sentence of its members."""
+
+    theme: Theme
+    sentence: str
+
+
+def playing(council: Council) -> list[Playing]:
+    """The themes its members wrote something about, in the order of the themes."""
+    said = {row.theme_id: row.sentence for row in council.themes.all() if row.sentence}
+    return [Playing(theme, said[theme.pk]) for theme in themes.latest().of(said)]
+
+
 def picture(row: Row) -> SvgMap | None:
     """Its areas among those beside them, chosen and linked; None where no area is known."""
     nodes = [part for node in row.nodes for part in ([node] if node.parent else node.children)]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
 
+CLAIMED = timedelta(days=90)
 INVITED = timedelta(days=30)  # after the last letter
 
 HELD = (
@@ -30,12 +31,37 @@ HELD = (
         INTEREST,
         _("zolang je daar het contact bent"),
     ),
+    Held(
+        _("Wat je aan de gegevens van je wijkraad wilt veranderen, en dat jij dat vraagt"),
+        (
+            "CouncilChange.by",
+            "CouncilChange.values",
+            "CouncilChange.why",
+            "CouncilChange.remarks",
+            "CouncilChange.before",
+        ),
+        _("een besluit kunnen nemen en uitleggen"),
+        INTEREST,
+        _("zolang de wijkraad op de site staat"),
+    ),
+    Held(
+        _("Je naam, je e-mailadres en je woorden, als je zegt dat jullie een wijkraad zijn"),
+        ("CouncilClaim.name", "CouncilClaim.email", "CouncilClaim.words", "CouncilClaim.remarks"),
+        _("nagaan of dat zo is, en je een zetel geven"),
+        CONSENT,
+        in_days(_("{days} dagen na het besluit, en {days} dagen als je niet bevestigt"), CLAIMED),
+    ),
 )
 
 NONE = (
     "Council.name",
     "Council.website",
     "Council.note",
+    "Council.description",
+    "Council.rhythm",
+    "Council.meeting_place",
+    "CouncilClaim.key",
+    "CouncilSource.tells",
     "CouncilSource.name",
     "CouncilSource.url",
     "CouncilTheme.sentence",

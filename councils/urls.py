@@ -4,5 +4,21 @@ from . import views
 
 urlpatterns = [
     path("", views.council_list, name="councils"),
+    path("uitnodiging/<str:token>/", views.seat_invitation, name="seat-invitation"),
     path("<slug:slug>/", views.council_page, name="council"),
+    # what its members keep
+    path("<slug:slug>/bijhouden/", views.keep, name="council-keep"),
+    path("<slug:slug>/bijhouden/pagina/", views.keep_page, name="council-keep-page"),
+    path("<slug:slug>/bijhouden/we-zijn-er-nog/", views.still_here, name="council-still-here"),
+    path("<slug:slug>/bijhouden/geschiedenis/", views.history, name="council-history"),
+    path("<slug:slug>/bijhouden/geschiedenis/<int:number>/", views.version, name="council-version"),
+    path("<slug:slug>/bijhouden/geschiedenis/<int:number>/terug/", views.restore, name="council-restore"),
+    # who sits in it
+    path("<slug:slug>/bijhouden/wie/", views.seats, name="council-seats"),
+    path("<slug:slug>/bijhouden/wie/erbij/", views.seat_add, name="seat-add"),
+    path("<slug:slug>/bijhouden/wie/<int:pk>/functie/", views.seat_role, name="seat-role"),
+    path("<slug:slug>/bijhouden/wie/<int:pk>/einde/", views.seat_end, name="seat-end"),
+    path("<slug:slug>/bijhouden/wie/<int:pk>/weg/", views.seat_remove, name="seat-remove"),
+    path("<slug:slug>/bijhouden/uitnodiging/<int:pk>/opnieuw/", views.invitation_again, name="invitation-again"),
+    path("<slug:slug>/bijhouden/uitnodiging/<int:pk>/terug/", views.invitation_withdraw, name="invitation-withdraw"),
 ]

@@ -51,3 +51,15 @@ class Confidence(models.TextChoices):
     HIGH = "high", _("zeker")
     MEDIUM = "medium", _("waarschijnlijk")
     LOW = "low", _("onzeker")
+
+
+class Fact(models.TextChoices):
+    """What is told about a council, in the order of its page."""
+
+    NAME = "naam", _("naam en soort")
+    AREA = "gebied", _("gebied")
+    START = "begin", _("begin")
+    END = "einde", _("einde")
+    STATUS = "stand", _("stand")
+    FOLLOWS = "opvolging", _("opvolging")
+    WEBSITE = "website", _("website")

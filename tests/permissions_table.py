@@ -25,6 +25,7 @@ class Row:
 PUBLIC = Row()
 MISSING = Row(status=404)  # the example does not exist, which everybody is told alike
 SIGNED_IN = Row("signed-in")
+NOTHING, NOTHING_SENT = Row("signed-in", status=404), Row("signed-in", status=404, method="post")
 ADMIN = Row("admin")
 REFUSED = Row("admin", status=403)  # nobody may
 
@@ -112,6 +113,22 @@ COUNCILS = {
     "councils-csv": PUBLIC,
     "councils-atom": PUBLIC,
     "council": MISSING,
+    "seat-invitation": (MISSING, Row(status=404, method="post")),
+}
+FOR_MEMBERS = {  # to who has no seat in it there is nothing; tests/councils/test_gates.py asks who has one
+    "council-keep": NOTHING,
+    "council-keep-page": (NOTHING, NOTHING_SENT),
+    "council-still-here": NOTHING_SENT,
+    "council-history": NOTHING,
+    "council-version": NOTHING,
+    "council-restore": NOTHING_SENT,
+    "council-seats": NOTHING,
+    "seat-add": (NOTHING, NOTHING_SENT),
+    "seat-role": (NOTHING, NOTHING_SENT),
+    "seat-end": (NOTHING, NOTHING_SENT),
+    "seat-remove": NOTHING_SENT,
+    "invitation-again": NOTHING_SENT,
+    "invitation-withdraw": NOTHING_SENT,
 }
 FRONT = {
     "home": PUBLIC,
@@ -166,4 +183,16 @@ MEETINGS = {
     },
 }
 
-TABLE = MACHINES | ACCOUNTS | ADMIN_PAGES | INITIATIVES | WITH_LINK | IMPORT | COUNCILS | MEETINGS | FRONT | MODERATION
+TABLE = {
+    **MACHINES,
+    **ACCOUNTS,
+    **ADMIN_PAGES,
+    **INITIATIVES,
+    **WITH_LINK,
+    **IMPORT,
+    **COUNCILS,
+    **FOR_MEMBERS,
+    **MEETINGS,
+    **FRONT,
+    **MODERATION,
+}

@@ -1,10 +1,15 @@
-from ..workflow import Certainty, Confidence, Kind, Precision, Status
+from ..workflow import Certainty, Confidence, Fact, Kind, Precision, Status
+from .change import CouncilChange
+from .claim import CouncilClaim
 from .contact import Contact
-from .council import Council, CouncilArea, CouncilSource, Succession
+from .council import Council
 from .document import CouncilDocument
 from .invitation import Invitation
 from .organisation import Organisation, OrganisationKind
 from .seat import LEADING, Seat, SeatRole
+from .served import CouncilArea
+from .source import CouncilSource
+from .succession import Succession
 from .theme import CouncilTheme
 
 __all__ = [
@@ -14,9 +19,12 @@ __all__ = [
     "Contact",
     "Council",
     "CouncilArea",
+    "CouncilChange",
+    "CouncilClaim",
     "CouncilDocument",
     "CouncilSource",
     "CouncilTheme",
+    "Fact",
     "Invitation",
     "Kind",
     "Organisation",

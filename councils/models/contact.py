@@ -31,3 +31,8 @@ class Contact(models.Model):
 
     def __str__(self):
         return f"{self.person_id} {self.organisation_id}"
+
+    @property
+    def label(self) -> str:
+        """Who it is among members; needs person and organisation."""
+        return ", ".join(filter(None, [str(self.person), self.function, str(self.organisation)]))

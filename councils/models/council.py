@@ -3,7 +3,6 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Greatest, Least
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +10,8 @@ from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.texts import search_column
 
 from ..querysets import CouncilQuerySet
-from ..workflow import Certainty, Confidence, Kind, Precision, Status
+from ..workflow import Certainty, Kind, Precision, Status
+from .contact import Contact
 from .period import boundary_is_whole, is_web, moment
 
 
@@ -30,6 +30,17 @@ class Council(models.Model):
     ended_precision = models.CharField(max_length=5, choices=Precision.choices, default=Precision.DAY)
     website = models.URLField(_("website"), max_length=300, blank=True)
     note = models.TextField(_("wat er verder bekend is"), blank=True)
+    description = models.TextField(_("wie we zijn en wat we doen"), blank=True)
+    rhythm = models.CharField(_("wanneer we bij elkaar komen"), max_length=120, blank=True)
+    meeting_place = models.CharField(_("waar we bij elkaar komen"), max_length=160, blank=True)
+    city_contact = models.ForeignKey(
+        Contact, models.SET_NULL, verbose_name=_("contact bij de gemeente"), null=True, blank=True, related_name="+"
+    )
+    kept_on = models.DateField(null=True, blank=True, help_text="when its members last changed its page")
+    alive_on = models.DateField(null=True, blank=True, help_text="last sign of life: a meeting, a change, a word")
+    asked_on = models.DateField(null=True, blank=True, help_text="when it was asked for a sign of life in vain, so far")
+    generation = models.PositiveIntegerField(default=1, help_text="of the link in that letter")
+    version = models.PositiveIntegerField(default=1)
     areas = models.ManyToManyField(Area, through="CouncilArea", related_name="+")
     predecessors = models.ManyToManyField(
         "self",
@@ -38,7 +49,7 @@ class Council(models.Model):
         symmetrical=False,
         related_name="successors",
     )
-    search = search_column(A="name", D="note")
+    search = search_column(A="name", D="note description")
 
     objects = CouncilQuerySet.as_manager()
 
@@ -82,54 +93,3 @@ class Council(models.Model):
     @property
     def is_ended(self) -> bool:
         return self.status == Status.ENDED
-
-
-class CouncilArea(models.Model):
-    """That a council serves an area, and how sure that is."""
-
-    council = models.ForeignKey(Council, models.CASCADE, related_name="served")
-    area = models.ForeignKey(Area, models.PROTECT, related_name="+")
-    confidence = models.CharField(max_length=6, choices=Confidence.choices)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["council", "area"], name="councilarea_once"),
-            models.CheckConstraint(condition=Q(confidence__in=Confidence.values), name="councilarea_confidence"),
-        ]
-
-    def __str__(self):
-        return f"{self.council_id} {self.area_id}"
-
-
-class CouncilSource(models.Model):
-    """Where something about a council was read."""
-
-    council = models.ForeignKey(Council, models.CASCADE, related_name="sources")
-    name = models.CharField(max_length=200)
-    url = models.URLField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["council", "name"], name="councilsource_once")]
-
-    def __str__(self):
-        return self.name
-
-
-class Succession(models.Model):
-    """That one council came in the place of another. A council may have several of each."""
-
-    predecessor = models.ForeignKey(Council, models.CASCADE, related_name="+")
-    successor = models.ForeignKey(Council, models.CASCADE, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=~Q(predecessor=F("successor")), name="succession_not_of_itself"),
-            # One row per pair in either direction: two councils that each follow the other would never end.
-            models.UniqueConstraint(
-                Least("predecessor", "successor"), Greatest("predecessor", "successor"), name="succession_one_way_once"
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.predecessor_id} {self.successor_id}"

@@ -1,5 +1,7 @@
 """Who sits in a council, as what, from when until when."""
 
+from datetime import date, timedelta
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.db import models
@@ -66,3 +68,8 @@ class Seat(models.Model):
     @property
     def leads(self) -> bool:
         return self.role in LEADING
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day with it; None for no end."""
+        return self.until and self.until - timedelta(days=1)

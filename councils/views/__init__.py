@@ -1,4 +1,25 @@
 from .detail import council_page
+from .history import history, restore, version
+from .invitation import seat_invitation
+from .keep import keep, keep_page, still_here
 from .lists import council_list
+from .seats import invitation_again, invitation_withdraw, seat_add, seat_end, seat_remove, seat_role, seats
 
-__all__ = ["council_list", "council_page"]
+__all__ = [
+    "council_list",
+    "council_page",
+    "history",
+    "invitation_again",
+    "invitation_withdraw",
+    "keep",
+    "keep_page",
+    "restore",
+    "seat_add",
+    "seat_end",
+    "seat_invitation",
+    "seat_remove",
+    "seat_role",
+    "seats",
+    "still_here",
+    "version",
+]

@@ -10,17 +10,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.public import public
 
+from ..access import seat_of
 from ..models import Council, Succession
-from ..presentation import Row, life, organisation, picture
+from ..presentation import Row, life, organisation, picture, playing
+
+CONTACT = ("city_contact__organisation", "city_contact__person")
 
 
 @require_safe
 @public
 def council_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that is known about one council. Names only of people who allow it."""
-    council = get_object_or_404(Council.objects.with_areas(), slug=slug)
+    kept = Council.objects.with_areas().select_related(*CONTACT).prefetch_related("themes")
+    council = get_object_or_404(kept, slug=slug)
     row = Row(council, atlas(request.public_version))
     links = list(
         Succession.objects.filter(Q(predecessor=council) | Q(successor=council))
@@ -37,7 +42,10 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "others": Council.objects.sharing_areas_with(council, [other.pk for other in before + after]),
         "picture": picture(row),
         "life": life(council, before, after),
-        "seats": council.seats.on(timezone.localdate()).select_related("person"),
+        "seats": council.seats.on(timezone.localdate()).in_order().select_related("person"),
+        "playing": playing(council),
+        "description": markdown(council.description),
+        "mine": seat_of(request.user, council),
         "structured": organisation(row, settings.SITE_URL),
         "crumbs": _crumbs(row),
         "canonical": council.get_absolute_url(),

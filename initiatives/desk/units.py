@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.palette import themes
@@ -18,7 +19,6 @@ from ..actions.versions import base_of
 from ..models import Precision, Proposal, Stage
 from ..models.initiative import LANGUAGES
 from ..values import LABELS, UNITS, Values, merge, part, units_in, values_of
-from .differences import Piece, pieces
 
 FIXABLE = {"title": 1, "summary": 3, "story": 8, "organiser": 1, "website": 1}  # units a moderator may put right: lines
 

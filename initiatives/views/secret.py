@@ -1,29 +1,13 @@
-"""Pages whose address is a key: kept nowhere, told to nobody, found by no search engine."""
-
-from collections.abc import Callable
-from functools import wraps
+"""What a sender's link that does not work leads to."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
+
+from haarlem_wijken.ground.secret import secret
 
 from ..forms import LinkForm
 
-
-def secret(view: Callable) -> Callable:
-    """The address is what gives the right, and no other site knows it: a token against forged forms adds nothing, and
-    without Referer the browser's Origin would be "null", which Django refuses.
-    """
-
-    @wraps(view)
-    def kept_nowhere(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
-
-    return csrf_exempt(kept_nowhere)
+__all__ = ["no_such_link", "secret"]
 
 
 def no_such_link(request: HttpRequest, *, expired: bool = False) -> HttpResponse:

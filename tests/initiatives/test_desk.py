@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from haarlem_wijken.ground.differences import pieces
 from initiatives.actions import confirm_proposal, submit_proposal
 from initiatives.desk.around import others
-from initiatives.desk.differences import pieces
 from initiatives.desk.units import Sheet
 from initiatives.values import merge
 from tests.initiatives.waiting import change_of, published, values, waiting
