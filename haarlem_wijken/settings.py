@@ -215,6 +215,11 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without its files
+FILE_UPLOAD_HANDLERS = [
+    "haarlem_wijken.ground.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "haarlem_wijken.ground.uploads.Patient",
+]
 CSRF_FAILURE_VIEW = "haarlem_wijken.front.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the default adds a cookie of its own
 WHITENOISE_ALLOW_ALL_ORIGINS = False

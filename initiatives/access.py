@@ -3,9 +3,10 @@
 from django.http import Http404
 
 from haarlem_wijken.ground.access import Permission, require
+from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.post import read_signed
 
-from .models import Initiative, Intake, Proposal
+from .models import Initiative, Intake, Photo, Proposal, ProposalPhoto
 
 
 def readable_initiative(slug: str) -> Initiative:
@@ -33,3 +34,13 @@ def linked_proposal(purpose: str, token: str) -> Proposal | None:
     pk, generation = told
     found = Proposal.objects.select_related("case", "initiative").filter(pk=pk, link_generation=generation)
     return found.first()
+
+
+def moderated_photo(account, pk: int) -> Photo:
+    """A photo of something that was sent in and confirmed. Raises PermissionDenied and Http404."""
+    require(account, Permission.MODERATE)
+    sent = ProposalPhoto.objects.exclude(proposal__case__state=CaseState.UNCONFIRMED)
+    found = Photo.objects.filter(pk=pk, pk__in=sent.values("photo")).first()
+    if found is None:
+        raise Http404
+    return found

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from .views import proposals
+from .views import photos, proposals
 
 urlpatterns = [
     path("nieuwe-link/", proposals.new_link, name="proposal-link"),
+    path("foto/<int:pk>/", photos.photo_desk, name="photo-desk"),
+    path("foto/<str:token>/", photos.photo_waiting, name="photo-waiting"),
     path("<str:token>/", proposals.proposal, name="proposal"),
     path("<str:token>/wijzigen/", proposals.edit, name="proposal-edit"),
     path("<str:token>/bevestigen/", proposals.confirm, name="proposal-confirm"),

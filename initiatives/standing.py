@@ -7,10 +7,15 @@ from haarlem_wijken.ground.models import CaseState
 
 from .models import Initiative, Precision, Proposal, Stage
 from .models.proposal import EXPIRED_AFTER
-from .values import LABELS
+from .values import PHOTO, label_of
 
 FIELDS = {"place": "address", "stage": "stage_0", "themes": "themes_0"}  # where a unit begins in the form
 QUIET = (CaseState.CHANGES_REQUESTED, CaseState.DECLINED, CaseState.JOINED, CaseState.SPAM)
+
+
+def _field(unit: str) -> str:
+    """Where a unit begins in the form; of a photo its words."""
+    return unit.replace(PHOTO, "alt-") if unit.startswith(PHOTO) else FIELDS.get(unit, unit)
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,7 @@ class Standing:
         if self.state != CaseState.CHANGES_REQUESTED:
             return []
         remarks = self.proposal.remarks.items()
-        return [(LABELS.get(unit, ""), words, f"id_{FIELDS.get(unit, unit)}") for unit, words in remarks]
+        return [(label_of(unit), words, f"id_{_field(unit)}") for unit, words in remarks]
 
     @property
     def initiative(self) -> Initiative | None:

@@ -1,12 +1,13 @@
 from django.urls import path
 
 from . import views
-from .views import submit
+from .views import photos, submit
 
 urlpatterns = [
     path("", views.initiatives, name="initiatives"),
     path("tegels/<int:z>/<int:x>/<int:y>.json", views.tile, name="initiative-tile"),
     path("aanmelden/", submit.submit, name="submit"),
+    path("aanmelden/foto/", photos.photo_add, name="photo-add"),
     path("aanmelden/gelukt/", submit.submitted, name="submitted"),
     path("<slug:slug>/", views.initiative, name="initiative"),
 ]

@@ -43,7 +43,13 @@ LABELS = {
     "language": _("Taal"),
     "shares_experience": _("Deelt ervaring"),
 }
+PHOTO = "photo-"  # with the mark of a photo: what a remark about it is kept under
 AS_TYPED = ("title", "summary", "story", "stage", "organiser", "website", "language", "shares_experience")
+
+
+def label_of(unit: str) -> str:
+    """What a unit or a photo is called; "" for what is about all of it."""
+    return str(_("Foto") if unit.startswith(PHOTO) else LABELS.get(unit, ""))
 
 
 def values_of(initiative: Initiative) -> Values:

@@ -95,6 +95,8 @@ INITIATIVES = {
 WITH_LINK = {  # who holds a mailed link: the example has none
     "submit": (PUBLIC, Row(method="post")),
     "submitted": PUBLIC,
+    "photo-add": (Row(status=405), Row(status=422, method="post")),
+    "photo-waiting": MISSING,
     "proposal-link": (PUBLIC, Row(method="post")),
     "proposal": (MISSING, Row(status=404, method="post")),
     "proposal-edit": (MISSING, Row(status=404, method="post")),
@@ -157,6 +159,7 @@ MODERATION = {
     "inbox": Row("moderator"),
     "moderation-figures": PUBLIC,
     "case": Row("moderator", status=404),
+    "photo-desk": Row("moderator", status=404),
     "case-decide": (Row(status=405), Row("moderator", status=404, method="post")),
     "case-undo": (Row(status=405), Row("moderator", status=404, method="post")),
     "case-who": Row("moderator", status=404),

@@ -15,11 +15,14 @@ from haarlem_wijken.ground.models.case import UNDO
 
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
+from ..photo_files import let_go
 from ..reasons import SENTENCES
-from ..values import LABELS, UNITS, Values, fields_of, merge, place_of, values_of
+from ..values import LABELS, UNITS, Values, fields_of, label_of, merge, place_of, values_of
+from .hanging import hang_photos, left_out, photos_of, put_photos_back, put_right
 from .own import OwnProposal, is_own, may_decide
 from .publishing import publish_initiative
 from .versions import base_of, history, keep_version, put_back, row_of, write_version
+from .wishes import listed
 
 MINE, PUBLIC = "mine", "public"
 LETTERS = {
@@ -40,7 +43,8 @@ class Clash(ValidationError):
 @dataclass(frozen=True)
 class Answer:
     """What the moderator adds: `words`, a paragraph of the letter; `reason`, of a refusal; `remarks`, per unit (and
-    `general`); `corrections`, values put right; `choices`, MINE or PUBLIC per unit that clashes.
+    `general`); `corrections`, values put right; `choices`, MINE or PUBLIC per unit that clashes; `photos`, the
+    alternative text that was put right per mark, None for a photo that is left out.
     """
 
     words: str = ""
@@ -48,6 +52,7 @@ class Answer:
     remarks: Values | None = None
     corrections: Values | None = None
     choices: dict[str, str] | None = None
+    photos: dict[str, str | None] | None = None
 
 
 @transaction.atomic
@@ -59,8 +64,7 @@ def accept_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> In
     """
     _decide(by, case, proposal, CaseState.ACCEPTED, answer)
     proposal.corrections = answer.corrections or {}
-    choices = answer.choices or {}
-    initiative = _change(by, case, proposal, choices) if proposal.is_change else _publish(by, proposal)
+    initiative = _change(by, case, proposal, answer) if proposal.is_change else _publish(by, proposal, answer)
     proposal.save(update_fields=["corrections", "initiative"])
     _write(by, case, proposal, letter_context(CaseState.ACCEPTED, proposal, answer, by) | {"slug": initiative.slug})
     return initiative
@@ -74,7 +78,7 @@ def request_changes(*, by, case: Case, proposal: Proposal, answer: Answer) -> No
     """
     _decide(by, case, proposal, CaseState.CHANGES_REQUESTED, answer)
     before = {"seen": proposal.seen, "remarks": proposal.remarks}
-    proposal.seen, proposal.remarks = proposal.values, answer.remarks or {}
+    proposal.seen, proposal.remarks = proposal.values | listed(proposal), answer.remarks or {}
     proposal.save(update_fields=["seen", "remarks"])
     _remember(by, case, proposal, {"remarks": proposal.remarks, "before": before})
     _write(by, case, proposal, letter_context(CaseState.CHANGES_REQUESTED, proposal, answer, by))
@@ -127,11 +131,13 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
             "words": answer.words,
             "days": EXPIRED_AFTER.days,
             "sentence": str(SENTENCES[answer.reason]) if answer.reason else "",
-            "remarks": [[str(LABELS.get(unit, "")), words] for unit, words in remarks.items()],
+            "remarks": [[label_of(unit), words] for unit, words in remarks.items()],
+            "left_out": left_out(proposal, answer.photos or {}, remarks),
             "corrections": [
                 [str(LABELS[unit]), str(proposal.values.get(unit, "")), str(value)]
                 for unit, value in (answer.corrections or {}).items()
-            ],
+            ]
+            + put_right(proposal, answer.photos or {}),
         }
 
 
@@ -144,12 +150,14 @@ def _decide(by, case: Case, proposal: Proposal, state: CaseState, answer: Answer
         AuditEvent.record("case.own", case, by=by)
 
 
-def _publish(by, proposal: Proposal) -> Initiative:
+def _publish(by, proposal: Proposal, answer: Answer) -> Initiative:
     values = proposal.values | proposal.corrections
     fields = fields_of(values) | {"contact_email": proposal.email}
     made = publish_initiative(by=by, place=place_of(values), themes=values["themes"], **fields)
     proposal.initiative = Initiative.objects.get(pk=made.pk)  # the database has set its themes
     keep_version(proposal.initiative)
+    if hang_photos(proposal, answer.photos or {}):
+        PublicVersion.raise_()
     return proposal.initiative
 
 
@@ -161,14 +169,17 @@ def _unpublish(by, case: Case, proposal: Proposal) -> None:
     Proposal.objects.filter(pk=proposal.pk).update(initiative=None)
     AuditEvent.record("initiative.unpublished", initiative, by=by)
     history(initiative).delete()
+    files = list(initiative.photos.values_list("photo", flat=True))
     try:
         initiative.delete()
     except ProtectedError as built_on:
         raise cases.AlreadyDecided(case) from built_on
+    let_go(files)
     PublicVersion.raise_()
 
 
-def _change(by, case: Case, proposal: Proposal, choices: dict[str, str]) -> Initiative:
+def _change(by, case: Case, proposal: Proposal, answer: Answer) -> Initiative:
+    choices = answer.choices or {}
     initiative = Initiative.objects.select_for_update().get(pk=proposal.initiative_id)
     proposal.initiative, public = initiative, values_of(initiative)
     wished = proposal.values | proposal.corrections
@@ -180,7 +191,9 @@ def _change(by, case: Case, proposal: Proposal, choices: dict[str, str]) -> Init
     before = row_of(initiative)
     write_version(initiative, {key: wished.get(key) for unit in taken for key in UNITS[unit]})
     keep_version(initiative)
-    _remember(by, case, proposal, {"before": before, "made": initiative.version})
+    photos = photos_of(initiative)
+    taken += ["photos"] if hang_photos(proposal, answer.photos or {}) else []
+    _remember(by, case, proposal, {"before": before, "photos": photos, "made": initiative.version})
     AuditEvent.record("initiative.changed", initiative, by=by, fields=taken)
     PublicVersion.raise_()
     return initiative
@@ -193,6 +206,7 @@ def _set_back(by, case: Case, proposal: Proposal) -> None:
     if initiative.version != kept["made"]:
         raise cases.AlreadyDecided(case)
     put_back(initiative, kept["before"])
+    put_photos_back(initiative, kept.get("photos", []))
     AuditEvent.record("initiative.set_back", initiative, by=by)
     PublicVersion.raise_()
 

@@ -10,6 +10,7 @@ from ..models import Precision, Proposal
 from ..register import REFUSED
 from ..values import Values
 from .versions import history
+from .wishes import set_photos
 
 NOT_PLACED = (CaseState.DECLINED, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.EXPIRED)
 ABOUT_NOBODY = ("themes", "stage", "area", "language", "shares_experience")
@@ -18,7 +19,7 @@ AT_ONCE = 500
 
 @transaction.atomic
 def forget_refused() -> int:
-    """Empty what was not placed, REFUSED after its decision: values, remarks, address. How many. Done by the worker.
+    """Empty what was not placed, REFUSED after its decision: words, photos, remarks, address. How many. By the worker.
 
     Withdrawn and expired ones have no moment of a decision of their own: theirs counts from when they began to wait.
     The case stays with who decided it and when, and so does what stands in the history.
@@ -33,6 +34,7 @@ def forget_refused() -> int:
         proposal.remarks, proposal.corrections, proposal.email = {}, {}, ""
         proposal.link_generation += 1  # the mailed link shows nothing any more
         proposal.save(update_fields=["values", "seen", "remarks", "corrections", "email", "link_generation"])
+        set_photos(proposal, [])
         history(proposal).delete()  # what was asked, and what an undo would have needed
         AuditEvent.record("proposal.forgotten", proposal, fields=["values", "remarks", "email"])
     return len(found)

@@ -22,6 +22,8 @@ def take_photo(*, file, public: bool = False) -> Photo:
 
     Raises ValidationError with words for who sent it: see pictures.kept, and for a disk that is full.
     """
+    if getattr(file, "is_cut_off", False):
+        raise ValidationError(FULL, code="full")
     kept = pictures.kept(file)
     try:
         return store(kept, public=public)

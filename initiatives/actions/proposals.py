@@ -23,6 +23,7 @@ from ..values import UNITS, Values, differing, values_of
 from .decisions import letter_key
 from .lapsing import drop_question
 from .versions import keep_version
+from .wishes import photos_differ, set_photos
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
 PATIENCE = timedelta(minutes=10)  # between two letters with links to one address
@@ -31,7 +32,9 @@ MOST_LINKS = 20
 
 
 @transaction.atomic
-def submit_proposal(*, key: UUID, values: Values, form_version: int, email: str, language: str, flags=()) -> Proposal:
+def submit_proposal(  # noqa: PLR0913 - all that one form says
+    *, key: UUID, values: Values, form_version: int, email: str, language: str, flags=(), photos=()
+) -> Proposal:
     """Take in what one form says and mail its confirmation; sent again with the same `key` it stays one proposal.
 
     Until it is confirmed what was sent last counts: who mistyped the address goes back and sends the form again.
@@ -41,8 +44,10 @@ def submit_proposal(*, key: UUID, values: Values, form_version: int, email: str,
     if found is None:
         case = Case.objects.create(kind=NEW, language=language, area_id=_area(values), flags=list(flags))
         found = Proposal.objects.create(case=case, key=key, values=values, form_version=form_version, email=email)
+        if photos:
+            set_photos(found, photos)
         AuditEvent.record("proposal.submitted", found)
-    elif found.case.state != CaseState.UNCONFIRMED or (found.values, found.email) == (values, email):
+    elif found.case.state != CaseState.UNCONFIRMED or not _says_more(found, values, email, photos):
         return found
     else:
         found.values, found.form_version, found.email = values, form_version, email
@@ -78,7 +83,7 @@ def drop_unconfirmed() -> None:
 
 
 @transaction.atomic
-def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int) -> bool:
+def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int, photos=()) -> bool:
     """Put these values in place of what waits, or answer what a moderator asked. False when it was decided meanwhile.
 
     A moderator who looks at the former values cannot decide them any more: the version of the case is raised.
@@ -89,6 +94,7 @@ def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int) 
         return False
     drop_question(question)
     units = differing(proposal.values, values)
+    units += ["photos"] if set_photos(proposal, photos) else []
     proposal.values, proposal.form_version = values, form_version
     proposal.save(update_fields=["values", "form_version"])
     if "area" in values:
@@ -111,7 +117,7 @@ def withdraw_proposal(*, proposal: Proposal) -> bool:
 
 @transaction.atomic
 def propose_change(
-    *, initiative: Initiative, sender: Proposal, values: Values, form_version: int, language: str
+    *, initiative: Initiative, sender: Proposal, values: Values, form_version: int, language: str, photos=()
 ) -> Proposal | None:
     """Ask for what would make more public; the approved version stays until somebody decides. None when all is equal.
 
@@ -120,7 +126,8 @@ def propose_change(
     """
     hold(f"changes of initiative {initiative.pk}")
     units = differing(formed(initiative), values)
-    if not units:
+    other_photos = photos_differ(initiative, photos)
+    if not units and not other_photos:
         return None
     wanted = {name: values[name] for unit in units for name in UNITS[unit]}
     keep_version(initiative)
@@ -128,13 +135,16 @@ def propose_change(
     found = mine.filter(base_version__isnull=False).first()
     if found:
         Proposal.objects.filter(pk=found.pk).update(base_version=initiative.version)
-        resubmit_proposal(proposal=found, values=wanted, form_version=form_version)
+        resubmit_proposal(proposal=found, values=wanted, form_version=form_version, photos=photos)
         return found
     case = Case.objects.create(kind=CHANGE, language=language, area_id=initiative.area_id)
     made = Proposal.objects.create(
         case=case, initiative=initiative, base_version=initiative.version, form_version=form_version,
         values=wanted, email=sender.email,
     )  # fmt: skip
+    if other_photos:
+        set_photos(made, photos)
+        units += ["photos"]
     AuditEvent.record("proposal.submitted", made, fields=units)
     confirm_proposal(proposal=made)
     return made
@@ -180,6 +190,11 @@ def _flags(proposal: Proposal) -> list[str]:
     if not proposal.is_change and resembling(proposal.values):
         flags.append("alike")
     return flags
+
+
+def _says_more(found: Proposal, values: Values, email: str, photos) -> bool:
+    """Whether the form says anything else than before; the photos are set."""
+    return set_photos(found, photos) or (found.values, found.email) != (values, email)
 
 
 def _area(values: Values) -> int:

@@ -15,9 +15,10 @@ from ..actions.own import is_own, may_decide
 from ..actions.versions import history
 from ..models import Proposal
 from ..reasons import Reason
-from ..values import LABELS
+from ..values import label_of
 from .around import map_of, others
 from .decision import VERBS, Decision
+from .photos import PhotoSheet
 from .shown import shown_initiative
 from .units import Sheet
 
@@ -53,7 +54,7 @@ def decision(case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: boo
 
 
 def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
-    """Everything a moderator wants to know before deciding; 7 queries at most."""
+    """Everything a moderator wants to know before deciding; 9 queries at most."""
     proposal = Proposal.objects.select_related("initiative").get(case=case)
     proposal.case = case
     sheet = Sheet(proposal, typed)
@@ -62,6 +63,7 @@ def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]
         "side": SIDE,
         "proposal": proposal,
         "sheet": sheet,
+        "photos": PhotoSheet(proposal, typed),
         "general": typed.get("remark-general", ""),
         "others": around,
         "map": map_of(sheet.whole, around),
@@ -84,7 +86,7 @@ def _sender(proposal: Proposal) -> list[tuple[str, int]]:
 def _asked(proposal: Proposal) -> list[tuple[Any, list[tuple[str, str]]]]:
     """Earlier questions: when, and per part what was asked. 1 query."""
     return [
-        (kept.at, [(LABELS.get(unit, _("Algemeen")), words) for unit, words in kept.values["remarks"].items()])
+        (kept.at, [(label_of(unit) or _("Algemeen"), words) for unit, words in kept.values["remarks"].items()])
         for kept in history(proposal)
         if "remarks" in kept.values
     ]

@@ -19,6 +19,7 @@ from ..forms import ProposalForm
 from ..models import Proposal
 from ..reasons import Reason
 from ..values import LABELS, UNITS
+from .photos import PhotoSheet
 from .units import Sheet
 
 VERBS = {
@@ -56,15 +57,20 @@ class Decision:
         self.proposal = Proposal.objects.select_related("initiative").get(case=case)
         self.proposal.case = case
         self.sheet = Sheet(self.proposal, typed)
+        self.photos = PhotoSheet(self.proposal, typed)
 
     @cached_property
     def problems(self) -> list[str]:
         """What must be put right on the desk first, as sentences."""
         if not may_decide(self.proposal, self.by):
             return [_("Dit heb je zelf ingestuurd. Iemand anders beslist erover.")]
-        if self.verb.slug == "changes" and not self.sheet.remarks:
+        if self.verb.slug == "changes" and not self.remarks:
             return [_("Schrijf bij minstens één onderdeel wat er anders moet.")]
-        return self._faults() if self.verb.slug == "accept" else []
+        return self._faults() + self.photos.faults if self.verb.slug == "accept" else []
+
+    @property
+    def remarks(self) -> dict[str, str]:
+        return self.sheet.remarks | self.photos.remarks
 
     @cached_property
     def form(self) -> forms.Form | None:
@@ -103,10 +109,12 @@ class Decision:
 
     @property
     def answer(self) -> Answer:
+        accepts = self.verb.slug == "accept"
         said = self.form.cleaned_data if self.form is not None and self.form.is_bound and self.form.is_valid() else {}
         return Answer(
-            words=said.get("words", ""), reason=said.get("reason", ""), remarks=self.sheet.remarks,
-            corrections=self.sheet.corrections if self.verb.slug == "accept" else {}, choices=self.sheet.choices,
+            words=said.get("words", ""), reason=said.get("reason", ""), remarks=self.remarks,
+            corrections=self.sheet.corrections if accepts else {}, choices=self.sheet.choices,
+            photos=self.photos.answers if accepts else {},
         )  # fmt: skip
 
     def _faults(self) -> list[str]:

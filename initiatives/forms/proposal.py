@@ -15,6 +15,7 @@ from haarlem_wijken.ground.palette import themes
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES
 from .fields import EmailAddress, WebAddress, Words
+from .photos import PhotoLines, WithPhotos
 from .where import WhereForm
 
 FORM_VERSION = 1
@@ -140,25 +141,25 @@ class WhoForm(Typed, forms.Form):
         return day.isoformat() if day else ""
 
 
-class SenderForm(WhoForm):
+class SenderForm(WithPhotos, WhoForm):
     """Step 2, with the address that nobody gets to see."""
 
     email = EmailAddress(help_text=_("Nooit openbaar. We sturen je een brief om je inzending te bevestigen."))
 
-    field_order = ["email", "organiser", "website", "started", "shares_experience"]
+    field_order = ["email", "organiser", "website", "started", "shares_experience", "photos"]
 
     @property
     def helper(self) -> FormHelper:
-        return _helper("email", "organiser", "website", "started", "shares_experience")
+        return _helper("email", "organiser", "website", "started", "shares_experience", PhotoLines())
 
 
-class ProposalForm(WhatForm, WhoForm):
+class ProposalForm(WithPhotos, WhatForm, WhoForm):
     """Everything the public will see, in one form."""
 
     @property
     def helper(self) -> FormHelper:
         last = ("organiser", "website", "started", "shares_experience", "language")
-        return _helper("title", "summary", "story", "stage", "themes", PLACE, *last)
+        return _helper("title", "summary", "story", "stage", "themes", PLACE, *last, PhotoLines())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -48,6 +48,10 @@ class Photo(models.Model):
         return default_storage.url(self.names[0])
 
     @property
+    def smallest_url(self) -> str:
+        return default_storage.url(self.names[-1])
+
+    @property
     def srcset(self) -> str:
         """The addresses of all sizes with their widths, for a browser to choose from; "" when there is one."""
         if len(self.sizes) == 1:

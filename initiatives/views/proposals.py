@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.html import format_html
@@ -16,9 +16,12 @@ from haarlem_wijken.ground.post import read_signed, signed_link
 from .. import actions
 from ..access import linked_proposal
 from ..forms import FORM_VERSION, LinkForm, ProposalForm
+from ..forms.basket import cards_of
+from ..forms.photos import Card
 from ..models import Proposal
 from ..presentation import freshness
 from ..standing import Standing
+from .photos import basket_of
 from .secret import no_such_link, secret
 
 ACTS = {
@@ -57,11 +60,13 @@ def proposal(request: HttpRequest, token: str) -> HttpResponse:
         return no_such_link(request)
     standing = Standing(found, timezone.now())
     if request.method == "POST":
-        _act(standing, request.POST.get("act"))
+        _act(standing, request.POST)
         return _to(found)
     public = standing.initiative
     fresh = freshness(public, timezone.localdate())[0] if public else ""
     context = {"standing": standing, "case": found.case, "public": public, "fresh": fresh, "token": token}
+    context["cards"] = cards_of(found.photos.select_related("photo", "public__photo")) if standing.is_open else []
+    context["photos"] = list(public.photos.select_related("photo")) if public else []
     return render(request, "initiatives/proposal/manage.html", context | {"noindex": True})
 
 
@@ -75,8 +80,8 @@ def edit(request: HttpRequest, token: str) -> HttpResponse:
     standing = Standing(found, timezone.now())
     if not standing.is_open and (standing.initiative is None or standing.initiative.archived_on):
         return _to(found)  # which says why
-    form = ProposalForm(request.POST) if request.method == "POST" else ProposalForm.of(_filled_in(found))
-    if form.is_valid() and _keep(found, form.values()):
+    form = _form(request, standing)
+    if form.is_valid() and _keep(found, form):
         return _to(found, SAVED)
     if form.is_bound and form.is_valid():
         form.add_error(None, _("Een moderator heeft intussen iets besloten. Kijk op de pagina van je inzending."))
@@ -101,31 +106,66 @@ def _to(found: Proposal, told: str = "") -> HttpResponse:
     return HttpResponseRedirect(path + told, status=303)
 
 
-def _act(standing: Standing, act: str | None) -> None:
+def _act(standing: Standing, data: QueryDict) -> None:
     """What cannot be done (any more) is not done: the page shows how it stands."""
+    act = data.get("act")
     if act == "withdraw" and standing.is_open:
         actions.withdraw_proposal(proposal=standing.proposal)
+    elif act == "remove-photo":
+        _remove_photo(standing, data.get("photo", ""))
     elif act in standing.acts:
         ACTS[act](initiative=standing.initiative, sender=standing.proposal)
+
+
+def _remove_photo(standing: Standing, pk: str) -> None:
+    """Take a public photo away, if there is (still) one of that number that is the sender's."""
+    if standing.initiative and pk.isascii() and pk.isdecimal():
+        photo = standing.initiative.photos.filter(pk=pk[:18]).first()
+        if photo:
+            actions.remove_photo(photo=photo, sender=standing.proposal)
+
+
+def _form(request: HttpRequest, standing: Standing) -> ProposalForm:
+    """The form of `edit`: as it was, as it was sent, or, when a button of the photos was pressed, as it is so far."""
+    found = standing.proposal
+    if request.method != "POST":
+        return ProposalForm.of(_filled_in(found)).hang(_cards(found))
+    basket = basket_of(request, found.initiative)
+    if basket.removed.startswith("p"):
+        _remove_photo(standing, basket.removed[1:])
+    form = (ProposalForm.typed if basket.pressed else ProposalForm)(request.POST).hang(basket.cards)
+    form.tell(basket.faults)
+    return form
 
 
 def _filled_in(found: Proposal) -> dict:
     """The open values over what is public."""
     if found.initiative is None:
         return found.values
-    mine = found
-    if not found.is_change:
-        changes = Proposal.objects.open().filter(initiative=found.initiative, email=found.email)
-        mine = changes.filter(base_version__isnull=False).first()
+    mine = _change_of(found)
     return actions.formed(found.initiative) | (mine.values if mine else {})
 
 
-def _keep(found: Proposal, values: dict) -> bool:
+def _cards(found: Proposal) -> list[Card]:
+    """The photos that are asked for, and those that are public."""
+    mine = found if found.initiative is None else _change_of(found)
+    asked = mine.photos.select_related("photo", "public__photo") if mine else ()
+    return cards_of(asked, found.initiative.photos.select_related("photo") if found.initiative else ())
+
+
+def _change_of(found: Proposal) -> Proposal | None:
+    """What this sender wants to change of what is public."""
+    if found.is_change:
+        return found
+    changes = Proposal.objects.open().filter(initiative=found.initiative, email=found.email)
+    return changes.filter(base_version__isnull=False).first()
+
+
+def _keep(found: Proposal, form: ProposalForm) -> bool:
+    said = {"values": form.values(), "form_version": FORM_VERSION, "photos": form.wished()}
     if found.initiative is None:
-        return actions.resubmit_proposal(proposal=found, values=values, form_version=FORM_VERSION)
-    actions.propose_change(
-        initiative=found.initiative, sender=found, values=values, form_version=FORM_VERSION, language=get_language()
-    )
+        return actions.resubmit_proposal(proposal=found, **said)
+    actions.propose_change(initiative=found.initiative, sender=found, language=get_language(), **said)
     return True
 
 

@@ -14,7 +14,9 @@ from haarlem_wijken.ground.telling import absence
 
 from .. import actions
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
+from ..forms.basket import Basket
 from ..resembling import resembling
+from .photos import basket_of
 
 KIND = "proposal"  # what is counted together
 
@@ -25,18 +27,20 @@ def submit(request: HttpRequest) -> HttpResponse:
     """An empty form; or the step that is not right yet; or what was sent, taken in."""
     data = request.POST
     if request.method != "POST":
-        return _what(request, WhatForm(), data)
-    what, who = WhatForm(data), SenderForm(data)
+        return _what(request, WhatForm(), Basket(data))
+    basket = basket_of(request)
+    what = WhatForm(data)
     if data.get("step") == "back":
-        return _what(request, WhatForm.typed(data), data)
+        return _what(request, WhatForm.typed(data), basket)
     if not what.is_valid():
-        return _what(request, what, data)
-    if data.get("step") != "2":
-        return _who(request, SenderForm.typed(data), what)
+        return _what(request, what, basket)
+    is_last = data.get("step") == "2" and not basket.pressed
+    who = (SenderForm if is_last else SenderForm.typed)(data).hang(basket.cards)
+    who.tell(basket.faults)
     if not who.is_valid():
         return _who(request, who, what)
     received = receive(request, KIND)
-    return received.answer or _take(received, data, who.cleaned_data["email"])
+    return received.answer or _take(received, data, who)
 
 
 @require_safe
@@ -45,8 +49,8 @@ def submitted(request: HttpRequest) -> HttpResponse:
     return render(request, "initiatives/submit/submitted.html", {"noindex": True})
 
 
-def _what(request: HttpRequest, form: WhatForm, data: QueryDict) -> HttpResponse:
-    marks, carried = Marks.of(request, KIND), _pairs(data, SenderForm.base_fields)
+def _what(request: HttpRequest, form: WhatForm, basket: Basket) -> HttpResponse:
+    marks, carried = Marks.of(request, KIND), [*_pairs(request.POST, SenderForm.base_fields), *basket.pairs]
     context = {"form": form, "carried": carried, "marks": marks, "crumbs": _crumbs(), "absence": absence()}
     context["fresh"] = request.method != "POST"
     return render(request, "initiatives/submit/what.html", context)
@@ -68,16 +72,17 @@ def _who(request: HttpRequest, form: SenderForm, what: WhatForm) -> HttpResponse
     return render(request, "initiatives/submit/who.html", context)
 
 
-def _take(received: Received, data: QueryDict, email: str) -> HttpResponse:
+def _take(received: Received, data: QueryDict, who: SenderForm) -> HttpResponse:
     whole = ProposalForm(data)
     whole.full_clean()
     actions.submit_proposal(
         key=received.key,
         values=whole.values(),
         form_version=FORM_VERSION,
-        email=email,
+        email=who.cleaned_data["email"],
         language=get_language(),
         flags=received.flags,
+        photos=who.wished(),
     )
     return HttpResponseRedirect(reverse("submitted"), status=303)
 

@@ -1,11 +1,16 @@
 """Initiatives to test with."""
 
-import pytest
+import time
 
+import pytest
+from django.test import Client
+
+from haarlem_wijken.front.sessions import SIGNED_IN_AT
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.places import quadkey
 from initiatives.models import Initiative
+from tests import cast
 
 
 @pytest.fixture
@@ -24,3 +29,21 @@ def make(city):
         return initiative
 
     return made
+
+
+@pytest.fixture
+def media(settings, tmp_path):
+    """A folder of this test's own for photos."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def moderator(db, client) -> Client:
+    """Another browser, in which a moderator is signed in."""
+    other = Client()
+    other.force_login(cast.somebody("moderator"))
+    session = other.session
+    session[SIGNED_IN_AT] = time.time()
+    session.save()
+    return other
