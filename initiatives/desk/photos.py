@@ -1,61 +1,14 @@
 """The photos of a proposal on the desk, one by one: what is new, what changes, what was remarked, what is left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ..forms.photos import MOST_WORDS
-from ..models import Photo, Proposal, ProposalPhoto
+from ..forms.photo_fields import MOST_WORDS
+from ..models import Proposal, ProposalPhoto
 from ..values import PHOTO
-from .differences import Piece, pieces
-
-
-@dataclass(frozen=True)
-class Line:
-    """One photo to look at. `state`: new, changed or same, since a moderator looked last, else beside the public one.
-
-    `fix`: what the moderator makes of its text; `is_out`: whether it is left out.
-    """
-
-    row: ProposalPhoto
-    number: int
-    state: str
-    before: str
-    asked: str
-    remark: str
-    fix: str
-    is_out: bool
-
-    @property
-    def name(self) -> str:
-        return PHOTO + self.row.mark
-
-    @property
-    def photo(self) -> Photo:
-        return self.row.photo or self.row.public.photo
-
-    @property
-    def src(self) -> str:
-        return reverse("photo-desk", args=[self.row.photo_id]) if self.row.photo_id else self.photo.url
-
-    @property
-    def alt(self) -> str:
-        return self.row.alt or self.row.public.alt
-
-    @property
-    def credit(self) -> str:
-        return self.row.public.credit if self.row.credit is None else self.row.credit
-
-    @property
-    def pieces(self) -> list[Piece]:
-        return pieces(self.before, self.alt) if self.state == "changed" and self.before != self.alt else []
-
-    @property
-    def is_fixed(self) -> bool:
-        return self.fix != self.alt
+from .photo_line import Line
 
 
 class PhotoSheet:

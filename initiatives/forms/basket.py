@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from ..models import Initiative, InitiativePhoto, Photo, ProposalPhoto
 from ..photo_marks import mark_of
-from .photos import MOST, Card
+from .card import Card
+from .photos import MOST
 
 ACT = "photo-act"  # name of the buttons: add, up-n12, down-n12, remove-n12
 

@@ -1,23 +1,20 @@
-"""Photos that come in with a form, and showing them to who may see them before they are public."""
+"""Photos that come in with a form."""
 
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
-from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.limits import count_sent
 
 from .. import actions
-from ..access import moderated_photo
 from ..forms import SenderForm
 from ..forms.basket import Basket
-from ..forms.photos import MOST, Card
-from ..models import Initiative, Photo
-from ..photo_marks import seen_photo
+from ..forms.card import Card
+from ..forms.photos import MOST
+from ..models import Initiative
 
 MOST_AN_HOUR = 240  # from one visitor: an evening of thirty people on one wifi must work
 
@@ -53,38 +50,9 @@ def photo_add(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_safe
-def photo_waiting(request: HttpRequest, token: str) -> HttpResponse:
-    """A photo that waits, for who has the page it stands on."""
-    pk = seen_photo(token)
-    return _shown(Photo.objects.filter(pk=pk).first() if pk else None, smallest=True)
-
-
-@require_safe
-@gate(Permission.MODERATE)
-def photo_desk(request: HttpRequest, pk: int) -> HttpResponse:
-    """A photo that waits, as large as there is, for moderators."""
-    return _shown(moderated_photo(request.user, pk), smallest=False)
-
-
 def _taken(request: HttpRequest, file) -> Card:
     """Raises ValidationError."""
     if count_sent(request, "photo") > MOST_AN_HOUR:
         raise ValidationError(_("Vanaf deze plek komen nu heel veel foto’s. Probeer het over een uur nog eens."))
     photo = actions.take_photo(file=file)
     return Card(f"n{photo.pk}", photo)
-
-
-def _shown(photo: Photo | None, *, smallest: bool) -> HttpResponse:
-    """Never kept, never run, on no other site."""
-    if photo is None:
-        raise Http404
-    try:
-        with default_storage.open(photo.names[-1 if smallest else 0]) as file:
-            response = HttpResponse(file.read(), content_type="image/webp")
-    except FileNotFoundError as gone:
-        raise Http404 from gone
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response

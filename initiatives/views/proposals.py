@@ -17,7 +17,7 @@ from .. import actions
 from ..access import linked_proposal
 from ..forms import FORM_VERSION, LinkForm, ProposalForm
 from ..forms.basket import cards_of
-from ..forms.photos import Card
+from ..forms.card import Card
 from ..models import Proposal
 from ..presentation import freshness
 from ..standing import Standing
