@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from haarlem_wijken.ground.differences import Piece, pieces
+
 from ..models import Photo, ProposalPhoto
 from ..values import PHOTO
-from .differences import Piece, pieces
 
 
 @dataclass(frozen=True)
