@@ -8,6 +8,7 @@ urlpatterns = [path("", include("haarlem_wijken.front.machine_urls"))]
 urlpatterns += i18n_patterns(
     path("account/", include("haarlem_wijken.front.account_urls")),
     path("beheer/invoer/", include("initiatives.intake_urls")),
+    path("beheer/", include("haarlem_wijken.front.text_urls")),
     path("beheer/", admin.site.urls),
     path("", include("initiatives.file_urls")),
     path("initiatieven/", include("initiatives.urls")),

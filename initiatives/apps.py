@@ -22,3 +22,4 @@ class InitiativesConfig(AppConfig):
         desk = import_module("initiatives.desk")
         desk.register_kinds()
         desk.show_pages()
+        import_module("initiatives.texts").register_texts()

@@ -15,6 +15,8 @@ from haarlem_wijken.ground import atlas, locatieserver, palette
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.figures import figures
 from haarlem_wijken.ground.models import Area, AuditEvent
+from haarlem_wijken.ground.public_texts.notices import coming
+from haarlem_wijken.ground.public_texts.reading import changed
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
@@ -90,7 +92,7 @@ def forget() -> None:
     cache.clear()
     remember.forget()
     everywhere.held = councils_everywhere.held = figures.held = None
-    palette.themes.held = None
+    palette.themes.held = changed.held = coming.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])
 

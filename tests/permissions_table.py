@@ -102,6 +102,12 @@ WITH_LINK = {  # who holds a mailed link: the example has none
     "proposal-edit": (MISSING, Row(status=404, method="post")),
     "proposal-confirm": (MISSING, Row(status=404, method="post")),
 }
+TEXTS = {
+    "public-texts": ADMIN,
+    "public-text": (Row("admin", status=404), Row("admin", args={"key": "about"})),
+    "public-notices": (ADMIN, Row("admin", method="post")),
+    "public-notice": (Row("admin", status=404), Row("admin", status=404, method="post")),
+}
 IMPORT = {
     "import": (ADMIN, Row("admin", method="post")),
     "import-file": Row("admin", status=404),
@@ -192,6 +198,7 @@ TABLE = {
     **ADMIN_PAGES,
     **INITIATIVES,
     **WITH_LINK,
+    **TEXTS,
     **IMPORT,
     **COUNCILS,
     **FOR_MEMBERS,

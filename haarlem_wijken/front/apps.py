@@ -12,6 +12,7 @@ class FrontConfig(AppConfig):
     def ready(self):
         import_module("haarlem_wijken.checks")
         import_module("haarlem_wijken.front.shown").show_pages()
+        import_module("haarlem_wijken.front.page_texts").register_texts()
 
 
 class PortalAdminConfig(SimpleAdminConfig):

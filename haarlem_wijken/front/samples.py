@@ -31,7 +31,13 @@ def sections():
             "switch": _switch(),
         },
         _("Zoeken"): {"search_box": _search_boxes(), "suggestions": _suggestions()},
-        _("Meldingen"): {"notice": _notices(), "empty": _empty(), "ways_on": _ways_on(), "busy": _busy()},
+        _("Meldingen"): {
+            "banner": _banners(),
+            "notice": _notices(),
+            "empty": _empty(),
+            "ways_on": _ways_on(),
+            "busy": _busy(),
+        },
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
         _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "moment": _moments(), "photo": _photos()},
@@ -123,6 +129,14 @@ def _suggestions():
         {"name": "Het Badhuis", "about": _("initiatief"), "language": "nl"},
     ]
     return [(_("onder het zoekvak"), {"suggestions": [one | {"url": "#zoeken"} for one in found]})]
+
+
+def _banners():
+    words = {"nl": "Maandag is de site even weg.", "en": "On Monday the site is away for a while."}
+    return [
+        (_("nieuws, boven elke bladzijde"), {"notice": words}),
+        (_("waarschuwing"), {"notice": words | {"kind": "warn"}}),
+    ]
 
 
 def _notices():

@@ -1,7 +1,7 @@
 """Public pages are made once per public version, and answered with 304 when the visitor still has them.
 
-The key is: revision of the code, public version, Amsterdam date, full address (which holds the language) and whether
-htmx asks for a part. Whoever has a session is passed by: their pages hold their own name.
+The key is: revision of the code, public version, Amsterdam date, full address (which holds the language), the notices
+of this moment and whether htmx asks for a part. Whoever has a session is passed by: their pages hold their own name.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 
 from ..revision import revision
 from .models import PublicVersion
+from .public_texts.notices import shown
 
 SECONDS = 3600
 MAX_BYTES = 400_000  # of a page; it is kept packed: addresses can be made up, and the cache is in this very process
@@ -62,6 +63,7 @@ def key_of(request: HttpRequest) -> str:
         timezone.localdate().isoformat(),
         request.build_absolute_uri(),
         (request.htmx.target or "") if request.htmx else "",  # as views ask: else a page would pass for a part
+        ",".join(str(notice.pk) for notice in shown(request.public_version)),  # they begin and end by themselves
     ]
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 

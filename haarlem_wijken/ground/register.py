@@ -133,6 +133,7 @@ NONE = (
     "AreaShape.label_lat", "AreaShape.label_lon", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
     "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
     "DocumentVersion.media_type", "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template",
-    "Lexeme.word", "Report.key", "Report.part", "Report.path", "Report.title", "Revision.object_type", "Tally.kind",
+    "Lexeme.word", "PublicNotice.en", "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl",
+    "Report.key", "Report.part", "Report.path", "Report.title", "Revision.object_type", "Tally.kind",
     "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

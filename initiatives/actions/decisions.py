@@ -16,7 +16,7 @@ from haarlem_wijken.ground.models.case import UNDO
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
 from ..photo_files import let_go
-from ..reasons import SENTENCES
+from ..reasons import sentence
 from ..values import LABELS, UNITS, Values, fields_of, label_of, merge, place_of, values_of
 from .hanging import hang_photos, left_out, photos_of, put_photos_back, put_right
 from .own import OwnProposal, is_own, may_decide
@@ -121,7 +121,7 @@ def undone(case: Case, by) -> None:
 def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> dict[str, Any]:
     """What the letter of a decision is made of; in the sender's language."""
     with translation.override(proposal.case.language):
-        remarks = answer.remarks or {}
+        remarks, why = answer.remarks or {}, sentence(answer.reason)
         return {
             "pk": proposal.pk,
             "generation": proposal.link_generation,
@@ -130,7 +130,8 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
             "by": getattr(getattr(by, "person", None), "given_name", ""),
             "words": answer.words,
             "days": EXPIRED_AFTER.days,
-            "sentence": str(SENTENCES[answer.reason]) if answer.reason else "",
+            "sentence": why.text,
+            "sentence_language": why.language,
             "remarks": [[label_of(unit), words] for unit, words in remarks.items()],
             "left_out": left_out(proposal, answer.photos or {}, remarks),
             "corrections": [

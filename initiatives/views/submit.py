@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.sending import Marks, Received, receive
 from haarlem_wijken.ground.telling import absence
 
@@ -25,7 +26,7 @@ KIND = "proposal"  # what is counted together
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: HttpRequest) -> HttpResponse:
     """An empty form; or the step that is not right yet; or what was sent, taken in."""
-    data = request.POST
+    data, request.public_version = request.POST, PublicVersion.current()
     if request.method != "POST":
         return _what(request, WhatForm(), Basket(data))
     basket = basket_of(request)

@@ -179,6 +179,7 @@ LETTERS = [
 ]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("template", "context"), LETTERS)
 def test_no_letter(template, context):
     post.send_now(template, to="samira@example.nl", context=context, language="en")

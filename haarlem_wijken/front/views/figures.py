@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.case_figures import DAYS, CaseFigures, Speed, case_figures
 from haarlem_wijken.ground.cases import KINDS
-from haarlem_wijken.ground.models import CaseState
+from haarlem_wijken.ground.models import CaseState, PublicVersion
 
 from ..bars import HOUR, bars, time_words
 
@@ -20,6 +20,7 @@ from ..bars import HOUR, bars, time_words
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """Time to an answer, what waits, what was decided, and why not."""
+    request.public_version = PublicVersion.current()
     found = case_figures()
     context = {
         "title": _("Hoe lang antwoord duurt"),

@@ -1,4 +1,4 @@
-"""Pages of words about the portal itself. They ask no database, so they stand when it is down."""
+"""Pages of words about the portal itself. When the database is down they are as the code says them."""
 
 from django.conf import settings
 from django.urls import reverse

@@ -6,6 +6,7 @@ from .document import Document, DocumentKind, Visibility
 from .document_version import DocumentVersion
 from .letter import Letter
 from .lexeme import Lexeme
+from .public_text import NoticeKind, PublicNotice, PublicText
 from .report import Report
 from .revision import Revision
 from .tally import Tally
@@ -16,8 +17,7 @@ from .worker import WorkerRun
 
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
-    "CaseState", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme", "Person",
-    "PromiseTold", "PublicVersion", "Report", "Revision", "SignInLink", "StaffRole", "Tally", "Theme", "UsedProof",
-    "Visibility",
-    "WorkerRun",
+    "CaseState", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme", "NoticeKind", "Person",
+    "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "Report", "Revision", "SignInLink", "StaffRole",
+    "Tally", "Theme", "UsedProof", "Visibility", "WorkerRun",
 ]  # fmt: skip
