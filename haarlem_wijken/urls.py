@@ -16,6 +16,7 @@ urlpatterns += i18n_patterns(
     path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
     path("vergaderingen/", include("meetings.urls")),
+    path("afspraken/", include("meetings.agreement_urls")),
     path("", include("haarlem_wijken.front.urls")),
     prefix_default_language=False,
 )

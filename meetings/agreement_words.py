@@ -1,15 +1,17 @@
 """How an agreement is said: who has it, by when, how it stands."""
 
-from collections.abc import Callable
-
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
-from haarlem_wijken.ground.models import Person
+from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.titles import Title, area_words, joined
 
 from .models import Agreement
+from .seeing import Access
 from .words import day_words
-from .workflow import AgreementState, DueKind
+from .workflow import AgreementKind, AgreementState, DueKind
 
 SIGNS = {
     AgreementState.SUGGESTED: "ring",
@@ -23,6 +25,40 @@ SIGNS = {
 }
 
 
+def title(selection: Selection) -> Title:
+    """What is selected: "Afspraken van Werkgroep Wijken", "Open afspraken in Noord"."""
+    states = [str(state.label) for state in AgreementState if state in selection["stand"]]
+    kinds = joined([str(kind.label) for kind in AgreementKind if kind in selection["soort"]], _("en"))
+    rest = ", ".join(filter(None, [kinds, joined(states, _("of")), *_rest(selection)]))
+    what = pgettext("titel", "Afspraken")
+    if councils := selection["groep"]:
+        return Title(_("%(what)s van") % {"what": what}, joined([one.name for one in councils], _("en")), rest)
+    if where := area_words(selection):
+        return Title(_("%(what)s in") % {"what": what}, where, rest)
+    return Title("", what, rest)
+
+
+def _rest(selection: Selection) -> list[str]:
+    found = [_("te laat")] if selection["laat"] else []
+    if who := selection.one("wie"):
+        found.append(str(who))
+    if words := selection.one("q"):
+        found.append(_("met “%(words)s” in de tekst") % {"words": words.text})
+    if first := selection.one("van"):
+        found.append(_("vanaf %(day)s") % {"day": date_format(first, "j F Y")})
+    if last := selection.one("tot"):
+        found.append(_("tot en met %(day)s") % {"day": date_format(last, "j F Y")})
+    return found
+
+
+def state_words(agreement: Agreement) -> str:
+    """How it stands; of one that is late, how late."""
+    if not agreement.is_overdue:
+        return agreement.get_state_display()
+    days = (timezone.localdate() - agreement.due_to).days
+    return ngettext("%(days)s dag te laat", "%(days)s dagen te laat", days) % {"days": days}
+
+
 def sign(agreement: Agreement) -> str:
     """The drawn sign beside the word of its state."""
     return "late" if agreement.is_overdue else SIGNS[AgreementState(agreement.state)]
@@ -34,10 +70,10 @@ def tone(agreement: Agreement) -> str:
     return "done" if agreement.state == AgreementState.DONE else ""
 
 
-def owner_words(agreement: Agreement, name_of: Callable[[Person], str]) -> str:
-    """Who has it; empty where nobody has. `name_of` gives a name as far as it may be seen, else nothing."""
+def owner_words(agreement: Agreement, access: Access) -> str:
+    """Who has it, as far as `access` may know; empty where nobody has."""
     if agreement.owner_person:
-        return name_of(agreement.owner_person) or _("een lid")
+        return access.name_of(agreement.owner_person, agreement.council_id) or _("een lid")
     owner = agreement.owner_council or agreement.owner_organisation
     return owner.name if owner else agreement.owner_words
 

@@ -9,7 +9,6 @@ from django.db.models import Q, Subquery
 from django.utils import timezone
 
 from haarlem_wijken.ground.markdown import render as markdown
-from haarlem_wijken.ground.models import Person
 
 from .models import AgendaItem, Agreement, Meeting, Minutes, MinutesSection
 from .seeing import Access
@@ -96,7 +95,7 @@ class Shown:
     def attendees(self) -> list[Attendee]:
         return [
             Attendee(
-                self.name_of(one.person) if one.person else one.guest_name,
+                self.access.name_of(one.person, self.meeting.council_id) if one.person else one.guest_name,
                 one.represents,
                 one.get_presence_display(),
                 [dict(one._meta.get_field("parts").base_field.choices)[part] for part in one.parts],
@@ -104,12 +103,6 @@ class Shown:
             for one in self.meeting.attendances.with_people()
             if one.is_here or one.parts or self.may_write
         ]
-
-    def name_of(self, person: Person) -> str:
-        """Empty where it is not public: members of the council know each other."""
-        if person.erased_at:
-            return ""
-        return str(person) if person.name_is_public or self.may_write else ""
 
     @cached_property
     def agreements(self) -> list[Agreement]:

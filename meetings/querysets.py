@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import Visibility
@@ -133,7 +133,8 @@ class AgreementQuerySet(models.QuerySet):
 
     def owned_by(self, person):
         """Where this person is the owner, or helps."""
-        return self.filter(Q(owner_person=person) | Q(helpers=person)).distinct()
+        helping = self.model.helpers.through.objects.filter(agreement=OuterRef("pk"), person=person)
+        return self.filter(Q(owner_person=person) | Exists(helping))
 
     def in_state(self, states: Iterable):
         return self.filter(state__in=list(states))
@@ -154,6 +155,16 @@ class AgreementQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-made_on", "-pk")
+
+    def profiled(self, person=None):
+        """With what the register tells apart beside its columns: late, ownerless, of `person`, kept this year."""
+        today = timezone.localdate()
+        late = Q(state__in=ASKING, due_to__lt=today)
+        owned = Q(owner_person=None, owner_council=None, owner_organisation=None)
+        mine = Q(pk__in=self.model._default_manager.owned_by(person).values("pk")) if person else Q(pk=None)
+        kept = Q(state=AgreementState.DONE, closed_at__year=today.year)
+        found = {"late": late, "ownerless": owned, "mine": mine, "kept": kept}
+        return self.annotate(**{name: Case(When(q, then=True), default=False) for name, q in found.items()})
 
     def for_list(self):
         """With who has it and where it was made, and `carried`: how many meetings it was on the table of."""

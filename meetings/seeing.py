@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from councils.access import seats_of
-from haarlem_wijken.ground.models import Account, Visibility
+from haarlem_wijken.ground.models import Account, Person, Visibility
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,13 @@ class Access:
         return list(seats_of(self.account))
 
     @cached_property
+    def person(self) -> Person | None:
+        """Who they are, where they have said so. 1 query."""
+        if self.account is None or not self.account.is_authenticated:
+            return None
+        return Person.objects.filter(account=self.account).first()
+
+    @cached_property
     def member_of(self) -> list[int]:
         """Ids of the councils with a seat."""
         return [seat.council_id for seat in self.seats]
@@ -34,6 +41,12 @@ class Access:
 
     def may_write(self, council_id: int) -> bool:
         return council_id in self.member_of
+
+    def name_of(self, person: Person, council_id: int) -> str:
+        """A name as far as it may be seen: members of a council know each other. Empty where it may not, or is gone."""
+        if person.erased_at:
+            return ""
+        return str(person) if person.name_is_public or self.may_write(council_id) else ""
 
     def may_see(self, council_id: int, visibility: str) -> bool:
         """The same question as querysets.seen_by, of one thing."""

@@ -10,7 +10,7 @@ from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title, area_words, joined
 
 from .models import Meeting
-from .selection import BEEN, COMING, when
+from .selection.meetings import BEEN, COMING, when
 
 ORDINALS = (
     "", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",

@@ -176,9 +176,19 @@ MODERATION = {
 MEETINGS = {
     "meetings": PUBLIC,
     "meeting": MISSING,
+    "agreements": PUBLIC,
+    "agreement": MISSING,
     **{
         name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
-        for name in ("meeting-plan", "meeting-change", "meeting-cancel", "meeting-agenda", "agenda-item")
+        for name in (
+            "meeting-plan",
+            "meeting-change",
+            "meeting-cancel",
+            "meeting-agenda",
+            "agenda-item",
+            "agreement-new",
+            "agreement-change",
+        )
     },
     **{
         name: (Row(status=405), Row("signed-in", status=404, method="post"))
@@ -188,6 +198,7 @@ MEETINGS = {
             "meeting-agenda-order",
             "agenda-item-remove",
             "agenda-item-move",
+            "agreement-review",
         )
     },
 }

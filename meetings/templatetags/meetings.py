@@ -7,18 +7,20 @@ from django.utils.translation import gettext as _
 
 from .. import agreement_words, words
 from ..models import Agreement
+from ..seeing import Access
 
 register = template.Library()
 register.filter("time_words", words.time_words)
 register.filter("day_words", words.day_words)
 register.filter("agreement_sign", agreement_words.sign)
 register.filter("agreement_tone", agreement_words.tone)
+register.filter("agreement_state", agreement_words.state_words)
 
 
 @register.simple_tag
-def owner(agreement: Agreement, shown) -> SafeString | str:
-    """Who has it; that nobody has is said as something to mend. `shown.name_of` says which names may be seen."""
-    said = agreement_words.owner_words(agreement, shown.name_of)
+def owner(agreement: Agreement, access: Access) -> SafeString | str:
+    """Who has it, as far as `access` may know; that nobody has is said as something to mend."""
+    said = agreement_words.owner_words(agreement, access)
     return said or format_html('<span class="fresh stale">{}</span>', _("nog geen eigenaar"))
 
 

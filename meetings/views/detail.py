@@ -25,6 +25,7 @@ def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
     meeting = shown.meeting
     context = {
         "shown": shown,
+        "access": access,
         "meeting": meeting,
         "track": MinutesState.choices,
         "weekday": weekday_words(meeting) if meeting.weekday_is_wrong else "",

@@ -10,8 +10,8 @@ from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
 from ..access import access_of
-from ..overview import Overview
-from ..selection import read
+from ..overview.meetings import Overview
+from ..selection.meetings import read
 
 
 @require_safe

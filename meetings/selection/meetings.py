@@ -12,8 +12,8 @@ from haarlem_wijken.ground.parameters import Choices, Chosen, Day, One, Page, Te
 from haarlem_wijken.ground.search import understand
 from haarlem_wijken.ground.selection import Selection
 
-from .models import Meeting
-from .seeing import Access
+from ..models import Meeting
+from ..seeing import Access
 
 FILTERS = (*AREA_NAMES, "groep", "q", "van", "tot", "wanneer")
 COMING, BEEN, ALL = "komend", "geweest", "alles"

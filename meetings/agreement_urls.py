@@ -1,0 +1,13 @@
+"""Agreements: /afspraken/."""
+
+from django.urls import path
+
+from .views import agreements
+
+urlpatterns = [
+    path("", agreements.agreements, name="agreements"),
+    path("opschrijven/<slug:slug>/", agreements.write_down, name="agreement-new"),
+    path("<slug:council>/<slug:number>/", agreements.agreement_page, name="agreement"),
+    path("<slug:council>/<slug:number>/wijzigen/", agreements.change, name="agreement-change"),
+    path("<slug:council>/<slug:number>/voortgang/", agreements.review, name="agreement-review"),
+]

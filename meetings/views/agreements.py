@@ -1,0 +1,151 @@
+"""The register of agreements, and one of them with everything that was said of it."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from haarlem_wijken.ground.access import Permission, gate
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.filtering import PART
+from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.tidy import tidy
+
+from .. import actions
+from ..access import access_of, readable_agreement, readable_meeting, writable_agreement, writable_council
+from ..forms import AgreementForm, ReviewForm
+from ..models import Agreement
+from ..overview.agreements import Register
+from ..seeing import Access
+from ..selection.agreements import read
+from ..workflow import ReviewResult
+
+signed_in = gate(Permission.HAVE_ACCOUNT)
+FORM = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+@tidy
+@public
+def agreements(request: HttpRequest) -> HttpResponse:
+    """The list and its filters; only the part that changes when htmx asks for it."""
+    tree, access = atlas(request.public_version), access_of(request)
+    register = Register(read(request.GET, tree, access=access), tree, request.public_version, access)
+    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
+    context = {"overview": register, "canonical": register.canonical, "access": access}
+    response = TemplateResponse(request, f"meetings/agreements.html{part}", context)
+    if part:
+        response.headers["HX-Push-Url"] = register.canonical
+    return response
+
+
+@require_safe
+@public
+def agreement_page(request: HttpRequest, council: str, number: str) -> HttpResponse:
+    """One agreement: what, who, when, and a line for each time it was on the table."""
+    access = access_of(request)
+    found = readable_agreement(access, council, number)
+    may_write = access.may_write(found.council_id)
+    context = {
+        "agreement": found,
+        "access": access,
+        "may_write": may_write,
+        "lines": found.reviews.select_related("meeting"),
+        "form": ReviewForm(agreement=found) if may_write else None,
+        "meeting": found.made_in if found.made_in and _may_see(access, found.made_in) else None,
+        "crumbs": _crumbs(found),
+        "canonical": found.get_absolute_url(),
+        "noindex": found.visibility != "openbaar",
+    }
+    return TemplateResponse(request, "meetings/agreement_page.html", context)
+
+
+@FORM
+@signed_in
+@never_cache
+def write_down(request: HttpRequest, slug: str) -> HttpResponse:
+    """A new agreement of the council at `slug`; `bijeenkomst` in the address says where it was made."""
+    access = Access(request.user)
+    council = writable_council(access, slug)
+    meeting = readable_meeting(access, request.GET["bijeenkomst"]) if request.GET.get("bijeenkomst") else None
+    if meeting and meeting.council_id != council.pk:
+        meeting = None
+    form = AgreementForm(request.POST or None, council=council)
+    if request.method == "POST" and form.is_valid():
+        made = actions.make_agreement(by=request.user, council=council, made_in=meeting, due=form.due, **form.values)
+        messages.success(request, _("De afspraak staat er. Ze blijft op tafel tot ze is nagekomen."))
+        return redirect(made)
+    context = {"form": form, "council": council, "meeting": meeting}
+    return render(request, "meetings/agreement_form.html", context)
+
+
+@FORM
+@signed_in
+@never_cache
+def change(request: HttpRequest, council: str, number: str) -> HttpResponse:
+    """Put its words, owner or date right."""
+    found = writable_agreement(Access(request.user), council, number)
+    form = AgreementForm(request.POST or None, council=found.council, agreement=found)
+    context = {"form": form, "council": found.council, "agreement": found, "crumbs": _crumbs(found, _("Wijzig"))}
+    if request.method == "POST" and form.is_valid():
+        found.version = form.cleaned_data["version"] or found.version
+        try:
+            actions.change_agreement(by=request.user, agreement=found, due=form.due, **form.values)
+            return redirect(found)
+        except actions.Stale as stale:
+            data = request.POST.copy()
+            data["version"] = stale.now.version
+            form = AgreementForm(data, council=found.council, agreement=stale.now)
+            form.add_error(None, _("Iemand anders heeft de afspraak net gewijzigd. Kijk wat nu klopt."))
+            return render(
+                request, "meetings/agreement_form.html", context | {"form": form, "now": stale.now}, status=409
+            )
+    return render(request, "meetings/agreement_form.html", context)
+
+
+@require_POST
+@signed_in
+def review(request: HttpRequest, council: str, number: str) -> HttpResponse:
+    """Say how it stands, between two meetings."""
+    found = writable_agreement(Access(request.user), council, number)
+    form = ReviewForm(request.POST, agreement=found)
+    if form.is_valid():
+        found.version = form.cleaned_data["version"]
+        try:
+            actions.review_agreement(
+                by=request.user, agreement=found, result=ReviewResult(form.cleaned_data["result"]),
+                note=form.cleaned_data["note"], due=form.new_due,
+            )  # fmt: skip
+            messages.success(request, _("Het staat erbij."))
+            return redirect(found)
+        except ValidationError as fault:
+            form.add_error(None, fault) if not hasattr(fault, "error_dict") else _add(form, fault)
+        except actions.Stale:
+            messages.warning(request, _("Iemand anders was net eerder. Kijk hoe de afspraak nu staat."))
+            return redirect(found)
+    context = {"form": form, "agreement": found, "crumbs": _crumbs(found, _("Voortgang"))}
+    return render(request, "meetings/review.html", context)
+
+
+def _add(form: ReviewForm, fault: ValidationError) -> None:
+    for name, words in fault.message_dict.items():
+        form.add_error(name if name in form.fields else None, words)
+
+
+def _may_see(access: Access, meeting) -> bool:
+    return access.may_see(meeting.council_id, meeting.visibility)
+
+
+def _crumbs(agreement: Agreement, *further: str) -> list[dict]:
+    top = reverse("agreements")
+    return [
+        {"name": _("Afspraken"), "url": top},
+        {"name": agreement.council.name, "url": f"{top}?groep={agreement.council.slug}"},
+        {"name": agreement.number, "url": agreement.get_absolute_url()},
+        *({"name": name} for name in further),
+    ]
