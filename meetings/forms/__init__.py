@@ -1,4 +1,6 @@
-from .agreement import AgreementForm, ReviewForm
-from .meeting import CancelForm, ItemForm, MeetingForm
+from .agreement import AgreementForm
+from .item import ItemForm
+from .meeting import CancelForm, MeetingForm
+from .review import ReviewForm
 
 __all__ = ["AgreementForm", "CancelForm", "ItemForm", "MeetingForm", "ReviewForm"]

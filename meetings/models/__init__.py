@@ -1,19 +1,18 @@
-from .agreement import Agreement, AgreementCall, AgreementReview, Resolution
-from .meeting import AgendaItem, Attendance, Meeting, MeetingSeries
-from .minutes import Erratum, Minutes, MinutesComment, MinutesSection, WritingDraft
+from .agreement import Agreement
+from .attendance import Attendance
+from .call import AgreementCall
+from .comment import MinutesComment
+from .draft import WritingDraft
+from .erratum import Erratum
+from .item import AgendaItem
+from .meeting import Meeting
+from .minutes import Minutes
+from .resolution import Resolution
+from .review import AgreementReview
+from .section import MinutesSection
+from .series import MeetingSeries
 
 __all__ = [
-    "AgendaItem",
-    "Agreement",
-    "AgreementCall",
-    "AgreementReview",
-    "Attendance",
-    "Erratum",
-    "Meeting",
-    "MeetingSeries",
-    "Minutes",
-    "MinutesComment",
-    "MinutesSection",
-    "Resolution",
-    "WritingDraft",
-]
+    "AgendaItem", "Agreement", "AgreementCall", "AgreementReview", "Attendance", "Erratum", "Meeting", "MeetingSeries",
+    "Minutes", "MinutesComment", "MinutesSection", "Resolution", "WritingDraft",
+]  # fmt: skip

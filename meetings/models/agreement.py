@@ -1,4 +1,4 @@
-"""What was agreed and decided. An agreement is one row for as long as it lives; each meeting adds a line to it."""
+"""What was agreed: one row for as long as it lives."""
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
@@ -11,11 +11,20 @@ from django.utils.translation import gettext_lazy as _
 from councils.models import Council, Organisation
 from haarlem_wijken.ground.models import Person, Visibility
 from haarlem_wijken.ground.texts import search_column
-from initiatives.models import HelpCall
 
-from ..querysets import AgreementQuerySet, ResolutionQuerySet
-from ..workflow import ASKING, CLOSED, WITH_REASON, AgreementKind, AgreementState, DueKind, ReviewResult
-from .meeting import AgendaItem, Meeting
+from ..querysets import (
+    AgreementQuerySet,
+)
+from ..workflow import (
+    ASKING,
+    CLOSED,
+    WITH_REASON,
+    AgreementKind,
+    AgreementState,
+    DueKind,
+)
+from .item import AgendaItem
+from .meeting import Meeting
 
 ONE_OWNER = (
     Q(owner_person=None, owner_council=None)
@@ -138,75 +147,3 @@ class Agreement(models.Model):
     def owner(self):
         """A Person, a Council or an Organisation; None where nobody has it yet."""
         return self.owner_person or self.owner_council or self.owner_organisation
-
-
-class AgreementReview(models.Model):
-    """One line of an agreement: what was said of it, at a meeting or between two. These are never changed."""
-
-    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="reviews")
-    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
-    result = models.CharField(max_length=11, choices=ReviewResult.choices)
-    note = models.CharField(_("toelichting"), max_length=500, blank=True)
-    due_to = models.DateField(null=True, blank=True, help_text="the new date, of what was put off")
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
-
-    class Meta:
-        verbose_name = _("voortgang")
-        verbose_name_plural = _("voortgang")
-        ordering = ["at", "pk"]
-        constraints = [
-            models.CheckConstraint(condition=Q(result__in=ReviewResult.values), name="agreementreview_result"),
-            models.CheckConstraint(
-                condition=~Q(result__in=[ReviewResult.DROPPED, ReviewResult.REOPENED]) | ~Q(note=""),
-                name="agreementreview_says_why",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.agreement_id} {self.result}"
-
-
-class AgreementCall(models.Model):
-    """The call for help that came of an agreement."""
-
-    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="calls")
-    call = models.OneToOneField(HelpCall, models.CASCADE, related_name="+")
-
-    def __str__(self):
-        return f"{self.agreement_id} {self.call_id}"
-
-
-class Resolution(models.Model):
-    """A decision. Numbered per council and year, as agreements are."""
-
-    council = models.ForeignKey(Council, models.PROTECT, related_name="+")
-    year = models.PositiveSmallIntegerField()
-    seq = models.PositiveIntegerField()
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="resolutions")
-    item = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="resolutions")
-    text = models.CharField(_("besluit"), max_length=600)
-    motivation = models.TextField(_("waarom"), max_length=4000, blank=True)
-    review_on = models.DateField(_("opnieuw bekijken op"), null=True, blank=True)
-    visibility = models.CharField(max_length=13, choices=Visibility.choices, default=Visibility.PUBLIC)
-    version = models.PositiveIntegerField(default=1)
-    created_at = models.DateTimeField(default=timezone.now)
-
-    objects = ResolutionQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("besluit")
-        verbose_name_plural = _("besluiten")
-        ordering = ["-year", "-seq"]
-        constraints = [
-            models.UniqueConstraint(fields=["council", "year", "seq"], name="resolution_number_once"),
-            models.CheckConstraint(condition=~Q(text=""), name="resolution_has_words"),
-            models.CheckConstraint(condition=Q(visibility__in=Visibility.values), name="resolution_visibility"),
-        ]
-
-    def __str__(self):
-        return f"{self.number} {self.text}"
-
-    @property
-    def number(self) -> str:
-        return f"{self.year}-{self.seq:02}"

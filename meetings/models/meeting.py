@@ -1,7 +1,6 @@
-"""A meeting of a council: when, where, who, and what about."""
+"""A meeting of a council: when, where and for whom."""
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
@@ -12,37 +11,16 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
-from haarlem_wijken.ground.models import Person, Visibility
+from haarlem_wijken.ground.models import Visibility
 from haarlem_wijken.ground.texts import search_column
 
-from ..querysets import AgendaItemQuerySet, AttendanceQuerySet, MeetingQuerySet
-from ..workflow import HERE, Answer, ItemKind, MeetingState, Outcome, Part, Presence
-
-
-class MeetingSeries(models.Model):
-    """What comes back: "elke derde dinsdag". Its meetings are rows of their own, made ahead by a person's wish."""
-
-    council = models.ForeignKey(Council, models.PROTECT, related_name="+")
-    name = models.CharField(_("naam"), max_length=120)
-    rule = models.CharField(_("regel"), max_length=200, blank=True, help_text="RRULE of RFC 5545, without DTSTART")
-    start = models.TimeField(_("begintijd"), null=True, blank=True)
-    end = models.TimeField(_("eindtijd"), null=True, blank=True)
-    place = models.CharField(_("plek"), max_length=200, blank=True)
-    agenda = models.JSONField(default=list, blank=True, help_text="items of each agenda: [{kind, title, minutes}]")
-    ended_on = models.DateField(null=True, blank=True)
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        verbose_name = _("vergaderreeks")
-        verbose_name_plural = _("vergaderreeksen")
-        ordering = ["council", "name"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(name=""), name="meetingseries_has_name"),
-            models.UniqueConstraint(fields=["council", "name"], name="meetingseries_name_once"),
-        ]
-
-    def __str__(self):
-        return self.name
+from ..querysets import (
+    MeetingQuerySet,
+)
+from ..workflow import (
+    MeetingState,
+)
+from .series import MeetingSeries
 
 
 class Meeting(models.Model):
@@ -124,87 +102,3 @@ class Meeting(models.Model):
         """Whether a text gave another weekday than the date has, and nobody has said what is right."""
         stated = self.stated_weekday is not None and self.stated_weekday != self.date.weekday()
         return stated and self.weekday_accepted_at is None
-
-
-class Attendance(models.Model):
-    """Somebody at a meeting: a person, or a guest by name. `represents` is for whom they speak."""
-
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
-    guest_name = models.CharField(_("naam van de gast"), max_length=120, blank=True)
-    represents = models.CharField(_("namens"), max_length=120, blank=True)
-    presence = models.CharField(max_length=8, choices=Presence.choices, default=Presence.UNKNOWN)
-    answer = models.CharField(max_length=9, choices=Answer.choices, default=Answer.NONE, blank=True)
-    answered_at = models.DateTimeField(null=True, blank=True)
-    parts = ArrayField(models.CharField(max_length=10, choices=Part.choices), default=list, blank=True)
-    arrived_at = models.TimeField(null=True, blank=True)
-    left_at = models.TimeField(null=True, blank=True)
-    link_generation = models.PositiveIntegerField(default=1)
-    version = models.PositiveIntegerField(default=1)
-
-    objects = AttendanceQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("aanwezigheid")
-        verbose_name_plural = _("aanwezigheid")
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["meeting", "person"], name="attendance_person_once"),
-            models.CheckConstraint(condition=Q(person=None) ^ Q(guest_name=""), name="attendance_person_or_guest"),
-            models.CheckConstraint(condition=Q(presence__in=Presence.values), name="attendance_presence"),
-            models.CheckConstraint(condition=Q(answer__in=Answer.values), name="attendance_answer"),
-            models.CheckConstraint(condition=Q(parts__contained_by=Part.values), name="attendance_parts"),
-            models.CheckConstraint(
-                condition=Q(left_at=None) | Q(arrived_at=None) | Q(left_at__gt=F("arrived_at")),
-                name="attendance_left_after_arriving",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.meeting_id} {self.person_id or self.guest_name}"
-
-    @property
-    def is_here(self) -> bool:
-        return self.presence in HERE
-
-
-class AgendaItem(models.Model):
-    """What a meeting is about, in order; without a meeting it lies in the council's backlog."""
-
-    council = models.ForeignKey(Council, models.PROTECT, related_name="+")
-    meeting = models.ForeignKey(Meeting, models.CASCADE, null=True, blank=True, related_name="items")
-    position = models.PositiveIntegerField(default=0)
-    kind = models.CharField(_("soort"), max_length=11, choices=ItemKind.choices, default=ItemKind.TOPIC)
-    title = models.CharField(_("onderwerp"), max_length=200)
-    note = models.TextField(_("toelichting"), max_length=4000, blank=True)
-    minutes_planned = models.PositiveSmallIntegerField(_("minuten"), null=True, blank=True)
-    visibility = models.CharField(max_length=13, choices=Visibility.choices, default=Visibility.PUBLIC)
-    outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
-    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
-    adopts = models.ForeignKey("Minutes", models.CASCADE, null=True, blank=True, related_name="+")
-    version = models.PositiveIntegerField(default=1)
-    search = search_column(A="title", D="note")
-
-    objects = AgendaItemQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("agendapunt")
-        verbose_name_plural = _("agendapunten")
-        ordering = ["position", "pk"]
-        indexes = [
-            models.Index(fields=["council", "position"], condition=Q(meeting=None), name="agendaitem_backlog"),
-            GinIndex(fields=["search"], name="agendaitem_search", fastupdate=False),
-        ]
-        constraints = [
-            models.CheckConstraint(condition=~Q(title=""), name="agendaitem_has_title"),
-            models.CheckConstraint(condition=Q(kind__in=ItemKind.values), name="agendaitem_kind"),
-            models.CheckConstraint(condition=Q(visibility__in=Visibility.values), name="agendaitem_visibility"),
-            models.CheckConstraint(condition=Q(outcome="") | Q(outcome__in=Outcome.values), name="agendaitem_outcome"),
-            models.CheckConstraint(
-                condition=Q(adopts=None) | Q(kind=ItemKind.ADOPT_MINUTES), name="agendaitem_adopts_as_such"
-            ),
-            models.UniqueConstraint(fields=["meeting", "adopts"], name="agendaitem_adopts_once"),
-        ]
-
-    def __str__(self):
-        return self.title

@@ -1,0 +1,58 @@
+"""Saying how an agreement stands."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ..actions import Due
+from ..models import Agreement
+from ..workflow import AgreementKind, DueKind, ReviewResult
+from .due import DueFields
+
+
+class ReviewForm(DueFields):
+    """How it stands."""
+
+    result = forms.ChoiceField(
+        label=_("Hoe staat het ervoor?"), widget=forms.RadioSelect, error_messages={"required": _("Kies er een.")}
+    )
+    note = forms.CharField(
+        label=_("Toelichting"), help_text=_("Nodig als een afspraak vervalt of weer opengaat."), max_length=500,
+        required=False,
+    )  # fmt: skip
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    field_order = ["result", "note", "due_kind"]
+
+    def __init__(self, *args, agreement: Agreement, **kwargs):
+        kwargs.setdefault("initial", {"version": agreement.version, "due_kind": DueKind.DATE})
+        super().__init__(*args, **kwargs)
+        self.offer_meetings(agreement.council, agreement)
+        self.fields["due_kind"].required = False
+        self.fields["result"].choices = [(one.value, one.label) for one in possible(agreement)]
+
+    def clean(self):
+        """A date counts only for what is put off."""
+        if self.cleaned_data.get("result") == ReviewResult.DEFERRED:
+            return super().clean()
+        for name in ("due_from", "due_to", "due_meeting", "due_kind"):
+            self.errors.pop(name, None)
+        return self.cleaned_data
+
+    @property
+    def new_due(self) -> Due | None:
+        return self.due if self.cleaned_data["result"] == ReviewResult.DEFERRED else None
+
+
+def possible(agreement: Agreement) -> list[ReviewResult]:
+    """What can be said of it now."""
+    if not agreement.is_asking and agreement.kind != AgreementKind.STANDING:
+        return [ReviewResult.REOPENED]
+    if agreement.kind == AgreementKind.STANDING:
+        repealed = agreement.closed_at is not None
+        return [ReviewResult.REOPENED] if repealed else [ReviewResult.DROPPED]
+    return [
+        ReviewResult.DONE,
+        ReviewResult.IN_PROGRESS,
+        ReviewResult.DEFERRED,
+        ReviewResult.DROPPED,
+        *([ReviewResult.OPEN] if agreement.state != ReviewResult.OPEN else []),
+    ]

@@ -1,0 +1,31 @@
+"""What somebody types and has not saved."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class WritingDraft(models.Model):
+    """What somebody types and has not saved yet: theirs alone, per object and the version they began from."""
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    object_type = models.CharField(max_length=60)
+    object_id = models.BigIntegerField()
+    base_version = models.PositiveIntegerField()
+    content = models.TextField(max_length=100_000)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("kladversie")
+        verbose_name_plural = _("kladversies")
+        ordering = [F("at").desc()]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "object_type", "object_id", "base_version"], name="writingdraft_one_per_version"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.object_type} {self.object_id} v{self.base_version}"

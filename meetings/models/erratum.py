@@ -1,0 +1,40 @@
+"""What was put right after minutes were adopted."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .meeting import Meeting
+from .minutes import Minutes
+
+
+class Erratum(models.Model):
+    """What was put right after the minutes were adopted. Numbered per minutes; the adopted text stays as it was."""
+
+    class Kind(models.TextChoices):
+        CORRECTION = "rectificatie", _("rectificatie")
+        ANONYMISED = "geanonimiseerd", _("naam weggehaald")
+
+    minutes = models.ForeignKey(Minutes, models.PROTECT, related_name="errata")
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=14, choices=Kind.choices, default=Kind.CORRECTION)
+    text = models.TextField(_("wat er moet staan"), max_length=4000)
+    decided_in = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    sha256 = models.CharField(max_length=64, blank=True, help_text="of the text as it is since, in the chain")
+
+    class Meta:
+        verbose_name = _("rectificatie")
+        verbose_name_plural = _("rectificaties")
+        ordering = ["minutes", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "number"], name="erratum_number_once"),
+            models.CheckConstraint(condition=~Q(text=""), name="erratum_has_words"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="erratum_counts_from_one"),
+        ]
+
+    def __str__(self):
+        return f"{self.minutes_id} {self.number}"

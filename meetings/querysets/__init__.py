@@ -1,0 +1,15 @@
+"""The words in which meetings and agreements are read. Each gives a queryset, so they compose.
+
+`visible_to(access)` comes first wherever somebody asks: who may not see a thing may not count it either.
+"""
+
+from .agreement import AgreementQuerySet, ResolutionQuerySet
+from .around import AgendaItemQuerySet, AttendanceQuerySet
+from .meeting import MeetingQuerySet
+from .minutes import MinutesQuerySet
+from .seen import seen_by
+
+__all__ = [
+    "AgendaItemQuerySet", "AgreementQuerySet", "AttendanceQuerySet", "MeetingQuerySet", "MinutesQuerySet",
+    "ResolutionQuerySet", "seen_by",
+]  # fmt: skip

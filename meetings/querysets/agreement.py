@@ -1,0 +1,91 @@
+"""How agreements and resolutions are asked for."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import models
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
+from django.utils import timezone
+
+from haarlem_wijken.ground.search import Query
+
+from ..workflow import ASKING, AgreementState
+from .seen import seen_by
+
+
+class AgreementQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))
+
+    def asking(self):
+        """Open or under way: on the table at each next meeting until somebody closes it."""
+        return self.filter(state__in=ASKING)
+
+    def in_force(self):
+        return self.filter(state=AgreementState.IN_FORCE)
+
+    def overdue(self, today: date | None = None):
+        return self.asking().filter(due_to__lt=today or timezone.localdate())
+
+    def on_the_table_of(self, meeting):
+        """What the council of `meeting` made before it and has not closed; a query, never a copy. What is due first
+        comes first, then what is longest open.
+        """
+        made_before = Q(made_on__lt=meeting.date) | Q(made_in=None, made_on__lte=meeting.date)
+        return self.asking().filter(made_before, council=meeting.council_id).in_order()
+
+    def due_at(self, meeting):
+        return self.asking().filter(due_meeting=meeting)
+
+    def without_owner(self):
+        return self.filter(owner_person=None, owner_council=None, owner_organisation=None)
+
+    def of_councils(self, councils):
+        """Of any of these: councils, or a query of their ids."""
+        return self.filter(council__in=councils)
+
+    def owned_by(self, person):
+        """Where this person is the owner, or helps."""
+        helping = self.model.helpers.through.objects.filter(agreement=OuterRef("pk"), person=person)
+        return self.filter(Q(owner_person=person) | Exists(helping))
+
+    def in_state(self, states: Iterable):
+        return self.filter(state__in=list(states))
+
+    def of_kind(self, kinds: Iterable):
+        return self.filter(kind__in=list(kinds))
+
+    def made_between(self, first: date | None, last: date | None):
+        found = self.filter(made_on__gte=first) if first else self
+        return found.filter(made_on__lte=last) if last else found
+
+    def matching(self, query: Query):
+        return self.filter(query.condition())
+
+    def in_order(self):
+        """What is due first; what has no date after that, the oldest first."""
+        return self.order_by(F("due_to").asc(nulls_last=True), "year", "seq", "pk")
+
+    def newest_first(self):
+        return self.order_by("-made_on", "-pk")
+
+    def profiled(self, person=None):
+        """With what the register tells apart beside its columns: late, ownerless, of `person`, kept this year."""
+        today = timezone.localdate()
+        late = Q(state__in=ASKING, due_to__lt=today)
+        owned = Q(owner_person=None, owner_council=None, owner_organisation=None)
+        mine = Q(pk__in=self.model._default_manager.owned_by(person).values("pk")) if person else Q(pk=None)
+        kept = Q(state=AgreementState.DONE, closed_at__year=today.year)
+        found = {"late": late, "ownerless": owned, "mine": mine, "kept": kept}
+        return self.annotate(**{name: Case(When(q, then=True), default=False) for name, q in found.items()})
+
+    def for_list(self):
+        """With who has it and where it was made, and `carried`: how many meetings it was on the table of."""
+        return self.select_related(
+            "council", "made_in", "owner_person", "owner_council", "owner_organisation", "due_meeting"
+        ).annotate(carried=Count("reviews__meeting", distinct=True))
+
+
+class ResolutionQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))

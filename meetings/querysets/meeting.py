@@ -1,0 +1,51 @@
+"""How meetings are asked for."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from haarlem_wijken.ground.search import Query
+
+from ..workflow import MeetingState
+from .seen import seen_by
+
+
+class MeetingQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(seen_by(access))
+
+    def upcoming(self, today: date | None = None):
+        """Still to come, the nearest first; what was cancelled too: who planned to come must read it."""
+        return self.filter(date__gte=today or timezone.localdate()).order_by("date", "start", "pk")
+
+    def past(self, today: date | None = None):
+        """Over, the latest first."""
+        return self.filter(date__lt=today or timezone.localdate()).order_by("-date", "-start", "-pk")
+
+    def going_on(self):
+        """Not cancelled."""
+        return self.exclude(state=MeetingState.CANCELLED)
+
+    def of_councils(self, councils):
+        """Of any of these: councils, or a query of their ids."""
+        return self.filter(council__in=councils)
+
+    def between(self, first: date | None, last: date | None):
+        found = self.filter(date__gte=first) if first else self
+        return found.filter(date__lte=last) if last else found
+
+    def matching(self, query: Query, access):
+        """In which the words are found, in its title, its agenda or its minutes: as far as `access` may read those."""
+        found = query.condition()
+        items = self._of("items").visible_to(access).filter(found, meeting=OuterRef("pk"))
+        minutes = self._of("minutes").visible_to(access).filter(meeting=OuterRef("pk"))
+        sections = minutes.written(found, access)
+        return self.filter(found | Exists(items) | Exists(sections))
+
+    def _of(self, name: str):
+        return self.model._meta.get_field(name).related_model.objects
+
+    def for_list(self):
+        return self.select_related("council", "minutes")

@@ -1,0 +1,26 @@
+"""How minutes are asked for."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from ..workflow import MinutesState
+from .seen import seen_by
+
+
+class MinutesQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        """Minutes are read as far as their meeting may be seen, too."""
+        return self.filter(
+            seen_by(access, of="meeting__council"),
+            seen_by(access, of="meeting__council", visibility="meeting__visibility"),
+        )
+
+    def written(self, found: Q, access):
+        """With a section in which `found` holds, as far as `access` may read its item."""
+        sections = self.model._meta.get_field("sections").related_model.objects
+        readable = Q(item=None) | seen_by(access, of="minutes__meeting__council", visibility="item__visibility")
+        return self.filter(Exists(sections.filter(found, readable, minutes=OuterRef("pk"))))
+
+    def to_adopt(self):
+        """That went round and are not adopted."""
+        return self.filter(state__in=[MinutesState.CIRCULATED, MinutesState.TABLED])

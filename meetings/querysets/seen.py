@@ -1,0 +1,14 @@
+"""What somebody may see, as a condition."""
+
+from django.db.models import Q
+
+from haarlem_wijken.ground.models import Visibility
+
+
+def seen_by(access, *, of: str = "council", visibility: str = "visibility") -> Q:
+    """What `access` (meetings.seeing.Access) may see: the public part, and in its own councils what its seats show."""
+    return (
+        Q(**{visibility: Visibility.PUBLIC})
+        | Q(**{f"{of}__in": access.member_of, visibility: Visibility.MEMBERS})
+        | Q(**{f"{of}__in": access.leads, visibility: Visibility.CONFIDENTIAL})
+    )
