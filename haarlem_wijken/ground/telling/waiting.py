@@ -1,27 +1,24 @@
 """That something waits: at once, in a digest, or because a colleague hands it over."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from django.db import transaction
 from django.db.models import Max, Q
 from django.utils import timezone
 
+from .. import post
 from ..models import Account, Case, CaseState, Hears, Letter
 from .writing import write
 
 WAITING, DIGEST, HANDED = "case-waiting", "case-digest", "case-handed"
-AT_MOST = timedelta(hours=1)  # letters at once to one moderator
 DIGEST_HOUR = time(8)  # in Amsterdam
 
 
 def tell_at_once() -> None:
     """A letter to who wants it at once, but one for every hour of the clock. 3 queries per moderator."""
-    now = timezone.now()
-    hour = now.replace(minute=0, second=0, microsecond=0)
     for account in Account.objects.moderators().filter(hears=Hears.AT_ONCE):
-        told = Letter.objects.filter(key=_hour_key(account, hour)).exists()
-        since, due = (hour + AT_MOST, hour + AT_MOST) if told else (hour, now)
-        write(WAITING, account, _hour_key(account, since), {}, not_before=due)
+        key = f"{WAITING}-{account.pk}"
+        post.queue_hourly(WAITING, to=account.email, key=key, context={}, language=account.language)
 
 
 def tell_daily() -> int:
@@ -61,7 +58,3 @@ def _digest(account: Account, now: datetime) -> bool:
     if context["waiting"]:
         write(DIGEST, account, key, context)
     return bool(context["waiting"])
-
-
-def _hour_key(account: Account, hour: datetime) -> str:
-    return f"{WAITING}-{account.pk}-{hour:%Y%m%d%H}"
