@@ -13,6 +13,7 @@ urlpatterns += i18n_patterns(
     path("", include("initiatives.file_urls")),
     path("initiatieven/", include("initiatives.urls")),
     path("inzending/", include("initiatives.proposal_urls")),
+    path("", include("initiatives.call_urls")),
     path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
     path("vergaderingen/", include("meetings.urls")),

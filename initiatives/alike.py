@@ -44,7 +44,7 @@ _OTHERS = """
     )
     SELECT {columns}, EXISTS (
         SELECT FROM initiatives_helpcall call WHERE call.initiative_id = other.id AND call.closed_at IS NULL
-        AND (call.until IS NULL OR call.until >= %(today)s)
+        AND (call.last_day IS NULL OR call.last_day >= %(today)s) AND (call.needed IS NULL OR call.taken < call.needed)
     ) AS asks_help
     FROM initiatives_initiative other WHERE other.id IN (
         SELECT id FROM close WHERE (SELECT so FROM enough) UNION SELECT id FROM wide

@@ -19,6 +19,9 @@ class InitiativesConfig(AppConfig):
         chores.every(3600, actions.expire_unanswered)
         chores.every(3600, actions.drop_photos)
         chores.every(24 * 3600, actions.drop_stray_files)
+        for chore in (actions.remind_helpers, actions.thank_helpers, actions.forget_helpers):
+            chores.every(3600, chore)
+        chores.every(3600, actions.drop_unconfirmed_helpers)
         desk = import_module("initiatives.desk")
         desk.register_kinds()
         desk.show_pages()

@@ -124,9 +124,3 @@ class InitiativeQuerySet(models.QuerySet):
             first, end = tile_range(z, x, y)
             ranges |= Q(quadkey__gte=first, quadkey__lt=end)
         return self.filter(ranges)
-
-
-class HelpCallQuerySet(models.QuerySet):
-    def open(self):
-        """Not closed, and its last day is not over."""
-        return self.filter(Q(until=None) | Q(until__gte=timezone.localdate()), closed_at=None)

@@ -10,6 +10,8 @@ UNCONFIRMED = timedelta(days=7)  # after it was sent in
 REFUSED = timedelta(days=90)  # after the decision
 FILES = timedelta(days=7)
 UNSENT = timedelta(days=2)  # a photo that was chosen in a form that was never sent
+HELPERS_UNCONFIRMED = timedelta(days=3)  # after it was sent
+HELPERS = timedelta(days=30)  # after the call was over
 
 ON_THE_SITE = _("zolang het initiatief op de site staat")
 
@@ -44,6 +46,7 @@ HELD = (
             "Initiative.title", "Initiative.summary", "Initiative.story", "Initiative.place_words", "Initiative.lat",
             "Initiative.lon", "Initiative.organiser", "Initiative.website", "InitiativePhoto.alt",
             "InitiativePhoto.credit", "HelpCall.title",
+            "HelpCall.story", "HelpCall.place_words", "HelpCall.lat", "HelpCall.lon",
         ),
         _("laten zien wat bewoners doen"),
         CONSENT,
@@ -55,6 +58,27 @@ HELD = (
         _("ze laten zien in je formulier"),
         CONSENT,
         in_days(_("{days} dagen"), UNSENT),
+    ),
+    Held(
+        _("Je naam, je e-mailadres en je bericht, als je je aanmeldt bij een oproep en niet bevestigt"),
+        (),
+        _("je vragen of jij het was"),
+        CONSENT,
+        in_days(_("{days} dagen"), HELPERS_UNCONFIRMED),
+    ),
+    Held(
+        _("Je naam, je e-mailadres en je bericht, als je je aanmeldt bij een oproep"),
+        ("SignUp.name", "SignUp.email", "SignUp.words"),
+        _("de organisatoren laten weten wie er komt, en je op de hoogte houden"),
+        CONSENT,
+        in_days(_("{days} dagen nadat de oproep voorbij is, of nadat je je hebt afgemeld"), HELPERS),
+    ),
+    Held(
+        _("Wie een oproep plaatste, als die persoon was ingelogd"),
+        ("HelpCall.by",),
+        _("kunnen vragen hoe het zit, en laten weten wie zich aanmeldt"),
+        INTEREST,
+        _("zolang je een aanmelding hebt"),
     ),
     Held(
         _("Het adres waarop we organisatoren bereiken"),
@@ -74,4 +98,5 @@ HELD = (
 
 NONE = (
     "Initiative.theme_ids", "InitiativeSource.name", "InitiativeSource.url", "Intake.taken_ids", "Proposal.key",
+    "HelpCall.from_time", "HelpCall.to_time", "SignUp.key",
 )  # fmt: skip

@@ -26,6 +26,9 @@ STARTED = {"day": 1, "month": 2, "year": 3}
 HOW_MANY_THEMES = {1: 60, 2: 30, 3: 10}
 ASKS_HELP = 0.1
 NULL = r"\N"
+CALL = {
+    field.column: getattr(HelpCall(), field.attname) for field in HelpCall._meta.concrete_fields if not field.generated
+}
 
 
 class NothingToStandOn(Exception):
@@ -152,8 +155,8 @@ def _help_call(rng: random.Random, pk: int, today: date) -> dict:
     """A call for help; one in three is over."""
     until = rng.choice([None, today + timedelta(rng.randrange(1, 90)), today - timedelta(rng.randrange(1, 90))])
     opened = datetime.combine(today - timedelta(rng.randrange(90, 120)), time(9), UTC)
-    return {
-        "initiative_id": pk, "title": rng.choice(words.HELP), "until": until, "opened_at": opened, "closed_at": None,
+    return CALL | {
+        "initiative_id": pk, "title": rng.choice(words.HELP), "until": until, "opened_at": opened, "changed_at": opened,
     }  # fmt: skip
 
 

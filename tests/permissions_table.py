@@ -108,6 +108,26 @@ TEXTS = {
     "public-notices": (ADMIN, Row("admin", method="post")),
     "public-notice": (Row("admin", status=404), Row("admin", status=404, method="post")),
 }
+CALLS = {
+    "calls": PUBLIC,
+    "calls-atom": PUBLIC,
+    "calls-ics": PUBLIC,
+    "calls-of-council": MISSING,
+    "call": MISSING,
+    "call-ics": MISSING,
+    "sign-up": (MISSING, Row(status=404, method="post")),
+    "sign-up-sent": PUBLIC,
+    "helper": (MISSING, Row(status=404, method="post")),
+    "helper-confirm": (MISSING, Row(status=404, method="post")),
+    **{
+        f"link-call-{name}": (MISSING, Row(status=404, method="post"))
+        for name in ("new", "manage", "edit", "write", "list")
+    },
+    **{
+        f"call-{name}": (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
+        for name in ("new-council", "new-initiative", "manage", "edit", "write", "list")
+    },
+}
 IMPORT = {
     "import": (ADMIN, Row("admin", method="post")),
     "import-file": Row("admin", status=404),
@@ -210,6 +230,7 @@ TABLE = {
     **INITIATIVES,
     **WITH_LINK,
     **TEXTS,
+    **CALLS,
     **IMPORT,
     **COUNCILS,
     **FOR_MEMBERS,

@@ -1,5 +1,6 @@
 """What the page about open data tells, made from the definitions that the files themselves obey."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -19,7 +20,10 @@ from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Param, Point, Text
 from initiatives import api as initiative_files
 from initiatives import selection as initiative_selection
+from initiatives.calls import selection as call_selection
+from initiatives.calls.days import Span
 from initiatives.models import Stage
+from initiatives.workflow import Help
 
 MEANINGS = {
     "stadsdeel": gettext_lazy("In welk stadsdeel."),
@@ -29,6 +33,8 @@ MEANINGS = {
     "fase": gettext_lazy("Hoe ver het is."),
     "soort": gettext_lazy("Wat voor organisatie het is."),
     "status": gettext_lazy("Of het nog bestaat."),
+    "wat": gettext_lazy("Wat er nodig is."),
+    "wanneer": gettext_lazy("Op welke dag het is, geteld vanaf vandaag."),
     "q": gettext_lazy("Woorden om op te zoeken. Delen van woorden en kleine tikfouten tellen mee."),
     "bij": gettext_lazy("Rond een punt."),
     "straal": gettext_lazy("Hoe ver rond dat punt, in meters. Alleen samen met bij."),
@@ -48,12 +54,14 @@ KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Day: gettext_lazy("een dag als jaar-maand-dag, van %(first)s tot en met %(last)s"),
     Page: gettext_lazy("een heel getal vanaf 1"),
 }
+NOTHING = defaultdict(dict, bij={"": ()})  # chosen before an order: nothing but a point, so that all are told
 EXAMPLES = {"q": "tuin", "bij": "52.38,4.63", "straal": "500", "sinds": "2026-01-01", "pagina": "2"}
 FILES = {
     "csv": gettext_lazy("Een tabel voor elk rekenprogramma: komma’s, UTF-8, één regel met namen bovenaan."),
     "xlsx": gettext_lazy("Dezelfde tabel voor Excel, tot 10.000 rijen."),
     "geojson": gettext_lazy("Punten voor een kaart, bijvoorbeeld in QGIS (RFC 7946, WGS84)."),
     "atom": gettext_lazy("Om te volgen in een feedlezer: de 50 nieuwste (RFC 4287)."),
+    "ics": gettext_lazy("Om te volgen in je agenda: wat een vaste dag heeft (RFC 5545)."),
 }
 
 
@@ -95,7 +103,7 @@ class Dataset:
 
 
 def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
-    """The initiatives and the councils, in the running language."""
+    """The initiatives, the councils and the calls for help, in the running language."""
     return [
         Dataset(
             "initiatives",
@@ -114,6 +122,15 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _files("councils", ("csv", "geojson", "atom")),
             _parameters(council_selection.read, tree, palette),
             council_files.COLUMNS,
+        ),
+        Dataset(
+            "calls",
+            _("Oproepen"),
+            _("Waar nu hulp voor wordt gevraagd. Wie zich aanmeldt, staat nergens."),
+            reverse("calls"),
+            _files("calls", ("atom", "ics")),
+            _parameters(call_selection.read, tree, palette),
+            {},
         ),
     ]
 
@@ -141,7 +158,7 @@ def _told(param: Param, tree: Atlas, palette: Palette) -> Told:
 def _values(param: Param, tree: Atlas, palette: Palette) -> list[tuple[str, str]]:
     """The slugs that may be chosen, with their words."""
     if isinstance(param, One):
-        return [(slug, str(words)) for slug, words in initiative_selection.ORDERS.items()]
+        return [(slug, str(words)) for slug, words in param.options(NOTHING).items()]
     if not isinstance(param, Choices):
         return []
     if param.name in initiative_selection.AREA_NAMES:
@@ -149,7 +166,7 @@ def _values(param: Param, tree: Atlas, palette: Palette) -> list[tuple[str, str]
         return [(place.slug, place.name) for place in places]
     if param.name == "thema":
         return [(slug, str(theme)) for slug, theme in palette.items()]
-    words = {"fase": Stage, "soort": Kind, "status": Status}[param.name]
+    words = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}[param.name]
     return [(value, str(label)) for value, label in words.choices]
 
 
@@ -170,7 +187,7 @@ def _dataset(one: Dataset) -> dict:
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": settings.SITE_NAME, "url": f"{settings.SITE_URL}/"},
         "spatialCoverage": {"@type": "City", "name": "Haarlem"},
-        "variableMeasured": list(one.columns),
+        **({"variableMeasured": list(one.columns)} if one.columns else {}),
         "distribution": [
             {
                 "@type": "DataDownload",

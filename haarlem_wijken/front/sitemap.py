@@ -14,13 +14,14 @@ from django.utils.timezone import localdate
 from councils.models import Council
 from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.models.area import Level
-from initiatives.models import Initiative
+from initiatives.models import HelpCall, Initiative
 
 PER_FILE = 400  # pages; each is an entry of some 900 bytes, and a cached answer has 400 kB at most
 PAGES = (
     "home",
     "initiatives",
     "councils",
+    "calls",
     "about",
     "house-rules",
     "roles",
@@ -39,10 +40,10 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """`rows` is a list or a queryset of tuples; `read` makes (URL name, slug or None, day or None) of one."""
+    """`rows` is a list or a queryset of tuples; `read` makes (URL name, slug or number or None, day or None) of one."""
 
     rows: Callable[[], Sequence | QuerySet]
-    read: Callable[..., tuple[str, str | None, date | None]]
+    read: Callable[..., tuple[str, str | int | None, date | None]]
 
 
 SECTIONS = {
@@ -54,6 +55,10 @@ SECTIONS = {
     "wijkraden": Section(
         lambda: Council.objects.order_by("pk").values_list("slug"),
         lambda slug: ("council", slug, None),
+    ),
+    "oproepen": Section(
+        lambda: HelpCall.objects.open().public().order_by("pk").values_list("pk", "changed_at"),
+        lambda pk, changed: ("call", pk, localdate(changed)),
     ),
     "initiatieven": Section(
         lambda: Initiative.objects.published().order_by("pk").values_list("slug", "published_at", "confirmed_on"),

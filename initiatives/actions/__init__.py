@@ -1,5 +1,14 @@
 """What can be done with initiatives. Every act is atomic, on record, and raises the public version last."""
 
+from .calls import (
+    change_call,
+    close_call,
+    move_calls,
+    place_call,
+    remove_helper,
+    reopen_call,
+    write_to_helpers,
+)
 from .decisions import (
     accept_proposal,
     decline_proposal,
@@ -8,6 +17,8 @@ from .decisions import (
 )
 from .dropping import drop_photos, drop_stray_files
 from .forgetting import forget_refused
+from .help_terms import drop_unconfirmed_helpers, forget_helpers, remind_helpers, thank_helpers
+from .helping import Answer, cancel_sign_up, confirm_sign_up, sign_up, takes_sign_ups
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .lapsing import expire_unanswered, remind_unanswered
 from .photos import add_photo, remove_photo, take_photo
@@ -28,35 +39,51 @@ from .tending import archive_initiative, finish_initiative, hide_place, still_tr
 __all__ = [
     "BATCH",
     "CONFIRM_WITHIN",
+    "Answer",
     "accept_proposal",
     "add_photo",
     "archive_initiative",
     "ask_import",
     "can_undo",
+    "cancel_sign_up",
+    "change_call",
+    "close_call",
     "confirm_proposal",
+    "confirm_sign_up",
     "decline_proposal",
     "drop_photos",
     "drop_stray_files",
     "drop_unconfirmed",
+    "drop_unconfirmed_helpers",
     "expire_unanswered",
     "finish_initiative",
+    "forget_helpers",
     "forget_refused",
     "formed",
     "hide_place",
     "import_initiatives",
     "mail_links",
     "mark_spam",
+    "move_calls",
+    "place_call",
     "propose_change",
     "publish_initiative",
     "receive_file",
+    "remind_helpers",
     "remind_unanswered",
+    "remove_helper",
     "remove_photo",
+    "reopen_call",
     "request_changes",
     "resubmit_proposal",
+    "sign_up",
     "still_true",
     "stop_initiative",
     "submit_proposal",
     "take_photo",
+    "takes_sign_ups",
+    "thank_helpers",
     "undo_import",
     "withdraw_proposal",
+    "write_to_helpers",
 ]

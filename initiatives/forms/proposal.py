@@ -35,7 +35,8 @@ def _palette() -> list[tuple]:
     return [(theme.slug, str(theme)) for theme in themes.latest().values()]
 
 
-def _helper(*layout) -> FormHelper:
+def helper_of(*layout) -> FormHelper:
+    """These fields and no more: the page has the tag, the token and the buttons."""
     helper = FormHelper()
     helper.form_tag, helper.disable_csrf, helper.layout = False, True, Layout(*layout)
     return helper
@@ -99,7 +100,7 @@ class WhatForm(Typed, WhereForm):
 
     @property
     def helper(self) -> FormHelper:
-        return _helper("title", "summary", "story", "stage", "themes", PLACE, "language")
+        return helper_of("title", "summary", "story", "stage", "themes", PLACE, "language")
 
     def clean_themes(self) -> list[str]:
         chosen = list(dict.fromkeys(self.cleaned_data["themes"]))
@@ -150,7 +151,7 @@ class SenderForm(WithPhotos, WhoForm):
 
     @property
     def helper(self) -> FormHelper:
-        return _helper("email", "organiser", "website", "started", "shares_experience", PhotoLines())
+        return helper_of("email", "organiser", "website", "started", "shares_experience", PhotoLines())
 
 
 class ProposalForm(WithPhotos, WhatForm, WhoForm):
@@ -159,7 +160,7 @@ class ProposalForm(WithPhotos, WhatForm, WhoForm):
     @property
     def helper(self) -> FormHelper:
         last = ("organiser", "website", "started", "shares_experience", "language")
-        return _helper("title", "summary", "story", "stage", "themes", PLACE, *last, PhotoLines())
+        return helper_of("title", "summary", "story", "stage", "themes", PLACE, *last, PhotoLines())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

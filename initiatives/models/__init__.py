@@ -4,6 +4,7 @@ from .intake import Intake, IntakeState
 from .photo import InitiativePhoto, Photo
 from .proposal import Proposal
 from .proposal_photo import People, ProposalPhoto
+from .sign_up import SignUp
 
 __all__ = [
     "HelpCall",
@@ -17,5 +18,6 @@ __all__ = [
     "Precision",
     "Proposal",
     "ProposalPhoto",
+    "SignUp",
     "Stage",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ from ..access import linked_proposal
 from ..forms import FORM_VERSION, LinkForm, ProposalForm
 from ..forms.basket import cards_of
 from ..forms.card import Card
-from ..models import Proposal
+from ..models import HelpCall, Proposal
 from ..presentation import freshness
 from ..standing import Standing
 from .photos import basket_of
@@ -67,6 +67,7 @@ def proposal(request: HttpRequest, token: str) -> HttpResponse:
     context = {"standing": standing, "case": found.case, "public": public, "fresh": fresh, "token": token}
     context["cards"] = cards_of(found.photos.select_related("photo", "public__photo")) if standing.is_open else []
     context["photos"] = list(public.photos.select_related("photo")) if public else []
+    context["calls"] = list(HelpCall.objects.of_initiative(public).order_by("-pk")) if public else []
     return render(request, "initiatives/proposal/manage.html", context | {"noindex": True})
 
 

@@ -13,20 +13,23 @@ from django.urls import resolve
 
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
-from initiatives.models import Initiative
+from initiatives.models import HelpCall, Initiative
 from initiatives.volume import make_volume
 
 # address: queries of the view and of its rendering, apart
 BUDGETS = {
-    "/": (2, 0),
+    "/": (3, 0),
     "/initiatieven/": (3, 1),
     "/initiatieven/?stadsdeel=noord&thema=groen&fase=lopend&sorteer=naam&pagina=2": (3, 1),
     "/initiatieven/{slug}/": (5, 0),
     "/initiatieven/aanmelden/": (4, 0),
     "/moderatie/cijfers/": (4, 0),
-    "/stadsdelen/noord/": (1, 0),
-    "/wijken/oude-stad/": (1, 0),
-    "/buurten/{buurt}/": (1, 0),
+    "/stadsdelen/noord/": (2, 0),
+    "/wijken/oude-stad/": (2, 0),
+    "/buurten/{buurt}/": (2, 0),
+    "/oproepen/": (1, 1),
+    "/oproepen/?stadsdeel=noord&thema=groen&wat=handen&wanneer=vrij&pagina=2": (1, 1),
+    "/oproepen/{call}/": (1, 0),
     "/zoeken/adres/?thema=groen": (1, 0),
     "/zoeken/": (0, 0),
     "/zoeken/?q=wijkraad": (0, 4),
@@ -64,7 +67,8 @@ def costs(url: str) -> tuple[int, int]:
 
 def test_every_page_keeps_its_budget_however_much_there_is(town):
     one = Initiative.objects.placed().filter(area__level="buurt").latest("pk")
-    urls = {url: url.format(slug=one.slug, buurt=one.area.slug) for url in BUDGETS}
+    call = HelpCall.objects.create(initiative=one, title="Handen")
+    urls = {url: url.format(slug=one.slug, buurt=one.area.slug, call=call.pk) for url in BUDGETS}
     measured = {}
     for step in ("warm", "twenty", "ten thousand"):
         if step == "ten thousand":

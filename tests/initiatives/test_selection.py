@@ -27,7 +27,8 @@ def some(make):
     HelpCall.objects.create(initiative=tuin, title="Handen", until=timezone.localdate())
     sport = Initiative.objects.get(slug="sport-in-de-vijfhoek")
     HelpCall.objects.create(initiative=sport, title="Is voorbij", until=timezone.localdate() - timedelta(1))
-    HelpCall.objects.create(initiative=sport, title="Is rond", closed_at=timezone.now())
+    HelpCall.objects.create(initiative=sport, title="Is rond", closed_at=timezone.now(), ending="genoeg")
+    HelpCall.objects.create(initiative=sport, title="Is vol", needed=2, taken=2)
     Initiative.objects.exclude(slug="zon-op-noord").update(published_at=begin_of_day - timedelta(seconds=1))
     make("Oud nieuws", area="BU03920105", archived_on="2020-01-01")
 

@@ -18,6 +18,7 @@ from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
+from initiatives.calls.nearby import asked_now
 from initiatives.counts import Counts
 from initiatives.everywhere import everywhere
 from initiatives.models import Initiative
@@ -31,7 +32,7 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 1 query, and 5 once per public version."""
+    """Everything about one area; 2 queries, and 5 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
@@ -48,6 +49,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "count": counts.total,
         "unplaced": counts.unplaced,
         "rows": [row(initiative, tree) for initiative in here.sorted_by("nieuw").for_list()[:SHOWN]],
+        "calls": asked_now(tree, node.descendant_ids),
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
             (theme, f"{list_url}&thema={slug}", n) for slug, theme in palette.items() if (n := per_theme[theme.pk])

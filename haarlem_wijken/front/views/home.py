@@ -15,6 +15,7 @@ from haarlem_wijken.ground.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
+from initiatives.calls.nearby import asked_now
 from initiatives.everywhere import everywhere
 from initiatives.models import Initiative
 from initiatives.presentation import row
@@ -27,7 +28,7 @@ FILES = ("geojson", "atom")
 @require_safe
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    """What this is, where things happen, what is new; 4 queries, 2 of them once per public version."""
+    """What this is, where things happen, what is new and asked; 5 queries, 2 of them once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     published = Initiative.objects.published()
     there = everywhere(request.public_version)
@@ -44,6 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "structured": _structured(),
         "count": there.counts.total,
         "unplaced": there.counts.unplaced,
+        "calls": asked_now(tree),
         "newest": [row(initiative, tree) for initiative in newest],
         "confirmed": [row(initiative, tree) for initiative in confirmed],
         "themes": [

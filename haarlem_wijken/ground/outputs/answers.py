@@ -25,6 +25,7 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "geojson": "application/geo+json",
     "atom": "application/atom+xml; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
 }
 SHOWN = {"atom"}  # by who asks for it; the others are kept as a file
 

@@ -37,7 +37,7 @@ def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count:
     `title` says what is selected, `count` how many that are.
     """
     too_many = "xlsx" in endings and count > MAXIMUM
-    names = {"csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON", "atom": _("Feed")}
+    names = {"csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON", "atom": _("Feed"), "ics": _("Agenda")}
     files = [
         Offered(ending, names[ending], f"{title} ({names[ending]})", reverse(f"{room}-{ending}") + query)
         for ending in endings

@@ -24,3 +24,9 @@ def signed_link(context, purpose, pk, generation):
 def page_link(context, path):
     """The whole address of a public page that was kept by its path."""
     return post.DEAD if context.get("preview") else settings.SITE_URL + path
+
+
+@register.simple_tag
+def below(address, *parts):
+    """The address of a page below another: `address` ends with a slash, and so does what is given."""
+    return address + "".join(f"{part}/" for part in parts)
