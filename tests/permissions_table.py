@@ -97,6 +97,9 @@ WITH_LINK = {  # who holds a mailed link: the example has none
     "submitted": PUBLIC,
     "photo-add": (Row(status=405), Row(status=422, method="post")),
     "photo-waiting": MISSING,
+    "point-words": Row(status=400),  # the example has no point
+    "point-map": PUBLIC,
+    "address-suggestions": PUBLIC,
     "proposal-link": (PUBLIC, Row(method="post")),
     "proposal": (MISSING, Row(status=404, method="post")),
     "proposal-edit": (MISSING, Row(status=404, method="post")),

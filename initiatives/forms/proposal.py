@@ -3,7 +3,7 @@
 from datetime import date
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -14,6 +14,7 @@ from haarlem_wijken.ground.palette import themes
 
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES
+from ..street import street_words
 from .fields import EmailAddress, WebAddress, Words
 from .photos import PhotoLines, WithPhotos
 from .where import WhereForm
@@ -28,7 +29,11 @@ STAGES = [
     (Stage.FINISHED.value, _("Afgerond: het is klaar en het staat er")),
     (Stage.STOPPED.value, _("Gestopt: het is er niet meer")),
 ]
-PLACE = Fieldset(_("Waar is het?"), "address", "area", "show", "lat", "lon", "located")
+SPOT = HTML('{% include "initiatives/submit/spot.html" %}')  # the map and the place of the device
+PLACE = Fieldset(_("Waar is het?"), "address", SPOT, "area", "show", "lat", "lon", "located")
+
+
+SHOWN = {Precision.BUURT: "buurt", Precision.STREET: "street"}
 
 
 def _palette() -> list[tuple]:
@@ -171,7 +176,10 @@ class ProposalForm(WithPhotos, WhatForm, WhoForm):
         said = self.cleaned_data
         place = {name: said["place"][name] for name in ("precision", "lat", "lon", "area")}
         rest = ("title", "summary", "story", "stage", "themes", "address", "organiser", "website", "started")
-        return {name: said[name] for name in (*rest, "language", "shares_experience")} | place
+        values = {name: said[name] for name in (*rest, "language", "shares_experience")} | place
+        if place["precision"] == Precision.STREET:  # which house it is, is not even kept
+            values["address"] = street_words(values["address"])
+        return values
 
     @classmethod
     def of(cls, values: dict) -> "ProposalForm":
@@ -189,7 +197,7 @@ def as_typed(values: dict) -> dict:
     pointed = values.get("lat") is not None
     exact = Precision.EXACT if values.get("precision") in (None, Precision.BUURT) else values["precision"]
     return values | {
-        "show": "buurt" if pointed and values.get("precision") == Precision.BUURT else "address",
+        "show": SHOWN.get(values.get("precision"), "address") if pointed else "address",
         "area": "" if pointed else values.get("area", ""),
         "located": f"{exact}:{values.get('address', '')}" if pointed else "",
     }

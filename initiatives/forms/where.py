@@ -9,9 +9,14 @@ from haarlem_wijken.ground.locatieserver import Unavailable, find
 from haarlem_wijken.ground.models.area import Level
 
 from ..models import Precision
+from ..street import near_point
 from .fields import Words
 
-SHOWS = [("address", _("Laat de plek zien")), ("buurt", _("Laat alleen de buurt zien"))]
+SHOWS = [
+    ("address", _("Precies hier: je adres of je punt staat op de site")),
+    ("street", _("Alleen de straat: zonder huisnummer, en op de kaart ongeveer hier")),
+    ("buurt", _("Alleen de buurt: je adres en je punt komen niet op de site")),
+]
 KINDS = {"adres": Precision.EXACT, "weg": Precision.STREET, "postcode": Precision.STREET}  # of the register
 
 Point = tuple[str, float, float, str]  # precision, WGS84 degrees, name
@@ -50,7 +55,7 @@ class WhereForm(forms.Form):
 
     address = AddressWords(
         label=_("Adres of postcode"),
-        help_text=_("Typ een straat en huisnummer of een postcode, of kies hieronder een buurt."),
+        help_text=_("Typ een straat en huisnummer of een postcode. Of kies hieronder een buurt."),
         most=100,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
@@ -62,11 +67,14 @@ class WhereForm(forms.Form):
         error_messages={"invalid_choice": _("Kies een buurt uit de lijst.")},
     )
     show = forms.ChoiceField(
-        label=_("Wat mag op de kaart?"),
+        label=_("Wat mag iedereen zien?"),
         choices=SHOWS,
         initial="address",
         widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wat op de kaart mag."), "invalid_choice": _("Kies wat op de kaart mag.")},
+        error_messages={
+            "required": _("Kies wat iedereen mag zien."),
+            "invalid_choice": _("Kies wat iedereen mag zien."),
+        },
     )
     lat = forms.FloatField(required=False, widget=forms.HiddenInput)
     lon = forms.FloatField(required=False, widget=forms.HiddenInput)
@@ -79,8 +87,8 @@ class WhereForm(forms.Form):
         return said
 
     def _place(self, said: dict, city: Atlas) -> dict:
-        """`precision`, `lat`, `lon` and `area`, as a proposal keeps them; `located`, and `found`: what an address that
-        was looked up is called. Raises ValidationError.
+        """`precision`, `lat`, `lon` and `area`, as a proposal keeps them; `located` and `given`, the point that was
+        meant, for the next step; `found`: what an address that was looked up is called. Raises ValidationError.
         """
         address, chosen = said["address"], said["area"]
         point = self._given(said)
@@ -92,7 +100,8 @@ class WhereForm(forms.Form):
             raise ValidationError({"address": _("Zeg waar het is: typ een adres, of kies een buurt.")})
         town = chosen == city.town.code
         how = Precision.NONE if town else Precision.BUURT
-        return {"precision": str(how), "lat": None, "lon": None, "area": chosen, "located": "", "found": ""}
+        where = {"precision": str(how), "lat": None, "lon": None, "area": chosen}
+        return where | {"located": "", "found": "", "given": (None, None)}
 
     def _given(self, said: dict) -> Point | None:
         """The point that came along, if it is the point of what is typed."""
@@ -108,9 +117,19 @@ def _at(point: Point, address: str, show: str, city: Atlas) -> dict:
     node = city.at(lat, lon) if abs(lat) <= 90 and abs(lon) <= 180 else None
     if node is None:
         raise ValidationError({"address": _outside(address)})
-    shown = Precision.BUURT if show == "buurt" else precision
-    where = {"precision": str(shown), "lat": lat, "lon": lon, "area": node.code}
-    return where | {"located": f"{precision}:{address}", "found": found}
+    where = {"precision": precision, "lat": lat, "lon": lon, "area": node.code}
+    where |= {"located": f"{precision}:{address}", "found": found, "given": (lat, lon)}
+    if show == "buurt":
+        return where | {"precision": str(Precision.BUURT)}
+    return where | _blurred(lat, lon, city) if show == "street" and precision == Precision.EXACT else where
+
+
+def _blurred(lat: float, lon: float, city: Atlas) -> dict:
+    """Of an exact point what may be shown when only the street may; the buurt where no point nearby is in it."""
+    near = near_point(lat, lon, city)
+    if near is None:
+        return {"precision": str(Precision.BUURT)}
+    return {"precision": str(Precision.STREET), "lat": near[0], "lon": near[1]}
 
 
 def _looked_up(address: str, may_fail: bool, city: Atlas) -> Point | None:

@@ -17,6 +17,7 @@ from .. import actions
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
 from ..forms.basket import Basket
 from ..resembling import resembling
+from ..street import street_words
 from .photos import basket_of
 
 KIND = "proposal"  # what is counted together
@@ -66,7 +67,7 @@ def _who(request: HttpRequest, form: SenderForm, what: WhatForm) -> HttpResponse
         "named": said["title"],
         "area": atlas.latest().by_code[said["place"]["area"]],
         "place": said["place"],
-        "address": said["address"],
+        "address": street_words(said["address"]) if said["place"]["precision"] == "street" else said["address"],
         "like": resembling(said | said["place"]),
         "crumbs": _crumbs(),
     }
@@ -91,7 +92,8 @@ def _take(received: Received, data: QueryDict, who: SenderForm) -> HttpResponse:
 def _carried(what: WhatForm) -> list[tuple[str, str]]:
     """Step 1 as hidden fields, with the point that belongs to its address."""
     place = what.cleaned_data["place"]
-    point = {name: "" if place[name] is None else str(place[name]) for name in ("lat", "lon", "located")}
+    lat, lon = ("" if degrees is None else str(degrees) for degrees in place["given"])
+    point = {"lat": lat, "lon": lon, "located": place["located"]}
     typed = [name for name in WhatForm.base_fields if name not in point]
     return [*_pairs(what.data, typed), *point.items()]
 

@@ -11,7 +11,7 @@ const wire = async () => {
   if (document.querySelector("[data-draft], [data-draft-done]")) (await import("./draft/draft.js")).wireDrafts();
   if (document.querySelector("[data-proof='']")) (await import("./proof.js")).wireProof();
   if (document.querySelector("[data-photos]")) (await import("./photos.js")).wirePhotos();
-  if (document.querySelector("[data-spot]")) (await import("./spot.js")).wireSpot();
+  if (document.querySelector("[data-spot]")) (await import("./spot/spot.js")).wireSpot();
 };
 
 wireForms();

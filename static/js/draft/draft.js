@@ -8,7 +8,7 @@
  * A field `key` tells forms of one name apart: two tabs are two drafts, and what was taken up again is sent once. */
 import { wireSending } from "./sending.js";
 import { draftsOf, drop, keep } from "./store.js";
-import { read, titleOf, write } from "./values.js";
+import { isTyped, read, titleOf, write } from "./values.js";
 import { offer } from "./offer.js";
 
 const SENT = "draft-sent"; // in sessionStorage: the draft that this tab sends
@@ -73,6 +73,7 @@ async function wire(form) {
   sessionStorage.removeItem(SENT); // it came back: the server does not have it
   wireSending(form);
   const draft = new Draft(form);
+  if (isTyped(form)) draft.touch();
   if ("draftNew" in form.dataset) await draft.offer().catch(() => {});
 }
 

@@ -13,6 +13,12 @@ function* kept(form) {
   }
 }
 
+/** Whether anything differs from how the page came: somebody was quicker than this script. */
+export function isTyped(form) {
+  const typed = (field) => (ticked(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+  return [...kept(form)].some((field) => field.matches("input:not([type=hidden]), textarea") && typed(field));
+}
+
 /** {name: [values]} of what may be kept. */
 export function read(form) {
   const values = {};

@@ -40,7 +40,8 @@ async function wake(figure) {
   }
 }
 
-function load(content) {
+/** Load Leaflet as its own tags in the <template data-leaflet> `content` say. */
+export function load(content) {
   const parts = [...content.querySelectorAll("link[href], script[src]")].filter((part) =>
     LEAFLET.test(part.getAttribute("href") || part.getAttribute("src")));
   return Promise.all(parts.map((part) => new Promise((done, failed) => {
