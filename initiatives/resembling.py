@@ -44,7 +44,7 @@ def resembling(values: Values) -> Resembling:
     lat, lon = values["lat"], values["lon"]
     if lat is not None:
         found += public.filter(precision__in=EXACT).near(lat, lon, NEAR).nearest_to(lat, lon)[:MOST]
-    return Resembling(_rows(found, lat, lon), _waiting(values))
+    return Resembling(_rows(found, lat, lon), waiting_alike(values).count())
 
 
 def _rows(found: Iterable[Initiative], lat: float | None, lon: float | None) -> list[Row]:
@@ -53,8 +53,8 @@ def _rows(found: Iterable[Initiative], lat: float | None, lon: float | None) -> 
     return [row(one, tree, distance=None if lat is None else sure_distance(one, lat, lon)) for one in unique]
 
 
-def _waiting(values: Values) -> int:
-    """Only their number: no word of them is public."""
+def waiting_alike(values: Values):
+    """New ones that wait and look like it. Who is no moderator may know their number only."""
     waiting = Proposal.objects.filter(case__state=CaseState.WAITING, base_version=None)
     like = Q(likeness__gte=ALIKE)
     if values["lat"] is not None:
@@ -62,4 +62,4 @@ def _waiting(values: Values) -> int:
         like |= Q(at_lat__range=(south, north), at_lon__range=(west, east))
     degrees = {f"at_{name}": Cast(KT(f"values__{name}"), FloatField()) for name in ("lat", "lon")}
     likeness = TrigramSimilarity(KT("values__title"), values["title"])
-    return waiting.annotate(likeness=likeness, **degrees).filter(like).count()
+    return waiting.annotate(likeness=likeness, **degrees).filter(like).order_by("pk")

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.cases import Kind, Verb, register
-from haarlem_wijken.ground.models import Case, CaseState
+from haarlem_wijken.ground.models import Case
 from haarlem_wijken.ground.reports.pages import show
 
 from ..actions.decisions import undone
@@ -19,6 +19,7 @@ from ..values import label_of
 from .around import map_of, others
 from .decision import VERBS, Decision
 from .photos import PhotoSheet
+from .sender import sent_before, waiting_beside
 from .shown import shown_initiative
 from .units import Sheet
 
@@ -54,7 +55,7 @@ def decision(case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: boo
 
 
 def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
-    """Everything a moderator wants to know before deciding; 9 queries at most."""
+    """Everything a moderator wants to know before deciding; 11 queries at most."""
     proposal = Proposal.objects.select_related("initiative").get(case=case)
     proposal.case = case
     sheet = Sheet(proposal, typed)
@@ -67,20 +68,13 @@ def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]
         "general": typed.get("remark-general", ""),
         "others": around,
         "map": map_of(sheet.whole, around),
-        "sender": _sender(proposal),
+        "sender": sent_before(proposal),
+        "waiting": waiting_beside(proposal, sheet.whole),
         "asked": _asked(proposal),
         "own": is_own(proposal, by),
         "may_decide": may_decide(proposal, by),
         "site_url": proposal.initiative.get_absolute_url() if proposal.initiative else "",
     }
-
-
-def _sender(proposal: Proposal) -> list[tuple[str, int]]:
-    """What became of what this sender sent in before: state in words, how many. 1 query."""
-    same = Proposal.objects.filter(email__iexact=proposal.email).exclude(email="")  # "" is of everybody forgotten
-    before = same.exclude(pk=proposal.pk).order_by("case__state")
-    counts = before.values_list("case__state").annotate(Count("pk"))
-    return [(CaseState(state).label, count) for state, count in counts]
 
 
 def _asked(proposal: Proposal) -> list[tuple[Any, list[tuple[str, str]]]]:

@@ -33,8 +33,9 @@ function press(event) {
   if (key === "?") {
     const help = document.querySelector("[data-keys-help]");
     if (!help) return;
-    help.open = !help.open;
-    help.querySelector("summary").focus();
+    const summary = help.querySelector("summary");
+    help.open = !help.open || document.activeElement !== summary;
+    summary.focus();
   } else if (lines.length && key in STEPS) walk(lines, STEPS[key]);
   else if (lines.length && key === "o" && document.activeElement.matches("[data-line]")) document.activeElement.click();
   else if (button) pressed(button);

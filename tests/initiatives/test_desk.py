@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from haarlem_wijken.ground.differences import pieces
+from haarlem_wijken.ground.models import Case
 from initiatives.actions import confirm_proposal, submit_proposal
 from initiatives.desk.around import others
+from initiatives.desk.sender import sent_before, waiting_beside
 from initiatives.desk.units import Sheet
+from initiatives.models import Proposal
 from initiatives.values import merge
 from tests.initiatives.waiting import change_of, published, values, waiting
 
@@ -100,3 +103,18 @@ def test_moderators_are_told_of_who_is_new_and_of_what_looks_like_something(city
     assert confirm_proposal(proposal=sent)
     sent.case.refresh_from_db()
     assert sent.case.flags == flags
+
+
+def test_moderators_see_what_a_confirmed_sender_sent_before_and_what_waits_beside_it(city):
+    earlier = waiting("sam@voorbeeld.nl", title="Ruilkast in de hal", lat=52.36, lon=4.66)
+    Proposal.objects.create(case=Case.objects.create(kind="initiative"), values=values(), form_version=1,
+                            email="sam@voorbeeld.nl")  # fmt: skip
+    beside = waiting("ann@voorbeeld.nl", title="Heel iets anders")
+    proposal = waiting("SAM@voorbeeld.nl")
+    before = sent_before(proposal)
+    assert [(one.case_id, one.title, one.state, before.total) for one in before.newest] == [
+        (earlier.case_id, "Ruilkast in de hal", "wacht op een moderator", 1)
+    ]
+    assert [one.case_id for one in waiting_beside(proposal, proposal.values)] == [beside.case_id]
+    proposal.case.state = "declined"
+    assert waiting_beside(proposal, proposal.values) == []

@@ -32,11 +32,16 @@ def figures(request: HttpRequest) -> HttpResponse:
         "most": time_words(found.recent.most),
         "longest": time_words(found.longest.total_seconds()) if found.longest else "",
         "months": [(speed, time_words(speed.median), time_words(speed.most)) for speed in found.months],
-        "outcomes": bars({capfirst(CaseState(state).label): n for state, n in found.outcomes.items()}),
+        "outcomes": bars({_outcome(state): n for state, n in found.outcomes.items()}),
         "reasons": bars(_reasons(found)),
         "scale": _scale(found.months),
     }
     return render(request, "front/moderation/figures.html", context)
+
+
+def _outcome(state: str) -> str:
+    """What was decided, as it was then: a case that was asked about may have been placed since."""
+    return _("Om aanpassing gevraagd") if state == CaseState.CHANGES_REQUESTED else capfirst(CaseState(state).label)
 
 
 def _reasons(found: CaseFigures) -> Counter:
