@@ -87,10 +87,10 @@ def readable_visibilities(seat: Seat | None) -> list[Visibility]:
     return list(Visibility) if seat.leads else [Visibility.PUBLIC, Visibility.MEMBERS]
 
 
-def documents_of(council: Council, seat: Seat | None):
-    """The documents of `council` that may be read with this seat in it, each with its document."""
-    found = council.documents.filter(document__removed_at=None, document__visibility__in=readable_visibilities(seat))
-    return found.select_related("document")
+def documents_of(council: Council, seat: Seat | None, *, removed: bool = False):
+    """The documents of `council` that may be read with this seat in it, each with its document; or those removed."""
+    found = council.documents.filter(document__visibility__in=readable_visibilities(seat))
+    return found.filter(document__removed_at__isnull=not removed).select_related("document")
 
 
 def readable_document(account: Account, slug: str, pk: int) -> CouncilDocument:
@@ -104,9 +104,9 @@ def readable_document(account: Account, slug: str, pk: int) -> CouncilDocument:
     return found
 
 
-def document_to_change(account: Account, slug: str, pk: int) -> CouncilDocument:
+def document_to_change(account: Account, slug: str, pk: int, *, removed: bool = False) -> CouncilDocument:
     """A document of that council that may be read, for who has a seat in it. Raises Http404 to everybody else."""
     council = council_to_write(account, slug)
-    found = get_object_or_404(documents_of(council, council.seat), document=pk)
+    found = get_object_or_404(documents_of(council, council.seat, removed=removed), document=pk)
     found.council = council
     return found

@@ -6,6 +6,9 @@ urlpatterns = [
     path("", views.council_list, name="councils"),
     path("uitnodiging/<str:token>/", views.seat_invitation, name="seat-invitation"),
     path("<slug:slug>/", views.council_page, name="council"),
+    path("<slug:slug>/stukken/", views.documents, name="council-documents"),
+    path("<slug:slug>/stukken/<int:pk>/", views.document, name="council-document"),
+    path("<slug:slug>/stukken/<int:pk>/<int:number>/", views.document, name="council-document-version"),
     # what its members keep
     path("<slug:slug>/bijhouden/", views.keep, name="council-keep"),
     path("<slug:slug>/bijhouden/pagina/", views.keep_page, name="council-keep-page"),
@@ -13,6 +16,10 @@ urlpatterns = [
     path("<slug:slug>/bijhouden/geschiedenis/", views.history, name="council-history"),
     path("<slug:slug>/bijhouden/geschiedenis/<int:number>/", views.version, name="council-version"),
     path("<slug:slug>/bijhouden/geschiedenis/<int:number>/terug/", views.restore, name="council-restore"),
+    path("<slug:slug>/bijhouden/stukken/erbij/", views.document_add, name="document-add"),
+    path("<slug:slug>/bijhouden/stukken/<int:pk>/", views.document_change, name="document-change"),
+    path("<slug:slug>/bijhouden/stukken/<int:pk>/weg/", views.document_remove, name="document-remove"),
+    path("<slug:slug>/bijhouden/stukken/<int:pk>/terug/", views.document_restore, name="document-restore"),
     # who sits in it
     path("<slug:slug>/bijhouden/wie/", views.seats, name="council-seats"),
     path("<slug:slug>/bijhouden/wie/erbij/", views.seat_add, name="seat-add"),

@@ -144,6 +144,9 @@ COUNCILS = {
     "councils-csv": PUBLIC,
     "councils-atom": PUBLIC,
     "council": MISSING,
+    "council-documents": MISSING,
+    "council-document": MISSING,
+    "council-document-version": MISSING,
     "seat-invitation": (MISSING, Row(status=404, method="post")),
 }
 FOR_MEMBERS = {  # to who has no seat in it there is nothing; tests/councils/test_gates.py asks who has one
@@ -153,6 +156,10 @@ FOR_MEMBERS = {  # to who has no seat in it there is nothing; tests/councils/tes
     "council-history": NOTHING,
     "council-version": NOTHING,
     "council-restore": NOTHING_SENT,
+    "document-add": (NOTHING, NOTHING_SENT),
+    "document-change": (NOTHING, NOTHING_SENT),
+    "document-remove": NOTHING_SENT,
+    "document-restore": NOTHING_SENT,
     "council-seats": NOTHING,
     "seat-add": (NOTHING, NOTHING_SENT),
     "seat-role": (NOTHING, NOTHING_SENT),

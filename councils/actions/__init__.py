@@ -1,6 +1,12 @@
 """What can be done with councils. Every act is atomic, on record, and raises the public version last."""
 
 from .alive import sign_of_life
+from .documents import (
+    add_council_document,
+    change_council_document,
+    remove_council_document,
+    restore_council_document,
+)
 from .invitations import accept_invitation, forget_invitations, invite, invite_again, withdraw_invitation
 from .keeping import Clash, keep_page, keep_version, restore_page, versions
 from .loading import AreasMissing, load_councils
@@ -11,6 +17,8 @@ __all__ = [
     "Clash",
     "LastChair",
     "accept_invitation",
+    "add_council_document",
+    "change_council_document",
     "end_seat",
     "forget_invitations",
     "give_seat",
@@ -19,7 +27,9 @@ __all__ = [
     "keep_page",
     "keep_version",
     "load_councils",
+    "remove_council_document",
     "remove_seat",
+    "restore_council_document",
     "restore_page",
     "seat_somebody",
     "sign_of_life",

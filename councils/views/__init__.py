@@ -1,4 +1,5 @@
 from .detail import council_page
+from .documents import document, document_add, document_change, document_remove, document_restore, documents
 from .history import history, restore, version
 from .invitation import seat_invitation
 from .keep import keep, keep_page, still_here
@@ -8,6 +9,12 @@ from .seats import invitation_again, invitation_withdraw, seat_add, seat_end, se
 __all__ = [
     "council_list",
     "council_page",
+    "document",
+    "document_add",
+    "document_change",
+    "document_remove",
+    "document_restore",
+    "documents",
     "history",
     "invitation_again",
     "invitation_withdraw",

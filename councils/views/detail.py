@@ -13,10 +13,11 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.public import public
 
-from ..access import seat_of
+from ..access import documents_of, seat_of
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
 
+DOCUMENTS = 5  # the newest; the list has them all
 CONTACT = ("city_contact__organisation", "city_contact__person")
 
 
@@ -34,6 +35,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
     )
     before = [link.predecessor for link in links if link.successor_id == council.pk]
     after = [link.successor for link in links if link.predecessor_id == council.pk]
+    mine = seat_of(request.user, council)
     context = {
         "row": row,
         "council": council,
@@ -45,7 +47,8 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "seats": council.seats.on(timezone.localdate()).in_order().select_related("person"),
         "playing": playing(council),
         "description": markdown(council.description),
-        "mine": seat_of(request.user, council),
+        "mine": mine,
+        "documents": documents_of(council, mine).newest_first().prefetch_related("document__versions")[:DOCUMENTS],
         "structured": organisation(row, settings.SITE_URL),
         "crumbs": _crumbs(row),
         "canonical": council.get_absolute_url(),

@@ -6,6 +6,7 @@ from datetime import date
 
 import html5lib
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
 from councils.models import Council, CouncilArea, CouncilSource, Seat, Succession
@@ -135,8 +136,8 @@ def test_valid_html(city, client):
 
 
 def test_queries_of_a_page(city, client, busy, django_assert_num_queries):
-    # public version, council, areas served, successions | seats, others, sources
-    with django_assert_num_queries(7):
+    # public version, council, areas served, themes, successions | seats, documents, others, sources
+    with django_assert_num_queries(9):
         client.get(f"/wijkraden/{busy.slug}/")
 
 
@@ -144,6 +145,6 @@ def test_rendering_asks_little_more_than_the_view(city, busy, monkeypatch, djang
     monkeypatch.setattr(detail, "render", lambda request, template, context: context)
     view = detail.council_page.__wrapped__.__wrapped__
     request = RequestFactory().get(f"/wijkraden/{busy.slug}/")
-    request.public_version = PublicVersion.current()
-    with django_assert_num_queries(3):
+    request.public_version, request.user = PublicVersion.current(), AnonymousUser()
+    with django_assert_num_queries(4):
         view(request, busy.slug)

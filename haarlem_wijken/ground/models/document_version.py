@@ -1,5 +1,7 @@
 """Each version of a document."""
 
+from pathlib import PurePath
+
 from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
@@ -49,3 +51,8 @@ class DocumentVersion(models.Model):
 
     def __str__(self):
         return f"{self.document_id} v{self.number}"
+
+    @property
+    def ending(self) -> str:
+        """What kind of file it is, as people say: "PDF"."""
+        return PurePath(self.name).suffix.removeprefix(".").upper()
