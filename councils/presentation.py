@@ -93,7 +93,7 @@ class Playing(NamedTuple):
 def playing(council: Council) -> list[Playing]:
     """The themes its members wrote something about, in the order of the themes."""
     said = {row.theme_id: row.sentence for row in council.themes.all() if row.sentence}
-    return [Playing(theme, said[theme.pk]) for theme in themes.latest().of(said)]
+    return [Playing(theme, said[theme.pk]) for theme in themes.latest().of(said)] if said else []
 
 
 def picture(row: Row) -> SvgMap | None:

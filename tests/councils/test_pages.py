@@ -136,8 +136,8 @@ def test_valid_html(city, client):
 
 
 def test_queries_of_a_page(city, client, busy, django_assert_num_queries):
-    # public version, council, areas served, themes, successions | seats, documents, others, sources
-    with django_assert_num_queries(9):
+    # public version, notice, council, areas served, themes, successions | seats, documents, others, sources
+    with django_assert_num_queries(10):
         client.get(f"/wijkraden/{busy.slug}/")
 
 
