@@ -17,3 +17,5 @@ class CouncilsConfig(AppConfig):
         merging.moves(models.Contact, own.move_contacts)
         show = import_module("haarlem_wijken.ground.reports.pages").show
         show("council", import_module("councils.shown").shown_council)
+        receives = import_module("haarlem_wijken.ground.messages.receivers").receives
+        receives("council", import_module("councils.receivers").find)

@@ -1,17 +1,24 @@
 """Gates: an initiative is fetched through one of these."""
 
+from django.db.models import Q
 from django.http import Http404
 
 from haarlem_wijken.ground.access import Permission, require
+from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.post import read_signed
 
 from .models import Initiative, Intake, Photo, Proposal, ProposalPhoto
+from .receivers import KIND
 
 
 def readable_initiative(slug: str) -> Initiative:
-    """The initiative at `slug`, without its private address; 1 query. Raises Http404."""
-    found = Initiative.objects.defer("contact_email", "search").filter(slug=slug).first()
+    """The initiative at `slug`, without its private address; 1 query. Raises Http404.
+
+    It has `is_kept`, whether organisers are known, and `is_silent`, whether they want no messages.
+    """
+    known = Initiative.objects.annotate(is_kept=~Q(contact_email=""), is_silent=is_silent(KIND))
+    found = known.defer("contact_email", "search").filter(slug=slug).first()
     if found is None:
         raise Http404
     return found

@@ -26,3 +26,5 @@ class InitiativesConfig(AppConfig):
         desk.register_kinds()
         desk.show_pages()
         import_module("initiatives.texts").register_texts()
+        receives = import_module("haarlem_wijken.ground.messages.receivers").receives
+        receives("initiative", import_module("initiatives.receivers").find)

@@ -186,6 +186,12 @@ FRONT = {
     "components": PUBLIC,
     "report": (PUBLIC, Row(method="post")),
     "reported": PUBLIC,
+    "initiative-message": (MISSING, Row(status=404, method="post")),
+    "council-message": (MISSING, Row(status=404, method="post")),
+    "message-written": PUBLIC,
+    "message-confirm": (MISSING, Row(status=404, method="post")),
+    "message-organiser": (MISSING, Row(status=404, method="post")),
+    "message-sender": (MISSING, Row(status=404, method="post")),
     "mailbox": MISSING,  # the demo only
     "mailbox-message": MISSING,
     "mailbox-html": MISSING,

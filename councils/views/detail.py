@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
+from ..receivers import KIND
 
 DOCUMENTS = 5  # the newest; the list has them all
 CONTACT = ("city_contact__organisation", "city_contact__person")
@@ -25,7 +27,12 @@ CONTACT = ("city_contact__organisation", "city_contact__person")
 @public
 def council_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that is known about one council. Names only of people who allow it."""
-    kept = Council.objects.with_areas().select_related(*CONTACT).prefetch_related("themes")
+    kept = (
+        Council.objects.with_areas()
+        .select_related(*CONTACT)
+        .prefetch_related("themes")
+        .annotate(is_silent=is_silent(KIND))
+    )
     council = get_object_or_404(kept, slug=slug)
     row = Row(council, atlas(request.public_version))
     links = list(

@@ -11,6 +11,7 @@ from .views import (
     home,
     legal,
     mailbox,
+    messages,
     moderation,
     open_data,
     place,
@@ -37,7 +38,13 @@ urlpatterns = [
     path("open-data/", open_data.open_data, name="open-data"),
     path("rollen/", roles.roles, name="roles"),
     path("componenten/", gallery.components, name="components"),
-    # what people say about a page
+    # messages to who keeps something, and what people say about a page
+    path("initiatieven/<slug:slug>/bericht/", messages.write, {"kind": "initiative"}, name="initiative-message"),
+    path("wijkraden/<slug:slug>/bericht/", messages.write, {"kind": "council"}, name="council-message"),
+    path("bericht/gelukt/", messages.written, name="message-written"),
+    path("bericht/ontvangen/<str:token>/", messages.received, name="message-organiser"),
+    path("bericht/<str:token>/bevestigen/", messages.confirm, name="message-confirm"),
+    path("bericht/<str:token>/", messages.sent, name="message-sender"),
     path("melden/", reports.report, name="report"),
     path("melden/gelukt/", reports.reported, name="reported"),
     # what waits for a moderator

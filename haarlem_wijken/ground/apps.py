@@ -13,3 +13,7 @@ class GroundConfig(AppConfig):
         chores = import_module("haarlem_wijken.ground.chores")
         import_module("haarlem_wijken.ground.reports.desk").register_kind()
         chores.every(3600, import_module("haarlem_wijken.ground.reports.actions").forget_reports)
+        import_module("haarlem_wijken.ground.messages.desk").register_kind()
+        chores.every(3600, import_module("haarlem_wijken.ground.messages.actions").forget_conversations)
+        letters = import_module("haarlem_wijken.ground.messages.letters")
+        import_module("haarlem_wijken.ground.post").replies_to("message-new", letters.reply_address)

@@ -6,6 +6,7 @@ A letter is queued in the transaction of its cause; the worker delivers it, once
 import logging
 import re
 import smtplib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -30,6 +31,15 @@ DEAD = "\N{OBJECT REPLACEMENT CHARACTER}"  # where a link stands in a letter tha
 AN_HOUR = timedelta(hours=1)
 LEASE_MINUTES = 5  # longer than the slowest delivery: a claim that runs out belongs to a worker that is gone
 _ADDRESS = re.compile(r"\S+@\S+")
+
+
+# Template -> who is answered by a reply to it, asked when the letter is sent; "" for the portal itself.
+REPLIES: dict[str, Callable[[dict], str]] = {}
+
+
+def replies_to(template: str, address: Callable[[dict], str]) -> None:
+    """Have answers to these letters go to `address(context)`. No row keeps it: who took it back meanwhile is heard."""
+    REPLIES[template] = address
 
 
 def queue(
@@ -199,12 +209,16 @@ def _message(template: str, *, to: str, context: dict, language: str, headers: d
             subject=subject,
             body=_text(f"letters/{template}-body.txt", data) + "\n",
             to=[to],
-            reply_to=[settings.CONTACT_EMAIL or settings.SERVER_EMAIL],
+            reply_to=[_reply_address(template, context) or settings.CONTACT_EMAIL or settings.SERVER_EMAIL],
             headers={"Auto-Submitted": "auto-generated", "Content-Language": language} | (headers or {}),
         )
         html = render_to_string(f"letters/{template}-body.html", data | {"subject": subject})
     message.attach_alternative(html, "text/html")
     return message
+
+
+def _reply_address(template: str, context: dict) -> str:
+    return REPLIES[template](context) if template in REPLIES else ""
 
 
 def _data(context: dict, language: str) -> dict:

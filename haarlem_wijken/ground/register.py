@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 LETTERS = timedelta(days=90)  # after it was sent, or given up
 REPORTS = timedelta(days=90)  # after the decision
+UNCONFIRMED_MESSAGES = timedelta(days=7)  # after it was written
+CONVERSATIONS = timedelta(days=90)  # after the last message
 
 CONSENT = _("jouw toestemming")
 INTEREST = _("gerechtvaardigd belang: nagaan hoe iets op de site kwam")
@@ -97,6 +99,20 @@ HELD = (
         _("zolang het besluit bewaard blijft"),
     ),
     Held(
+        _("Een bericht dat je schrijft, en je naam en e-mailadres, als je niet bevestigt"),
+        (),
+        _("je vragen of jij het was"),
+        CONSENT,
+        in_days(_("{days} dagen"), UNCONFIRMED_MESSAGES),
+    ),
+    Held(
+        _("Berichten die je met organisatoren uitwisselt, en je naam en e-mailadres"),
+        ("Conversation.name", "Conversation.email", "Message.text"),
+        _("je bericht bezorgen en antwoord mogelijk maken, zonder adressen te laten zien"),
+        CONSENT,
+        in_days(_("{days} dagen na het laatste bericht"), CONVERSATIONS),
+    ),
+    Held(
         _("Wat je meldt over een pagina, en je e-mailadres als je dat erbij zet"),
         ("Report.words", "Report.email"),
         _("nakijken wat er mis is, en je laten weten wat we deden"),
@@ -132,8 +148,9 @@ NONE = (
     "Area.code", "Area.name", "AreaAlias.name", "AreaAlias.note", "AreaFigures.source", "AreaShape.hectares",
     "AreaShape.label_lat", "AreaShape.label_lon", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
     "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
-    "DocumentVersion.media_type", "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template",
-    "Lexeme.word", "PublicNotice.en", "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl",
-    "Report.key", "Report.part", "Report.path", "Report.title", "Revision.object_type", "Tally.kind",
+    "Conversation.key", "Conversation.title", "Conversation.to_kind", "DocumentVersion.media_type",
+    "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template", "Lexeme.word", "PublicNotice.en",
+    "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl", "Report.key", "Report.part",
+    "Report.path", "Report.title", "Revision.object_type", "Silence.to_kind", "Tally.kind",
     "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

@@ -35,6 +35,8 @@ PUBLIC = {
     "open data": "/open-data/",
     "house rules": "/huisregels/",
     "contact": "/contact/",
+    "message": "/initiatieven/het-zaeltje/bericht/",
+    "message, written": "/bericht/gelukt/",
     "report": "/melden/?pagina=/initiatieven/het-zaeltje/",
     "report, without a page": "/melden/",
     "report, sent": "/melden/gelukt/",

@@ -34,4 +34,4 @@ def test_the_privacy_page_shows_every_row_with_its_term(visitor):
     for held in HELD:
         for words in (held.what, held.purpose, held.ground, held.term):
             assert str(words) in text
-    assert text.count("90 dagen na het") == 4
+    assert text.count("90 dagen na het") == sum("90 dagen na het" in str(held.term) for held in HELD) > 1

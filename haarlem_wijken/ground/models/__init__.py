@@ -2,6 +2,7 @@ from .account import Account, Hears, Person, SignInLink, StaffRole
 from .area import Area, AreaAlias, AreaFigures, AreaShape
 from .audit import AuditEvent
 from .case import Case, CaseDecision, CaseNote, CaseState, PromiseTold
+from .conversation import Conversation, Message, Silence
 from .document import Document, DocumentKind, Visibility
 from .document_version import DocumentVersion
 from .letter import Letter
@@ -17,7 +18,8 @@ from .worker import WorkerRun
 
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
-    "CaseState", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme", "NoticeKind", "Person",
-    "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "Report", "Revision", "SignInLink", "StaffRole",
+    "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme",
+    "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "Report",
+    "Revision", "SignInLink", "Silence", "StaffRole",
     "Tally", "Theme", "UsedProof", "Visibility", "WorkerRun",
 ]  # fmt: skip

@@ -2,8 +2,10 @@
 
 from django import template
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from .. import post
+from ..messages.letters import sender_of, words_of
 
 register = template.Library()
 
@@ -30,3 +32,15 @@ def page_link(context, path):
 def below(address, *parts):
     """The address of a page below another: `address` ends with a slash, and so does what is given."""
     return address + "".join(f"{part}/" for part in parts)
+
+
+@register.simple_tag
+def message_words(pk):
+    """The text of a message, fetched when the letter is sent: no row of a letter holds it."""
+    return words_of(pk)
+
+
+@register.simple_tag
+def message_sender(pk):
+    """What the sender of a conversation is called."""
+    return sender_of(pk) or _("Iemand")
