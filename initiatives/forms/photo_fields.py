@@ -12,9 +12,11 @@ MOST_WORDS = 200  # characters of an alternative text
 UNASKED = "unasked"
 PEOPLE = [*People.choices, (UNASKED, _("Ja, maar dat hebben we ze nog niet gevraagd"))]
 
+PEOPLE_MISSING = _("Foto %(n)s: zeg of er mensen herkenbaar op staan.")
 
-def fields_of(card: Card) -> dict[str, forms.Field]:
-    """What is asked about one photo."""
+
+def fields_of(card: Card, number: int) -> dict[str, forms.Field]:
+    """What is asked about the photo that stands at place `number`."""
     return {
         "alt": Words(
             label=_("Wat is er op deze foto te zien?"),
@@ -22,7 +24,7 @@ def fields_of(card: Card) -> dict[str, forms.Field]:
             most=MOST_WORDS,
             initial=card.alt,
             widget=forms.Textarea(attrs={"rows": 2}),
-            error_messages={"required": _("Schrijf wat er op de foto te zien is.")},
+            error_messages={"required": _("Foto %(n)s: schrijf wat er te zien is.") % {"n": number}},
         ),
         "people": forms.ChoiceField(
             label=_("Staan er mensen herkenbaar op, en vinden zij dit goed?"),
@@ -30,10 +32,7 @@ def fields_of(card: Card) -> dict[str, forms.Field]:
             initial=card.people,
             widget=forms.RadioSelect,
             validators=[_refuse_unasked],
-            error_messages={
-                "required": _("Zeg of er mensen herkenbaar op de foto staan."),
-                "invalid_choice": _("Zeg of er mensen herkenbaar op de foto staan."),
-            },
+            error_messages=dict.fromkeys(("required", "invalid_choice"), PEOPLE_MISSING % {"n": number}),
         ),
         "credit": Words(
             label=_("Wie heeft de foto gemaakt?"),

@@ -37,8 +37,8 @@ class WithPhotos(forms.Form):
 
     def hang(self, cards: list[Card]) -> "WithPhotos":
         self.cards = cards
-        for card in cards:
-            made = fields_of(card)
+        for number, card in enumerate(cards, 1):
+            made = fields_of(card, number)
             self.fields |= {name: made[part] for part, name in card.names.items()}
         return self
 

@@ -110,6 +110,8 @@ class Photos {
 
   settle() {
     this.choose.hidden = this.room <= 0;
+    this.list.querySelectorAll("[data-number]").forEach((place, n) => (place.textContent = n + 1));
+    this.section.dispatchEvent(new Event("input", { bubbles: true })); // what keeps the form on the device hears of it
   }
 
   /** Who sends the form while photos are on their way: it goes when they have arrived. */

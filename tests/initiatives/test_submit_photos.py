@@ -56,11 +56,11 @@ def test_without_script_photos_are_kept_asked_about_and_sent(client):
     chosen = client.post(SUBMIT, typed(photos=[upload("JPEG"), upload("HEIF")], **{"photo-act": "add"}))
     assert (chosen.status_code, Photo.objects.count(), Proposal.objects.count()) == (200, 2, 0)
     assert 'value="Buur@Voorbeeld.nl"' in chosen.content.decode()
-    assert "Schrijf wat er op de foto" not in chosen.content.decode()  # nothing is judged yet
+    assert "schrijf wat er te zien is" not in chosen.content.decode()  # nothing is judged yet
 
     bare = send(client, photo=tokens(chosen))
-    assert faults(bare).count("Schrijf wat er op de foto te zien is") == 2
-    assert faults(bare).count("Zeg of er mensen herkenbaar") == 2
+    assert faults(bare).count("schrijf wat er te zien is") == 2
+    assert faults(bare).count("zeg of er mensen herkenbaar") == 2
     assert tokens(bare) == tokens(chosen)
 
     assert send(client, **said(*tokens(chosen))).status_code == 303
@@ -74,7 +74,7 @@ def test_without_script_photos_are_kept_asked_about_and_sent(client):
 def test_files_chosen_with_the_last_button_are_asked_about_first(client):
     response = send(client, photos=upload())
     assert response.status_code == 200
-    assert "Schrijf wat er op de foto te zien is" in faults(response)
+    assert "Foto 1: schrijf wat er te zien is" in faults(response)
     assert send(client, **said(*tokens(response))).status_code == 303
     assert ProposalPhoto.objects.count() == 1
 
@@ -148,7 +148,7 @@ def test_the_script_sends_one_photo_from_our_own_page(client, data, headers):
 def test_who_can_be_recognised_must_agree(client, people):
     token = add(client)
     response = send(client, **said(token, **{f"people-{marks([token])[0]}": people}))
-    assert ("Vraag het ze eerst" if people == "unasked" else "Zeg of er mensen") in faults(response)
+    assert ("Vraag het ze eerst" if people == "unasked" else "zeg of er mensen") in faults(response)
     assert Proposal.objects.count() == 0
 
 
