@@ -27,7 +27,7 @@ def describe(page: Page, number: int, words: str) -> None:
     photo.get_by_label("Nee, er staat niemand").check()
 
 
-def test_from_a_phone_to_the_site_with_one_left_out(visitor, phone, newest_link, two, watch, portal):
+def test_from_a_phone_to_the_site_with_one_left_out(visitor, phone, newest_link, two):
     phone.goto("/initiatieven/aanmelden/")
     fill_step_1(phone, "Straat vol foto's")
     phone.locator("#id_area").select_option(index=3)

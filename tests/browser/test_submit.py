@@ -1,15 +1,7 @@
 """A resident sends something in: on a phone without JavaScript, and on a desk with it."""
 
-import email
-import os
 import re
-import subprocess
-import sys
-from email.policy import default
-from urllib.parse import urlsplit
 
-import pytest
-from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
@@ -17,29 +9,6 @@ from tests.browser.look import FEW, LOOKS, faults
 
 TOO_QUICK = 3200  # milliseconds; who is quicker is asked to press once more
 PATIENCE = 10_200  # milliseconds, for who has no JavaScript and so no proof of work
-
-
-@pytest.fixture
-def newest_link(portal, worker_id, tmp_path):
-    """A function that delivers all letters, and gives the secret link in the newest to this address."""
-    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/browser_{os.getpid()}_{worker_id}").geturl()
-    environment = os.environ | {
-        "DATABASE_URL": url, "SECRET_KEY": "only-for-the-tests-" * 3, "DATA_DIR": str(tmp_path), "DEMO": "1",
-        "SITE_URL": portal,
-    }  # fmt: skip
-
-    def link(to: str) -> str:
-        subprocess.run(
-            [sys.executable, "manage.py", "work", "--once"], cwd=settings.BASE_DIR, env=environment, check=True
-        )
-        found = []
-        for file in sorted((tmp_path / "postvak").iterdir(), key=lambda one: one.stat().st_mtime_ns):
-            letter = email.message_from_bytes(file.read_bytes().partition(b"\n-----")[0], policy=default)
-            if letter["To"] == to:
-                found += re.findall(r"http\S+/inzending/\S+", letter.get_body(["plain"]).get_content())
-        return found[-1]
-
-    return link
 
 
 def heading(page: Page, words: str) -> None:
