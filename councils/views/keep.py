@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +16,8 @@ from ..actions import Clash
 from ..forms import PageForm
 from ..page import label_of, values_of, words_of
 from .member import crumbs, for_members
+
+SAVED = "#bewaard"  # tells static/js/draft/ that it need not keep what was typed any more
 
 
 @require_safe
@@ -76,7 +79,7 @@ def _kept(request: HttpRequest, council, form: PageForm) -> HttpResponse:
     )
     words = _("De pagina is bewaard.") if changed else _("Er was niets veranderd.")
     messages.success(request, words)
-    return redirect("council-keep", council.slug)
+    return redirect(reverse("council-keep", args=[council.slug]) + SAVED)
 
 
 def _both(clash: Clash) -> list[dict]:

@@ -1,6 +1,7 @@
 """What is typed survives: a browser that is killed, a closed tab, a lost connection; and it does not stay behind."""
 
 import os
+import re
 import signal
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import chromium
+from tests.browser.people import sign_in
 from tests.browser.test_submit import TOO_QUICK, fill_step_1, heading
 
 FORM = "/initiatieven/aanmelden/"
+COUNCIL, MEMBER = "/wijkraden/werkgroep-wijken/bijhouden/pagina/", "lid@voorbeeld.haarlem"
 TEXT = "Hier staat een lang verhaal over de stoep. " * 10
 RUNS = int(os.environ.get("CRASHES", "1"))
 KEPT = """() => new Promise((done) => {
@@ -29,6 +32,14 @@ def kept(page: Page) -> str:
 
 def expect_kept(page: Page) -> None:
     expect(page.locator("[data-draft-state]")).to_contain_text("Bewaard op dit apparaat")
+
+
+def expect_nothing_kept(page: Page) -> None:
+    for _ in range(50):
+        if kept(page) == "[]":
+            break
+        page.wait_for_timeout(100)
+    assert kept(page) == "[]"
 
 
 def go_on(page: Page) -> None:
@@ -108,11 +119,7 @@ def test_a_tab_that_was_closed_in_step_2_is_offered_again_without_the_address_an
     page.wait_for_timeout(TOO_QUICK)
     page.get_by_role("button", name="Verstuur je inzending").click()
     heading(page, "Kijk nu in je mail")
-    for _ in range(50):
-        if kept(page) == "[]":
-            break
-        page.wait_for_timeout(100)
-    assert kept(page) == "[]"
+    expect_nothing_kept(page)
 
 
 def test_two_tabs_are_two_texts_and_what_is_thrown_away_can_be_taken_back(visitor):
@@ -151,3 +158,20 @@ def test_without_a_connection_it_says_so_and_is_sent_when_there_is_one_again(vis
     page.get_by_role("button", name="Verstuur je inzending").click()
     page.context.set_offline(False)
     heading(page, "Kijk nu in je mail")
+
+
+def test_what_was_typed_when_the_session_ended_is_offered_after_signing_in_again(page):
+    sign_in(page, MEMBER)
+    page.goto(COUNCIL)
+    page.locator("textarea").first.fill("Wij komen elke derde dinsdag bij elkaar in het Badhuis.")
+    expect_kept(page)
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Zet op de pagina").click()
+    heading(page, "Inloggen")
+    sign_in(page, MEMBER)
+    page.goto(COUNCIL)
+    page.get_by_role("button", name="Verder waar je was").click()
+    expect(page.locator("textarea").first).to_have_value("Wij komen elke derde dinsdag bij elkaar in het Badhuis.")
+    page.get_by_role("button", name="Zet op de pagina").click()
+    heading(page, re.compile("Bijhouden"))
+    expect_nothing_kept(page)

@@ -81,3 +81,44 @@ def test_with_the_place_of_the_device_in_every_look(visitor, newest_link, watch)
     page.get_by_role("link", name="Pas je inzending aan").click()
     expect(page.get_by_label("Naam")).to_have_value("Haven van munt")
     assert faults(page, LOOKS[:FEW]) == []
+
+
+def test_in_english_with_the_keyboard_alone(visitor, newest_link):
+    page = visitor()
+    page.goto("/en/initiatieven/aanmelden/")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    keys = page.keyboard
+
+    def go_to(locator) -> None:
+        for _ in range(40):
+            if locator.evaluate("one => one === document.activeElement"):
+                return
+            keys.press("Tab")
+        raise AssertionError(f"the keyboard does not come to {locator}")
+
+    def choose(label: str) -> None:
+        go_to(page.get_by_label(label))
+        keys.press("Space")
+
+    go_to(page.get_by_label("Name"))
+    keys.type("Pavement of sage")
+    keys.press("Tab")
+    keys.type("We put plants in the pavement.")
+    choose("Idea:")
+    choose("Green and gardens")
+    go_to(page.get_by_label("Or choose"))
+    keys.type("Vijfhoek")
+    go_to(page.get_by_role("button", name="On to step 2"))
+    keys.press("Enter")
+    go_to(page.get_by_label("Your e-mail address"))
+    keys.type("sage@voorbeeld.nl")
+    page.wait_for_timeout(TOO_QUICK)
+    go_to(page.get_by_role("button", name="Send your submission"))
+    keys.press("Enter")
+    heading(page, "Now look in your mail")
+
+    page.goto(newest_link("sage@voorbeeld.nl"))
+    assert "/en/" in page.url
+    go_to(page.get_by_role("button", name="Confirm"))
+    keys.press("Enter")
+    heading(page, "Your submission Pavement of sage")

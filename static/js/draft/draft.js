@@ -62,7 +62,8 @@ class Draft {
   }
 
   async offer() {
-    const found = (await draftsOf(this.name)).filter((draft) => draft.id !== this.id && Object.keys(draft.values).length);
+    const now = JSON.stringify(read(this.form));
+    const found = (await draftsOf(this.name)).filter((draft) => JSON.stringify(draft.values) !== now);
     if (found.length && !this.typed) offer(this.form, found, (draft) => write(this.form, draft.values));
   }
 }
