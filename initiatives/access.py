@@ -5,20 +5,83 @@ from django.http import Http404
 
 from haarlem_wijken.ground.access import Permission, require
 from haarlem_wijken.ground.messages.receivers import is_silent
-from haarlem_wijken.ground.models import CaseState
+from haarlem_wijken.ground.models import CaseState, SlugHistory
 from haarlem_wijken.ground.post import read_signed
 
-from .models import Initiative, Intake, Photo, Proposal, ProposalPhoto
+from .models import Act, Initiative, Intake, Photo, Proposal, ProposalPhoto, Showing
 from .receivers import KIND
 
 
+class Moved(Http404):
+    """It has another address now: that of `.initiative`."""
+
+    def __init__(self, initiative: Initiative):
+        super().__init__(initiative.slug)
+        self.initiative = initiative
+
+
+class Gone(Http404):
+    """It was taken away on purpose."""
+
+
 def readable_initiative(slug: str) -> Initiative:
-    """The initiative at `slug`, without its private address; 1 query. Raises Http404.
+    """The initiative at `slug`, without its private address; 1 query. Raises Http404, of which Moved and Gone say
+    more.
 
     It has `is_kept`, whether organisers are known, and `is_silent`, whether they want no messages.
     """
+    found = _at(slug)
+    if found.merged_into_id:
+        raise Moved(_last(found))
+    if found.slug != slug:
+        raise Moved(found)
+    if found.showing == Showing.HIDDEN:
+        raise Gone
+    return found
+
+
+def _at(slug: str) -> Initiative:
+    """What has this address, or had it. 1 query, 2 more for a former one."""
     known = Initiative.objects.annotate(is_kept=~Q(contact_email=""), is_silent=is_silent(KIND))
-    found = known.defer("contact_email", "search").filter(slug=slug).first()
+    public = known.defer("contact_email", "search")
+    if found := public.filter(slug=slug).first():
+        return found
+    former = SlugHistory.of(Initiative).filter(slug=slug).values_list("object_id", flat=True).first()
+    found = former and public.filter(pk=former).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def _last(merged: Initiative) -> Initiative:
+    """Where a chain of merged ones ends. 1 query per link; only what is on the site is merged, so there is no ring."""
+    while merged.merged_into_id:
+        merged = merged.merged_into
+    return merged
+
+
+def moderated_initiative(account, pk: int) -> Initiative:
+    """Any initiative, for who moderates. Raises PermissionDenied and Http404."""
+    require(account, Permission.MODERATE)
+    found = Initiative.objects.select_related("area", "merged_into").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def moderated_sender(account, pk: int) -> Proposal:
+    """What was sent in from a confirmed address, for who moderates. Raises PermissionDenied and Http404."""
+    require(account, Permission.MODERATE)
+    found = Proposal.objects.select_related("case").filter(pk=pk).exclude(email="").exclude(confirmed_at=None).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def moderated_act(account, pk: int) -> Act:
+    """What a moderator did. Raises PermissionDenied and Http404."""
+    require(account, Permission.MODERATE)
+    found = Act.objects.select_related("by__person", "undone_by__person").filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

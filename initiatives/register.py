@@ -88,6 +88,13 @@ HELD = (
         ON_THE_SITE,
     ),
     Held(
+        _("Wat je als moderator deed met iets dat op de site staat"),
+        ("Act.by", "Act.undone_by"),
+        _("later kunnen nagaan wie iets veranderde"),
+        INTEREST,
+        _("wat er gebeurde blijft, wie het deed niet langer dan je aanmelding"),
+    ),
+    Held(
         _("Een bestand met initiatieven dat een beheerder invoert"),
         ("Intake.name", "Intake.data", "Intake.report", "Intake.by"),
         _("nakijken wat erin staat"),
@@ -97,6 +104,7 @@ HELD = (
 )  # fmt: skip
 
 NONE = (
+    "Act.initiative_ids", "Act.letters",
     "Initiative.theme_ids", "InitiativeSource.name", "InitiativeSource.url", "Intake.taken_ids", "Proposal.key",
     "HelpCall.from_time", "HelpCall.to_time", "SignUp.key",
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from haarlem_wijken.ground.models import CaseState
 
-from .models import Initiative, Precision, Proposal, Stage
+from .models import Initiative, Precision, Proposal, Showing, Stage
 from .models.proposal import EXPIRED_AFTER
 from .values import PHOTO, label_of
 
@@ -63,7 +63,8 @@ class Standing:
     @property
     def initiative(self) -> Initiative | None:
         """What is public and the sender's to tend."""
-        mine = self.proposal.is_change or self.state == CaseState.ACCEPTED
+        joined = self.state == CaseState.JOINED and self.proposal.organises
+        mine = self.proposal.is_change or joined or self.state == CaseState.ACCEPTED
         return self.proposal.initiative if mine else None
 
     @property
@@ -74,8 +75,16 @@ class Standing:
     def acts(self) -> list[str]:
         """What the sender can do at once with what is public."""
         initiative = self.initiative
-        if initiative is None or initiative.archived_on:
+        if initiative is None or initiative.showing not in (Showing.PUBLIC, Showing.ARCHIVED):
             return []
+        if initiative.showing == Showing.ARCHIVED:
+            return ["hide"]
         over = initiative.stage in (Stage.FINISHED, Stage.STOPPED)
         exact = initiative.precision in (Precision.EXACT, Precision.STREET)
-        return ["still-true", *([] if over else ["finish", "stop"]), *(["hide-place"] if exact else []), "archive"]
+        return [
+            "still-true",
+            *([] if over else ["finish", "stop"]),
+            *(["hide-place"] if exact else []),
+            "archive",
+            "hide",
+        ]

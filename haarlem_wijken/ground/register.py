@@ -151,6 +151,7 @@ NONE = (
     "Conversation.key", "Conversation.title", "Conversation.to_kind", "DocumentVersion.media_type",
     "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template", "Lexeme.word", "PublicNotice.en",
     "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl", "Report.key", "Report.part",
-    "Report.path", "Report.title", "Revision.object_type", "Silence.to_kind", "Tally.kind",
-    "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
+    "Report.path", "Report.title", "Revision.object_type", "Silence.to_kind",
+    "SlugHistory.kind", "Tally.kind", "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en",
+    "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import ProtectedError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -15,13 +14,12 @@ from haarlem_wijken.ground.models.case import UNDO
 
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
-from ..photo_files import let_go
 from ..reasons import sentence
 from ..values import LABELS, UNITS, Values, fields_of, label_of, merge, place_of, values_of
-from .hanging import hang_photos, left_out, photos_of, put_photos_back, put_right
+from .hanging import hang_photos, left_out, photos_of, put_right
 from .own import OwnProposal, is_own, may_decide
 from .publishing import publish_initiative
-from .versions import base_of, history, keep_version, put_back, row_of, write_version
+from .versions import base_of, history, keep_version, row_of, write_version
 from .wishes import listed
 
 MINE, PUBLIC = "mine", "public"
@@ -29,7 +27,9 @@ LETTERS = {
     CaseState.ACCEPTED: "proposal-accepted",
     CaseState.CHANGES_REQUESTED: "proposal-changes",
     CaseState.DECLINED: "proposal-declined",
+    CaseState.JOINED: "proposal-joined",
 }
+ENTERED = "proposal-entered"  # instead, for what a moderator entered
 
 
 class Clash(ValidationError):
@@ -62,11 +62,11 @@ def accept_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> In
     `case` as the moderator read it. Raises AlreadyDecided, OwnProposal, Clash, and ValidationError for values that
     are not right (any more).
     """
-    _decide(by, case, proposal, CaseState.ACCEPTED, answer)
+    decide(by, case, proposal, CaseState.ACCEPTED, answer)
     proposal.corrections = answer.corrections or {}
     initiative = _change(by, case, proposal, answer) if proposal.is_change else _publish(by, proposal, answer)
     proposal.save(update_fields=["corrections", "initiative"])
-    _write(by, case, proposal, letter_context(CaseState.ACCEPTED, proposal, answer, by) | {"slug": initiative.slug})
+    write(by, case, proposal, letter_context(CaseState.ACCEPTED, proposal, answer, by) | {"slug": initiative.slug})
     return initiative
 
 
@@ -76,46 +76,25 @@ def request_changes(*, by, case: Case, proposal: Proposal, answer: Answer) -> No
 
     Raises AlreadyDecided and OwnProposal.
     """
-    _decide(by, case, proposal, CaseState.CHANGES_REQUESTED, answer)
+    decide(by, case, proposal, CaseState.CHANGES_REQUESTED, answer)
     before = {"seen": proposal.seen, "remarks": proposal.remarks}
     proposal.seen, proposal.remarks = proposal.values | listed(proposal), answer.remarks or {}
     proposal.save(update_fields=["seen", "remarks"])
-    _remember(by, case, proposal, {"remarks": proposal.remarks, "before": before})
-    _write(by, case, proposal, letter_context(CaseState.CHANGES_REQUESTED, proposal, answer, by))
+    remember(by, case, proposal, {"remarks": proposal.remarks, "before": before})
+    write(by, case, proposal, letter_context(CaseState.CHANGES_REQUESTED, proposal, answer, by))
 
 
 @transaction.atomic
 def decline_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> None:
     """Say no, and why. Raises AlreadyDecided and OwnProposal."""
-    _decide(by, case, proposal, CaseState.DECLINED, answer)
-    _write(by, case, proposal, letter_context(CaseState.DECLINED, proposal, answer, by))
+    decide(by, case, proposal, CaseState.DECLINED, answer)
+    write(by, case, proposal, letter_context(CaseState.DECLINED, proposal, answer, by))
 
 
 @transaction.atomic
 def mark_spam(*, by, case: Case, proposal: Proposal) -> None:
     """Put it away without a letter. Raises AlreadyDecided and OwnProposal."""
-    _decide(by, case, proposal, CaseState.SPAM, Answer())
-
-
-def undone(case: Case, by) -> None:
-    """Take back what the decision did; called by cases.undo with the case as it was decided.
-
-    Raises AlreadyDecided when something was built on it meanwhile, and OwnProposal.
-    """
-    proposal = Proposal.objects.select_related("initiative").get(case=case)
-    if by is not None and not may_decide(proposal, by):
-        raise OwnProposal
-    if case.state in LETTERS and not post.cancel(letter_key(case)):
-        raise cases.AlreadyDecided(case)  # the letter is on its way
-    if case.state == CaseState.ACCEPTED:
-        (_set_back if proposal.is_change else _unpublish)(by, case, proposal)
-        proposal.corrections = {}
-        proposal.save(update_fields=["corrections", "initiative"])
-    if case.state == CaseState.CHANGES_REQUESTED:
-        before = _remembered(case, proposal)["before"]
-        proposal.seen, proposal.remarks = before["seen"], before["remarks"]
-        proposal.save(update_fields=["seen", "remarks"])
-    history(proposal).filter(version=case.version).delete()
+    decide(by, case, proposal, CaseState.SPAM, Answer())
 
 
 def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> dict[str, Any]:
@@ -130,6 +109,7 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
             "by": getattr(getattr(by, "person", None), "given_name", ""),
             "words": answer.words,
             "days": EXPIRED_AFTER.days,
+            "told": proposal.values.get("told", ""),
             "sentence": why.text,
             "sentence_language": why.language,
             "remarks": [[label_of(unit), words] for unit, words in remarks.items()],
@@ -142,7 +122,8 @@ def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> 
         }
 
 
-def _decide(by, case: Case, proposal: Proposal, state: CaseState, answer: Answer) -> None:
+def decide(by, case: Case, proposal: Proposal, state: CaseState, answer: Answer) -> None:
+    """The decision itself, and on record when it is about one's own. Raises AlreadyDecided and OwnProposal."""
     if not may_decide(proposal, by):
         raise OwnProposal
     cases.decide(case=case, by=by, state=state, reason=answer.reason, words=answer.words)
@@ -153,30 +134,13 @@ def _decide(by, case: Case, proposal: Proposal, state: CaseState, answer: Answer
 
 def _publish(by, proposal: Proposal, answer: Answer) -> Initiative:
     values = proposal.values | proposal.corrections
-    fields = fields_of(values) | {"contact_email": proposal.email}
+    fields = fields_of(values) | {"contact_email": proposal.email, "told": values.get("told", "")}
     made = publish_initiative(by=by, place=place_of(values), themes=values["themes"], **fields)
     proposal.initiative = Initiative.objects.get(pk=made.pk)  # the database has set its themes
     keep_version(proposal.initiative)
     if hang_photos(proposal, answer.photos or {}):
         PublicVersion.raise_()
     return proposal.initiative
-
-
-def _unpublish(by, case: Case, proposal: Proposal) -> None:
-    """As if it had never been published: within ten minutes nothing hangs on it, and its address is free again."""
-    initiative, proposal.initiative = proposal.initiative, None
-    if initiative.version != 1:
-        raise cases.AlreadyDecided(case)
-    Proposal.objects.filter(pk=proposal.pk).update(initiative=None)
-    AuditEvent.record("initiative.unpublished", initiative, by=by)
-    history(initiative).delete()
-    files = list(initiative.photos.values_list("photo", flat=True))
-    try:
-        initiative.delete()
-    except ProtectedError as built_on:
-        raise cases.AlreadyDecided(case) from built_on
-    let_go(files)
-    PublicVersion.raise_()
 
 
 def _change(by, case: Case, proposal: Proposal, answer: Answer) -> Initiative:
@@ -194,31 +158,20 @@ def _change(by, case: Case, proposal: Proposal, answer: Answer) -> Initiative:
     keep_version(initiative)
     photos = photos_of(initiative)
     taken += ["photos"] if hang_photos(proposal, answer.photos or {}) else []
-    _remember(by, case, proposal, {"before": before, "photos": photos, "made": initiative.version})
+    remember(by, case, proposal, {"before": before, "photos": photos, "made": initiative.version})
     AuditEvent.record("initiative.changed", initiative, by=by, fields=taken)
     PublicVersion.raise_()
     return initiative
 
 
-def _set_back(by, case: Case, proposal: Proposal) -> None:
-    """As it was, as the next version."""
-    kept = _remembered(case, proposal)
-    initiative = Initiative.objects.select_for_update().get(pk=proposal.initiative_id)
-    if initiative.version != kept["made"]:
-        raise cases.AlreadyDecided(case)
-    put_back(initiative, kept["before"])
-    put_photos_back(initiative, kept.get("photos", []))
-    AuditEvent.record("initiative.set_back", initiative, by=by)
-    PublicVersion.raise_()
-
-
-def _remember(by, case: Case, proposal: Proposal, values: dict) -> None:
+def remember(by, case: Case, proposal: Proposal, values: dict) -> None:
     """Keep what an undo of this decision needs, under the version of the case."""
     kind = proposal._meta.label_lower
     Revision.objects.create(object_type=kind, object_id=proposal.pk, version=case.version, values=values, by=by)
 
 
-def _remembered(case: Case, proposal: Proposal) -> dict:
+def remembered(case: Case, proposal: Proposal) -> dict:
+    """What was kept with the decision that `case` stands at."""
     return history(proposal).get(version=case.version).values
 
 
@@ -227,8 +180,16 @@ def letter_key(case: Case) -> str:
     return f"case-{case.pk}-v{case.version}-{case.state}"
 
 
-def _write(by, case: Case, proposal: Proposal, context: dict[str, Any]) -> None:
-    post.queue(
-        LETTERS[case.state], to=proposal.email, key=letter_key(case), context=context, language=case.language,
-        not_before=timezone.now() + UNDO,
-    )  # fmt: skip
+def template_of(state: CaseState, proposal: Proposal) -> str:
+    """Which letter tells the sender of that decision."""
+    entered = state == CaseState.ACCEPTED and proposal.values.get("told") and not proposal.confirmed_at
+    return ENTERED if entered else LETTERS[state]
+
+
+def write(by, case: Case, proposal: Proposal, context: dict[str, Any]) -> None:
+    """Queue the letter of the decision; where a moderator entered it without an address there is nobody to tell."""
+    if proposal.email:
+        post.queue(
+            template_of(case.state, proposal), to=proposal.email, key=letter_key(case), context=context,
+            language=case.language, not_before=timezone.now() + UNDO,
+        )  # fmt: skip

@@ -9,7 +9,7 @@ from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
 from ..drafts import Draft
 from ..models import HelpCall, Initiative, Intake, IntakeState
-from .slugs import address, next_free
+from .slugs import address, given_away, next_free
 
 BATCH = 500  # rows in one statement: it must end well within the patience of a session
 UNDO_DAYS = 7
@@ -82,7 +82,7 @@ def can_undo(intake: Intake) -> bool:
 
 def _new_rows(drafts: list[Draft]) -> list[Initiative]:
     """With their addresses. `hold` is not asked: who publishes one would wait for thousands. The database decides."""
-    taken, made = set(Initiative.objects.values_list("slug", flat=True)), []
+    taken, made = given_away(), []
     for draft in drafts:
         slug = next_free(draft.slug or address(draft.fields["title"]), taken)
         taken.add(slug)

@@ -71,4 +71,5 @@ def _write(template: str, case: Case, key: str) -> None:
         "title": proposal.values.get("title") or proposal.initiative.title,
         "asked_days": REMINDED_AFTER.days, "days": EXPIRED_AFTER.days,
     }  # fmt: skip
-    post.queue(template, to=proposal.email, key=key, context=context, language=case.language)
+    if proposal.email:  # without, a moderator entered it for somebody
+        post.queue(template, to=proposal.email, key=key, context=context, language=case.language)

@@ -4,15 +4,35 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.text import slugify
 
 from haarlem_wijken.ground.locks import hold
+from haarlem_wijken.ground.models import SlugHistory
 
 from ..models import Initiative
 
 
-def free_slug(title: str) -> str:
-    """An address nobody has or had: initiatives are archived, never deleted, so a used one stays used."""
+def free_slug(title: str, *, own: int | None = None) -> str:
+    """An address nobody else has or had: initiatives are archived, never deleted, so a used one stays used.
+
+    `own`: the id of the initiative that asks; it may go back to an address of its own.
+    """
     base = address(title)
     hold("addresses of initiatives")  # two of one name at once: the second waits here, then sees the first
-    return next_free(base, set(Initiative.objects.filter(slug__startswith=base).values_list("slug", flat=True)))
+    return next_free(base, given_away(base, own=own))
+
+
+def given_away(base: str = "", *, own: int | None = None) -> set[str]:
+    """The addresses that begin so, of now and before; without those of `own`. 2 queries."""
+    now = Initiative.objects.filter(slug__startswith=base).exclude(pk=own).values_list("slug", flat=True)
+    before = SlugHistory.of(Initiative).filter(slug__startswith=base).exclude(object_id=own or 0)
+    return {*now, *before.values_list("slug", flat=True)}
+
+
+def renamed(initiative: Initiative, title: str) -> str | None:
+    """The address that goes with `title`, when that is another; the old one leads on from now on."""
+    slug = free_slug(title, own=initiative.pk)
+    if slug == initiative.slug:
+        return None
+    SlugHistory.keep(initiative, initiative.slug)
+    return slug
 
 
 def address(title: str) -> str:

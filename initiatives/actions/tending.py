@@ -8,15 +8,17 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
-from ..models import Initiative, Precision, Proposal, Stage
+from ..models import ActKind, Initiative, Precision, Proposal, Stage
 from ..place import Place
-from .versions import keep_version
+from .acts import change
+from .showing import FROM, VERBS, columns
 
 
 @transaction.atomic
 def still_true(*, initiative: Initiative, sender: Proposal) -> None:
     """All that is said is true today. It is no new version: nothing that is said has changed."""
     Initiative.objects.filter(pk=initiative.pk).update(confirmed_on=timezone.localdate())
+    Proposal.objects.filter(pk=sender.pk, confirmed_at=None).update(confirmed_at=timezone.now())  # a moderator sent it
     AuditEvent.record("initiative.confirmed", initiative, reason=_sender(sender), fields=["confirmed_on"])
     PublicVersion.raise_()
 
@@ -32,8 +34,13 @@ def stop_initiative(*, initiative: Initiative, sender: Proposal) -> None:
 
 
 def archive_initiative(*, initiative: Initiative, sender: Proposal) -> None:
-    """Take it from list, map and search."""
-    _set(initiative, sender, "initiative.archived", archived_on=timezone.localdate())
+    """Take it from list, map and search; its page stays."""
+    _show(initiative, sender, ActKind.ARCHIVE)
+
+
+def hide_own(*, initiative: Initiative, sender: Proposal) -> None:
+    """Take it away: its page says so."""
+    _show(initiative, sender, ActKind.HIDE)
 
 
 def hide_place(*, initiative: Initiative, sender: Proposal) -> None:
@@ -47,15 +54,21 @@ def hide_place(*, initiative: Initiative, sender: Proposal) -> None:
 
 @transaction.atomic
 def _set(initiative: Initiative, sender: Proposal, verb: str, **columns) -> None:
-    row = Initiative.objects.select_for_update().get(pk=initiative.pk)
-    keep_version(row)
-    for name, value in columns.items():
-        setattr(row, name, value)
-    row.version += 1
-    row.save(update_fields=[*columns, "version"])
-    keep_version(row)
-    AuditEvent.record(verb, row, reason=_sender(sender), fields=sorted(columns))
+    change(_locked(initiative), verb, reason=_sender(sender), **columns)
     PublicVersion.raise_()
+
+
+@transaction.atomic
+def _show(initiative: Initiative, sender: Proposal, kind: ActKind) -> None:
+    """What a moderator can do too; pressed twice it is done once."""
+    row = _locked(initiative)
+    if row.showing in FROM[kind]:
+        change(row, VERBS[kind], reason=_sender(sender), **columns(row, kind))
+        PublicVersion.raise_()
+
+
+def _locked(initiative: Initiative) -> Initiative:
+    return Initiative.objects.select_for_update().get(pk=initiative.pk)
 
 
 def _sender(proposal: Proposal) -> str:

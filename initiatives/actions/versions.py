@@ -25,10 +25,14 @@ def keep_version(initiative: Initiative, *, by=None) -> None:
 
 def base_of(proposal: Proposal) -> Values | None:
     """The public values that a change was made from; None when they are not known any more. At most 1 query."""
-    initiative = proposal.initiative
-    if proposal.base_version == initiative.version:
+    return base_at(proposal.initiative, proposal.base_version)
+
+
+def base_at(initiative: Initiative, version: int) -> Values | None:
+    """What was public in that version; None when it is not known. At most 1 query."""
+    if version == initiative.version:
         return values_of(initiative)
-    kept = history(initiative).filter(version=proposal.base_version).first()
+    kept = history(initiative).filter(version=version).first()
     return kept.values if kept else None
 
 

@@ -10,14 +10,15 @@ from haarlem_wijken.ground.cases import Kind, Verb, register
 from haarlem_wijken.ground.models import Case
 from haarlem_wijken.ground.reports.pages import show
 
-from ..actions.decisions import undone
 from ..actions.own import is_own, may_decide
+from ..actions.undoing import undone
 from ..actions.versions import history
 from ..models import Proposal
 from ..reasons import Reason
 from ..values import label_of
 from .around import map_of, others
-from .decision import VERBS, Decision
+from .decision import VERBS, VERBS_NEW, Decision
+from .join import Join
 from .photos import PhotoSheet
 from .sender import sent_before, waiting_beside
 from .shown import shown_initiative
@@ -28,8 +29,8 @@ TEMPLATE, SIDE = "initiatives/desk/proposal.html", "initiatives/desk/side.html"
 
 def register_kinds() -> None:
     """Called when the app is ready."""
-    for slug, name in (("initiative", _("nieuw")), ("initiative-change", _("wijziging"))):
-        register(Kind(slug, name, titles, titled, desk, VERBS, decision, undone, dict(Reason.choices)))
+    for slug, name, verbs in (("initiative", _("nieuw"), VERBS_NEW), ("initiative-change", _("wijziging"), VERBS)):
+        register(Kind(slug, name, titles, titled, desk, verbs, decision, undone, dict(Reason.choices)))
 
 
 def show_pages() -> None:
@@ -51,7 +52,8 @@ def titled(text: str):
 
 def decision(case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: bool) -> Decision:
     """What the press of a button would do."""
-    return Decision(case, by, verb, typed, asked=asked)
+    kind = Join if verb.slug == "join" else Decision
+    return kind(case, by, verb, typed, asked=asked)
 
 
 def desk(case: Case, by, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:

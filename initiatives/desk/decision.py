@@ -13,7 +13,7 @@ from haarlem_wijken.ground.models import Case, CaseState
 from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios
 
 from ..actions import accept_proposal, decline_proposal, mark_spam, request_changes
-from ..actions.decisions import LETTERS, Answer, letter_context
+from ..actions.decisions import LETTERS, Answer, letter_context, template_of
 from ..actions.own import may_decide
 from ..forms import ProposalForm
 from ..models import Proposal
@@ -28,6 +28,8 @@ VERBS = {
     "decline": Verb("decline", _("Wijs af"), "d", CaseState.DECLINED, "risk"),
     "spam": Verb("spam", _("Reclame of misbruik"), "", CaseState.SPAM, "second"),
 }
+JOIN = {"join": Verb("join", _("Hoort bij …"), "h", CaseState.JOINED, "second")}  # only what is new
+VERBS_NEW = {name: (VERBS | JOIN)[name] for name in ("accept", "changes", "join", "decline", "spam")}
 FIELD_UNITS = {"address": "place", "area": "place", "show": "place", "place": "place"}  # of the form
 
 
@@ -64,6 +66,8 @@ class Decision:
         """What must be put right on the desk first, as sentences."""
         if not may_decide(self.proposal, self.by):
             return [_("Dit heb je zelf ingestuurd. Iemand anders beslist erover.")]
+        if self.verb.slug == "changes" and not self.proposal.email:
+            return [_("Van wie dit vertelde, is geen adres bekend. Vragen kan niet.")]
         if self.verb.slug == "changes" and not self.remarks:
             return [_("Schrijf bij minstens één onderdeel wat er anders moet.")]
         return self._faults() + self.photos.faults if self.verb.slug == "accept" else []
@@ -72,25 +76,34 @@ class Decision:
     def remarks(self) -> dict[str, str]:
         return self.sheet.remarks | self.photos.remarks
 
+    extra = ""  # template of what else there is to choose before the letter
+
+    @property
+    def missing(self) -> str:
+        """Why there is no letter to see yet."""
+        return _("Kies eerst waarom niet. Dan zie je hier de brief.")
+
     @cached_property
     def form(self) -> forms.Form | None:
         """What to fill in for the letter; None when there is none."""
-        if not self.writes:
+        if not self.writes and self.verb.slug != "decline":
             return None
         kind = RefusalForm if self.verb.slug == "decline" else LetterForm
         return kind(self.typed if self.asked else None)
 
     @property
     def writes(self) -> bool:
-        return self.verb.state in LETTERS
+        """Whether somebody gets a letter."""
+        return self.verb.state in LETTERS and bool(self.proposal.email)
 
     @property
     def letter(self) -> post.Preview | None:
         """How the letter reads with what is typed so far; None without letter, or without the reason it gives."""
-        if self.form is None or (self.verb.slug == "decline" and not self.answer.reason):
+        if not self.writes or (self.verb.slug == "decline" and not self.answer.reason):
             return None
         context = letter_context(self.verb.state, self.proposal, self.answer, self.by)
-        return post.preview(LETTERS[self.verb.state], context=context, language=self.case.language)
+        template = template_of(self.verb.state, self.proposal)
+        return post.preview(template, context=context, language=self.case.language)
 
     @property
     def is_ready(self) -> bool:

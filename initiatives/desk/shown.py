@@ -3,8 +3,8 @@
 from haarlem_wijken.ground.reports.pages import Picture, Shown
 
 from ..models import Initiative
+from ..unit_words import words_of
 from ..values import LABELS, UNITS, part, values_of
-from .units import words_of
 
 
 def shown_initiative(slug: str) -> Shown | None:

@@ -2,22 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import CaseState
-from haarlem_wijken.ground.palette import themes
 
 from ..actions.decisions import MINE, PUBLIC
 from ..actions.versions import base_of
-from ..models import Precision, Proposal, Stage
-from ..models.initiative import LANGUAGES
+from ..models import Proposal
+from ..unit_words import words_of
 from ..values import LABELS, UNITS, Values, merge, part, units_in, values_of
 
 FIXABLE = {"title": 1, "summary": 3, "story": 8, "organiser": 1, "website": 1}  # units a moderator may put right: lines
@@ -138,31 +132,3 @@ class Sheet:
         if name not in FIXABLE:
             return None
         return self.typed.get(f"fix-{name}", text).replace("\r\n", "\n").strip()
-
-
-def words_of(name: str, values: Values | None) -> str:  # noqa: PLR0911 - a table
-    """One unit as people read it; "" for nothing."""
-    if not values:
-        return ""
-    value = values.get(name)
-    if name == "place":
-        return _place_words(values)
-    if name == "themes":
-        return ", ".join(str(themes.latest()[slug]) for slug in value or [] if slug in themes.latest())
-    if name == "stage":
-        return str(dict(Stage.choices).get(value, value or ""))
-    if name == "language":
-        return str(dict(LANGUAGES).get(value, value or ""))
-    if name == "shares_experience":
-        return _("ja") if value else _("nee")
-    if name == "started":
-        return date_format(date.fromisoformat(value), "j F Y") if value else ""
-    return value or ""
-
-
-def _place_words(values: Values) -> str:
-    tree = atlas.latest()
-    area, point = values.get("area") or "", (values.get("lat"), values.get("lon"))
-    node = tree.by_code.get(area) or (tree.at(*point) if None not in point else None)
-    how = dict(Precision.choices).get(values.get("precision"), "")
-    return ", ".join(str(words) for words in (values.get("address"), node.name if node else area, how) if words)

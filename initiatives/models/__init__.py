@@ -1,5 +1,6 @@
+from .act import Act, ActKind
 from .help_call import HelpCall
-from .initiative import Initiative, InitiativeSource, Precision, Stage
+from .initiative import Initiative, InitiativeSource, Precision, Showing, Stage, Told
 from .intake import Intake, IntakeState
 from .photo import InitiativePhoto, Photo
 from .proposal import Proposal
@@ -7,17 +8,7 @@ from .proposal_photo import People, ProposalPhoto
 from .sign_up import SignUp
 
 __all__ = [
-    "HelpCall",
-    "Initiative",
-    "InitiativePhoto",
-    "InitiativeSource",
-    "Intake",
-    "IntakeState",
-    "People",
-    "Photo",
-    "Precision",
-    "Proposal",
-    "ProposalPhoto",
-    "SignUp",
-    "Stage",
+    "Act", "ActKind", "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake", "IntakeState",
+    "People", "Photo", "Precision", "Proposal", "ProposalPhoto", "Showing", "SignUp", "Stage",
+    "Told",
 ]  # fmt: skip

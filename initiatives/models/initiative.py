@@ -43,8 +43,29 @@ class DatePrecision(models.TextChoices):
     YEAR = "year", _("op het jaar")
 
 
+class Showing(models.TextChoices):
+    """Where the public finds it. Values are the words in the address (`stand=`)."""
+
+    PUBLIC = "openbaar", _("op de site")
+    ARCHIVED = "archief", _("in het archief")
+    HIDDEN = "weggehaald", _("weggehaald")
+    MERGED = "samengevoegd", _("samengevoegd")
+
+
+class Told(models.TextChoices):
+    """How a moderator heard of what they entered for somebody; "" for what came in by the form or a file."""
+
+    PHONE = "phone", _("telefonisch doorgegeven")
+    TALK = "talk", _("in een gesprek doorgegeven")
+    PAPER = "paper", _("op papier doorgegeven")
+    MAIL = "mail", _("per mail doorgegeven")
+
+
 class Initiative(models.Model):
     """What is here is public, unless archived. What waits for approval is never an Initiative.
+
+    What is hidden (its page says that it is gone) or merged (its page leads to another) is archived too: so lists,
+    map and files have one thing to ask.
 
     With precision `buurt` the point is the buurt's label point: the real place is not in this table.
     """
@@ -77,6 +98,11 @@ class Initiative(models.Model):
     published_at = models.DateTimeField(default=timezone.now)
     confirmed_on = models.DateField(_("bevestigd op"), null=True, blank=True)
     archived_on = models.DateField(_("gearchiveerd op"), null=True, blank=True)
+    hidden_at = models.DateTimeField(_("weggehaald op"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("samengevoegd met"), null=True, blank=True, related_name="merged"
+    )
+    told = models.CharField(_("hoe doorgegeven"), max_length=5, choices=Told.choices, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     search = search_column_by_language(A="title", B="summary", C="place_words organiser", D="story")
 
@@ -119,6 +145,14 @@ class Initiative(models.Model):
                 condition=Q(website="") | Q(website__startswith="https://") | Q(website__startswith="http://"),
                 name="initiative_website_is_web",
             ),
+            models.CheckConstraint(
+                condition=Q(hidden_at=None, merged_into=None) | Q(archived_on__isnull=False),
+                name="initiative_gone_is_in_no_list",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")), name="initiative_merged_into_another"
+            ),
+            models.CheckConstraint(condition=Q(told__in=["", *Told.values]), name="initiative_told"),
         ]
 
     def __str__(self):
@@ -126,6 +160,14 @@ class Initiative(models.Model):
 
     def get_absolute_url(self):
         return reverse("initiative", args=[self.slug])
+
+    @property
+    def showing(self) -> Showing:
+        if self.merged_into_id:
+            return Showing.MERGED
+        if self.hidden_at:
+            return Showing.HIDDEN
+        return Showing.ARCHIVED if self.archived_on else Showing.PUBLIC
 
 
 class InitiativeSource(models.Model):

@@ -22,6 +22,11 @@ class ProposalQuerySet(models.QuerySet):
         """Not decided for good, and not taken back."""
         return self.filter(case__state__in=OPEN)
 
+    def of_organisers(self):
+        """Whose sender organises the initiative it is of: it was published from it, or they were joined to it so."""
+        published = Q(base_version=None, case__state=CaseState.ACCEPTED)
+        return self.filter(published | Q(organises=True), initiative__isnull=False).exclude(email="")
+
 
 class Proposal(models.Model):
     """A new initiative, or a change of one: then `values` holds only the fields that change, from `base_version`.
@@ -40,6 +45,7 @@ class Proposal(models.Model):
     remarks = models.JSONField(default=dict, blank=True, help_text="per field what the moderator asks")
     corrections = models.JSONField(default=dict, blank=True, help_text="fields the moderator put right at acceptance")
     email = models.EmailField(_("e-mail"), help_text=_("nooit openbaar"))
+    organises = models.BooleanField(default=False, help_text="was joined to an initiative, of which its sender is one")
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False, help_text="of the form: sent twice is once")
     link_generation = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=timezone.now)
@@ -54,7 +60,10 @@ class Proposal(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(base_version=None) | Q(initiative__isnull=False), name="proposal_change_is_of_something"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(organises=False) | Q(initiative__isnull=False), name="proposal_organises_something"
+            ),
         ]
 
     def __str__(self):

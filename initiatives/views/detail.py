@@ -1,7 +1,8 @@
 """One initiative in full."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseGone
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +14,7 @@ from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.public import public
 
-from ..access import readable_initiative
+from ..access import Gone, Moved, readable_initiative
 from ..alike import near_and_alike
 from ..calls.presentation import CallRow
 from ..models import HelpCall, Initiative
@@ -24,8 +25,15 @@ from ..presentation import Row, row, since_words
 @require_safe
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
-    """Everything about one initiative: story, place, who, what is near; 5 queries."""
-    found = readable_initiative(slug)
+    """Everything about one initiative: story, place, who, what is near; 5 queries. Leads on from a former address."""
+    try:
+        found = readable_initiative(slug)
+    except Moved as moved:
+        answer = redirect(moved.initiative, permanent=True)
+        answer.headers["Cache-Control"] = "no-cache"  # a merge can be taken back
+        return answer
+    except Gone:
+        return HttpResponseGone()
     tree = atlas(request.public_version)
     shown = row(found, tree)
     context = {

@@ -30,6 +30,7 @@ ACTS = {
     "stop": actions.stop_initiative,
     "hide-place": actions.hide_place,
     "archive": actions.archive_initiative,
+    "hide": actions.hide_own,
 }
 SAVED = "#verstuurd"  # tells static/js/draft/ that it need not keep what was typed any more
 with_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -82,7 +83,7 @@ def edit(request: HttpRequest, token: str) -> HttpResponse:
     if not standing.is_open and (standing.initiative is None or standing.initiative.archived_on):
         return _to(found)  # which says why
     form = _form(request, standing)
-    if form.is_valid() and _keep(found, form):
+    if form.is_valid() and _keep(standing, form):
         return _to(found, SAVED)
     if form.is_bound and form.is_valid():
         form.add_error(None, _("Een moderator heeft intussen iets besloten. Kijk op de pagina van je inzending."))
@@ -128,10 +129,9 @@ def _remove_photo(standing: Standing, pk: str) -> None:
 
 def _form(request: HttpRequest, standing: Standing) -> ProposalForm:
     """The form of `edit`: as it was, as it was sent, or, when a button of the photos was pressed, as it is so far."""
-    found = standing.proposal
     if request.method != "POST":
-        return ProposalForm.of(_filled_in(found)).hang(_cards(found))
-    basket = basket_of(request, found.initiative)
+        return ProposalForm.of(_filled_in(standing)).hang(_cards(standing))
+    basket = basket_of(request, standing.initiative)
     if basket.removed.startswith("p"):
         _remove_photo(standing, basket.removed[1:])
     form = (ProposalForm.typed if basket.pressed else ProposalForm)(request.POST).hang(basket.cards)
@@ -139,32 +139,36 @@ def _form(request: HttpRequest, standing: Standing) -> ProposalForm:
     return form
 
 
-def _filled_in(found: Proposal) -> dict:
-    """The open values over what is public."""
-    if found.initiative is None:
+def _filled_in(standing: Standing) -> dict:
+    """The open values over what is public and theirs."""
+    found = standing.proposal
+    if standing.initiative is None:
         return found.values
-    mine = _change_of(found)
+    mine = _change_of(standing)
     return actions.formed(found.initiative) | (mine.values if mine else {})
 
 
-def _cards(found: Proposal) -> list[Card]:
+def _cards(standing: Standing) -> list[Card]:
     """The photos that are asked for, and those that are public."""
-    mine = found if found.initiative is None else _change_of(found)
+    public = standing.initiative
+    mine = standing.proposal if public is None else _change_of(standing)
     asked = mine.photos.select_related("photo", "public__photo") if mine else ()
-    return cards_of(asked, found.initiative.photos.select_related("photo") if found.initiative else ())
+    return cards_of(asked, public.photos.select_related("photo") if public else ())
 
 
-def _change_of(found: Proposal) -> Proposal | None:
+def _change_of(standing: Standing) -> Proposal | None:
     """What this sender wants to change of what is public."""
+    found = standing.proposal
     if found.is_change:
         return found
     changes = Proposal.objects.open().filter(initiative=found.initiative, email=found.email)
     return changes.filter(base_version__isnull=False).first()
 
 
-def _keep(found: Proposal, form: ProposalForm) -> bool:
+def _keep(standing: Standing, form: ProposalForm) -> bool:
+    found = standing.proposal
     said = {"values": form.values(), "form_version": FORM_VERSION, "photos": form.wished()}
-    if found.initiative is None:
+    if standing.initiative is None:
         return actions.resubmit_proposal(proposal=found, **said)
     actions.propose_change(initiative=found.initiative, sender=found, language=get_language(), **said)
     return True

@@ -1,5 +1,7 @@
 """Proposals that wait for a moderator."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from haarlem_wijken.ground import cases
@@ -40,6 +42,19 @@ def published(**changes) -> Initiative:
         by=None, place=Place(precision="exact", lat=SPOT[0], lon=SPOT[1]), themes=["delen"], **fields
     )
     return Initiative.objects.get(pk=made.pk)
+
+
+def organised(email: str = "org@voorbeeld.nl", **changes) -> Initiative:
+    """A public initiative whose organiser sent it in from that address, long ago."""
+    initiative = published(contact_email=email, **changes)
+    case = Case.objects.create(
+        kind="initiative", area_id=initiative.area_id, state="accepted", decided_at=timezone.now() - timedelta(days=9)
+    )
+    Proposal.objects.create(
+        case=case, values=values(title=initiative.title), form_version=1, email=email, initiative=initiative,
+        confirmed_at=case.decided_at,
+    )  # fmt: skip
+    return initiative
 
 
 def _confirmed(kind: str, typed: dict, email: str, *, initiative=None, language="nl", flags=()) -> Proposal:

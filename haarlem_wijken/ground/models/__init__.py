@@ -10,6 +10,7 @@ from .lexeme import Lexeme
 from .public_text import NoticeKind, PublicNotice, PublicText
 from .report import Report
 from .revision import Revision
+from .slug_history import SlugHistory
 from .tally import Tally
 from .theme import Theme
 from .used import UsedProof
@@ -20,6 +21,6 @@ __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
     "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme",
     "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "Report",
-    "Revision", "SignInLink", "Silence", "StaffRole",
-    "Tally", "Theme", "UsedProof", "Visibility", "WorkerRun",
+    "Revision", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally",
+    "Theme", "UsedProof", "Visibility", "WorkerRun",
 ]  # fmt: skip

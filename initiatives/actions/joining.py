@@ -1,0 +1,104 @@
+"""What was sent in belongs to an initiative that is there already."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
+from haarlem_wijken.ground.models.case import UNDO
+
+from ..models import Initiative, Proposal, Showing
+from ..organisers import Organiser, organisers_of
+from ..values import LABELS, Values, units_in
+from .acts import refuse_own
+from .decisions import Answer, decide, letter_context, letter_key, remember, write
+from .versions import keep_version, row_of, write_version
+
+TOLD = "initiative-joined"  # the letter to who organises it already
+
+
+@dataclass(frozen=True)
+class Joining:
+    """`into` as the moderator read it; `values`: units it takes over; `organises`: the sender becomes an organiser."""
+
+    into: Initiative
+    values: Values = field(default_factory=dict)
+    organises: bool = False
+
+
+@transaction.atomic
+def join_proposal(*, by, case: Case, proposal: Proposal, answer: Answer, joining: Joining) -> None:
+    """Join it to a published initiative, and tell the sender where that is.
+
+    Who organises it already hears what was taken over and who joined them. Raises AlreadyDecided, OwnProposal, and
+    ValidationError when the initiative changed since it was read, or nobody there can be told of a new organiser.
+    """
+    decide(by, case, proposal, CaseState.JOINED, answer)
+    row = Initiative.objects.select_for_update().get(pk=joining.into.pk)
+    if row.version != joining.into.version or row.showing != Showing.PUBLIC:
+        raise ValidationError(_("“%(title)s” is intussen veranderd. Kijk opnieuw.") % {"title": row.title})
+    refuse_own(by, [row])
+    known = organisers_of(row)
+    if joining.organises and not known:
+        raise ValidationError(nobody_known())
+    before = row_of(row)
+    if joining.values:
+        _take_over(by, row, joining.values)
+    proposal.initiative, proposal.organises = row, joining.organises
+    proposal.save(update_fields=["initiative", "organises"])
+    told = _tell(by, case, proposal, known, joining)
+    kept = {"before": before if joining.values else None, "made": row.version, "told": told}
+    remember(by, case, proposal, kept)
+    AuditEvent.record(
+        "initiative.joined", row, by=by, reason=f"proposal {proposal.pk}", fields=units_in(joining.values)
+    )
+    write(by, case, proposal, joined_letter(proposal, row, answer, by, organises=joining.organises))
+    PublicVersion.raise_()
+
+
+def joined_letter(proposal: Proposal, into: Initiative, answer: Answer, by, *, organises: bool) -> dict[str, Any]:
+    """What the letter to the sender is made of."""
+    said = {"slug": into.slug, "into": into.title, "organises": organises}
+    return letter_context(CaseState.JOINED, proposal, answer, by) | said
+
+
+def told_letter(proposal: Proposal, organiser: Organiser, joining: Joining, by) -> dict[str, Any]:
+    """What the letter to who organises it already is made of. The address of the sender is not in it."""
+    with translation.override(organiser.language):
+        labels = [str(LABELS[unit]) for unit in units_in(joining.values)]
+    return {
+        "title": joining.into.title, "slug": joining.into.slug, "joined": proposal.values["title"],
+        "units": labels, "organises": joining.organises, "link": organiser.link,
+        "by": getattr(getattr(by, "person", None), "given_name", ""),
+    }  # fmt: skip
+
+
+def nobody_known() -> str:
+    """Why the sender cannot become an organiser."""
+    return _("We kennen geen adres van wie dit organiseert. Niemand kan dan horen dat er een organisator bij komt.")
+
+
+def _take_over(by, row: Initiative, values: Values) -> None:
+    keep_version(row)
+    write_version(row, values)
+    keep_version(row, by=by)
+    AuditEvent.record("initiative.changed", row, by=by, fields=units_in(values))
+
+
+def _tell(by, case: Case, proposal: Proposal, known: list[Organiser], joining: Joining) -> list[str]:
+    """Queue the letters to who organises it already; gives their keys."""
+    keys = []
+    if joining.values or joining.organises:
+        for number, organiser in enumerate(known):
+            keys.append(f"{letter_key(case)}-{number}")
+            context = told_letter(proposal, organiser, joining, by)
+            post.queue(
+                TOLD, to=organiser.email, key=keys[-1], context=context, language=organiser.language,
+                not_before=timezone.now() + UNDO,
+            )  # fmt: skip
+    return keys

@@ -1,0 +1,104 @@
+"""Before a proposal is joined to what is there already: to which, what it takes over, and who hears of it."""
+
+from functools import cached_property
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.rulings import LetterForm
+
+from ..actions import Joining, join_proposal
+from ..actions.acts import may_act
+from ..actions.joining import TOLD, joined_letter, nobody_known, told_letter
+from ..organisers import Organiser, organisers_of
+from .decision import Decision
+from .taking import Target
+
+
+class JoinForm(LetterForm):
+    """Whether the sender becomes an organiser; only where somebody can hear of it."""
+
+    organises = forms.BooleanField(
+        label=_("De inzender wordt ook organisator, en mag het dan veranderen"),
+        help_text=_("Wie het nu organiseert, hoort dat."),
+        required=False,
+    )
+    field_order = ["organises", "words"]
+
+    def __init__(self, *args, known: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not known:
+            self.fields["organises"].disabled = True
+            self.fields["organises"].help_text = nobody_known()
+
+
+class Join(Decision):
+    """The press of "Hoort bij …"."""
+
+    extra = "initiatives/desk/join.html"
+
+    @property
+    def missing(self) -> str:
+        return _("Kies eerst bij welk initiatief het hoort. Dan zie je hier de brief.")
+
+    @cached_property
+    def target(self) -> Target:
+        return Target(self.proposal.values, self.typed)
+
+    @cached_property
+    def organisers(self) -> list[Organiser]:
+        return organisers_of(self.target.chosen) if self.target.chosen else []
+
+    @property
+    def fault(self) -> str:
+        """What is not chosen yet, or may not be."""
+        chosen = self.target.chosen
+        if chosen is None:
+            return _("Kies bij welk initiatief het hoort.")
+        if not may_act(self.by, [chosen]):
+            return _("Dit initiatief organiseer je zelf. Iemand anders beslist erover.")
+        if self.target.is_other:
+            return _("Dit initiatief is intussen veranderd. Kijk opnieuw.")
+        return "" if self.target.is_seen else _("Kijk eerst wat er verschilt en hoe de brief eruitziet.")
+
+    @cached_property
+    def form(self) -> JoinForm | None:
+        if not self.writes:
+            return None
+        return JoinForm(self.typed if self.asked else None, known=bool(self.organisers))
+
+    @property
+    def organises(self) -> bool:
+        form = self.form
+        return bool(form and form.is_bound and form.is_valid() and form.cleaned_data["organises"])
+
+    @property
+    def joining(self) -> Joining:
+        return Joining(self.target.chosen, self.target.values, self.organises)
+
+    @property
+    def letter(self) -> post.Preview | None:
+        if self.target.chosen is None or not self.writes:
+            return None
+        context = joined_letter(self.proposal, self.target.chosen, self.answer, self.by, organises=self.organises)
+        return post.preview("proposal-joined", context=context, language=self.case.language)
+
+    @property
+    def told(self) -> post.Preview | None:
+        """The letter to who organises it already, when there is something to tell."""
+        joining = self.joining
+        if not self.organisers or not (joining.values or joining.organises):
+            return None
+        first = self.organisers[0]
+        context = told_letter(self.proposal, first, joining, self.by)
+        return post.preview(TOLD, context=context, language=first.language)
+
+    @property
+    def is_ready(self) -> bool:
+        return not self.fault and super().is_ready
+
+    def take(self) -> None:
+        """Do it. Raises AlreadyDecided, and ValidationError when the initiative changed meanwhile."""
+        answer = self.answer
+        join_proposal(by=self.by, case=self.case, proposal=self.proposal, answer=answer, joining=self.joining)

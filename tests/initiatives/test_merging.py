@@ -1,0 +1,168 @@
+"""Two published initiatives become one: what moves, where the old address leads, and how it is taken back."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from haarlem_wijken.ground.models import AuditEvent, Letter, StaffRole
+from initiatives.actions import ChangedMeanwhile, Said, TooLate, hide_initiative, merge_initiatives, undo_act
+from initiatives.actions.moving import loads
+from initiatives.actions.own import OwnProposal
+from initiatives.desk.units import Sheet
+from initiatives.models import HelpCall, Initiative, InitiativeSource, Proposal, Showing
+from tests.cast import account
+from tests.initiatives.waiting import change_of, organised, published
+
+pytestmark = pytest.mark.usefixtures("city")
+WHY = Said(reason="Dubbel.")
+
+
+@pytest.fixture
+def ann():
+    account("bo@example.nl", StaffRole.MODERATOR)
+    return account("ann@example.nl", StaffRole.MODERATOR, "Ann")
+
+
+@pytest.fixture
+def pair() -> tuple[Initiative, Initiative]:
+    """(what goes, what it goes into), each with all that can hang on it."""
+    both = organised("een@voorbeeld.nl", title="Kast"), organised("ander@voorbeeld.nl", title="Boekenkast")
+    for one in both:
+        HelpCall.objects.create(initiative=one, title=f"Planken voor {one.title}")
+        for name in ("Krant", f"Blad van {one.title}"):
+            InitiativeSource.objects.create(initiative=one, name=name, read_on=date(2026, 1, 1))
+    return both
+
+
+def fresh(initiative: Initiative) -> Initiative:
+    return Initiative.objects.get(pk=initiative.pk)
+
+
+def merge(by, gone: Initiative, into: Initiative, said: Said = WHY, **values):
+    return merge_initiatives(by=by, gone=fresh(gone), into=fresh(into), values=values, said=said)
+
+
+def hanging(initiative: Initiative) -> dict[str, list]:
+    return {
+        "calls": sorted(initiative.help_calls.values_list("title", flat=True)),
+        "sources": sorted(initiative.sources.values_list("name", flat=True)),
+        "proposals": sorted(initiative.proposals.values_list("email", "base_version"), key=str),
+    }
+
+
+def test_everything_moves_but_what_is_there_already(ann, pair):
+    gone, into = pair
+    change_of(gone, "een@voorbeeld.nl", summary="Anders.")
+    merge(ann, gone, into)
+    assert hanging(into) == {
+        "calls": ["Planken voor Boekenkast", "Planken voor Kast"],
+        "sources": ["Blad van Boekenkast", "Blad van Kast", "Krant"],
+        "proposals": [("ander@voorbeeld.nl", None), ("een@voorbeeld.nl", 0), ("een@voorbeeld.nl", None)],
+    }
+    assert hanging(gone) == {"calls": [], "sources": ["Krant"], "proposals": []}
+    assert (fresh(gone).showing, fresh(gone).merged_into) == (Showing.MERGED, into)
+    assert list(AuditEvent.objects.filter(verb="initiative.merged", by=ann).values_list("reason", flat=True)) == [
+        "Dubbel."
+    ]
+
+
+def test_a_change_that_waited_clashes_with_all_it_did_not_begin_from(ann, pair):
+    gone, into = pair
+    waiting = change_of(gone, summary="Anders.")
+    merge(ann, gone, into)
+    assert Sheet(Proposal.objects.select_related("initiative", "case").get(pk=waiting.pk), {}).clashing == ["summary"]
+
+
+def test_every_table_that_points_at_an_initiative_goes_along(pair):
+    """A new one is found by itself; this says which there are, so that somebody looks whether that is right."""
+    gone, into = pair
+    assert {load.model.__name__ for load in loads(gone, into)} >= {
+        "HelpCall", "InitiativePhoto", "InitiativeSource", "Proposal",
+    }  # fmt: skip
+
+
+def test_both_organisers_hear_of_it_each_in_their_own_words(ann, pair):
+    gone, into = pair
+    merge(ann, gone, into, Said("Dubbel.", words="Tot ziens."))
+    letters = Letter.objects.filter(template="initiative-merged").order_by("to")
+    assert [(one.to, one.context["of_gone"], one.context["slug"]) for one in letters] == [
+        ("ander@voorbeeld.nl", False, "boekenkast"), ("een@voorbeeld.nl", True, "boekenkast"),
+    ]  # fmt: skip
+    assert all(one.context["words"] == "Tot ziens." and one.context["link"] for one in letters)
+
+
+def test_what_is_chosen_is_taken_over(ann, pair):
+    gone, into = pair
+    merge(ann, gone, into, story="Eerst.\n\nEn dit.")
+    assert fresh(into).story == "Eerst.\n\nEn dit."
+
+
+def test_undo_brings_everything_back(ann, pair):
+    gone, into = pair
+    waiting = change_of(gone, summary="Anders.")
+    before = [hanging(one) for one in pair]
+    act = merge(ann, gone, into, story="Meer.")
+    assert undo_act(by=ann, act=act) == []
+    assert [hanging(one) for one in pair] == before
+    assert [fresh(one).showing for one in pair] == [Showing.PUBLIC] * 2
+    assert (fresh(into).story, fresh(gone).merged_into_id) == ("Eerst.", None)
+    assert Sheet(Proposal.objects.select_related("initiative", "case").get(pk=waiting.pk), {}).clashing == []
+    assert set(Letter.objects.filter(template="initiative-merged").values_list("state")) == {("cancelled",)}
+
+
+def test_the_address_without_organisers_becomes_that_of_the_other(ann):
+    gone, into = organised(title="Kast"), published()
+    act = merge(ann, gone, into)
+    assert fresh(into).contact_email == "org@voorbeeld.nl"
+    undo_act(by=ann, act=act)
+    assert fresh(into).contact_email == ""
+
+
+def test_old_addresses_lead_to_the_end_of_a_chain_and_never_around(ann, client):
+    one, two, three = (published(title=title) for title in ("Een", "Twee", "Drie"))
+    merge(ann, one, two)
+    second = merge(ann, two, three)
+    for old in ("een", "twee"):
+        for prefix in ("", "/en"):
+            answer = client.get(f"{prefix}/initiatieven/{old}/")
+            assert (answer.status_code, answer.headers["Location"]) == (301, f"{prefix}/initiatieven/drie/")
+            assert answer.headers["Cache-Control"] == "no-cache"
+    for gone, into in ((three, one), (three, two), (one, three)):
+        with pytest.raises(ChangedMeanwhile):
+            merge(ann, gone, into)
+    with pytest.raises(ValidationError):
+        merge(ann, three, three)
+    hide_initiative(by=ann, initiative=fresh(three), said=WHY)
+    assert client.get("/initiatieven/een/", follow=True).status_code == 410
+    with pytest.raises(TooLate):
+        undo_act(by=ann, act=second)
+
+
+def test_an_earlier_merge_is_not_taken_back_from_under_a_later_one(ann):
+    one, two, three = (published(title=title) for title in ("Een", "Twee", "Drie"))
+    first = merge(ann, one, two)
+    merge(ann, two, three)
+    with pytest.raises(TooLate):
+        undo_act(by=ann, act=first)
+
+
+def test_nobody_merges_their_own(ann):
+    gone, into = published(), organised("ann@example.nl", title="Kast")
+    for pair in ((gone, into), (into, gone)):
+        with pytest.raises(OwnProposal):
+            merge(ann, *pair)
+
+
+def test_what_changed_since_it_was_read_is_not_merged(ann, pair):
+    gone, into = pair
+    stale = fresh(into)
+    Initiative.objects.filter(pk=into.pk).update(version=5)
+    with pytest.raises(ChangedMeanwhile):
+        merge_initiatives(by=ann, gone=fresh(gone), into=stale, values={}, said=WHY)
+    assert hanging(gone)["calls"] == ["Planken voor Kast"]
+
+
+def test_the_slug_of_what_is_merged_is_given_to_nobody(ann, pair):
+    merge(ann, *pair)
+    assert published(title="Kast").slug == "kast-2"
