@@ -11,6 +11,7 @@ urlpatterns += i18n_patterns(
     path("beheer/", include("haarlem_wijken.front.text_urls")),
     path("beheer/", admin.site.urls),
     path("", include("initiatives.file_urls")),
+    path("moderatie/initiatieven/", include("initiatives.moderation_urls")),
     path("initiatieven/", include("initiatives.urls")),
     path("inzending/", include("initiatives.proposal_urls")),
     path("", include("initiatives.call_urls")),

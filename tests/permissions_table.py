@@ -197,6 +197,19 @@ FRONT = {
     "mailbox-html": MISSING,
 }
 
+PUBLISHED = {  # what moderators do with what is published
+    "moderated": Row("moderator"),
+    "moderated-enter": (Row("moderator"), Row("moderator", method="post")),
+    "moderated-sender": (Row("moderator", status=404), Row("moderator", status=404, method="post")),
+    "moderated-one": Row("moderator", status=404),
+    "moderated-versions": Row("moderator", status=404),
+    "moderated-correct": (Row("moderator", status=404), Row("moderator", status=404, method="post")),
+    "moderated-act": (
+        Row("moderator", status=404, args={"verb": "weghalen"}),
+        Row("moderator", status=404, method="post", args={"verb": "samenvoegen"}),
+    ),
+    "moderated-undo": (Row(status=405), Row("moderator", status=404, method="post")),
+}
 MODERATION = {
     "inbox": Row("moderator"),
     "moderation-figures": PUBLIC,
@@ -252,5 +265,6 @@ TABLE = {
     **FOR_MEMBERS,
     **MEETINGS,
     **FRONT,
+    **PUBLISHED,
     **MODERATION,
 }

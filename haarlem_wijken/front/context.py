@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import DatabaseError
 
+from haarlem_wijken.ground.access import Permission, may
 from haarlem_wijken.ground.models import PublicNotice
 from haarlem_wijken.ground.public_texts import known, shown
 from haarlem_wijken.ground.reports.pages import reportable
@@ -21,6 +22,7 @@ def portal(request):
         "public_notices": lambda: _notices(request),
         "waiting_cases": lambda: waiting_for(request.user),  # only where there is a session: the masthead asks
         "report_path": reportable(request.path),
+        "moderates": lambda: may(request.user, Permission.MODERATE),  # as well: where there is a session
         "SITE_NAME": settings.SITE_NAME,
         "SITE_URL": settings.SITE_URL,
         "TILE_URL": settings.TILE_URL,

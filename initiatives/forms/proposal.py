@@ -29,6 +29,7 @@ STAGES = [
     (Stage.FINISHED.value, _("Afgerond: het is klaar en het staat er")),
     (Stage.STOPPED.value, _("Gestopt: het is er niet meer")),
 ]
+LAST = ("organiser", "website", "started", "shares_experience")
 SPOT = HTML('{% include "initiatives/submit/spot.html" %}')  # the map and the place of the device
 PLACE = Fieldset(_("Waar is het?"), "address", SPOT, "area", "show", "lat", "lon", "located")
 
@@ -164,8 +165,7 @@ class ProposalForm(WithPhotos, WhatForm, WhoForm):
 
     @property
     def helper(self) -> FormHelper:
-        last = ("organiser", "website", "started", "shares_experience", "language")
-        return helper_of("title", "summary", "story", "stage", "themes", PLACE, *last, PhotoLines())
+        return helper_of("title", "summary", "story", "stage", "themes", PLACE, *LAST, "language", PhotoLines())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,0 +1,66 @@
+"""Before two are merged: with which, what goes along, what that takes over, and both letters."""
+
+from functools import cached_property
+
+from django.utils.translation import gettext_lazy as _
+
+from .. import actions
+from ..actions.merging import LETTER, merge_letter
+from ..actions.moving import Load, loads
+from ..desk.taking import Target
+from ..models import Act, ActKind, Initiative, Showing
+from ..organisers import Organiser, organisers_of
+from ..values import values_of
+from .step import Step
+
+
+class Merge(Step):
+    kind, css, key = ActKind.MERGE, "second", "m"
+    name = _("Voeg samen met een ander")
+    lead = _("Wat hierbij hoort, gaat naar het andere initiatief. Dit adres leidt voortaan daarheen.")
+    extra = "initiatives/published/merge.html"
+
+    @property
+    def is_possible(self) -> bool:
+        return self.initiative.showing == Showing.PUBLIC
+
+    @cached_property
+    def target(self) -> Target:
+        return Target(values_of(self.initiative), self.typed, but=self.initiative.pk)
+
+    @property
+    def about(self) -> list[Initiative]:
+        return [self.initiative, *([self.target.chosen] if self.target.chosen else [])]
+
+    @property
+    def fault(self) -> str:
+        if self.target.chosen is None:
+            return _("Kies eerst met welk initiatief.")
+        if not self.target.is_seen:
+            return _("Kijk eerst wat er meegaat en hoe de brieven eruitzien.")
+        return ""
+
+    @property
+    def loads(self) -> list[tuple[Load, int]]:
+        """What goes along: how many of each. 1 query each."""
+        return [(load, count) for load in loads(self.initiative, self.target.chosen) if (count := load.rows.count())]
+
+    @cached_property
+    def organisers(self) -> list[Organiser]:
+        theirs = organisers_of(self.target.chosen) if self.target.chosen else []
+        return [*organisers_of(self.initiative), *theirs]
+
+    def take(self) -> Act:
+        return actions.merge_initiatives(
+            by=self.by, gone=self.initiative, into=self.target.chosen, values=self.target.values, said=self.said
+        )
+
+    def _mail(self) -> list[tuple[str, Organiser, dict]]:
+        if self.target.chosen is None:
+            return []
+        pair = (self.initiative, self.target.chosen)
+        own = {one.email.lower() for one in organisers_of(self.initiative)}
+        return [
+            (LETTER, one, merge_letter(pair, one, one.email.lower() in own, self.said, self.by))
+            for one in self.organisers
+        ]
