@@ -12,7 +12,7 @@ from haarlem_wijken.ground.access import Permission, may, require
 from haarlem_wijken.ground.models import Account, Visibility
 from haarlem_wijken.ground.post import read_signed
 
-from .models import Council, CouncilDocument, Invitation, Seat
+from .models import Council, CouncilClaim, CouncilDocument, Invitation, Seat
 
 
 def seats_of(account: Account):
@@ -78,6 +78,23 @@ def linked_invitation(token: str) -> Invitation | None:
     pk, generation = told
     found = Invitation.objects.select_related("council", "person").filter(pk=pk, generation=generation)
     return found.first()
+
+
+def linked_claim(token: str) -> CouncilClaim | None:
+    """The claim of a mailed link; None for a link that is forged, or replaced by another."""
+    told = read_signed("council-claim-link", token)
+    if told is None:
+        return None
+    pk, generation = told
+    found = CouncilClaim.objects.select_related("case", "council").filter(pk=pk, link_generation=generation)
+    return found.first()
+
+
+def linked_council(token: str) -> tuple[Council | None, bool]:
+    """The council of the link in a letter that asks for a sign of life, and whether nobody gave one since."""
+    told = read_signed("council-alive", token)
+    found = Council.objects.filter(pk=told[0]).first() if told else None
+    return found, bool(found and found.generation == told[1])
 
 
 def readable_visibilities(seat: Seat | None) -> list[Visibility]:

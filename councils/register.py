@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
 
 CLAIMED = timedelta(days=90)
+UNCONFIRMED = timedelta(days=7)
 INVITED = timedelta(days=30)  # after the last letter
 
 HELD = (
@@ -49,7 +50,7 @@ HELD = (
         ("CouncilClaim.name", "CouncilClaim.email", "CouncilClaim.words", "CouncilClaim.remarks"),
         _("nagaan of dat zo is, en je een zetel geven"),
         CONSENT,
-        in_days(_("{days} dagen na het besluit, en {days} dagen als je niet bevestigt"), CLAIMED),
+        in_days(_("{days} dagen na het besluit; 7 dagen als je niet bevestigt"), CLAIMED),
     ),
 )
 

@@ -147,12 +147,17 @@ COUNCILS = {
     "council-documents": MISSING,
     "council-document": MISSING,
     "council-document-version": MISSING,
+    "council-claim": (MISSING, Row(status=404, method="post")),
+    "council-claim-link": (MISSING, Row(status=404, method="post")),
+    "council-alive": (MISSING, Row(status=404, method="post")),
     "seat-invitation": (MISSING, Row(status=404, method="post")),
 }
 FOR_MEMBERS = {  # to who has no seat in it there is nothing; tests/councils/test_gates.py asks who has one
     "council-keep": NOTHING,
     "council-keep-page": (NOTHING, NOTHING_SENT),
     "council-still-here": NOTHING_SENT,
+    "council-change": (NOTHING, NOTHING_SENT),
+    "council-change-withdraw": NOTHING_SENT,
     "council-history": NOTHING,
     "council-version": NOTHING,
     "council-restore": NOTHING_SENT,

@@ -1,6 +1,8 @@
 """What can be done with councils. Every act is atomic, on record, and raises the public version last."""
 
 from .alive import sign_of_life
+from .changes import ask_change, open_change, withdraw_change
+from .claims import answer_claim, can_be_claimed, claim_council, confirm_claim, forget_claims
 from .documents import (
     add_council_document,
     change_council_document,
@@ -11,6 +13,7 @@ from .invitations import accept_invitation, forget_invitations, invite, invite_a
 from .keeping import Clash, keep_page, keep_version, restore_page, versions
 from .loading import AreasMissing, load_councils
 from .seats import LastChair, end_seat, give_seat, remove_seat, seat_somebody
+from .waking import ask_silent, put_to_sleep, remind_silent
 
 __all__ = [
     "AreasMissing",
@@ -18,8 +21,15 @@ __all__ = [
     "LastChair",
     "accept_invitation",
     "add_council_document",
+    "answer_claim",
+    "ask_change",
+    "ask_silent",
+    "can_be_claimed",
     "change_council_document",
+    "claim_council",
+    "confirm_claim",
     "end_seat",
+    "forget_claims",
     "forget_invitations",
     "give_seat",
     "invite",
@@ -27,6 +37,9 @@ __all__ = [
     "keep_page",
     "keep_version",
     "load_councils",
+    "open_change",
+    "put_to_sleep",
+    "remind_silent",
     "remove_council_document",
     "remove_seat",
     "restore_council_document",
@@ -34,5 +47,6 @@ __all__ = [
     "seat_somebody",
     "sign_of_life",
     "versions",
+    "withdraw_change",
     "withdraw_invitation",
 ]

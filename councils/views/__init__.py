@@ -1,3 +1,6 @@
+from .alive import alive
+from .changes import change, change_withdraw
+from .claims import claim, claim_link
 from .detail import council_page
 from .documents import document, document_add, document_change, document_remove, document_restore, documents
 from .history import history, restore, version
@@ -7,6 +10,11 @@ from .lists import council_list
 from .seats import invitation_again, invitation_withdraw, seat_add, seat_end, seat_remove, seat_role, seats
 
 __all__ = [
+    "alive",
+    "change",
+    "change_withdraw",
+    "claim",
+    "claim_link",
     "council_list",
     "council_page",
     "document",

@@ -15,6 +15,7 @@ from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
+from ..actions import can_be_claimed
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
 from ..receivers import KIND
@@ -55,6 +56,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "playing": playing(council),
         "description": markdown(council.description),
         "mine": mine,
+        "can_be_claimed": mine is None and can_be_claimed(council),
         "documents": documents_of(council, mine).newest_first().prefetch_related("document__versions")[:DOCUMENTS],
         "structured": organisation(row, settings.SITE_URL),
         "crumbs": _crumbs(row),

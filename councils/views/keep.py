@@ -31,6 +31,7 @@ def keep(request: HttpRequest, slug: str) -> HttpResponse:
         "seats": council.seats.on(today).in_order().select_related("person"),
         "last": actions.versions(council).select_related("by__person").first(),
         "themes": council.themes.count(),
+        "waiting": actions.open_change(council),
         "documents": council.documents.filter(document__removed_at=None).count(),
         "crumbs": crumbs(council),
     }
