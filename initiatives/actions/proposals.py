@@ -83,10 +83,11 @@ def drop_unconfirmed() -> None:
 
 
 @transaction.atomic
-def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int, photos=()) -> bool:
+def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int, photos=None) -> bool:
     """Put these values in place of what waits, or answer what a moderator asked. False when it was decided meanwhile.
 
     A moderator who looks at the former values cannot decide them any more: the version of the case is raised.
+    `photos` are Wishes in order; None leaves them as they are.
     """
     waiting = Case.objects.filter(pk=proposal.case_id, state=CaseState.WAITING)
     question = letter_key(proposal.case)
@@ -94,7 +95,8 @@ def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int, 
         return False
     drop_question(question)
     units = differing(proposal.values, values)
-    units += ["photos"] if set_photos(proposal, photos) else []
+    if photos is not None and set_photos(proposal, photos):
+        units.append("photos")
     proposal.values, proposal.form_version = values, form_version
     proposal.save(update_fields=["values", "form_version"])
     if "area" in values:
@@ -117,16 +119,16 @@ def withdraw_proposal(*, proposal: Proposal) -> bool:
 
 @transaction.atomic
 def propose_change(
-    *, initiative: Initiative, sender: Proposal, values: Values, form_version: int, language: str, photos=()
+    *, initiative: Initiative, sender: Proposal, values: Values, form_version: int, language: str, photos=None
 ) -> Proposal | None:
     """Ask for what would make more public; the approved version stays until somebody decides. None when all is equal.
 
     `values` of the whole form, `sender` the proposal whose link was used. One open change per initiative and sender:
-    another one takes its place.
+    another one takes its place. `photos` are Wishes in order; None leaves them as they are.
     """
     hold(f"changes of initiative {initiative.pk}")
     units = differing(formed(initiative), values)
-    other_photos = photos_differ(initiative, photos)
+    other_photos = photos is not None and photos_differ(initiative, photos)
     if not units and not other_photos:
         return None
     wanted = {name: values[name] for unit in units for name in UNITS[unit]}

@@ -52,6 +52,11 @@ class Photo(models.Model):
         return default_storage.url(self.names[-1])
 
     @property
+    def shared_url(self) -> str:
+        """The address of the one for a message that shares the page: large enough, and no larger."""
+        return default_storage.url(self.names[min(1, len(self.names) - 1)])
+
+    @property
     def srcset(self) -> str:
         """The addresses of all sizes with their widths, for a browser to choose from; "" when there is one."""
         if len(self.sizes) == 1:

@@ -1,5 +1,6 @@
 """What becomes of photos that were asked for: placed under another name, left out, taken back, and forgotten."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -94,6 +95,7 @@ def test_one_is_placed_and_one_is_left_out_with_a_sentence(ann, client):
     assert "Foto: Buur" in page
     assert 'width="600" height="400"' in page
     assert "480w" in page
+    assert re.search(r'property="og:image" content="http[^"]+/media/initiatieven/\w{32}-480.webp"', page)
     assert not any(name in page for name in names(is_public=False))
     tokens = [{name.partition("/")[2].partition("-")[0] for name in names(is_public=flag)} for flag in (True, False)]
     assert not tokens[0] & tokens[1]

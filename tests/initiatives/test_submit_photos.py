@@ -3,48 +3,22 @@
 import re
 from datetime import timedelta
 
-import html5lib
 import pytest
 import time_machine
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from initiatives.models import Photo, Proposal, ProposalPhoto
 from tests.house.test_cluster import small_disk
+from tests.initiatives.photo_forms import ADD, add, marks, page_of, said, tokens
 from tests.initiatives.pictures import picture, upload
 from tests.initiatives.sending import confirmed, links, send, typed
 
 pytestmark = pytest.mark.usefixtures("city", "media")
-SUBMIT, ADD = "/initiatieven/aanmelden/", "/initiatieven/aanmelden/foto/"
-
-
-def page_of(response):
-    return html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
-
-
-def tokens(response) -> list[str]:
-    return [field.get("value") for field in page_of(response).iterfind(".//input[@name='photo']")]
-
-
-def marks(tokens: list[str]) -> list[str]:
-    return [token.partition(":")[0] for token in tokens]
-
-
-def said(*tokens: str, **changes) -> dict:
-    """What the fields of these photos say when they are filled in right."""
-    words = {"photo": list(tokens)}
-    for number, mark in enumerate(marks(list(tokens)), 1):
-        words |= {f"alt-{mark}": f"Foto nummer {number}", f"people-{mark}": "agreed", f"credit-{mark}": ""}
-    return words | changes
-
-
-def add(client, kind: str = "JPEG", **options) -> str:
-    """One photo as the script sends it; its token."""
-    response = client.post(ADD, {"photos": upload(kind, **options)})
-    assert response.status_code == 200
-    return tokens(response)[0]
+SUBMIT = "/initiatieven/aanmelden/"
 
 
 def faults(response) -> str:
@@ -241,9 +215,17 @@ def test_more_than_six_full_photos_are_refused_before_they_are_read(visitor):
     assert re.search("te groot|te veel", answer.content.decode())
 
 
-def test_letters_and_links_do_not_change_when_there_are_no_photos(client, django_assert_num_queries):
-    send(client)
-    assert len(links()) == 1
-    with django_assert_num_queries(14):
-        send(client)
-    assert not default_storage.exists("wachtend")
+def test_what_is_asked_of_the_database_does_not_grow_with_the_photos(client, moderator):
+    counts = []
+    for number in (1, 2, 6):  # the first also asks what is kept from then on
+        photos = said(*(add(client) for _ in range(number)))
+        with CaptureQueriesContext(connection) as sending:
+            send(client, **photos)
+        client.post(links()[-1])
+        proposal = Proposal.objects.latest("pk")
+        moderator.get(f"/moderatie/{proposal.case_id}/")
+        with CaptureQueriesContext(connection) as looking:
+            assert moderator.get(f"/moderatie/{proposal.case_id}/").status_code == 200
+        counts.append((len(sending), len(looking)))
+    assert counts[1][0] == counts[2][0]
+    assert counts[1][1] == counts[2][1]
