@@ -57,7 +57,7 @@ def waiting_alike(values: Values):
     """New ones that wait and look like it. Who is no moderator may know their number only."""
     waiting = Proposal.objects.filter(case__state=CaseState.WAITING, base_version=None)
     like = Q(likeness__gte=ALIKE)
-    if values["lat"] is not None:
+    if values.get("lat") is not None:
         west, south, east, north = box_around(values["lat"], values["lon"], NEAR)
         like |= Q(at_lat__range=(south, north), at_lon__range=(west, east))
     degrees = {f"at_{name}": Cast(KT(f"values__{name}"), FloatField()) for name in ("lat", "lon")}

@@ -15,6 +15,7 @@ from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
+from haarlem_wijken.ground.telling import absence
 
 from ..models import Initiative, Precision, Proposal
 from ..register import UNCONFIRMED as CONFIRM_WITHIN
@@ -206,7 +207,7 @@ def _area(values: Values) -> int:
 def _write(proposal: Proposal, template: str, language: str) -> None:
     context = {
         "pk": proposal.pk, "generation": proposal.link_generation, "is_change": proposal.is_change,
-        "hours": settings.PROMISE_HOURS,
+        "hours": settings.PROMISE_HOURS, "away": template == "proposal-received" and absence() is not None,
     }  # fmt: skip
     key = f"{template}-{proposal.pk}-{proposal.link_generation}"
     post.queue(template, to=proposal.email, key=key, context=context, language=language)

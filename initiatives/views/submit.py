@@ -27,8 +27,9 @@ KIND = "proposal"  # what is counted together
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: HttpRequest) -> HttpResponse:
     """An empty form; or the step that is not right yet; or what was sent, taken in."""
-    data, request.public_version = request.POST, PublicVersion.current()
+    data = request.POST
     if request.method != "POST":
+        request.public_version = PublicVersion.current()
         return _what(request, WhatForm(), Basket(data))
     basket = basket_of(request)
     what = WhatForm(data)

@@ -41,6 +41,7 @@ PUBLIC = {
     "report, without a page": "/melden/",
     "report, sent": "/melden/gelukt/",
     "roles": "/rollen/",
+    "figures of moderators": "/moderatie/cijfers/",
     "components": "/componenten/",
 }
 SIGN_IN = "/account/login/"

@@ -144,3 +144,22 @@ def test_the_pages_of_moderators_are_accessible_and_fit(desk, pytestconfig):
     assert faults(desk, looks) == []
     desk.goto("/moderatie/?stand=besloten")
     assert faults(desk, looks) == []
+
+
+def test_the_pages_of_texts_and_notices_are_accessible_and_fit(visitor, pytestconfig):
+    looks = LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+    page = visitor(reduced_motion="reduce")
+    sign_in(page, "beheerder@voorbeeld.haarlem")
+    page.goto("/beheer/")
+    page.get_by_role("link", name="Teksten van bladzijden en brieven").click()
+    assert faults(page, looks) == []
+    page.get_by_role("link", name="Huisregels", exact=True).first.click()
+    page.get_by_role("button", name="Bekijk eerst").click()
+    assert faults(page, looks) == []
+    page.goto("/beheer/mededelingen/")
+    page.get_by_label("Nederlands").fill("Maandag is de site even weg.")
+    page.get_by_label("Waarschuwing").check()
+    page.get_by_label("Tot").fill("2099-01-01T10:00")
+    page.get_by_role("button", name="Bekijk eerst").click()
+    expect(page.get_by_role("complementary", name="Waarschuwing")).to_contain_text("Maandag")
+    assert faults(page, looks) == []

@@ -17,9 +17,10 @@ from django.utils.translation import override
 from councils.models import SeatRole
 from haarlem_wijken.front import errors
 from haarlem_wijken.ground import post
-from haarlem_wijken.ground.models import StaffRole
+from haarlem_wijken.ground.models import Case, StaffRole
 from haarlem_wijken.translations import CATALOGUE
 from tests import cast
+from tests.initiatives.waiting import waiting
 
 STARTS = [
     "/en/",
@@ -152,6 +153,35 @@ def test_no_page_of_the_admin(visitor):
         assert (answer.status_code, dutch_in(parsed(answer.content))) == (200, [])
 
 
+def test_no_page_of_moderators(city, visitor):
+    visitor.force_login(cast.account("admin@example.nl", StaffRole.ADMIN, "Ann"))
+    cast.account("bo@example.nl", StaffRole.MODERATOR, "Bo")
+    first, second = waiting(flags=["alike"]), waiting(title="Boekenkast")
+    desk = f"/en/moderatie/{first.case_id}/"
+    version = Case.objects.get(pk=first.case_id).version
+    press = {"verb": "decline", "version": version}
+    answers = [
+        visitor.get("/en/moderatie/?kenmerk=alike"),
+        visitor.get(desk),
+        visitor.post(f"{desk}beslissen/", press | {"verb": "changes"}),
+        visitor.post(f"{desk}beslissen/", press),
+        visitor.post(f"{desk}beslissen/", press | {"step": "take", "reason": "twice"}, follow=True),
+        visitor.post(f"{desk}beslissen/", press | {"verb": "accept", "step": "take"}),
+        visitor.get(desk),
+        visitor.get(f"/en/moderatie/{second.case_id}/wie/?versie=0", headers={"HX-Request": "true"}),
+        visitor.get("/en/moderatie/?stand=besloten"),
+        visitor.get("/en/moderatie/?q=zzzz"),
+        visitor.get("/en/account/"),
+        visitor.get("/en/beheer/teksten/"),
+        visitor.get("/en/beheer/teksten/reason.twice/"),
+        visitor.post("/en/beheer/mededelingen/", {"nl": "", "step": "save"}),
+    ]
+    typed = {"Gasthuislaan", "Acht huishoudens"}  # by people, in their own language
+    found = [[piece for piece in dutch_in(parsed(one.content)) if piece not in typed] for one in answers]
+    assert found == [[]] * len(answers)
+    assert {answer.status_code for answer in answers} == {200, 409}
+
+
 SENT = {"pk": 1, "generation": 1, "title": "Garden", "by": "Samira", "words": "Thanks"}
 LETTERS = [
     ("sign-in-code", {"code": "123456", "minutes": 15}),
@@ -160,7 +190,7 @@ LETTERS = [
     ("invitation", {"role": "", "council": "Wijkraad Vijfhoek", "seat": SeatRole.SECRETARY.label}),
     ("proposal-confirm", SENT),
     ("proposal-received", {**SENT, "is_change": False, "hours": 48}),
-    ("proposal-received", {**SENT, "is_change": True, "hours": 48}),
+    ("proposal-received", {**SENT, "is_change": True, "hours": 48, "away": True}),
     ("proposal-accepted", {**SENT, "is_change": False, "slug": "garden", "corrections": [("Name", "a", "b")]}),
     ("proposal-accepted", {**SENT, "is_change": True, "slug": "garden"}),
     ("proposal-changes", {**SENT, "remarks": [("Name", "Too long")], "days": 30}),

@@ -38,7 +38,7 @@ def test_only_the_button_confirms(client):
     assert client.get(link).headers["Location"].startswith("/inzending/")  # opened again it leads to what happened
     assert client.post(link).status_code == 303
     assert list(AuditEvent.objects.order_by("pk").values_list("verb", flat=True)) == [
-        "proposal.submitted", "proposal.confirmed",
+        "proposal.submitted", "case.confirmed", "proposal.confirmed",
     ]  # fmt: skip
 
 

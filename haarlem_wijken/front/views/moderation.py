@@ -35,6 +35,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     state, found = state_of(selection), slice_of(select(selection, request.user), selection)
     unmarked = ("na", "voor")
     context |= {
+        "waiting_cases": waiting,  # for the menu, which would count again
         "found": found,
         "lines": lines(found.items),
         "state": state,
