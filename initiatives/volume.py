@@ -120,6 +120,8 @@ def _row(rng: random.Random, pk: int, buurt: Scatter, themes: list[tuple[int, st
         "is_demo": False,
         "version": 1,
         "archived_on": None,
+        "hidden_at": None,
+        "merged_into_id": None,
         **_when(rng, today),
         **_place(rng, buurt),
     }
