@@ -16,6 +16,7 @@ from initiatives.models import Initiative, Precision
 from initiatives.models.initiative import DatePrecision
 from initiatives.place import Place
 
+from .demo_calls import load_calls
 from .people import DEMO_PEOPLE, demo_people
 
 DATA = Path(__file__).parent / "data" / "initiatives"
@@ -51,6 +52,7 @@ def load_demo() -> int:
     for fields in content.values():
         publish_initiative(by=None, **fields)
     _seat(demo_people())
+    load_calls()
     return len(content)
 
 
