@@ -13,6 +13,7 @@ from django.utils.formats import number_format
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy, get_text_list
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -27,11 +28,13 @@ from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.parameters import Text
 from haarlem_wijken.ground.search import MOST_WORDS, Query, marked, understand
 from haarlem_wijken.ground.texts import WORD, fold, has_stem, words_of
-from initiatives.models import Initiative
+from initiatives.calls.presentation import CallRow
+from initiatives.models import HelpCall, Initiative
 from initiatives.presentation import Row, row
 
 SHOWN = 10  # initiatives
 SHOWN_COUNCILS = 5
+SHOWN_CALLS = 3
 FEW = 200  # initiatives that are ranked in one statement rather than tier by tier
 # Columns of an initiative that a row and its extract take. To ask more costs most where several tiers are asked.
 NEEDED = (
@@ -100,7 +103,7 @@ class Hit:
 
 
 class Found:
-    """What is found for `text` (as Typed.text gives it). 3 queries, 1 for each further tier of initiatives, and 3 or
+    """What is found for `text` (as Typed.text gives it). 4 queries, 1 for each further tier of initiatives, and 3 or
     so for a word with a typing error.
     """
 
@@ -151,13 +154,23 @@ class Found:
     def councils(self) -> list[CouncilRow]:
         return [CouncilRow(council, self.tree, self.query) for council in self._councils[:SHOWN_COUNCILS]]
 
+    @cached_property
+    def calls(self) -> list[CallRow]:
+        """Calls for help that are open, at most SHOWN_CALLS. 1 query."""
+        found = HelpCall.objects.open().public().matching(self.query).order_by(self.query.rank(), "-pk")
+        return [CallRow(call, self.tree, localdate(), query=self.query) for call in found.for_list()[:SHOWN_CALLS]]
+
+    @property
+    def calls_url(self) -> str:
+        return f"{reverse('calls')}?{urlencode({'q': self.text})}"
+
     @property
     def council_count(self) -> int:
         return len(self._councils)
 
     @property
     def anything(self) -> bool:
-        return bool(self.areas or self.themes or self.hits or self._councils)
+        return bool(self.areas or self.themes or self.hits or self.calls or self._councils)
 
     @property
     def initiatives_url(self) -> str:

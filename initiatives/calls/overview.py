@@ -101,8 +101,9 @@ class CallOverview(CallFilters):
         return self.facets.total
 
     @property
-    def placed(self) -> int:
-        return self.facets.placed
+    def unplaced(self) -> int:
+        """How many have no point, and are not on the map."""
+        return self.facets.total - self.facets.placed
 
     @property
     def result_words(self) -> str:

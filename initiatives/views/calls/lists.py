@@ -47,5 +47,5 @@ def calls_of_council(request: HttpRequest, slug: str) -> HttpResponse:
     tree, today = atlas(request.public_version), timezone.localdate()
     found = HelpCall.objects.not_over().public().of_council(council).sorted_by("eerst").for_list()
     context = {"council": council, "rows": [CallRow(call, tree, today) for call in found]}
-    part = "#oproepen" if request.htmx else ""
+    part = "#oproepen" if request.htmx and request.htmx.target == "oproepen" else ""
     return TemplateResponse(request, f"initiatives/calls/of_council.html{part}", context)
