@@ -22,15 +22,20 @@ from django.test import Client
 from django.utils.html import escape
 
 import councils.selection
+import initiatives.calls.selection
 import initiatives.selection
 from councils.models import Council
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.parameters import Choices
-from initiatives.models import Initiative
+from initiatives.models import HelpCall, Initiative
 from tests.front.naughty import RAW, STRINGS
 
-ROOMS = {"/initiatieven/": initiatives.selection, "/wijkraden/": councils.selection}
+ROOMS = {
+    "/initiatieven/": initiatives.selection,
+    "/oproepen/": initiatives.calls.selection,
+    "/wijkraden/": councils.selection,
+}
 SEARCHES = {
     "/zoeken/": 0,
     "/zoeken/suggesties/": 4,
@@ -45,12 +50,13 @@ FILES = {
     "/wijkraden.geojson": councils.selection,
     "/wijkraden.csv": councils.selection,
     "/wijkraden.atom": councils.selection,
+    "/oproepen.atom": initiatives.calls.selection,
 }
 EVERYWHERE = [*ROOMS, *SEARCHES, *FILES]
 SEVERAL = 6  # strings at a time under a name that may be repeated
 HOSTS = ("localhost", "testserver", "creativecommons.org")
 NEEDS = {"straal": {"bij": "52.38,4.63"}}
-USUAL = ("1", "1000", "01000", "nieuw")  # what an address leaves out
+USUAL = ("1", "1000", "01000", "nieuw", "eerst")  # what an address leaves out
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 cannot hold
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -74,6 +80,9 @@ def town(city) -> list[str]:
         )
         for n, text in enumerate(words)
     )  # fmt: skip
+    asked = ({"title": text, "story": text, "place_words": text} for text in words)
+    owners = Initiative.objects.order_by("pk")
+    HelpCall.objects.bulk_create(HelpCall(initiative=one, **said) for one, said in zip(owners, asked, strict=True))
     return words
 
 

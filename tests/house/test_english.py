@@ -33,6 +33,9 @@ STARTS = [
     "/en/zoeken/?q=zzzz",
     "/en/zoeken/adres/?q=2011+RD",
     "/en/open-data/",
+    "/en/oproepen/?wat=geld&wanneer=weekend&thema=groen&buurt=vijfhoek",
+    "/en/oproepen/?wat=handen&q=zzzz",
+    "/en/oproepen/aangemeld/",
     "/en/initiatieven/aanmelden/gelukt/",
     "/en/inzending/nieuwe-link/",
     "/en/rollen/",
@@ -116,6 +119,7 @@ def test_no_public_page(city, visitor):
     call_command("load_demo", verbosity=0)
     pages, kinds = crawl(visitor)
     assert {"home", "initiatives", "initiative", "stadsdeel", "wijk", "buurt", "councils", "council"} < set(kinds)
+    assert {"calls", "call", "sign-up", "calls-of-council"} < set(kinds)
     assert {page.get("lang") for page in pages.values()} == {"en"}
     assert {address: found for address, page in pages.items() if (found := dutch_in(page))} == {}
 
@@ -183,6 +187,10 @@ def test_no_page_of_moderators(city, visitor):
 
 
 SENT = {"pk": 1, "generation": 1, "title": "Garden", "by": "Samira", "words": "Thanks"}
+HELPS = {
+    "pk": 1, "generation": 1, "call": 1, "title": "Hands", "owner": "Garden", "when": "Saturday", "where": "Centrum",
+    "until": "", "amount": "1 person", "words": "Thanks",
+}  # fmt: skip
 LETTERS = [
     ("sign-in-code", {"code": "123456", "minutes": 15}),
     ("invitation", {"role": "admin"}),
@@ -200,6 +208,13 @@ LETTERS = [
     ("proposal-declined", SENT),
     ("proposal-links", {"links": [("proposal", 1, 1, ""), ("proposal-confirm", 2, 1, "Garden")]}),
     ("case-waiting", {}),
+    *(("help-list", {**HELPS, "said": said}) for said in ("placed", "waiting", "moved-up", "already-placed")),
+    *(("help-ended", {**HELPS, "said": said}) for said in ("off", "enough", "removed")),
+    *((f"help-{name}", HELPS) for name in ("confirm", "changed", "reminder", "thanks", "words")),
+    ("help-changed", {**HELPS, "back": True}),
+    ("call-news", {"call": 1, "title": "Hands"}),
+    ("call-news", {"call": 1, "title": "Hands", "pk": 1, "generation": 1}),
+    ("call-new", {"call": 1, "title": "Hands", "owner": "Garden"}),
     ("case-digest", {"waiting": 2, "new": 1, "late": 1, "given": 1}),
     ("case-promise", {"late": True, "number": 2}),
     ("case-promise", {"late": False, "number": 1}),
