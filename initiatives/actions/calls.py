@@ -1,6 +1,6 @@
 """What organisers, members of a council and moderators do with calls for help.
 
-A call stands at once, without waiting for a moderator (ADR 16): who may make one was approved before. `by` is the
+A call stands at once, without waiting for a moderator (ADR 17): who may make one was approved before. `by` is the
 account of who is signed in; who comes by the mailed link of an initiative has none, and is known by `sender`.
 """
 
