@@ -1,16 +1,15 @@
 """Letters about calls for help: to who signed up, to the organisers, to moderators."""
 
-from collections.abc import Iterable
-
 from django.utils import timezone, translation
 
 from councils.models import Seat, SeatRole
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.models import Account, CaseState
+from haarlem_wijken.ground.models import Account
 
 from .call_words import amount_words, until_words, when_words, where_words
-from .models import HelpCall, Proposal, SignUp
+from .models import HelpCall, SignUp
+from .organisers import organisers_of
 
 LEADING = (SeatRole.CHAIR, SeatRole.SECRETARY)
 
@@ -36,22 +35,18 @@ def to_organisers(call: HelpCall) -> None:
     """That something changed on the list: at once, then one an hour. It names nobody."""
     context = {"call": call.pk, "title": call.title}
     if call.initiative_id:
-        for proposal in organisers(call.initiative_id):
-            link = {"pk": proposal.pk, "generation": proposal.link_generation}
-            key = f"call-news-{call.pk}-p{proposal.pk}"
-            post.queue_hourly(
-                "call-news", to=proposal.email, key=key, context=context | link, language=proposal.case.language
-            )
+        for organiser in organisers_of(call.initiative):
+            if organiser.proposal:  # who has no link cannot see the list
+                link = dict(zip(("pk", "generation"), organiser.link, strict=True))
+                key = f"call-news-{call.pk}-p{organiser.proposal.pk}"
+                _hourly(key, organiser.email, context | link, organiser.language)
         return
     for account in members(call):
-        key = f"call-news-{call.pk}-a{account.pk}"
-        post.queue_hourly("call-news", to=account.email, key=key, context=context, language=account.language)
+        _hourly(f"call-news-{call.pk}-a{account.pk}", account.email, context, account.language)
 
 
-def organisers(initiative_id: int) -> Iterable[Proposal]:
-    """Of each address with which something of this initiative was accepted, the newest proposal. 1 query."""
-    accepted = Proposal.objects.filter(initiative=initiative_id, case__state=CaseState.ACCEPTED).exclude(email="")
-    return {one.email: one for one in accepted.select_related("case").order_by("pk")}.values()
+def _hourly(key: str, to: str, context: dict, language: str) -> None:
+    post.queue_hourly("call-news", to=to, key=key, context=context, language=language)
 
 
 def members(call: HelpCall) -> list[Account]:

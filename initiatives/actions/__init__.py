@@ -4,7 +4,6 @@ from .acts import ChangedMeanwhile, Said, TooLate, undo_act
 from .calls import (
     change_call,
     close_call,
-    move_calls,
     place_call,
     remove_helper,
     reopen_call,
@@ -84,7 +83,6 @@ __all__ = [
     "mail_links",
     "mark_spam",
     "merge_initiatives",
-    "move_calls",
     "place_call",
     "propose_change",
     "publish_initiative",

@@ -137,11 +137,6 @@ def remove_helper(*, by: Account | None, call: HelpCall, sign_up: SignUp, sender
     return True
 
 
-def move_calls(*, source: Initiative, target: Initiative) -> int:
-    """Hang the calls of one initiative on another, for who merges two of them. How many. In their transaction."""
-    return HelpCall.objects.of_initiative(source).update(initiative=target)
-
-
 def _save(row: HelpCall, names: Iterable[str]) -> None:
     """With the next version, by which calendars see that it changed."""
     row.changed_at, row.version = timezone.now(), F("version") + 1
