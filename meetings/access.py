@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from councils.models import Council
 from haarlem_wijken.ground.access import Permission, require
 
-from .models import AgendaItem, Agreement, Meeting, Minutes
+from .models import AgendaItem, Agreement, Meeting, Minutes, MinutesSection
 from .seeing import PUBLIC, Access
 
 
@@ -17,7 +17,9 @@ def access_of(request: HttpRequest) -> Access:
 
 def readable_meeting(access: Access, slug: str) -> Meeting:
     """Raises Http404, also for what this access may not see."""
-    return _one(Meeting.objects.visible_to(access).select_related("council", "series", "minutes"), slug=slug)
+    return _one(
+        Meeting.objects.visible_to(access).select_related("council", "series", "minutes__adopted_in"), slug=slug
+    )
 
 
 def writable_meeting(access: Access, slug: str) -> Meeting:
@@ -45,6 +47,24 @@ def writable_item(access: Access, pk: int) -> AgendaItem:
 def readable_minutes(access: Access, slug: str) -> Minutes:
     """Of the meeting at `slug`. Raises Http404."""
     return _one(Minutes.objects.visible_to(access).select_related("meeting__council"), meeting__slug=slug)
+
+
+def writable_minutes(access: Access, slug: str) -> Minutes:
+    """Of the meeting at `slug`, for who has a seat in its council. Raises Http404."""
+    meeting = writable_meeting(access, slug)
+    found = readable_minutes(access, slug)
+    found.meeting = meeting
+    return found
+
+
+def writable_section(access: Access, pk: int) -> MinutesSection:
+    """One part of minutes, for who has a seat there and may see its item. Raises Http404."""
+    found = _one(MinutesSection.objects.select_related("minutes__meeting__council", "item"), pk=pk)
+    minutes = writable_minutes(access, found.minutes.meeting.slug)
+    if found.item and not access.may_see(minutes.meeting.council_id, found.item.visibility):
+        raise Http404
+    found.minutes = minutes
+    return found
 
 
 def readable_agreement(access: Access, council: str, number: str) -> Agreement:

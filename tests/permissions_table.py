@@ -230,6 +230,8 @@ MODERATION = {
 MEETINGS = {
     "meetings": PUBLIC,
     "meeting": MISSING,
+    "minutes-write": Row("signed-in", status=404),
+    "minutes-versions": Row("signed-in", status=404),
     "agreements": PUBLIC,
     "agreement": MISSING,
     **{
@@ -242,6 +244,11 @@ MEETINGS = {
             "agenda-item",
             "agreement-new",
             "agreement-change",
+            "minutes-circulate",
+            "minutes-take-back",
+            "minutes-show",
+            "minutes-adopt",
+            "minutes-comment",
         )
     },
     **{
@@ -253,6 +260,13 @@ MEETINGS = {
             "agenda-item-remove",
             "agenda-item-move",
             "agreement-review",
+            "minutes-start",
+            "minutes-save",
+            "minutes-keep",
+            "minutes-preview",
+            "minutes-presence",
+            "minutes-restore",
+            "minutes-settle",
         )
     },
 }

@@ -1,3 +1,4 @@
+from .adoption import adopt_minutes
 from .agenda import add_item, change_item, order_items, put_on, remove_item
 from .agreements import (
     Due,
@@ -7,6 +8,10 @@ from .agreements import (
     review_agreement,
     supersede_agreement,
 )
+from .attendance import add_guest, remove_attendance, set_presence
+from .circulation import circulate_minutes, show_minutes, take_back_minutes
+from .comments import add_comment, settle_comment
+from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
 from .writing import Stale
 
@@ -14,18 +19,32 @@ __all__ = [
     "Due",
     "Stale",
     "accept_weekday",
+    "add_comment",
+    "add_guest",
     "add_item",
+    "add_section",
+    "adopt_minutes",
     "cancel_meeting",
     "change_agreement",
     "change_item",
     "change_meeting",
+    "circulate_minutes",
+    "keep_draft",
     "make_agreement",
     "make_resolution",
     "move_on",
     "order_items",
     "plan_meeting",
     "put_on",
+    "remove_attendance",
     "remove_item",
+    "restore_section",
     "review_agreement",
+    "save_section",
+    "set_presence",
+    "settle_comment",
+    "show_minutes",
+    "start_minutes",
     "supersede_agreement",
+    "take_back_minutes",
 ]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Visibility
@@ -54,6 +55,12 @@ class Minutes(models.Model):
 
     def __str__(self):
         return f"{self._meta.label_lower} {self.pk}"
+
+    @property
+    def is_going_round(self) -> bool:
+        """Whether readers may say something about them."""
+        over = self.comment_until is not None and self.comment_until < timezone.localdate()
+        return self.state in (MinutesState.CIRCULATED, MinutesState.TABLED) and not over
 
     @property
     def is_frozen(self) -> bool:

@@ -1,5 +1,7 @@
 """Words of meetings and agreements for templates."""
 
+from datetime import date
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,6 +14,7 @@ from ..seeing import Access
 register = template.Library()
 register.filter("time_words", words.time_words)
 register.filter("day_words", words.day_words)
+register.filter("iso_day_words", lambda day: words.day_words(date.fromisoformat(day)))
 register.filter("agreement_sign", agreement_words.sign)
 register.filter("agreement_tone", agreement_words.tone)
 register.filter("agreement_state", agreement_words.state_words)

@@ -28,6 +28,7 @@ def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
         "access": access,
         "meeting": meeting,
         "track": MinutesState.choices,
+        "may_comment": shown.may_write and shown.minutes and shown.minutes.is_going_round,
         "weekday": weekday_words(meeting) if meeting.weekday_is_wrong else "",
         "crumbs": crumbs(meeting),
         "canonical": meeting.get_absolute_url(),

@@ -1,0 +1,73 @@
+"""Minutes on their way: sent round, taken back, shown."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.models import Account, Visibility
+
+from ..models import Meeting, Minutes
+from ..workflow import MINUTES_MOVES, MinutesState
+from .writing import Stale, publish, write
+
+ROUND = "minutes-round"
+
+
+@transaction.atomic
+def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
+    """Send them round to who has a seat: a letter each. Gives how many.
+
+    Raises Stale, and ValidationError for a weekday that does not fit (nobody said what is right) or a day gone by.
+    """
+    meeting = minutes.meeting
+    if meeting.weekday_is_wrong:
+        raise ValidationError(_("De dag en de datum passen niet bij elkaar. Kies eerst wat er klopt."))
+    if comment_until < timezone.localdate():
+        raise ValidationError({"comment_until": _("Kies een dag die nog komt.")})
+    move(minutes, MinutesState.CIRCULATED, by, circulated_at=timezone.now(), comment_until=comment_until)
+    members = _members(meeting)
+    for account in members:
+        key = f"{ROUND}-{minutes.pk}-v{minutes.version}-{account.pk}"
+        context = {
+            "slug": meeting.slug, "council": meeting.council.name, "day": meeting.date.isoformat(),
+            "until": comment_until.isoformat(),
+        }  # fmt: skip
+        post.queue(ROUND, to=account.email, key=key, context=context, language=account.language)
+    publish()
+    return len(members)
+
+
+@transaction.atomic
+def take_back_minutes(*, by, minutes: Minutes, reason: str) -> None:
+    """Make them a concept again. Raises Stale, and ValidationError without a reason."""
+    if not reason.strip():
+        raise ValidationError({"reason": _("Schrijf kort waarom.")})
+    move(minutes, MinutesState.DRAFT, by, reason=reason.strip(), comment_until=None)
+    publish()
+
+
+@transaction.atomic
+def show_minutes(*, by, minutes: Minutes, visibility: Visibility) -> None:
+    """Who may read them. Raises Stale."""
+    published = {"published_at": timezone.now()} if visibility == Visibility.PUBLIC else {}
+    write(minutes, "minutes.shown", by=by, visibility=visibility, **published)
+    publish()
+
+
+def move(minutes: Minutes, state: MinutesState, by, *, reason: str = "", **values) -> None:
+    """Bring minutes to the next state. Raises Stale when that may not follow, or somebody was first."""
+    if state not in MINUTES_MOVES[MinutesState(minutes.state)]:
+        raise Stale(minutes)
+    only_if = Q(state=minutes.state)
+    write(minutes, f"minutes.{state}", by=by, reason=reason, only_if=only_if, state=state, **values)
+
+
+def _members(meeting: Meeting) -> list[Account]:
+    """Who has a seat today and can be written to."""
+    seats = meeting.council.seats.on(timezone.localdate()).values("person")
+    return list(Account.objects.filter(person__in=seats, is_active=True).order_by("pk"))

@@ -1,0 +1,56 @@
+"""Sending minutes round, taking them back, showing them, adopting them."""
+
+from datetime import timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground.models import Visibility
+
+from ..models import Meeting
+
+TWO_WEEKS = timedelta(days=14)
+
+
+class CirculateForm(forms.Form):
+    """Until when members may say something about it."""
+
+    comment_until = forms.DateField(
+        label=_("Opmerkingen mogen tot en met"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Kies een dag."), "invalid": _("Dit is geen datum. Schrijf hem als 17-3-2026.")},
+    )
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("initial", {"comment_until": timezone.localdate() + TWO_WEEKS})
+        super().__init__(*args, **kwargs)
+
+
+class TakeBackForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Waarom neem je het terug?"), max_length=300, error_messages={"required": _("Schrijf kort waarom.")}
+    )
+
+
+class ShowForm(forms.Form):
+    visibility = forms.ChoiceField(
+        label=_("Wie mag het verslag lezen?"), choices=Visibility.choices, widget=forms.RadioSelect
+    )
+
+
+class AdoptForm(forms.Form):
+    """In which later meeting, and whether it was changed since it went round."""
+
+    adopted_in = forms.ModelChoiceField(
+        label=_("In welke bijeenkomst?"),
+        queryset=Meeting.objects.none(),
+        required=False,
+        empty_label=_("Buiten een bijeenkomst om"),
+    )
+    with_changes = forms.BooleanField(label=_("Met wijzigingen"), required=False)
+
+    def __init__(self, *args, meeting: Meeting, **kwargs):
+        super().__init__(*args, **kwargs)
+        later = Meeting.objects.going_on().filter(council=meeting.council_id, date__gt=meeting.date)
+        self.fields["adopted_in"].queryset = later.order_by("date")

@@ -1,0 +1,77 @@
+"""Lines that begin with a word and a colon become rows: "actie: @Piet 17-3 de zaal bespreken".
+
+The line stays in the text as a reference to its row ("afspraak 2015-03: de zaal bespreken"), so text and register say
+the same, and a line that is taken out leaves its row alone.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+AGREEMENTS = {"afspraak": "doorlopend", "actie": "actie", "agenda": "agenda", "toezegging": "toezegging"}
+RESOLUTION = "besluit"
+WORDS = (*AGREEMENTS, RESOLUTION)
+LINE = re.compile(rf"^[ \t]*[-*]?[ \t]*({'|'.join(WORDS)})[ \t]*:[ \t]*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE)
+REFERENCE = re.compile(r"^[ \t]*(afspraak|besluit) (\d{4}-\d{2,}):", re.IGNORECASE | re.MULTILINE)
+OWNER = re.compile(r"@([\w’'.-]+)")
+DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d-])")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that asks for a row. `owner` as it was typed after @, `due` where a day was given and exists."""
+
+    word: str
+    text: str
+    owner: str = ""
+    due: date | None = None
+    due_words: str = ""
+
+    @property
+    def is_resolution(self) -> bool:
+        return self.word == RESOLUTION
+
+
+def read(line: re.Match, meeting_on: date) -> Line:
+    """`meeting_on` gives the year of a day without one: the first that is not before the meeting."""
+    word, text = line[1].lower(), line[2].strip()
+    if word == RESOLUTION:
+        return Line(word, text)
+    owner, day = OWNER.search(text), DAY.search(text)
+    due = _day(day, meeting_on) if day else None
+    for found in (owner, day if due else None):
+        text = text.replace(found[0], " ", 1) if found else text
+    text = " ".join(text.split()).strip(" ,;:")
+    return Line(word, text or line[2].strip(), owner[1] if owner else "", due, day[0] if due else "")
+
+
+def written_out(body: str, meeting_on: date, make: Callable[[Line], str]) -> str:
+    """`body` with every such line as a reference; `make` gives the number of the row it made for a line."""
+
+    def reference(match: re.Match) -> str:
+        line = read(match, meeting_on)
+        return f"{'besluit' if line.is_resolution else 'afspraak'} {make(line)}: {line.text}"
+
+    return LINE.sub(reference, body)
+
+
+def numbers(body: str) -> dict[str, set[str]]:
+    """The rows a text refers to: {"afspraak": {"2015-03"}, "besluit": set()}."""
+    found: dict[str, set[str]] = {"afspraak": set(), "besluit": set()}
+    for word, number in REFERENCE.findall(body):
+        found[word.lower()].add(number)
+    return found
+
+
+def _day(found: re.Match, meeting_on: date) -> date | None:
+    day, month, year = int(found[1]), int(found[2]), found[3]
+    years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [meeting_on.year, meeting_on.year + 1]
+    for one in years:
+        try:
+            due = date(one, month, day)
+        except ValueError:
+            continue
+        if year or due >= meeting_on:
+            return due
+    return None

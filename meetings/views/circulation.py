@@ -1,0 +1,133 @@
+"""Minutes on their way: sent round, taken back, shown, adopted, commented on."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from haarlem_wijken.ground.access import Permission, gate
+from haarlem_wijken.ground.models import Visibility
+
+from .. import actions
+from ..access import writable_minutes, writable_section
+from ..forms.circulation import AdoptForm, CirculateForm, ShowForm, TakeBackForm
+from ..forms.section import CommentForm
+from ..models import MinutesComment
+from ..seeing import Access
+from ..workflow import CommentState
+from .detail import crumbs
+
+signed_in = gate(Permission.HAVE_ACCOUNT)
+FORM = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def _asked(form_of, act, heading, button, done):
+    """A page with one form and one button that does `act(request, minutes, form)`."""
+
+    @FORM
+    @signed_in
+    @never_cache
+    def view(request: HttpRequest, slug: str) -> HttpResponse:
+        minutes = writable_minutes(Access(request.user), slug)
+        form = form_of(minutes, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            try:
+                count = act(request, minutes, form)
+                messages.success(request, done(count))
+                return redirect(minutes.meeting)
+            except ValidationError as fault:
+                _add(form, fault)
+            except actions.Stale:
+                messages.warning(request, _("Het verslag is intussen gewijzigd. Er is niets veranderd."))
+                return redirect(minutes.meeting)
+        context = {
+            "form": form, "minutes": minutes, "meeting": minutes.meeting, "heading": heading(), "button": button(),
+            "crumbs": crumbs(minutes.meeting, heading()),
+        }  # fmt: skip
+        return render(request, "meetings/ask.html", context)
+
+    return view
+
+
+circulate = _asked(
+    lambda minutes, data: CirculateForm(data),
+    lambda request, minutes, form: actions.circulate_minutes(
+        by=request.user, minutes=minutes, comment_until=form.cleaned_data["comment_until"]
+    ),
+    lambda: _("Stuur het verslag rond"),
+    lambda: _("Stuur rond"),
+    lambda count: ngettext("%(n)s lid krijgt een brief.", "%(n)s leden krijgen een brief.", count) % {"n": count},
+)
+take_back = _asked(
+    lambda minutes, data: TakeBackForm(data),
+    lambda request, minutes, form: actions.take_back_minutes(
+        by=request.user, minutes=minutes, reason=form.cleaned_data["reason"]
+    ),
+    lambda: _("Neem het verslag terug"),
+    lambda: _("Neem terug"),
+    lambda count: _("Het verslag is weer een concept."),
+)
+show = _asked(
+    lambda minutes, data: ShowForm(data, initial={"visibility": minutes.visibility}),
+    lambda request, minutes, form: actions.show_minutes(
+        by=request.user, minutes=minutes, visibility=Visibility(form.cleaned_data["visibility"])
+    ),
+    lambda: _("Wie mag het verslag lezen?"),
+    lambda: _("Leg vast"),
+    lambda count: _("Het is vastgelegd."),
+)
+adopt = _asked(
+    lambda minutes, data: AdoptForm(data, meeting=minutes.meeting),
+    lambda request, minutes, form: actions.adopt_minutes(by=request.user, minutes=minutes, **form.cleaned_data),
+    lambda: _("Stel het verslag vast"),
+    lambda: _("Stel vast"),
+    lambda count: _("Het verslag is vastgesteld. Het verandert niet meer."),
+)
+
+
+@FORM
+@signed_in
+@never_cache
+def comment(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say something about a passage of part `pk`."""
+    section = writable_section(Access(request.user), pk)
+    form = CommentForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.add_comment(by=request.user, section=section, **form.cleaned_data)
+            messages.success(request, _("Je opmerking staat erbij. De secretaris ziet haar."))
+            return redirect(section.minutes.meeting)
+        except ValidationError as fault:
+            _add(form, fault)
+    heading = _("Zeg iets over het verslag")
+    context = {
+        "form": form, "section": section, "meeting": section.minutes.meeting, "heading": heading,
+        "button": _("Stuur je opmerking"), "crumbs": crumbs(section.minutes.meeting, heading),
+    }  # fmt: skip
+    return render(request, "meetings/ask.html", context)
+
+
+@require_POST
+@signed_in
+def settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a comment over or not; `state` says which."""
+    found = get_object_or_404(MinutesComment.objects.select_related("section"), pk=pk)
+    section = writable_section(Access(request.user), found.section_id)
+    state = request.POST.get("state", "")
+    if state in (CommentState.ACCEPTED, CommentState.REJECTED):
+        actions.settle_comment(
+            by=request.user, comment=found, state=CommentState(state), answer=request.POST.get("answer", "")
+        )
+    return redirect("minutes-write", section.minutes.meeting.slug)
+
+
+def _add(form, fault: ValidationError) -> None:
+    if not hasattr(fault, "error_dict"):
+        form.add_error(None, fault.messages)
+        return
+    for name, words in fault.message_dict.items():
+        form.add_error(name if name in form.fields else None, words)

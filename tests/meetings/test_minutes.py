@@ -1,0 +1,250 @@
+"""Writing minutes, sending them round, adopting them."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from haarlem_wijken.ground.models import Letter, Visibility
+from meetings import actions
+from meetings.actions.adoption import digest, record_of
+from meetings.actions.minutes import revisions
+from meetings.models import Agreement, Minutes, MinutesSection, WritingDraft
+from meetings.workflow import CommentState, Presence
+
+from .test_pages import as_, page
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def minutes(plan, secretary):
+    meeting = plan(DAY)
+    actions.start_minutes(by=secretary, meeting=meeting)
+    return Minutes.objects.get(meeting=meeting)
+
+
+@pytest.fixture
+def section(minutes) -> MinutesSection:
+    return minutes.sections.first()
+
+
+def again(section) -> MinutesSection:
+    return MinutesSection.objects.get(pk=section.pk)
+
+
+def test_each_item_gets_a_part_also_one_that_comes_later(minutes, secretary, group):
+    meeting = minutes.meeting
+    assert minutes.sections.count() == meeting.items.count() == 5
+    actions.add_item(by=secretary, council=group, meeting=meeting, title="Zebrapad")
+    for _twice in range(2):
+        actions.start_minutes(by=secretary, meeting=meeting)
+    assert [one.item for one in minutes.sections.all()] == list(meeting.items.all())
+
+
+def test_every_version_is_kept_and_can_be_put_back(section, secretary):
+    for text in ("Een.", "Twee.", "Drie."):
+        actions.save_section(by=secretary, section=section, body=text)
+    assert [one.values["body"] for one in revisions(section)] == ["Drie.", "Twee.", "Een.", ""]
+    assert actions.restore_section(by=secretary, section=section, version=2)
+    assert (section.body, section.version) == ("Een.", 5)
+
+
+def test_who_was_overtaken_writes_nothing(section, secretary, member):
+    old = again(section)
+    actions.save_section(by=secretary, section=section, body="actie: bellen")
+    with pytest.raises(actions.Stale):
+        actions.save_section(by=member, section=old, body="actie: mailen")
+    assert (again(section).body, Agreement.objects.count()) == ("afspraak 2026-01: bellen", 1)
+
+
+def test_emptying_obeys_the_same_check(section, secretary, member):
+    old = again(section)
+    actions.save_section(by=secretary, section=section, body="Een.")
+    old.body = "Wat er eerder stond."
+    with pytest.raises(actions.Stale):
+        actions.save_section(by=member, section=old, body="")
+    assert again(section).body == "Een."
+
+
+def test_quick_lines_become_rows_with_owner_and_day(section, secretary, member):
+    body = "actie: @Henk 8-12 de zaal bellen\nafspraak: we beginnen op tijd\nbesluit: we huren de zaal"
+    actions.save_section(by=secretary, section=section, body=body)
+    first, second = Agreement.objects.order_by("seq")
+    assert (first.kind, first.owner_words, first.due_to, first.due_words) == (
+        "actie",
+        "Henk",
+        date(2026, 12, 8),
+        "8-12",
+    )
+    assert (second.kind, second.state) == ("doorlopend", "van-kracht")
+    assert section.minutes.meeting.resolutions.get().text == "we huren de zaal"
+    actions.save_section(by=secretary, section=section, body=again(section).body + "\n\nEn meer.")
+    assert Agreement.objects.count() == 2
+
+
+def test_a_name_that_two_members_have_is_nobody_in_particular(section, secretary, member, group):
+    assert secretary.person.given_name == member.person.given_name == "Henk"
+    actions.save_section(by=secretary, section=section, body="actie: @Henk bellen")
+    made = Agreement.objects.get()
+    assert (made.owner, made.owner_words) == (None, "Henk")
+
+
+def test_what_stands_under_a_confidential_item_is_confidential(minutes, secretary, group):
+    item = actions.add_item(
+        by=secretary, council=group, meeting=minutes.meeting, title="Geld", visibility=Visibility.CONFIDENTIAL
+    )
+    actions.start_minutes(by=secretary, meeting=minutes.meeting)
+    section = minutes.sections.get(item=item)
+    actions.save_section(by=secretary, section=section, body="actie: de bank bellen")
+    assert Agreement.objects.get().visibility == Visibility.CONFIDENTIAL
+
+
+def test_what_is_typed_is_kept_until_it_is_saved(section, secretary):
+    for text in ("Fat", "Fatima"):
+        actions.keep_draft(by=secretary, section=section, content=text, base_version=1)
+    assert WritingDraft.objects.get().content == "Fatima"
+    actions.save_section(by=secretary, section=section, body="Fatima belde.")
+    assert not WritingDraft.objects.exists()
+
+
+def round_(minutes, by, days: int = 7) -> int:
+    until = timezone.localdate() + timedelta(days=days)
+    return actions.circulate_minutes(by=by, minutes=minutes, comment_until=until)
+
+
+def test_they_go_round_by_a_letter_to_each_member(minutes, secretary, member):
+    assert round_(minutes, secretary) == 2
+    letters = Letter.objects.filter(template="minutes-round")
+    assert sorted(letters.values_list("to", flat=True)) == ["henk@example.nl", "piet@example.nl"]
+    with pytest.raises(actions.Stale):
+        round_(minutes, secretary)
+
+
+def test_a_weekday_that_does_not_fit_stops_them(plan, secretary):
+    meeting = plan(date(2015, 2, 18), state="gehouden", stated_weekday=3)
+    minutes = actions.start_minutes(by=secretary, meeting=meeting)
+    with pytest.raises(ValidationError):
+        round_(minutes, secretary)
+    actions.accept_weekday(by=secretary, meeting=meeting)
+    assert round_(Minutes.objects.get(), secretary) == 1
+
+
+def test_taken_back_they_are_a_concept_and_why_is_asked(minutes, secretary):
+    round_(minutes, secretary)
+    with pytest.raises(ValidationError):
+        actions.take_back_minutes(by=secretary, minutes=minutes, reason="")
+    actions.take_back_minutes(by=secretary, minutes=minutes, reason="Er mist iets.")
+    assert minutes.state == "concept"
+
+
+def test_readers_comment_while_they_go_round_and_one_settles_it(minutes, section, secretary, member):
+    with pytest.raises(ValidationError):
+        actions.add_comment(by=member, section=section, text="Klopt niet.")
+    round_(minutes, secretary)
+    comment = actions.add_comment(by=member, section=again(section), text="Klopt niet.", quote="Fatima")
+    assert actions.settle_comment(by=secretary, comment=comment, state=CommentState.ACCEPTED)
+    assert not actions.settle_comment(by=secretary, comment=comment, state=CommentState.REJECTED)
+
+
+def test_adopted_nothing_of_them_changes(minutes, section, plan, secretary):
+    later = plan(DAY + timedelta(days=14))
+    actions.save_section(by=secretary, section=section, body="Fatima belde.")
+    round_(minutes, secretary)
+    with pytest.raises(ValidationError):
+        actions.adopt_minutes(by=secretary, minutes=minutes, with_changes=False, adopted_in=minutes.meeting)
+    actions.adopt_minutes(by=secretary, minutes=minutes, with_changes=False, adopted_in=later)
+    assert minutes.adopted_sha256 == digest(record_of(minutes))
+    with pytest.raises(actions.Stale):
+        actions.save_section(by=secretary, section=again(section), body="Anders.")
+    with pytest.raises(ValidationError):
+        actions.add_guest(by=secretary, meeting=again(section).minutes.meeting, name="Karim")
+    with pytest.raises(ValidationError):
+        actions.change_item(by=secretary, item=again(section).item, title="Anders")
+    assert minutes.adopted_sha256 == digest(record_of(Minutes.objects.get()))
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+def test_a_member_writes_part_by_part(minutes, section, secretary):
+    client, write = as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/"
+    answer = client.post(f"/vergaderingen/delen/{section.pk}/", {"body": "actie: bellen", "version": 1})
+    assert answer.status_code == 302
+    assert "afspraak 2026-01: bellen" in page(client, write)
+
+
+def test_who_was_overtaken_sees_both_texts(minutes, section, secretary, member):
+    actions.save_section(by=member, section=section, body="Vijf mensen begonnen.")
+    answer = as_(secretary).post(f"/vergaderingen/delen/{section.pk}/", {"body": "Vier mensen begonnen.", "version": 1})
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "<del>Vier</del><ins>Vijf</ins> mensen begonnen." in text
+    assert ">Vier mensen begonnen.</textarea>" in text
+    assert 'name="version" value="2"' in text
+
+
+def test_the_draft_is_kept_by_the_script_and_offered_again(minutes, section, secretary):
+    client = as_(secretary)
+    kept = client.post(f"/vergaderingen/delen/{section.pk}/klad/", {"body": "Half werk", "version": 1})
+    assert kept.json() == {"kept": True, "version": 1}
+    text = page(client, f"{minutes.meeting.get_absolute_url()}verslag/")
+    assert "Half werk" in text
+    assert "Hier staat een klad" in text
+
+
+def test_the_others_see_who_is_typing_and_not_what(minutes, section, secretary, member):
+    actions.keep_draft(by=member, section=section, content="Geheim nog", base_version=1)
+    text = page(as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/")
+    assert "Henk schrijft hier" in text
+    assert "Geheim nog" not in text
+
+
+def test_who_was_there_is_set_at_once(minutes, secretary, member):
+    client, address = as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/aanwezig/"
+    ours, theirs = secretary.person.pk, member.person.pk
+    client.post(address, {f"person-{ours}": "aanwezig", f"part-{ours}": "notulist", f"person-{theirs}": "afgemeld"})
+    client.post(address, {"guest_name": "Karim", "represents": "gemeente"})
+    found = {one.person_id: (one.presence, one.parts) for one in minutes.meeting.attendances.all()}
+    assert found == {
+        ours: (Presence.PRESENT, ["notulist"]),
+        theirs: (Presence.EXCUSED, []),
+        None: (Presence.PRESENT, ["gast"]),
+    }
+
+
+WARNED = {
+    "Bel 06-12345678.": "een telefoonnummer",
+    "Mail naar karim@example.nl.": "een e-mailadres",
+    "Zie de [nota](#).": "Een link leidt nergens heen",
+    "Mevrouw Bakker kwam langs.": "“Bakker” staat niet bij de aanwezigen",
+    "actie: bellen": "heeft nog geen eigenaar en geen datum",
+}
+
+
+@pytest.mark.parametrize("text", WARNED)
+def test_what_one_should_look_at_is_told_before(text, minutes, section, secretary):
+    actions.save_section(by=secretary, section=section, body=text)
+    assert WARNED[text] in page(as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/")
+
+
+def test_the_public_reads_minutes_that_are_shown_and_no_others(minutes, section, secretary, client):
+    actions.save_section(by=secretary, section=section, body="Fatima belde de gebiedsverbinder.")
+    address = minutes.meeting.get_absolute_url()
+    assert "gebiedsverbinder" not in page(client, address)
+    assert minutes.meeting.slug not in page(client, "/vergaderingen/?q=gebiedsverbinder")
+    actions.show_minutes(by=secretary, minutes=minutes, visibility=Visibility.PUBLIC)
+    text = page(client, address)
+    assert "gebiedsverbinder" in text
+    assert "Dit verslag is een concept" in text
+    assert minutes.meeting.slug in page(client, "/vergaderingen/?q=gebiedsverbinder")
+
+
+def test_the_screen_asks_as_much_of_much_as_of_little(minutes, secretary, group, django_assert_max_num_queries):
+    for number in range(30):
+        actions.add_item(by=secretary, council=group, meeting=minutes.meeting, title=f"Punt {number}")
+    actions.start_minutes(by=secretary, meeting=minutes.meeting)
+    for part in minutes.sections.all():
+        actions.save_section(by=secretary, section=part, body="actie: bellen")
+    client = as_(secretary)
+    with django_assert_max_num_queries(24):
+        assert "Punt 29" in page(client, f"{minutes.meeting.get_absolute_url()}verslag/")

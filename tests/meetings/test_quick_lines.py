@@ -1,0 +1,43 @@
+"""Lines that begin with a word and a colon become rows, and stay in the text as a reference."""
+
+from datetime import date
+
+import pytest
+
+from meetings.quick_lines import LINE, Line, numbers, read, written_out
+
+ON = date(2026, 11, 24)
+
+LINES = {
+    "actie: @Joost 8-12 een wandeling voorbereiden": Line(
+        "actie", "een wandeling voorbereiden", "Joost", date(2026, 12, 8), "8-12"
+    ),
+    "Afspraak: we beginnen op tijd": Line("afspraak", "we beginnen op tijd"),
+    "- actie: sleutel regelen 17/3": Line("actie", "sleutel regelen", "", date(2027, 3, 17), "17/3"),
+    "actie: bellen 1-2-2030 met de gemeente": Line("actie", "bellen met de gemeente", "", date(2030, 2, 1), "1-2-2030"),
+    "actie: bellen 31-2": Line("actie", "bellen 31-2"),
+    "besluit: we huren de zaal 8-12": Line("besluit", "we huren de zaal 8-12"),
+    "toezegging: @gemeente komt met een plan": Line("toezegging", "komt met een plan", "gemeente"),
+    "actie: @Piet": Line("actie", "@Piet", "Piet"),
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_a_line_is_read(text):
+    assert read(LINE.search(text), ON) == LINES[text]
+
+
+@pytest.mark.parametrize(
+    "text", ["De actie: bellen.", "actie:", "actie:   ", "afspraak 2026-03: bellen", "transactie: geld", "acties: twee"]
+)
+def test_what_is_no_line_stays_as_it_is(text):
+    assert written_out(text, ON, lambda line: "X") == text
+
+
+def test_a_reference_is_no_line_again():
+    given = iter(["2026-03", "2026-01"])
+    text = "Fatima belde.\n\nactie: @Joost 8-12 lopen\nbesluit: we huren de zaal"
+    once = written_out(text, ON, lambda line: next(given))
+    assert once == "Fatima belde.\n\nafspraak 2026-03: lopen\nbesluit 2026-01: we huren de zaal"
+    assert written_out(once, ON, lambda line: pytest.fail("made twice")) == once
+    assert numbers(once) == {"afspraak": {"2026-03"}, "besluit": {"2026-01"}}
