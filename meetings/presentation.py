@@ -1,45 +1,17 @@
 """What a page of a meeting shows of it, as far as who asks may see."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
-from django.conf import settings
 from django.db.models import Q, Subquery
-from django.utils import timezone
 
 from haarlem_wijken.ground.markdown import render as markdown
 
-from .models import AgendaItem, Agreement, Meeting, Minutes, MinutesSection
+from .attendee import Attendee
+from .models import Agreement, Meeting, Minutes, MinutesSection
+from .moments import time_words
+from .ordinals import number_words
+from .point import Point
 from .seeing import Access
-from .words import number_words, time_words
-
-
-@dataclass(frozen=True)
-class Point:
-    """An item of the agenda with its number and what was written under it."""
-
-    number: int
-    item: AgendaItem
-    section: MinutesSection | None
-
-    @property
-    def html(self) -> str:
-        return markdown(self.section.body) if self.section else ""
-
-    @property
-    def note(self) -> str:
-        return markdown(self.item.note) if self.item.note else ""
-
-
-@dataclass(frozen=True)
-class Attendee:
-    """Somebody at a meeting: a name where it may be shown, what they did there."""
-
-    name: str
-    represents: str
-    presence: str
-    parts: list[str]
 
 
 class Shown:
@@ -132,34 +104,3 @@ class Shown:
         nearest = Q(pk=Subquery(before.values("pk")[:1])) | Q(pk=Subquery(after.values("pk")[:1]))
         found = {one.date < self.meeting.date: one for one in Meeting.objects.filter(nearest)}
         return found.get(True), found.get(False)
-
-    @property
-    def structured(self) -> dict:
-        """As schema.org describes an event."""
-        meeting = self.meeting
-        status = {True: "EventCancelled", False: "EventScheduled"}[meeting.is_cancelled]
-        if meeting.moved_from and not meeting.is_cancelled:
-            status = "EventRescheduled"
-        facts = {
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": str(meeting),
-            "url": settings.SITE_URL + meeting.get_absolute_url(),
-            "startDate": moment(meeting, meeting.start),
-            "eventStatus": f"https://schema.org/{status}",
-            "organizer": {"@type": "Organization", "name": meeting.council.name},
-        }
-        if meeting.end:
-            facts["endDate"] = moment(meeting, meeting.end)
-        if meeting.place:
-            facts["location"] = {"@type": "Place", "name": meeting.place}
-        if meeting.moved_from:
-            facts["previousStartDate"] = meeting.moved_from.isoformat()
-        return facts
-
-
-def moment(meeting: Meeting, time) -> str:
-    """ISO 8601 with the offset of Amsterdam; the day alone where no time is known."""
-    if time is None:
-        return meeting.date.isoformat()
-    return timezone.make_aware(datetime.combine(meeting.date, time)).isoformat()

@@ -1,54 +1,21 @@
-"""The screen on which minutes are written: sections, who was there, what to look at, who else is typing."""
+"""The screen on which minutes are written: parts, who was there, what to look at, who else is typing."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.models import Person
-
 from .actions.minutes import drafts_of
-from .checking import Check, checks
+from .check import Check
+from .checking import checks
 from .models import Agreement, Attendance, Minutes, MinutesComment, MinutesSection, WritingDraft
+from .part import Part
 from .quick_lines import numbers
+from .seated import Seated
 from .seeing import Access
 from .workflow import CommentState
 
 BUSY = timedelta(minutes=2)  # who typed so lately is still writing
-
-
-@dataclass(frozen=True)
-class Part:
-    """One section as it is written: its text, or what I typed last and did not save."""
-
-    section: MinutesSection
-    draft: WritingDraft | None
-    busy: str
-    cards: list[Agreement]
-    comments: list[MinutesComment]
-
-    @property
-    def text(self) -> str:
-        return self.draft.content if self.draft else self.section.body
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether it was saved by somebody since I began what I typed."""
-        return bool(self.draft) and self.draft.base_version != self.section.version
-
-
-@dataclass(frozen=True)
-class Presence:
-    """Somebody who may be there: with a seat that day, or on the list."""
-
-    person: Person | None
-    role: str
-    attendance: Attendance | None
-
-    @property
-    def name(self) -> str:
-        return str(self.person) if self.person else self.attendance.guest_name
 
 
 class Screen:
@@ -108,15 +75,15 @@ class Screen:
         return found
 
     @cached_property
-    def people(self) -> list[Presence]:
+    def people(self) -> list[Seated]:
         """Members first, then who else is on the list; by family name."""
         there = {one.person_id: one for one in self._attendances if one.person_id}
         seats = self.meeting.council.seats.on(self.meeting.date).select_related("person")
         seated = {seat.person_id: seat for seat in seats}
         members = [
-            Presence(seat.person, seat.get_role_display(), there.get(pk)) for pk, seat in seated.items()
+            Seated(seat.person, seat.get_role_display(), there.get(pk)) for pk, seat in seated.items()
         ]  # fmt: skip
-        others = [Presence(one.person, "", one) for one in self._attendances if one.person_id not in seated]
+        others = [Seated(one.person, "", one) for one in self._attendances if one.person_id not in seated]
         return sorted(members, key=lambda one: (one.person.family_name, one.person.given_name)) + others
 
     @cached_property

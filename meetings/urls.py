@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import agenda, circulation, detail, lists, planning, writing
+from .views import agenda, attendance, circulation, detail, lists, planning, versions, writing
 
 urlpatterns = [
     path("", lists.meetings, name="meetings"),
@@ -14,14 +14,14 @@ urlpatterns = [
     # writing minutes
     path("delen/<int:pk>/", writing.save, name="minutes-save"),
     path("delen/<int:pk>/klad/", writing.keep, name="minutes-keep"),
-    path("delen/<int:pk>/versies/", writing.versions, name="minutes-versions"),
-    path("delen/<int:pk>/terugzetten/", writing.restore, name="minutes-restore"),
+    path("delen/<int:pk>/versies/", versions.versions, name="minutes-versions"),
+    path("delen/<int:pk>/terugzetten/", versions.restore, name="minutes-restore"),
     path("delen/<int:pk>/opmerking/", circulation.comment, name="minutes-comment"),
     path("opmerkingen/<int:pk>/", circulation.settle, name="minutes-settle"),
     path("<slug:slug>/verslag/", writing.screen, name="minutes-write"),
     path("<slug:slug>/verslag/beginnen/", writing.start, name="minutes-start"),
     path("<slug:slug>/verslag/voorbeeld/", writing.preview, name="minutes-preview"),
-    path("<slug:slug>/verslag/aanwezig/", writing.presence, name="minutes-presence"),
+    path("<slug:slug>/verslag/aanwezig/", attendance.presence, name="minutes-presence"),
     path("<slug:slug>/verslag/rondsturen/", circulation.circulate, name="minutes-circulate"),
     path("<slug:slug>/verslag/terugnemen/", circulation.take_back, name="minutes-take-back"),
     path("<slug:slug>/verslag/tonen/", circulation.show, name="minutes-show"),

@@ -14,11 +14,12 @@ from haarlem_wijken.ground.choices import Field, Group
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
-from ..agreement_words import title
+from ..agreement_title import title
 from ..seeing import Access
 from ..selection.agreements import FILTERS, ME, NEWEST, NOBODY, ORDERS, ordered, owners, select
 from ..workflow import ASKING, AgreementKind, AgreementState
-from .of_councils import WHOSE, OfCouncils, Profile, total
+from .chips import WHOSE
+from .of_councils import OfCouncils, Profile, total
 
 COLUMN_OF = {ME: "mine", NOBODY: "ownerless"}
 NOT_WHOSE = tuple(name for name in FILTERS if name not in WHOSE)

@@ -11,7 +11,6 @@ from typing import Any
 from django.core.paginator import Page
 from django.db.models import Count, QuerySet
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from councils.everywhere import everywhere
@@ -26,9 +25,9 @@ from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.selection import Selection
 
 from ..seeing import Access
+from .chips import WHOSE, label
 
 MOST_COUNCILS = 12  # in the filter: who looks for another finds it by its own page
-WHOSE = (*AREA_NAMES, "groep")
 
 Profile = dict[str, Any]
 
@@ -136,15 +135,3 @@ class OfCouncils(Filtering):
 
 def total(profiles: Iterable[Profile]) -> int:
     return sum(profile["n"] for profile in profiles)
-
-
-def label(name: str, thing: Any) -> str:
-    """What is chosen under a name, as a chip says it."""
-    if name in WHOSE:
-        return thing.name
-    if name == "q":
-        return f"“{thing.text}”"
-    if name in ("van", "tot"):
-        day = {"day": date_format(thing, "j F Y")}
-        return _("vanaf %(day)s") % day if name == "van" else _("tot en met %(day)s") % day
-    return _("te laat") if name == "laat" else str(getattr(thing, "label", thing))

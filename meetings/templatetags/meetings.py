@@ -7,14 +7,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .. import agreement_words, words
+from .. import agreement_words, moments
 from ..models import Agreement
 from ..seeing import Access
 
 register = template.Library()
-register.filter("time_words", words.time_words)
-register.filter("day_words", words.day_words)
-register.filter("iso_day_words", lambda day: words.day_words(date.fromisoformat(day)))
+register.filter("time_words", moments.time_words)
+register.filter("day_words", moments.day_words)
+register.filter("iso_day_words", lambda day: moments.day_words(date.fromisoformat(day)))
 register.filter("agreement_sign", agreement_words.sign)
 register.filter("agreement_tone", agreement_words.tone)
 register.filter("agreement_state", agreement_words.state_words)

@@ -11,8 +11,9 @@ from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
 from ..models import Meeting
+from ..moments import weekday_words
 from ..presentation import Shown
-from ..words import weekday_words
+from ..structured import structured
 from ..workflow import MinutesState
 
 
@@ -32,7 +33,7 @@ def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
         "weekday": weekday_words(meeting) if meeting.weekday_is_wrong else "",
         "crumbs": crumbs(meeting),
         "canonical": meeting.get_absolute_url(),
-        "structured": shown.structured,
+        "structured": structured(meeting),
         "noindex": meeting.visibility != "openbaar",
     }
     return TemplateResponse(request, "meetings/detail.html", context)
