@@ -122,6 +122,7 @@ def _row(rng: random.Random, pk: int, buurt: Scatter, themes: list[tuple[int, st
         "archived_on": None,
         "hidden_at": None,
         "merged_into_id": None,
+        "told": "",
         **_when(rng, today),
         **_place(rng, buurt),
     }
