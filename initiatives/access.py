@@ -1,6 +1,6 @@
 """Gates: an initiative is fetched through one of these."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from haarlem_wijken.ground.access import Permission, require
@@ -8,7 +8,7 @@ from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import CaseState, SlugHistory
 from haarlem_wijken.ground.post import read_signed
 
-from .models import Act, Initiative, Intake, Photo, Proposal, ProposalPhoto, Showing
+from .models import Act, Claim, Initiative, Intake, Photo, Proposal, ProposalPhoto, Showing, Transfer
 from .receivers import KIND
 
 
@@ -111,6 +111,34 @@ def moderated_photo(account, pk: int) -> Photo:
     require(account, Permission.MODERATE)
     sent = ProposalPhoto.objects.exclude(proposal__case__state=CaseState.UNCONFIRMED)
     found = Photo.objects.filter(pk=pk, pk__in=sent.values("photo")).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def linked_claim(token: str) -> Claim | None:
+    """Who said that an initiative is theirs, for who holds the mailed link; None for one that is forged or replaced."""
+    told = read_signed("initiative-claim-confirm", token)
+    found = Claim.objects.select_related("case", "initiative")
+    return found.filter(pk=told[0], link_generation=told[1]).first() if told else None
+
+
+def linked_transfer(token: str) -> Transfer | None:
+    """What is offered to who holds the mailed link; None when it was taken, called off or is forged."""
+    told = read_signed("transfer-confirm", token)
+    found = Transfer.objects.select_related("proposal__initiative", "proposal__case")
+    return found.filter(pk=told[0]).first() if told else None
+
+
+def own_proposals(account) -> QuerySet[Proposal]:
+    """What was sent in from the address of `account`, the newest first. Who signs in has shown that it is theirs."""
+    mine = Proposal.objects.filter(email=account.email, confirmed_at__isnull=False)
+    return mine.select_related("case", "initiative").order_by("-pk")
+
+
+def own_proposal(account, pk: int) -> Proposal:
+    """One of those. Raises Http404."""
+    found = own_proposals(account).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

@@ -25,6 +25,9 @@ class InitiativesConfig(AppConfig):
         desk = import_module("initiatives.desk")
         desk.register_kinds()
         desk.show_pages()
+        import_module("initiatives.desk.claims").register_claims()
+        chores.every(3600, import_module("initiatives.actions.claiming").forget_claims)
+        chores.every(3600, import_module("initiatives.actions.handing").drop_transfers)
         import_module("initiatives.texts").register_texts()
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receives("initiative", import_module("initiatives.receivers").find)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import proposals, showing
+from .views import claims, handing, proposals, showing
 from .views.calls import manage
 from .views.calls.door import by_link
 from .views.calls.take_along import take_along
@@ -14,6 +14,9 @@ urlpatterns = [
     path("<str:token>/", proposals.proposal, name="proposal"),
     path("<str:token>/wijzigen/", proposals.edit, name="proposal-edit"),
     path("<str:token>/bevestigen/", proposals.confirm, name="proposal-confirm"),
+    path("<str:token>/overdragen/", handing.hand_over, name="proposal-transfer"),
+    path("<str:token>/overnemen/", handing.take_over, name="transfer-confirm"),
+    path("<str:token>/van-ons/", claims.confirm, name="initiative-claim-confirm"),
     # the calls for help of what was accepted
     path("<str:token>/oproepen/nieuw/", by_link(manage.new), name="link-call-new"),
     path("<str:token>/oproepen/<int:pk>/", by_link(manage.manage), name="link-call-manage"),

@@ -81,6 +81,20 @@ HELD = (
         _("zolang je een aanmelding hebt"),
     ),
     Held(
+        _("Wat je schrijft als je zegt dat een initiatief van jullie is: je naam, je uitleg en je e-mailadres"),
+        ("Claim.name", "Claim.proof", "Claim.email"),
+        _("nagaan of het klopt, en je het beheer geven"),
+        CONSENT,
+        in_days(_("{days} dagen na het besluit"), REFUSED),
+    ),
+    Held(
+        _("Het adres waaraan je een inzending overdraagt, tot het ja zegt"),
+        ("Transfer.email", "Transfer.by"),
+        _("vragen of de ander het wil"),
+        CONSENT,
+        in_days(_("{days} dagen"), UNCONFIRMED),
+    ),
+    Held(
         _("Het adres waarop we organisatoren bereiken"),
         ("Initiative.contact_email",),
         _("vragen of alles nog klopt"),
@@ -104,7 +118,7 @@ HELD = (
 )  # fmt: skip
 
 NONE = (
-    "Act.initiative_ids", "Act.letters",
+    "Act.initiative_ids", "Act.letters", "Claim.key",
     "Initiative.theme_ids", "InitiativeSource.name", "InitiativeSource.url", "Intake.taken_ids", "Proposal.key",
     "HelpCall.from_time", "HelpCall.to_time", "SignUp.key",
 )  # fmt: skip

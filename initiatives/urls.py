@@ -1,7 +1,7 @@
 from django.urls import path
 
 from . import views
-from .views import photos, pointing, submit
+from .views import claims, photos, pointing, submit
 
 urlpatterns = [
     path("", views.initiatives, name="initiatives"),
@@ -13,4 +13,6 @@ urlpatterns = [
     path("aanmelden/plek/adressen/", pointing.address_suggestions, name="address-suggestions"),
     path("aanmelden/gelukt/", submit.submitted, name="submitted"),
     path("<slug:slug>/", views.initiative, name="initiative"),
+    path("<slug:slug>/ons-initiatief/", claims.claim, name="initiative-claim"),
+    path("<slug:slug>/ons-initiatief/gelukt/", claims.claimed, name="initiative-claimed"),
 ]

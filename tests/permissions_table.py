@@ -55,6 +55,7 @@ MACHINES = {
 }
 ACCOUNTS = {
     "account": (SIGNED_IN, Row("signed-in", method="post")),
+    "own-proposal": Row("signed-in", status=404),
     "account_login": (Row(signed_in=302), Row(method="post", signed_in=302)),
     "account_confirm_login_code": Row(status=302),  # to the first step, or to one's own page
     "sign-in-link": (MISSING, Row(status=404, method="post")),
@@ -100,6 +101,11 @@ WITH_LINK = {  # who holds a mailed link: the example has none
     "point-words": Row(status=400),  # the example has no point
     "point-map": PUBLIC,
     "address-suggestions": PUBLIC,
+    "proposal-transfer": (MISSING, Row(status=404, method="post")),
+    "transfer-confirm": (MISSING, Row(status=404, method="post")),
+    "initiative-claim": (MISSING, Row(status=404, method="post")),
+    "initiative-claimed": PUBLIC,
+    "initiative-claim-confirm": (MISSING, Row(status=404, method="post")),
     "proposal-link": (PUBLIC, Row(method="post")),
     "proposal": (MISSING, Row(status=404, method="post")),
     "proposal-edit": (MISSING, Row(status=404, method="post")),

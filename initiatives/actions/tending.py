@@ -17,7 +17,7 @@ from .showing import FROM, VERBS, columns
 @transaction.atomic
 def still_true(*, initiative: Initiative, sender: Proposal) -> None:
     """All that is said is true today. It is no new version: nothing that is said has changed."""
-    Initiative.objects.filter(pk=initiative.pk).update(confirmed_on=timezone.localdate())
+    Initiative.objects.filter(pk=initiative.pk).update(confirmed_on=timezone.localdate(), is_demo=False)
     Proposal.objects.filter(pk=sender.pk, confirmed_at=None).update(confirmed_at=timezone.now())  # a moderator sent it
     AuditEvent.record("initiative.confirmed", initiative, reason=_sender(sender), fields=["confirmed_on"])
     PublicVersion.raise_()

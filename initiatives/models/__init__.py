@@ -1,4 +1,5 @@
 from .act import Act, ActKind
+from .claim import Claim
 from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Showing, Stage, Told
 from .intake import Intake, IntakeState
@@ -6,9 +7,10 @@ from .photo import InitiativePhoto, Photo
 from .proposal import Proposal
 from .proposal_photo import People, ProposalPhoto
 from .sign_up import SignUp
+from .transfer import Transfer
 
 __all__ = [
-    "Act", "ActKind", "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake", "IntakeState",
-    "People", "Photo", "Precision", "Proposal", "ProposalPhoto", "Showing", "SignUp", "Stage",
-    "Told",
+    "Act", "ActKind", "Claim", "HelpCall", "Initiative", "InitiativePhoto", "InitiativeSource", "Intake",
+    "IntakeState", "People", "Photo", "Precision", "Proposal", "ProposalPhoto", "Showing", "SignUp", "Stage",
+    "Told", "Transfer",
 ]  # fmt: skip

@@ -16,11 +16,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councils.access import seats_of
 from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_of
+from initiatives.access import own_proposals
 
 from ..adapters import AccountAdapter
 from ..forms import LettersForm, NameForm
 
 PENDING_SECONDS = 15 * 60
+MOST_SHOWN = 100  # of what somebody sent in
 
 
 class SignIn(RequestLoginCodeView):
@@ -96,6 +98,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "role": role_of(request.user),
         "permissions": [one for one in Permission if one in permissions_of(request.user, has_seat=bool(seats))],
         "seats": seats,
+        "proposals": list(own_proposals(request.user)[:MOST_SHOWN]),
         "languages": dict(settings.LANGUAGES),
         "letters_form": LettersForm(initial={"hears": request.user.hears}),
     }
