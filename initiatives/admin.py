@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground.admin import ReadOnlyAdmin
 
 from . import pictures
-from .actions import add_photo
+from .actions import add_photo, remove_photo
 from .models import Initiative, InitiativePhoto
 
 
@@ -51,5 +51,18 @@ class InitiativePhotoAdmin(ReadOnlyAdmin):
         values = {name: form.cleaned_data[name] for name in ("initiative", "alt", "credit")}
         obj.pk = add_photo(by=request.user, file=form.cleaned_data["image"], **values).pk
 
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return True
+
+    def delete_model(self, request, obj) -> None:
+        remove_photo(by=request.user, photo=obj)
+
+    def delete_queryset(self, request, queryset) -> None:
+        for photo in queryset:
+            self.delete_model(request, photo)
+
     def log_addition(self, request, obj, message) -> None:
         """The action has put it on record; Django's own log would outlive an erasure."""
+
+    def log_deletions(self, request, queryset) -> None:
+        """As with an addition."""

@@ -83,6 +83,7 @@ ADMIN_PAGES = {
     **looked_at("initiatives_initiative"),
     **looked_at("initiatives_initiativephoto"),
     "admin:initiatives_initiativephoto_add": ADMIN,  # photos are taken in and removed here
+    "admin:initiatives_initiativephoto_delete": (Row("admin", status=302), Row("admin", status=302, method="post")),
 }
 INITIATIVES = {
     "initiatives": PUBLIC,

@@ -4,6 +4,7 @@ import time
 from io import BytesIO
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
@@ -63,3 +64,21 @@ def test_a_photo_is_not_changed_here(client, form):
     address = reverse("admin:initiatives_initiativephoto_change", args=[InitiativePhoto.objects.get().pk])
     assert client.get(address).status_code == 200
     assert client.post(address, {**form, "alt": "anders"}).status_code == 403
+
+
+@pytest.mark.parametrize("way", ["one", "chosen"])
+def test_a_photo_is_taken_away_with_its_files(client, admin, form, way, django_capture_on_commit_callbacks):
+    file = BytesIO()
+    Image.new("RGB", (30, 20)).save(file, "JPEG")
+    send(client, form, file.getvalue())
+    photo = InitiativePhoto.objects.select_related("photo").get()
+    address = reverse("admin:initiatives_initiativephoto_delete", args=[photo.pk])
+    data = {"post": "yes"}
+    if way == "chosen":
+        address = reverse("admin:initiatives_initiativephoto_changelist")
+        data |= {"action": "delete_selected", "_selected_action": [photo.pk]}
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(address, data).status_code == 302
+    assert not InitiativePhoto.objects.exists()
+    assert not default_storage.exists(photo.photo.names[0])
+    assert AuditEvent.objects.get(verb="photo.removed").by == admin
