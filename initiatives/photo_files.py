@@ -16,8 +16,7 @@ FOLDERS = (PUBLIC, WAITING)
 
 def store(kept: Kept, *, public: bool = False) -> Photo:
     """Write it under a new name. Raises OSError, for a full disk and the like; then nothing stays of it."""
-    contents = [(width, height, content) for width, height, content in kept.sizes]
-    return _made(contents, kept.digest, public=public)
+    return _made(kept.sizes, kept.digest, public=public)
 
 
 def publish(photo: Photo) -> Photo:

@@ -2,8 +2,9 @@ from .act import Act, ActKind
 from .claim import Claim
 from .help_call import HelpCall
 from .initiative import Initiative, InitiativeSource, Precision, Showing, Stage, Told
+from .initiative_photo import InitiativePhoto
 from .intake import Intake, IntakeState
-from .photo import InitiativePhoto, Photo
+from .photo import Photo
 from .proposal import Proposal
 from .proposal_photo import People, ProposalPhoto
 from .sign_up import SignUp

@@ -1,12 +1,10 @@
-"""Photos: the files, and those that are public."""
+"""The files of photos."""
 
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-
-from .initiative import Initiative
 
 
 class Photo(models.Model):
@@ -62,22 +60,3 @@ class Photo(models.Model):
         if len(self.sizes) == 1:
             return ""
         return ", ".join(f"{default_storage.url(name)} {width}w" for width, _height, name in reversed(self.sizes))
-
-
-class InitiativePhoto(models.Model):
-    """A public photo of an initiative, with words for who cannot see it."""
-
-    initiative = models.ForeignKey(Initiative, models.CASCADE, verbose_name=_("initiatief"), related_name="photos")
-    photo = models.ForeignKey(Photo, models.PROTECT, verbose_name=_("foto"), related_name="+")
-    alt = models.CharField(_("wat er te zien is"), max_length=200)
-    credit = models.CharField(_("gemaakt door"), max_length=100, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        verbose_name = _("foto")
-        verbose_name_plural = _("foto's")
-        ordering = ["position", "pk"]
-        constraints = [models.CheckConstraint(condition=~Q(alt=""), name="photo_has_words")]
-
-    def __str__(self):
-        return self.alt

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .photo import InitiativePhoto, Photo
+from .initiative_photo import InitiativePhoto
+from .photo import Photo
 from .proposal import Proposal
 
 

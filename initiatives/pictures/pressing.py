@@ -43,8 +43,8 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
         colours = ImageCms.ImageCmsProfile(BytesIO(profile))
         mode = "RGBA" if picture.mode == "RGBA" else "RGB"
         return ImageCms.profileToProfile(picture, colours, ImageCms.createProfile("sRGB"), outputMode=mode)
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return picture  # a profile that is broken, or of other colours than the picture
+    except (ImageCms.PyCMSError, OSError, ValueError):  # broken, or of other colours than the picture
+        return picture
 
 
 def pressed(picture: Image.Image) -> Kept:
@@ -54,7 +54,6 @@ def pressed(picture: Image.Image) -> Kept:
     for side in SIDES:
         picture.thumbnail((side, side))
         if not sizes or picture.size != sizes[-1][:2]:
-            out = BytesIO()
-            picture.save(out, "WEBP", quality=80)
+            picture.save(out := BytesIO(), "WEBP", quality=80)
             sizes.append((*picture.size, out.getvalue()))
     return Kept(sizes)
