@@ -4,6 +4,7 @@ import csv
 import random
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from io import StringIO
 from itertools import accumulate
 
@@ -26,9 +27,6 @@ STARTED = {"day": 1, "month": 2, "year": 3}
 HOW_MANY_THEMES = {1: 60, 2: 30, 3: 10}
 ASKS_HELP = 0.1
 NULL = r"\N"
-CALL = {
-    field.column: getattr(HelpCall(), field.attname) for field in HelpCall._meta.concrete_fields if not field.generated
-}
 
 
 class NothingToStandOn(Exception):
@@ -104,7 +102,7 @@ def _row(rng: random.Random, pk: int, buurt: Scatter, themes: list[tuple[int, st
     language = "en" if rng.random() < 0.03 else "nl"
     text = words.compose(rng, theme, buurt.node.name, language)
     slug = f"{slugify(text.title)[:115]}-{pk}"
-    return {
+    return _untouched(Initiative) | {
         "id": pk,
         "title": text.title,
         "slug": slug,
@@ -158,7 +156,7 @@ def _help_call(rng: random.Random, pk: int, today: date) -> dict:
     """A call for help; one in three is over."""
     until = rng.choice([None, today + timedelta(rng.randrange(1, 90)), today - timedelta(rng.randrange(1, 90))])
     opened = datetime.combine(today - timedelta(rng.randrange(90, 120)), time(9), UTC)
-    return CALL | {
+    return _untouched(HelpCall) | {
         "initiative_id": pk, "title": rng.choice(words.HELP), "until": until, "opened_at": opened, "changed_at": opened,
     }  # fmt: skip
 
@@ -176,6 +174,13 @@ class Lines:
         while out.tell() < size and (row := next(self.rows, None)):
             writer.writerow(row)
         return out.getvalue()
+
+
+@cache
+def _untouched(model) -> dict:
+    """Column to value of a row of which nothing was said: whatever column is added later has its default here."""
+    row = model()
+    return {one.column: getattr(row, one.attname) for one in model._meta.concrete_fields if not one.generated}
 
 
 def _copy(cursor, model, rows: Iterable[dict]) -> None:
