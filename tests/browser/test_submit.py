@@ -122,3 +122,15 @@ def test_in_english_with_the_keyboard_alone(visitor, newest_link):
     go_to(page.get_by_role("button", name="Confirm"))
     keys.press("Enter")
     heading(page, "Your submission Pavement of sage")
+
+
+def test_who_is_quicker_than_the_proof_waits_for_it_and_is_asked_once_more(page):
+    page.goto("/melden/?pagina=/over/")
+    page.get_by_label("Iets anders").check()
+    page.locator("textarea").fill("Kijk even naar de spelling.")
+    page.get_by_role("button", name="Verstuur je melding").click()
+    heading(page, "Nog één keer versturen")
+    expect(page.locator("[name=proof]")).to_have_attribute("data-proof", "done")
+    page.wait_for_timeout(TOO_QUICK)
+    page.get_by_role("button", name="Verstuur nog een keer").click()
+    heading(page, "Bedankt, we kijken ernaar")

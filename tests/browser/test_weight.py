@@ -54,3 +54,14 @@ def test_the_list_with_its_map_is_light(page, scale, record_property, path):
     weight = scale()
     record_property("bytes", weight)
     assert 0 < weight <= AWAKE
+
+
+def test_the_form_is_light_until_its_map_is_asked_for(page, scale, record_property):
+    page.goto("/initiatieven/aanmelden/")
+    asleep = scale()
+    page.get_by_role("button", name="Wijs aan op de kaart").click()
+    expect(page.locator(".leaflet-container")).to_be_visible()
+    awake = scale()
+    record_property("bytes", (asleep, awake))
+    assert 0 < asleep <= ASLEEP
+    assert asleep < awake <= AWAKE
