@@ -179,6 +179,8 @@ class InitiativeSource(models.Model):
     read_on = models.DateField()
 
     class Meta:
+        verbose_name = _("bron")
+        verbose_name_plural = _("bronnen")
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["initiative", "name"], name="initiativesource_once")]
 

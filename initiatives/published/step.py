@@ -41,7 +41,9 @@ class Step:
 
     @cached_property
     def form(self) -> ReasonForm:
-        return ReasonForm(self.typed if self.asked else None, known=bool(self.organisers))
+        form = ReasonForm(self.typed if self.asked else None, known=bool(self.organisers))
+        form.fields["reason"].required = self.typed.get("step") == "take"  # who only looks need not say it yet
+        return form
 
     @property
     def said(self) -> Said:
