@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0008_acts'),
+        ('initiatives', '0009_claims'),
     ]
 
     operations = [
