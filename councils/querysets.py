@@ -52,7 +52,7 @@ class CouncilQuerySet(models.QuerySet):
 
     def _served(self):
         """The areas of the council of the query around it."""
-        return self.model.areas.through.objects.filter(council=OuterRef("pk"))
+        return self.model.areas.through.objects.filter(council=OuterRef("pk"), until=None)
 
     def _themes(self):
         """What plays in the council of the query around it."""
@@ -60,14 +60,15 @@ class CouncilQuerySet(models.QuerySet):
 
     def profiles(self):
         """(kind, status, area ids, theme ids) of each council: what a selection asks of it."""
-        areas = ArrayAgg("served__area", distinct=True, filter=Q(served__isnull=False), default=[])
+        serving = Q(served__isnull=False, served__until=None)
+        areas = ArrayAgg("served__area", distinct=True, filter=serving, default=[])
         wanted = ArrayAgg("themes__theme", distinct=True, filter=Q(themes__isnull=False), default=[])
         found = self.order_by().annotate(area_ids=areas, theme_ids=wanted)
         return found.values_list("kind", "status", "area_ids", "theme_ids")
 
     def sharing_areas_with(self, council, but=()):
         """Other councils that serve one of its areas, without those whose ids are in `but`; in order."""
-        shared = self.model.areas.through.objects.filter(council=OuterRef("pk"), area__in=council.areas.values("pk"))
+        shared = self._served().filter(area__in=council.areas.values("pk"))
         return self.filter(Exists(shared)).exclude(pk__in=[council.pk, *but]).in_order()
 
     def in_order(self):
@@ -83,7 +84,9 @@ class CouncilQuerySet(models.QuerySet):
 
         Within a head in_order(). `head` is None, and comes last, where it serves none.
         """
-        whens = [When(served__area__in=list(ids), then=Value(place)) for place, ids in enumerate(heads)]
+        whens = [
+            When(served__area__in=list(ids), served__until=None, then=Value(place)) for place, ids in enumerate(heads)
+        ]
         place = Case(*whens, output_field=IntegerField())
         marked = self.annotate(first_head=Min(place), last_head=Max(place))
         head = Case(
@@ -96,8 +99,10 @@ class CouncilQuerySet(models.QuerySet):
         return self.defer("note", "search").with_areas().prefetch_related("themes")
 
     def with_areas(self):
-        """One more query: `served` with every area, surest first."""
-        served = self.model.areas.through.objects.order_by(_place_in(Confidence, "confidence"), "area__code")
+        """One more query: `served` with every area it serves now, or served at its end; surest first."""
+        served = self.model.areas.through.objects.filter(until=None).order_by(
+            _place_in(Confidence, "confidence"), "area__code"
+        )
         return self.prefetch_related(Prefetch("served", served))
 
 

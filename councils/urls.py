@@ -4,6 +4,7 @@ from . import views
 
 urlpatterns = [
     path("", views.council_list, name="councils"),
+    path("dekking/", views.coverage, name="councils-coverage"),
     path("uitnodiging/<str:token>/", views.seat_invitation, name="seat-invitation"),
     path("wij-zijn/<str:token>/", views.claim_link, name="council-claim-link"),
     path("bestaat-nog/<str:token>/", views.alive, name="council-alive"),

@@ -143,6 +143,10 @@ IMPORT = {
     "import-file": Row("admin", status=404),
     "import-take": (Row(status=405), Row("admin", status=404, method="post")),
     "import-undo": (Row(status=405), Row("admin", status=404, method="post")),
+    "merge-persons": (
+        Row("admin", status=404, args={"other": 2}),
+        Row("admin", status=404, method="post", args={"other": 2}),
+    ),
     "import-example": (Row("admin", status=404), Row("admin", args={"ending": "csv"})),
 }
 COUNCILS = {
@@ -154,6 +158,7 @@ COUNCILS = {
     "council-documents": MISSING,
     "council-document": MISSING,
     "council-document-version": MISSING,
+    "councils-coverage": PUBLIC,
     "council-claim": (MISSING, Row(status=404, method="post")),
     "council-claim-link": (MISSING, Row(status=404, method="post")),
     "council-alive": (MISSING, Row(status=404, method="post")),

@@ -1,6 +1,7 @@
 from .alive import alive
 from .changes import change, change_withdraw
 from .claims import claim, claim_link
+from .coverage import coverage
 from .detail import council_page
 from .documents import document, document_add, document_change, document_remove, document_restore, documents
 from .history import history, restore, version
@@ -17,6 +18,7 @@ __all__ = [
     "claim_link",
     "council_list",
     "council_page",
+    "coverage",
     "document",
     "document_add",
     "document_change",

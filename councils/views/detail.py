@@ -15,7 +15,6 @@ from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
-from ..actions import can_be_claimed
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
 from ..receivers import KIND
@@ -44,6 +43,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
     before = [link.predecessor for link in links if link.successor_id == council.pk]
     after = [link.successor for link in links if link.predecessor_id == council.pk]
     mine = seat_of(request.user, council)
+    seats = list(council.seats.on(timezone.localdate()).in_order().select_related("person"))
     context = {
         "row": row,
         "council": council,
@@ -52,11 +52,11 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "others": Council.objects.sharing_areas_with(council, [other.pk for other in before + after]),
         "picture": picture(row),
         "life": life(council, before, after),
-        "seats": council.seats.on(timezone.localdate()).in_order().select_related("person"),
+        "seats": seats,
         "playing": playing(council),
         "description": markdown(council.description),
         "mine": mine,
-        "can_be_claimed": mine is None and can_be_claimed(council),
+        "can_be_claimed": not (seats or council.is_ended),
         "documents": documents_of(council, mine).newest_first().prefetch_related("document__versions")[:DOCUMENTS],
         "structured": organisation(row, settings.SITE_URL),
         "crumbs": _crumbs(row),

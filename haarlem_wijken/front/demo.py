@@ -17,6 +17,7 @@ from initiatives.models.initiative import DatePrecision
 from initiatives.place import Place
 
 from .demo_calls import load_calls
+from .demo_council import keep_council
 from .people import DEMO_PEOPLE, demo_people
 
 DATA = Path(__file__).parent / "data" / "initiatives"
@@ -51,7 +52,9 @@ def load_demo() -> int:
         raise NothingToStandOn
     for fields in content.values():
         publish_initiative(by=None, **fields)
-    _seat(demo_people())
+    people = demo_people()
+    _seat(people)
+    keep_council(people["lid@voorbeeld.haarlem"])
     load_calls()
     return len(content)
 

@@ -5,12 +5,13 @@ What has actions is read only here: an edit would pass by their rules and their 
 
 from urllib.parse import urlencode
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from .models import (
     Account,
@@ -82,6 +83,16 @@ class AccountAdmin(ReadOnlyAdmin):
 class PersonAdmin(ReadOnlyAdmin):
     list_display = ["__str__", "name_is_public", "erased_at"]
     search_fields = ["given_name", "family_name"]
+    actions = ["merge_two"]
+
+    @admin.action(description=_("Voeg twee personen samen"), permissions=["view"])
+    def merge_two(self, request: HttpRequest, persons) -> HttpResponse | None:
+        """To the page that shows both; it asks who stays."""
+        chosen = list(persons.order_by("pk").values_list("pk", flat=True)[:3])
+        if len(chosen) != 2:
+            self.message_user(request, _("Kies precies twee personen."), messages.ERROR)
+            return None
+        return redirect("merge-persons", *chosen)
 
 
 @admin.register(Letter)

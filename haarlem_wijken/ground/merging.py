@@ -20,7 +20,8 @@ def moves(model: type[models.Model], move: Callable[[Person, Person], None]) -> 
 def pointing_at_persons() -> list[models.ForeignKey]:
     """Every column of every room that names a person."""
     relations = Person._meta.get_fields(include_hidden=True)
-    return [one.field for one in relations if one.auto_created and not one.concrete and one.field.model is not Person]
+    fields = (one.field for one in relations if one.auto_created and not one.concrete)
+    return [field for field in fields if isinstance(field, models.ForeignKey) and field.model is not Person]
 
 
 def tied_to(person: Person) -> dict[str, int]:

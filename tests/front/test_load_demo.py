@@ -92,7 +92,7 @@ def test_the_demo_people_are_made_once(db):
 
 def test_the_demo_people_are_there_and_one_has_a_seat(loaded):
     assert set(Account.objects.values_list("email", flat=True)) == {someone.email for someone in DEMO_PEOPLE}
-    seat = Seat.objects.get()
+    seat = Seat.objects.get(person__account__email="lid@voorbeeld.haarlem")
     assert (seat.council.slug, seat.person.account.email) == ("werkgroep-wijken", "lid@voorbeeld.haarlem")
 
 
