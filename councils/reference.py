@@ -16,12 +16,14 @@ CERTAINTY = {"on": Certainty.KNOWN, "before": Certainty.BEFORE, "after": Certain
 
 @dataclass(frozen=True)
 class Entry:
-    """One council. `values`: fields of Council by name; `served`: {area code: confidence}; `sources`: [(name, url)]."""
+    """One council. `values`: fields of Council by name; `served`: {area code: confidence}; `sources`: of each the columns
+    of CouncilSource.
+    """
 
     name: str
     values: dict[str, Any]
     served: dict[str, str]
-    sources: list[tuple[str, str]]
+    sources: list[dict[str, Any]]
     follows: list[str] = field(default_factory=list)
 
     @property
@@ -54,9 +56,22 @@ def _entry(kind: str, table: dict, sources: dict) -> Entry:
         name=table["name"],
         values=values,
         served={code: confidence for confidence in Confidence.values for code in table.get(confidence, [])},
-        sources=[(sources[key]["name"], sources[key].get("url", "")) for key in table["sources"]],
+        sources=[_source(sources[key]) for key in table["sources"]],
         follows=table.get("follows", []),
     )
+
+
+def _source(table: dict[str, Any]) -> dict[str, Any]:
+    """A source as its columns: `of` is a day, or a year."""
+    of = table.get("of")
+    year = isinstance(of, int)
+    return {
+        "name": table["name"],
+        "url": table.get("url", ""),
+        "tells": table.get("tells", []),
+        "of": date(of, 1, 1) if year else of,
+        "of_precision": Precision.YEAR if year else Precision.DAY,
+    }
 
 
 def _boundary(name: str, given: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from ..models import Council, CouncilArea, CouncilSource, Succession
 from ..reference import Entry, entries
 
 LOADED = "council.loaded"
+SOURCE = ("name", "url", "tells", "of", "of_precision")
 
 
 class AreasMissing(Exception):
@@ -62,11 +63,9 @@ def _load(entry: Entry, council: Council | None, areas: dict[str, int], *, by) -
             CouncilArea(council=council, area_id=area, confidence=confidence) for area, confidence in served.items()
         )
         fields.append("areas")
-    if [(source.name, source.url) for source in council.sources.all()] != entry.sources:
+    if [{name: getattr(one, name) for name in SOURCE} for one in council.sources.all()] != entry.sources:
         council.sources.all().delete()
-        CouncilSource.objects.bulk_create(
-            CouncilSource(council=council, name=name, url=url) for name, url in entry.sources
-        )
+        CouncilSource.objects.bulk_create(CouncilSource(council=council, **source) for source in entry.sources)
         fields.append("sources")
     if fields:
         AuditEvent.record(LOADED, council, by=by, fields=fields)

@@ -2,6 +2,8 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from ..workflow import Fact, Precision
 from .council import Council
@@ -23,3 +25,17 @@ class CouncilSource(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def told(self) -> str:
+        """What it tells, in words: "naam en soort, gebied"."""
+        labels = dict(Fact.choices)
+        return ", ".join(str(labels[fact]) for fact in self.tells)
+
+    @property
+    def moment(self) -> str:
+        """Of when it is: "van 2013", "van 21 december 2023"; "" where that is not known."""
+        if self.of is None:
+            return ""
+        form = {Precision.YEAR: "Y", Precision.MONTH: "F Y"}.get(self.of_precision, "j F Y")
+        return _("van %(moment)s") % {"moment": date_format(self.of, form)}

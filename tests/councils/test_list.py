@@ -193,7 +193,9 @@ def thousands(city):
 
 
 def test_five_thousand_cost_no_more_queries(thousands, client, django_assert_num_queries):
-    with django_assert_num_queries(7):  # public version, notice, names of themes, profiles, councils, areas served, themes
+    with django_assert_num_queries(
+        7
+    ):  # public version, notice, names of themes, profiles, councils, areas served, themes
         client.get(URL)
     with django_assert_num_queries(4):  # the profiles are kept
         assert client.get(URL + "?status=actief&pagina=90").context["overview"].count == 5004
