@@ -16,8 +16,8 @@ CERTAINTY = {"on": Certainty.KNOWN, "before": Certainty.BEFORE, "after": Certain
 
 @dataclass(frozen=True)
 class Entry:
-    """One council. `values`: fields of Council by name; `served`: {area code: confidence}; `sources`: of each the columns
-    of CouncilSource.
+    """One council. `values`: fields of Council by name; `served`: {area code: confidence}; `sources`: per source the
+    columns of CouncilSource.
     """
 
     name: str
