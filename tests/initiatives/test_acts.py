@@ -251,7 +251,10 @@ def test_no_address_is_that_of_a_page(ann, title):
 
 
 # --- what must always be true ----------------------------------------------------------------------------------------
-@pytest.mark.parametrize("wrong", [{"hidden_at": timezone.now()}, {"merged_into": "self"}, {"told": "rook"}], ids=str)
+WRONG = [{"hidden_at": timezone.now()}, {"merged_into": "self"}, {"told": "rook"}]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: next(iter(wrong)))
 def test_the_database_refuses_what_cannot_be(wrong):
     initiative = published()
     values = {name: initiative if value == "self" else value for name, value in wrong.items()}
