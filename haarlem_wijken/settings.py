@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "haarlem_wijken.front.middleware.error_pages",
+    "haarlem_wijken.front.middleware.three_methods",
 ]
 
 TEMPLATES = [

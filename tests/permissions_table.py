@@ -1,6 +1,7 @@
 """Who may open what: one row per address of the portal, by room. An address without a row fails the tests.
 
-A row is one of the shorthands, a `Row`, or several of them (for several methods or examples).
+A row is one of the shorthands, a `Row`, or several of them (for several methods or examples). A method without a row is
+refused: the table has to name each form that can be sent. Whose object it is stands in owners_table.py.
 """
 
 from dataclasses import dataclass, field
@@ -57,7 +58,10 @@ ACCOUNTS = {
     "account": (SIGNED_IN, Row("signed-in", method="post")),
     "own-proposal": Row("signed-in", status=404),
     "account_login": (Row(signed_in=302), Row(method="post", signed_in=302)),
-    "account_confirm_login_code": Row(status=302),  # to the first step, or to one's own page
+    "account_confirm_login_code": (
+        Row(status=302),
+        Row(status=302, method="post"),
+    ),  # to the first step, or to one's own page
     "sign-in-link": (MISSING, Row(status=404, method="post")),
     "account_logout": (Row(status=405), Row(status=302, method="post")),
     "moderator-letters": (Row(status=405), Row("moderator", status=302, method="post")),

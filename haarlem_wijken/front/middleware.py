@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from haarlem_wijken.ground.visitors import through_proxy
 
@@ -17,6 +17,7 @@ from .logs import masked_path, request_id
 log = logging.getLogger("haarlem_wijken.request")
 
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_METHODS = ("GET", "HEAD", "POST")
 _ONLY_A_PROXY_SAYS = ("HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_REQUEST_ID")
 
 
@@ -79,6 +80,17 @@ def _seal(request: HttpRequest, response: HttpResponse) -> None:
     personal = signed_in and "public" not in response.headers.get("Cache-Control", "")
     if personal or response.cookies or response.status_code >= 400:
         response.headers["Cache-Control"] = "no-store"
+
+
+def three_methods(get_response: Callable) -> Callable:
+    """No view knows any other method than these three, and none is asked whether it would mistake one for GET."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in _METHODS:
+            return HttpResponseNotAllowed(_METHODS)
+        return get_response(request)
+
+    return middleware
 
 
 def error_pages(get_response: Callable) -> Callable:

@@ -1,13 +1,16 @@
-"""Every address of the URLconf, for every role, as tests/permissions_table.py says."""
+"""Every address of the URLconf, for every role, method and owner, as permissions_table.py and owners_table.py say."""
 
 import re
+from urllib.parse import quote
 
 import pytest
+from django.conf import settings
 from django.urls import URLPattern, get_resolver
 from django.urls.converters import IntConverter
 from django.urls.resolvers import LocalePrefixPattern
 
 from tests import cast
+from tests.owners_table import OF_A_ROLE, OWNED
 from tests.permissions_table import TABLE, Row
 
 ALLOWED = {
@@ -35,18 +38,30 @@ ROUTES = list(walk(get_resolver().url_patterns))
 
 
 def rows(name: str) -> tuple[Row, ...]:
+    """What the table says, and that a form nobody named is refused. Django's admin knows no 405: there it is no 200."""
     row = TABLE[name]
-    return row if isinstance(row, tuple) else (row,)
+    given = row if isinstance(row, tuple) else (row,)
+    if any(one.method == "post" for one in given) or name.startswith("admin:"):
+        return given
+    first = given[0]
+    return (*given, Row(first.who, status=405, method="post", args=first.args))
 
 
 def samples(converters: dict) -> dict:
     return {key: 1 if isinstance(one, IntConverter) else "bestaat-niet" for key, one in converters.items()}
 
 
-def expected(row: Row, role: str) -> int:
+def expected(row: Row, role: str) -> tuple[int, ...]:
+    """The answers that are right. A method may be refused before or after the right is asked."""
     if role in ALLOWED[row.who]:
-        return row.status if role == "visitor" or row.signed_in is None else row.signed_in
-    return 302 if role == "visitor" else 403
+        return (row.status if role == "visitor" or row.signed_in is None else row.signed_in,)
+    refused = 302 if role == "visitor" else 403
+    return (refused, 405) if row.status == 405 else (refused,)
+
+
+def is_signed_in(browser) -> bool:
+    cookie = browser.cookies.get(settings.SESSION_COOKIE_NAME)
+    return bool(cookie and cookie.value)
 
 
 def test_every_address_has_a_row():
@@ -54,7 +69,16 @@ def test_every_address_has_a_row():
 
 
 def test_every_row_has_an_address():
-    assert sorted(TABLE.keys() - {name for name, *_ in ROUTES}) == []
+    assert sorted((TABLE.keys() | OWNED.keys() | OF_A_ROLE) - {name for name, *_ in ROUTES}) == []
+
+
+def test_every_object_has_an_owner_or_is_of_a_role():
+    """The address of an object that is not public stands in owners_table.py."""
+    asked = {
+        name for name, _, converters in ROUTES
+        if converters and not name.startswith("admin:") and any(row.who != "public" for row in rows(name))
+    }  # fmt: skip
+    assert sorted(asked - OWNED.keys() - OF_A_ROLE) == []
 
 
 @pytest.mark.django_db
@@ -64,13 +88,43 @@ def test_it_is_as_the_table_says(role, city, visitor):
     wrong = {}
     for name, address, converters in ROUTES:
         for row in rows(name):
-            if account:
-                account.refresh_from_db()  # to sign out everywhere is one of the addresses
+            if account and not is_signed_in(visitor):  # to sign out is one of the addresses
+                account.refresh_from_db()
                 visitor.force_login(account)
-            status = getattr(visitor, row.method)(address.format(**samples(converters) | row.args)).status_code
-            if status != expected(row, role):
-                wrong[f"{row.method} {name}"] = f"{status}, not {expected(row, role)}"
+            filled = address.format(**samples(converters) | row.args)
+            answer = getattr(visitor, row.method)(filled)
+            right = expected(row, role)
+            if answer.status_code not in right:
+                wrong[f"{row.method} {name}"] = f"{answer.status_code}, not {right[0]}"
+            elif role == "visitor" and row.who != "public" and answer.status_code == 302:
+                assert answer.headers["Location"] == f"/account/login/?next={quote(filled)}"
     assert "\n".join(f"{place}: {fault}" for place, fault in wrong.items()) == ""
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options", "trace"])
+def test_no_address_knows_another_method(method, visitor):
+    """No `db` fixture here: it is refused before anything is asked."""
+    ask = getattr(visitor, method)
+    examples = {
+        name: address.format(**samples(converters) | rows(name)[0].args) for name, address, converters in ROUTES
+    }
+    known = [name for name, address in examples.items() if ask(address).status_code != 405]
+    assert known == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", OWNED)
+def test_the_object_of_another_does_not_exist(name, visitor):
+    owner, filled = OWNED[name]()
+    address = next(address for other, address, _ in ROUTES if other == name).format(**filled)
+    for row in (row for row in rows(name) if row.status not in (404, 405)):
+        ask = getattr(visitor, row.method)
+        visitor.logout()
+        assert ask(address).headers["Location"] == f"/account/login/?next={quote(address)}"
+        visitor.force_login(cast.account(f"stranger-{row.method}@example.nl"))
+        assert ask(address).status_code == 404
+        visitor.force_login(owner)
+        assert ask(address).status_code == row.status
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from .. import samples
 from ..sample_form import FAULTY, SampleForm
@@ -42,6 +43,7 @@ def inputs_of(name):
     return " ".join(words)
 
 
+@require_safe
 def components(request):
     """Every component in every state, with its inputs."""
     sections = [

@@ -10,18 +10,21 @@ from django.db.models import Min
 from django.http import JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.models import Letter, WorkerRun
 from haarlem_wijken.revision import revision
 
 
 @never_cache
+@require_safe
 def health(request):
     """This process answers; asks no database. `revision`: 40 hex digits, or zeros outside a checkout."""
     return JsonResponse({"revision": revision(), "python": platform.python_version(), "django": django.__version__})
 
 
 @never_cache
+@require_safe
 def ready(request):
     """200 when pages can be made, else 503: {"database", "migrations", "oldest_letter_seconds", "worker_seconds"}.
 

@@ -2,11 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.access import ROLES, Permission
 from haarlem_wijken.ground.public import public
 
 
+@require_safe
 @public
 def roles(request: HttpRequest) -> HttpResponse:
     """Every role: how one gets it and what it may, in the order of the enum."""
