@@ -28,7 +28,7 @@ class Difference:
 def lines(kept: list[Revision], before: Revision | None) -> list[Line]:
     """Versions, the newest first, each beside the one before; `before` is the one before the last of them."""
     found = []
-    for one, other in zip(kept, [*kept[1:], before], strict=True):
+    for one, other in zip(kept, [*kept, before][1:], strict=True):
         labels = [] if other is None else [label for label, _old, _new in _changes(other, one)]
         found.append(Line(one, labels, other is None))
     return found

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "csp",
     "django_htmx",
@@ -136,6 +137,20 @@ ACCOUNT_LOGIN_BY_CODE_REQUIRED = True
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+SECOND_STEP_URL = "mfa_index"  # for who has a role and did not take it
+MFA_ADAPTER = "haarlem_wijken.front.second_factor.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn"]  # recovery codes are our own: ground/factors/
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # a demo at http://localhost
+MFA_FORMS = {
+    "authenticate": "haarlem_wijken.front.factor_forms.SecondStepForm",
+    "authenticate_webauthn": "haarlem_wijken.front.factor_forms.UsePasskeyForm",
+    "login_webauthn": "haarlem_wijken.front.factor_forms.SignInPasskeyForm",
+    "activate_totp": "haarlem_wijken.front.factor_forms.AppForm",
+    "add_webauthn": "haarlem_wijken.front.factor_forms.PasskeyForm",
+}
 # Per address of the visitor and per e-mail address. A code is bound to the browser that asked for it: nobody can guess
 # more often at one account than 3 times per code.
 ACCOUNT_RATE_LIMITS = {"request_login_code": "10/m/ip,60/h/ip,5/30m/key,20/d/key"}

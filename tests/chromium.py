@@ -11,7 +11,8 @@ OPTIONS = [
     "--no-sandbox",  # tests open only their own portal; containers often have no user namespaces
     "--disable-gpu",
     "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing gets out, whatever a page asks
+    # Nothing gets out, whatever a page asks.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
 MISSING = "The browser tests need Chromium: install it (on Debian as root: apt-get install chromium-headless-shell)."
 

@@ -21,8 +21,10 @@ from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
 from tests import throw_away
+from tests.signing_in import sign_in
 from tests.stand_in import register, stand_in
 
+Client.force_login = sign_in
 CLUSTER = pytest.StashKey()
 
 

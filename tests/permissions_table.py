@@ -62,6 +62,15 @@ ACCOUNTS = {
         Row(status=302),
         Row(status=302, method="post"),
     ),  # to the first step, or to one's own page
+    "mfa_authenticate": (Row(status=302), Row(status=302, method="post")),  # to the first step
+    # for its script; others go to the first step
+    "mfa_login_webauthn": (Row(status=302), Row(status=302, method="post")),
+    "mfa_reauthenticate": (SIGNED_IN, Row("signed-in", method="post")),
+    "mfa_index": SIGNED_IN,
+    "mfa_activate_totp": (SIGNED_IN, Row("signed-in", method="post")),
+    "mfa_add_webauthn": (SIGNED_IN, Row("signed-in", method="post")),
+    "second-step-remove": (Row(status=405), Row("signed-in", status=404, method="post")),
+    "recovery-codes": (Row("signed-in", status=302), Row("signed-in", status=302, method="post")),
     "sign-in-link": (MISSING, Row(status=404, method="post")),
     "account_logout": (Row(status=405), Row(status=302, method="post")),
     "moderator-letters": (Row(status=405), Row("moderator", status=302, method="post")),
@@ -118,7 +127,11 @@ WITH_LINK = {  # who holds a mailed link: the example has none
 }
 TEXTS = {
     "public-texts": ADMIN,
-    "public-text": (Row("admin", status=404), Row("admin", args={"key": "about"})),
+    "public-text": (
+        Row("admin", status=404),
+        Row("admin", args={"key": "about"}),
+        Row("admin", status=404, method="post"),
+    ),
     "public-notices": (ADMIN, Row("admin", method="post")),
     "public-notice": (Row("admin", status=404), Row("admin", status=404, method="post")),
 }

@@ -1,13 +1,15 @@
 """Signing in.
 
-Of django-allauth only the two steps of a mailed code: no sign-up, no passwords, no pages to manage addresses.
+Of django-allauth the two steps of a mailed code, and the second step of an app or a passkey: no sign-up, no passwords,
+no pages to manage addresses. Where it looks for a page of its own, the name is the one it looks for.
 """
 
+from allauth.mfa.webauthn.views import login_webauthn
 from django.urls import path
 
 from initiatives.views.handing import mine
 
-from .views import accounts
+from .views import accounts, second_step
 
 urlpatterns = [
     path("", accounts.account, name="account"),
@@ -16,6 +18,14 @@ urlpatterns = [
     path("login/code/", accounts.ConfirmCode.as_view(), name="account_confirm_login_code"),
     path("login/link/<str:token>/", accounts.sign_in_link, name="sign-in-link"),
     path("inzending/<int:pk>/", mine, name="own-proposal"),
+    path("login/tweede-stap/", second_step.take, name="mfa_authenticate"),
+    path("login/passkey/", login_webauthn, name="mfa_login_webauthn"),
+    path("opnieuw/", second_step.again, name="mfa_reauthenticate"),
+    path("tweede-stap/", second_step.second_step, name="mfa_index"),
+    path("tweede-stap/app/", second_step.add_app, name="mfa_activate_totp"),
+    path("tweede-stap/passkey/", second_step.add_passkey, name="mfa_add_webauthn"),
+    path("tweede-stap/<int:pk>/weghalen/", second_step.remove_factor, name="second-step-remove"),
+    path("tweede-stap/noodcodes/", second_step.recovery_codes, name="recovery-codes"),
     path("logout/", accounts.sign_out, name="account_logout"),
     path("logout/overal/", accounts.sign_out_everywhere, name="sign-out-everywhere"),
 ]

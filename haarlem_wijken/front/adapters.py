@@ -3,6 +3,8 @@
 import time
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.account.models import Login
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
@@ -13,7 +15,10 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account
 from haarlem_wijken.ground.visitors import visitor
 
+from .second_factor import PROOF
 from .sessions import SIGNED_IN_AT
+
+LINK = "link"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -28,6 +33,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request: HttpRequest) -> str:
         """What django-allauth counts visitors by: it needs no address either."""
         return visitor(request).hex()
+
+    def is_login_by_code_required(self, login: Login) -> bool:
+        """Not after a passkey, nor after a link from the command line; each is more than a mailed code."""
+        records = get_authentication_records(self.request, login.user)
+        proved = bool(records) and records[-1]["method"] in (PROOF, LINK)
+        return not proved and super().is_login_by_code_required(login)
+
+    def is_reauthentication_required(self, app: str) -> bool:
+        """The portal's own `recent` asks it, of everybody alike."""
+        return False
 
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
         """Send the code in the request: it is a secret, and is worthless before a queue would come to it."""

@@ -44,6 +44,18 @@ class CodeForm(ConfirmLoginCodeForm):
     )
 
 
+class MailedCodeForm(forms.Form):
+    """A code that shows anew that the address is still one's own."""
+
+    code = forms.CharField(
+        label=_("De code uit de brief"),
+        help_text=_("Zes cijfers."),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        error_messages={"required": _("Typ de code die in de brief staat.")},
+    )
+
+
 class NameForm(forms.ModelForm):
     """What one is called."""
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 
+from haarlem_wijken.ground import factors
 from haarlem_wijken.ground.actions import account_for, grant_role, name_person
 from haarlem_wijken.ground.models import Account, StaffRole
 from haarlem_wijken.ground.people import split_name
@@ -43,4 +45,13 @@ def _present(someone: DemoPerson) -> Account:
     account = account_for(email=someone.email, by=None)
     name_person(account=account, **split_name(someone.name), by=None)
     grant_role(account=account, role=someone.role, by=None)
+    if someone.role:
+        factors.give_app(account)
     return account
+
+
+def demo_code(account: Account) -> str:
+    """What the app of a person of the demo shows now: nobody has that app. "" for anybody else, and in production."""
+    if not settings.DEMO or account.email not in {someone.email for someone in DEMO_PEOPLE}:
+        return ""
+    return factors.current_code(account)

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
+from .second_factor import is_proved
+
 SIGNED_IN_AT, SEEN_AT = "signed_in_at", "seen_at"
 STAFF_IDLE_SECONDS = 2 * 3600
 STAFF_SECONDS = 12 * 3600
@@ -28,8 +30,10 @@ def staff_sessions(get_response: Callable) -> Callable:
             seen_at = request.session.get(SEEN_AT, signed_in_at)
             if now - signed_in_at > STAFF_SECONDS or now - seen_at > STAFF_IDLE_SECONDS:
                 logout(request)
-            elif now - seen_at > NOTED_EVERY_SECONDS:
-                request.session[SEEN_AT] = now
+            else:
+                request.user.proved = is_proved(request)
+                if now - seen_at > NOTED_EVERY_SECONDS:
+                    request.session[SEEN_AT] = now
         return get_response(request)
 
     return middleware

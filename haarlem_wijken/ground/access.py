@@ -8,10 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -82,9 +84,17 @@ _BY_STAFF_ROLE = {StaffRole.NONE: "account", StaffRole.MODERATOR: "moderator", S
 
 
 def role_of(account: Account | None) -> Role:
-    """The role over the whole portal. An anonymous user, a closed account and None are visitors."""
+    """The role over the whole portal. An anonymous user, a closed account and None are visitors.
+
+    Who has a role and did not take the second step in this session is an account like any other.
+    """
     if account is None or not account.is_authenticated or not account.is_active:
         return _BY_SLUG["visitor"]
+    return _BY_SLUG[_BY_STAFF_ROLE[account.role if account.proved else StaffRole.NONE]]
+
+
+def role_given(account: Account) -> Role:
+    """The role somebody was given, also before they take the second step: for their own page."""
     return _BY_SLUG[_BY_STAFF_ROLE[account.role]]
 
 
@@ -123,9 +133,16 @@ def require(
     raise PermissionDenied
 
 
+def _lacks_second_step(account: Account, permission: Permission) -> bool:
+    """Whether the second step is all that is missing."""
+    if not account.is_authenticated or account.proved or may(account, permission):
+        return False
+    return permission in role_given(account).permissions
+
+
 def gate(permission: Permission) -> Callable:
-    """Decorator for views: not signed in goes to the sign-in page and comes back, signed in without the right is
-    403.
+    """Decorator for views: not signed in goes to the sign-in page and comes back, with a role but without the second
+    step goes to the page about that, signed in without the right is 403.
     """
 
     def decorate(view: Callable) -> Callable:
@@ -133,6 +150,8 @@ def gate(permission: Permission) -> Callable:
         def gated(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             if not request.user.is_authenticated and not may(None, permission):
                 return redirect_to_login(request.get_full_path())
+            if _lacks_second_step(request.user, permission):
+                return redirect_to_login(request.get_full_path(), reverse(settings.SECOND_STEP_URL))
             require(request.user, permission)
             return view(request, *args, **kwargs)
 

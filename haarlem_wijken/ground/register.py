@@ -48,6 +48,13 @@ HELD = (
         WITH_ACCOUNT,
     ),
     Held(
+        _("Je tweede stap bij het inloggen: sleutels van je app en passkeys, en van je noodcodes een afdruk"),
+        ("RecoveryCode.account", "RecoveryCode.digest"),
+        _("weten dat jij het bent, en niet iemand die in je mail komt"),
+        CARE,
+        _("tot je ze weghaalt, en hooguit zolang je een aanmelding hebt"),
+    ),
+    Held(
         _("Je naam, als je die invult"),
         ("Person.account", "Person.given_name", "Person.tussenvoegsel", "Person.family_name"),
         _("laten zien wie iets doet, als jij dat goedvindt"),

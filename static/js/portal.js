@@ -4,6 +4,7 @@ import { wireMaps } from "./map/wake.js";
 
 const wire = async () => {
   wireMaps();
+  if (document.querySelector("[data-passkey]")) (await import("./passkey.js")).wirePasskeys();
   if (document.querySelector("[data-share], [data-copy], [data-print]")) (await import("./share.js")).wireShare();
   if (document.querySelector("[data-suggest]")) (await import("./suggest.js")).wireSuggest();
   if (document.querySelector("[data-keys='']")) (await import("./desk.js")).wireDesk();

@@ -10,7 +10,7 @@ from django.urls.converters import IntConverter
 from django.urls.resolvers import LocalePrefixPattern
 
 from tests import cast
-from tests.owners_table import OF_A_ROLE, OWNED
+from tests.owners_table import IN_ROOM, OWNED
 from tests.permissions_table import TABLE, Row
 
 ALLOWED = {
@@ -69,16 +69,16 @@ def test_every_address_has_a_row():
 
 
 def test_every_row_has_an_address():
-    assert sorted((TABLE.keys() | OWNED.keys() | OF_A_ROLE) - {name for name, *_ in ROUTES}) == []
+    assert sorted((TABLE.keys() | OWNED.keys()) - {name for name, *_ in ROUTES}) == []
 
 
-def test_every_object_has_an_owner_or_is_of_a_role():
-    """The address of an object that is not public stands in owners_table.py."""
+def test_every_object_has_an_owner():
+    """The address of an object that is open to some who are signed in stands in owners_table.py."""
     asked = {
         name for name, _, converters in ROUTES
-        if converters and not name.startswith("admin:") and any(row.who != "public" for row in rows(name))
+        if converters and not name.startswith("admin:") and any(row.who == "signed-in" for row in rows(name))
     }  # fmt: skip
-    assert sorted(asked - OWNED.keys() - OF_A_ROLE) == []
+    assert sorted(name for name in asked - OWNED.keys() if not name.startswith(IN_ROOM)) == []
 
 
 @pytest.mark.django_db
@@ -114,17 +114,16 @@ def test_no_address_knows_another_method(method, visitor):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", OWNED)
-def test_the_object_of_another_does_not_exist(name, visitor):
-    owner, filled = OWNED[name]()
+def test_the_object_of_another_does_not_exist(name, city, visitor):
+    owned = OWNED[name]
+    owner, filled = owned.make()
     address = next(address for other, address, _ in ROUTES if other == name).format(**filled)
-    for row in (row for row in rows(name) if row.status not in (404, 405)):
-        ask = getattr(visitor, row.method)
-        visitor.logout()
-        assert ask(address).headers["Location"] == f"/account/login/?next={quote(address)}"
-        visitor.force_login(cast.account(f"stranger-{row.method}@example.nl"))
-        assert ask(address).status_code == 404
-        visitor.force_login(owner)
-        assert ask(address).status_code == row.status
+    ask = getattr(visitor, owned.method)
+    assert ask(address, owned.typed).headers["Location"] == f"/account/login/?next={quote(address)}"
+    visitor.force_login(cast.member(cast.council("elders"), "stranger@example.nl"))
+    assert ask(address, owned.typed).status_code == 404
+    visitor.force_login(owner)
+    assert ask(address, owned.typed).status_code == owned.status
 
 
 @pytest.mark.django_db

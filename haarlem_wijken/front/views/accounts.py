@@ -2,6 +2,8 @@
 
 import smtplib
 
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
 from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 from django.conf import settings
 from django.contrib import messages
@@ -15,10 +17,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from councils.access import seats_of
 from haarlem_wijken.ground import actions
-from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_of
+from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_given
+from haarlem_wijken.ground.factors import has_factor
 from initiatives.access import own_proposals
 
-from ..adapters import AccountAdapter
+from ..adapters import LINK
 from ..forms import LettersForm, NameForm
 
 PENDING_SECONDS = 15 * 60
@@ -75,8 +78,8 @@ def _forgotten(response: HttpResponse) -> HttpResponse:
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     """A link from the command line. Looking at it signs nobody in: programs that preview links would use it up."""
     if request.method == "POST" and (account := actions.use_sign_in_link(token=token)):
-        AccountAdapter().login(request, account)
-        return redirect("account")
+        record_authentication(request, account, LINK)
+        return perform_login(request, Login(user=account))
     works = actions.usable_links(token).exists()
     return render(request, "account/link.html", {"works": works}, status=200 if works else 404)
 
@@ -95,7 +98,8 @@ def account(request: HttpRequest) -> HttpResponse:
     seats = list(seats_of(request.user))
     context = {
         "form": form,
-        "role": role_of(request.user),
+        "role": role_given(request.user),
+        "second_step": has_factor(request.user),
         "permissions": [one for one in Permission if one in permissions_of(request.user, has_seat=bool(seats))],
         "seats": seats,
         "proposals": list(own_proposals(request.user)[:MOST_SHOWN]),

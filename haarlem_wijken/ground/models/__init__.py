@@ -10,6 +10,7 @@ from .lexeme import Lexeme
 from .public_text import NoticeKind, PublicNotice, PublicText
 from .report import Report
 from .revision import Revision
+from .second_factor import RecoveryCode
 from .slug_history import SlugHistory
 from .tally import Tally
 from .theme import Theme
@@ -20,7 +21,7 @@ from .worker import WorkerRun
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
     "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme",
-    "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "Report",
-    "Revision", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally",
-    "Theme", "UsedProof", "Visibility", "WorkerRun",
+    "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "RecoveryCode",
+    "Report", "Revision", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally", "Theme", "UsedProof",
+    "Visibility", "WorkerRun",
 ]  # fmt: skip

@@ -77,6 +77,9 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(_("actief"), default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
+    # False in a session of somebody with a role that has not taken the second step: it has the rights of any account.
+    proved = True
+
     objects = AccountManager()
     USERNAME_FIELD = EMAIL_FIELD = "email"
 
@@ -96,7 +99,7 @@ class Account(AbstractBaseUser):
     @property
     def is_staff(self) -> bool:
         """Django's word for: may open the admin."""
-        return self.is_active and self.role == StaffRole.ADMIN
+        return self.is_active and self.proved and self.role == StaffRole.ADMIN
 
     def has_perm(self, perm, obj=None) -> bool:
         """Asked by Django's admin only; the portal's own question is `access.may`."""
