@@ -127,7 +127,8 @@ def newest_link(portal, worker_id, tmp_path):
         for file in sorted((tmp_path / "postvak").iterdir(), key=lambda one: one.stat().st_mtime_ns):
             letter = email.message_from_bytes(file.read_bytes().partition(b"\n-----")[0], policy=default)
             if letter["To"] == to:
-                found += re.findall(r"http\S+/(?:inzending|meehelpen)/\S+", letter.get_body(["plain"]).get_content())
+                text = letter.get_body(["plain"]).get_content()
+                found += re.findall(r"http\S+/(?:inzending|meehelpen|wijkraden/[\w-]+)/\S+", text)
         return found[-1]
 
     return link
