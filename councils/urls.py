@@ -26,6 +26,8 @@ urlpatterns = [
     path("<slug:slug>/bijhouden/stukken/<int:pk>/", views.document_change, name="document-change"),
     path("<slug:slug>/bijhouden/stukken/<int:pk>/weg/", views.document_remove, name="document-remove"),
     path("<slug:slug>/bijhouden/stukken/<int:pk>/terug/", views.document_restore, name="document-restore"),
+    path("<slug:slug>/bijhouden/contacten/", views.contacts, name="council-contacts"),
+    path("<slug:slug>/bijhouden/contacten/<int:pk>/einde/", views.contact_end, name="council-contact-end"),
     # who sits in it
     path("<slug:slug>/bijhouden/wie/", views.seats, name="council-seats"),
     path("<slug:slug>/bijhouden/wie/erbij/", views.seat_add, name="seat-add"),

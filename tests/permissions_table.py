@@ -187,6 +187,8 @@ FOR_MEMBERS = {  # to who has no seat in it there is nothing; tests/councils/tes
     "council-still-here": NOTHING_SENT,
     "council-change": (NOTHING, NOTHING_SENT),
     "council-change-withdraw": NOTHING_SENT,
+    "council-contacts": (NOTHING, NOTHING_SENT),
+    "council-contact-end": NOTHING_SENT,
     "council-history": NOTHING,
     "council-version": NOTHING,
     "council-restore": NOTHING_SENT,

@@ -3,6 +3,7 @@
 from .alive import sign_of_life
 from .changes import ask_change, open_change, withdraw_change
 from .claims import answer_claim, can_be_claimed, claim_council, confirm_claim, forget_claims
+from .contacts import add_contact, end_contact
 from .documents import (
     add_council_document,
     change_council_document,
@@ -20,6 +21,7 @@ __all__ = [
     "Clash",
     "LastChair",
     "accept_invitation",
+    "add_contact",
     "add_council_document",
     "answer_claim",
     "ask_change",
@@ -28,6 +30,7 @@ __all__ = [
     "change_council_document",
     "claim_council",
     "confirm_claim",
+    "end_contact",
     "end_seat",
     "forget_claims",
     "forget_invitations",

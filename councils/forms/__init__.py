@@ -1,5 +1,6 @@
 from .change import ChangeForm
 from .claim import AnswerForm, ClaimForm
+from .contact import ContactForm
 from .document import DocumentForm
 from .page import PageForm
 from .seats import EndForm, RoleForm, SeatForm
@@ -8,6 +9,7 @@ __all__ = [
     "AnswerForm",
     "ChangeForm",
     "ClaimForm",
+    "ContactForm",
     "DocumentForm",
     "EndForm",
     "PageForm",

@@ -1,6 +1,7 @@
 from .alive import alive
 from .changes import change, change_withdraw
 from .claims import claim, claim_link
+from .contacts import contact_end, contacts
 from .coverage import coverage
 from .detail import council_page
 from .documents import document, document_add, document_change, document_remove, document_restore, documents
@@ -16,6 +17,8 @@ __all__ = [
     "change_withdraw",
     "claim",
     "claim_link",
+    "contact_end",
+    "contacts",
     "council_list",
     "council_page",
     "coverage",

@@ -32,6 +32,8 @@ ASKED = [
     ("council-change", (), "get", MEMBERS),
     ("council-change", (), "post", MEMBERS),
     ("council-change-withdraw", (), "post", SENT),
+    ("council-contacts", (), "get", MEMBERS),
+    ("council-contacts", (), "post", MEMBERS),
     ("council-history", (), "get", MEMBERS),
     ("council-version", (1,), "get", MEMBERS),
     ("council-restore", (1,), "post", SENT),
