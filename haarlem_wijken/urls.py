@@ -17,6 +17,7 @@ urlpatterns += i18n_patterns(
     path("", include("initiatives.call_urls")),
     path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
+    path("", include("meetings.feed_urls")),
     path("vergaderingen/", include("meetings.urls")),
     path("afspraken/", include("meetings.agreement_urls")),
     path("", include("haarlem_wijken.front.urls")),

@@ -260,7 +260,10 @@ MODERATION = {
 
 MEETINGS = {
     "meetings": PUBLIC,
+    "meetings-atom": PUBLIC,
+    "meetings-ics": PUBLIC,
     "meeting": MISSING,
+    "meeting-ics": MISSING,
     "minutes-write": Row("signed-in", status=404),
     "minutes-versions": Row("signed-in", status=404),
     "agreements": PUBLIC,

@@ -6,12 +6,15 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.filtering import PART
+from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
 from ..access import access_of
 from ..overview.meetings import Overview
 from ..selection.meetings import read
+
+ENDINGS = ("atom", "ics")
 
 
 @require_safe
@@ -22,7 +25,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
     tree, access = atlas(request.public_version), access_of(request)
     overview = Overview(read(request.GET, tree), tree, request.public_version, access)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    context = {"overview": overview, "canonical": overview.canonical, "seats": access.seats}
+    files = offer("meetings", ENDINGS, overview.selection.query(drop=("pagina",)), str(overview.title))
+    context = {"overview": overview, "canonical": overview.canonical, "offer": files, "seats": access.seats}
     response = TemplateResponse(request, f"meetings/list.html{part}", context)
     if part:
         response.headers["HX-Push-Url"] = overview.canonical

@@ -1,0 +1,56 @@
+"""A calendar (RFC 5545): days, and times of the clock in Amsterdam with that zone told along."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+from icalendar import Calendar, Event
+
+from .records import speakable
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+A_DAY = timedelta(days=1)
+
+
+def written(name: str, room: str, events: Iterable[Event], *, method: str = "PUBLISH") -> bytes:
+    """The calendar called `name`; `room` says in its PRODID what it is of. `method` as RFC 5546 has it."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Haarlem Wijken//{room}//NL")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    calendar.add("x-wr-calname", speakable(name))
+    for one in events:
+        calendar.add_component(one)
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def event(kind: str, pk: int, *, changed: datetime, sequence: int, cancelled: bool, url: str) -> Event:
+    """One event that is the same one for ever, with what every event says. `url` is its path."""
+    told = Event()
+    at = timezone.localtime(changed, timezone.get_fixed_timezone(0))
+    told.add("uid", f"{kind}-{pk}@{urlsplit(settings.SITE_URL).hostname}")
+    told.add("dtstamp", at)
+    told.add("last-modified", at)
+    told.add("sequence", sequence)
+    told.add("url", settings.SITE_URL + url)
+    told.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    return told
+
+
+def span(day: date, begin: time | None, end: time | None) -> Iterator[tuple[str, date | datetime]]:
+    """(name, day or moment) of its begin and end. The clock is what counts: 20.00 stays 20.00 when summer ends.
+
+    Without a beginning it lasts the day; without an end it has none; an end before the beginning is on the next day.
+    """
+    if begin is None:
+        yield "dtstart", day
+        yield "dtend", day + A_DAY
+        return
+    yield "dtstart", datetime.combine(day, begin, ZONE)
+    if end:
+        next_day = A_DAY if end <= begin else timedelta(0)
+        yield "dtend", datetime.combine(day + next_day, end, ZONE)
