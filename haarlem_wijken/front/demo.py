@@ -10,14 +10,17 @@ from django.utils import timezone
 
 from councils.actions import give_seat
 from councils.models import Council, SeatRole
-from haarlem_wijken.ground.models import Account, Area, PublicVersion
+from haarlem_wijken.ground.models import Account, Area, Letter, PublicVersion
+from haarlem_wijken.ground.models.letter import LetterState
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Precision
 from initiatives.models.initiative import DatePrecision
 from initiatives.place import Place
 
+from .demo_2015 import load_2015
 from .demo_calls import load_calls
-from .demo_council import keep_council
+from .demo_council import SLUG, keep_council
+from .demo_series import load_series
 from .people import DEMO_PEOPLE, demo_people
 
 DATA = Path(__file__).parent / "data" / "initiatives"
@@ -54,8 +57,12 @@ def load_demo() -> int:
         publish_initiative(by=None, **fields)
     people = demo_people()
     _seat(people)
-    keep_council(people["lid@voorbeeld.haarlem"])
+    secretary, council = people["lid@voorbeeld.haarlem"], Council.objects.get(slug=SLUG)
+    keep_council(secretary)
     load_calls()
+    load_2015(council)
+    load_series(council, secretary)
+    Letter.objects.waiting().update(state=LetterState.CANCELLED)  # nobody is written to about what is an example
     return len(content)
 
 

@@ -6,8 +6,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from councils.models import Council
-from haarlem_wijken.ground.models import Letter, Theme
-from haarlem_wijken.ground.models.letter import LetterState
+from haarlem_wijken.ground.models import Theme
 from initiatives import actions
 from initiatives.models import HelpCall, Initiative, SignUp
 from initiatives.place import Place
@@ -48,7 +47,7 @@ SHEETS = "We brengen op grote vellen papier, met stiften, in kaart welke initiat
 
 
 def load_calls() -> int:
-    """Place them, and have people answer; how many. Nobody is written to. In the transaction of the demo."""
+    """Place them, and have people answer; how many. In the transaction of the demo."""
     for slug, said, helpers in ASKED:
         _answered(actions.place_call(by=None, owner=Initiative.objects.get(slug=slug), **_fields(said)), helpers)
     council, theme = Council.objects.get(slug="werkgroep-wijken"), Theme.objects.get(slug="meebeslissen")
@@ -60,7 +59,6 @@ def load_calls() -> int:
         by=None, owner=council, place=town, story=f"{SHEETS} Uit het verslag van 18 februari 2015.",
         on=date(2015, 3, 17), opened_at=timezone.make_aware(datetime(2015, 2, 18)), **sheets,
     )  # fmt: skip
-    Letter.objects.waiting().update(state=LetterState.CANCELLED)
     return HelpCall.objects.count()
 
 
