@@ -27,6 +27,10 @@ def state_words(agreement: Agreement) -> str:
     if not agreement.is_overdue:
         return agreement.get_state_display()
     days = (timezone.localdate() - agreement.due_to).days
+    if days > 2 * 365:
+        return ngettext("%(years)s jaar te laat", "%(years)s jaar te laat", days // 365) % {"years": days // 365}
+    if days > 60:
+        return ngettext("%(months)s maand te laat", "%(months)s maanden te laat", days // 30) % {"months": days // 30}
     return ngettext("%(days)s dag te laat", "%(days)s dagen te laat", days) % {"days": days}
 
 

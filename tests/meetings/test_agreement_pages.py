@@ -59,6 +59,14 @@ def test_it_is_found_by_what_is_asked(query, three, client):
     assert {place for place, one in enumerate(three) if one.text in text} == FOUND[query]
 
 
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "1 dag te laat"), (60, "60 dagen te laat"), (61, "2 maanden"), (4274, "11 jaar te laat")]
+)
+def test_how_late_it_is_is_said_in_the_words_people_use(days, words, agree, client):
+    agree(due=Due(on=ago(days)))
+    assert words in page(client, "/afspraken/")
+
+
 def test_mine_is_asked_by_who_is_signed_in_alone(three, secretary, client):
     text = page(as_(secretary), "/afspraken/?wie=ik")
     assert [one.text in text for one in three] == [True, False, False]
