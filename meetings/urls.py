@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import agenda, attendance, circulation, detail, lists, planning, versions, writing
+from .views import agenda, attendance, circulation, detail, going_through, lists, planning, versions, writing
 
 urlpatterns = [
     path("", lists.meetings, name="meetings"),
@@ -33,5 +33,7 @@ urlpatterns = [
     path("<slug:slug>/stand/", planning.move_on, name="meeting-move-on"),
     path("<slug:slug>/dag-klopt/", planning.accept_weekday, name="meeting-weekday"),
     path("<slug:slug>/agenda/", agenda.agenda, name="meeting-agenda"),
+    path("<slug:slug>/doorlopen/", going_through.go_through, name="meeting-review"),
+    path("<slug:slug>/doorlopen/terug/", going_through.take_back, name="meeting-review-undo"),
     path("<slug:slug>/agenda/volgorde/", agenda.order, name="meeting-agenda-order"),
 ]

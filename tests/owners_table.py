@@ -68,7 +68,7 @@ def an_agreement():
     return secretary, {"council": council.slug, "number": f"{made.year}-{made.seq:02}"}
 
 
-IN_ROOM = ("call-", "council-", "document-", "invitation-", "minutes-", "own-")
+IN_ROOM = ("call-", "council-", "document-", "invitation-", "meeting-review-undo", "minutes-", "own-")
 OWNED = {
     **{
         name: Owned(a_council)
@@ -78,7 +78,7 @@ OWNED = {
     **{name: Owned(a_seat) for name in ("seat-role", "seat-end")},
     "seat-remove": Owned(a_seat, method="post", status=302),
     "meeting-plan": Owned(a_council),
-    **{name: Owned(a_meeting) for name in ("meeting-change", "meeting-cancel", "meeting-agenda")},
+    **{name: Owned(a_meeting) for name in ("meeting-change", "meeting-cancel", "meeting-agenda", "meeting-review")},
     **{
         name: Owned(a_meeting, method="post", status=302)
         for name in ("meeting-move-on", "meeting-weekday", "meeting-agenda-order")

@@ -272,6 +272,7 @@ MEETINGS = {
         name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
         for name in (
             "meeting-plan",
+            "meeting-review",
             "meeting-change",
             "meeting-cancel",
             "meeting-agenda",
@@ -289,6 +290,7 @@ MEETINGS = {
         name: (Row(status=405), Row("signed-in", status=404, method="post"))
         for name in (
             "meeting-move-on",
+            "meeting-review-undo",
             "meeting-weekday",
             "meeting-agenda-order",
             "agenda-item-remove",

@@ -11,11 +11,13 @@ from .agreements import (
 from .attendance import add_guest, remove_attendance, set_presence
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
+from .history import UNDO_WITHIN, undo_review, undoable
 from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
 from .writing import Stale
 
 __all__ = [
+    "UNDO_WITHIN",
     "Due",
     "Stale",
     "accept_weekday",
@@ -47,4 +49,6 @@ __all__ = [
     "start_minutes",
     "supersede_agreement",
     "take_back_minutes",
+    "undo_review",
+    "undoable",
 ]

@@ -78,7 +78,7 @@ def make_agreement(
     agreement.full_clean()
     agreement.save()
     agreement.helpers.set(helpers)
-    _keep(agreement, by)
+    keep_version(agreement, by)
     AuditEvent.record("agreement.made", agreement, by=by)
     publish()
     return agreement
@@ -101,7 +101,7 @@ def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helper
     write(agreement, "agreement.changed", by=by, **values)
     if others:
         agreement.helpers.set(helpers)
-    _keep(agreement, by)
+    keep_version(agreement, by)
     publish()
     return True
 
@@ -109,12 +109,13 @@ def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helper
 @transaction.atomic
 def review_agreement(
     *, by, agreement: Agreement, result: ReviewResult, meeting: Meeting | None = None, note: str = "",
-    due: Due | None = None,
+    due: Due | None = None, **values,
 ) -> AgreementReview:  # fmt: skip
     """Say how it stands, as a line of its own; at a meeting or between two.
 
-    DEFERRED takes a new `due`; what is dropped or opened again needs a `note`. Raises Stale when that may not follow,
-    or somebody was first, and ValidationError.
+    DEFERRED takes a new `due`, CHANGED may take `values` of columns (`text`); what is dropped or opened again needs
+    a `note`.
+    Raises Stale when that may not follow, or somebody was first, and ValidationError.
     """
     note = note.strip()
     _refuse(agreement, result, note, due)
@@ -124,10 +125,10 @@ def review_agreement(
     line = AgreementReview(agreement=agreement, meeting=meeting, result=result, note=note, by=by)
     line.due_to = due.columns["due_to"] if due else None
     line.full_clean()
-    values = {"state": state, **(due.columns if due else {}), **_closing(agreement, state, by, note)}
+    values |= {"state": state, **(due.columns if due else {}), **_closing(agreement, state, by, note)}
     write(agreement, f"agreement.{result}", by=by, only_if=Q(state=agreement.state), **values)
     line.save()
-    _keep(agreement, by)
+    keep_version(agreement, by)
     publish()
     return line
 
@@ -149,7 +150,7 @@ def supersede_agreement(*, by, agreement: Agreement, successor: Agreement) -> No
         agreement, "agreement.superseded", by=by, only_if=Q(state=agreement.state), state=state,
         superseded_by=successor, **closing,
     )  # fmt: skip
-    _keep(agreement, by)
+    keep_version(agreement, by)
     publish()
 
 
@@ -177,7 +178,7 @@ def next_number(model, council: Council, year: int) -> int:
 
 def _leads_to(agreement: Agreement, result: ReviewResult) -> str:
     """What is in force is not open: a standing agreement is dropped by repealing it."""
-    if agreement.kind == AgreementKind.STANDING:
+    if agreement.state in (AgreementState.IN_FORCE, AgreementState.REPEALED):
         standing = {ReviewResult.DROPPED: AgreementState.REPEALED, ReviewResult.REOPENED: AgreementState.IN_FORCE}
         return standing.get(result, agreement.state)
     return LEADS_TO.get(result, agreement.state)
@@ -199,7 +200,8 @@ def _closing(agreement: Agreement, state: str, by, note: str) -> dict:
     return values | ({"result": note} if note and state == AgreementState.DONE else {})
 
 
-def _keep(agreement: Agreement, by) -> None:
+def keep_version(agreement: Agreement, by) -> None:
+    """Have the history hold how it is now: last before `publish` in each action here."""
     values = {name: getattr(agreement, name) for name in KEPT}
     dates = {name: value.isoformat() for name, value in values.items() if isinstance(value, date)}
     helpers = sorted(agreement.helpers.values_list("pk", flat=True))

@@ -1,6 +1,7 @@
 from .agreement import AgreementForm
 from .item import ItemForm
+from .line import LineForm
 from .meeting import CancelForm, MeetingForm
 from .review import ReviewForm
 
-__all__ = ["AgreementForm", "CancelForm", "ItemForm", "MeetingForm", "ReviewForm"]
+__all__ = ["AgreementForm", "CancelForm", "ItemForm", "LineForm", "MeetingForm", "ReviewForm"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
 from django.utils import timezone
 
 from haarlem_wijken.ground.search import Query
@@ -33,6 +33,13 @@ class AgreementQuerySet(models.QuerySet):
         """
         made_before = Q(made_on__lt=meeting.date) | Q(made_in=None, made_on__lte=meeting.date)
         return self.asking().filter(made_before, council=meeting.council_id).in_order()
+
+    def gone_through_at(self, meeting):
+        """What is on its table, and what was said of the rest there; `said`: the last of it, or None."""
+        lines = self.model.reviews.rel.related_model.objects.filter(meeting=meeting, agreement=OuterRef("pk"))
+        on_the_table = self.model.objects.on_the_table_of(meeting).order_by().values("pk")
+        said = Subquery(lines.order_by("-at", "-pk").values("result")[:1])
+        return self.filter(Q(pk__in=on_the_table) | Exists(lines)).annotate(said=said).in_order()
 
     def due_at(self, meeting):
         return self.asking().filter(due_meeting=meeting)

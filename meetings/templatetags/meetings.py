@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from .. import agreement_words, moments
 from ..models import Agreement
 from ..seeing import Access
+from ..workflow import ReviewResult
 
 register = template.Library()
 register.filter("time_words", moments.time_words)
@@ -18,6 +19,7 @@ register.filter("iso_day_words", lambda day: moments.day_words(date.fromisoforma
 register.filter("agreement_sign", agreement_words.sign)
 register.filter("agreement_tone", agreement_words.tone)
 register.filter("agreement_state", agreement_words.state_words)
+register.filter("result_words", lambda result: ReviewResult(result).label)
 
 
 @register.simple_tag

@@ -1,7 +1,7 @@
-/* Keys for moderators: j and k go through the list or to the next case, others press what carries their letter or digit,
- * Escape leaves a field. And what is asked again as long as the page is seen.
+/* Keys for who goes through many things: j and k go through the list or to the next case, others press what
+ * carries their letter or digit, Escape leaves a field. And what is asked again as long as the page is seen.
  *   <main data-keys> holds links <a data-line> to walk through, or anything with data-key="a"
- *   <button data-key="c" data-first="#id"> goes to that field first, while nothing is typed in any of its form's remarks
+ *   <button data-key="c" data-first="#id"> goes to that field first, while nothing is typed there or in its form's remarks
  *   <span data-while-seen="60"> gets the event "seen" (for hx-trigger) every so many seconds
  *   <details data-keys-help> is what ? opens; the box in [data-keys-switch] turns the keys off, for good */
 
@@ -16,7 +16,8 @@ function walk(lines, step) {
 
 function pressed(button) {
   const first = button.dataset.first && document.querySelector(button.dataset.first);
-  const typed = first && [...first.form.querySelectorAll("[name^=remark-]")].some((field) => field.value.trim());
+  const remarks = first ? [...first.form.querySelectorAll("[name^=remark-]")] : [];
+  const typed = first && (first.value !== first.defaultValue || remarks.some((field) => field.value.trim()));
   if (first && !typed) first.focus();
   else button.click();
 }

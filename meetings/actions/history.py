@@ -1,0 +1,60 @@
+"""The last line of an agreement taken back, by who wrote it, while nothing followed."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from haarlem_wijken.ground.models import Revision
+
+from ..models import Agreement, AgreementReview
+from ..workflow import CLOSED
+from .agreements import KEPT, keep_version
+from .writing import Stale, publish, write
+
+UNDO_WITHIN = timedelta(minutes=10)
+REOPENED = {"closed_at": None, "closed_by": None, "closed_reason": ""}
+
+
+@transaction.atomic
+def undo_review(*, by, line: AgreementReview) -> Agreement:
+    """Bring the agreement back to how it was before `line`, and drop that line; the history holds both.
+
+    Raises Stale when it was too long ago, by somebody else, or something followed.
+    """
+    agreement = line.agreement
+    old = version_before(line) if undoable(line, by) else None
+    if old is None:
+        raise Stale(agreement)
+    write(agreement, "agreement.review_undone", by=by, **columns(old), **REOPENED)
+    line.delete()
+    keep_version(agreement, by)
+    publish()
+    return agreement
+
+
+def undoable(line: AgreementReview, by) -> bool:
+    """Whether `by` wrote it within UNDO_WITHIN."""
+    return line.by_id == by.pk and line.at > timezone.now() - UNDO_WITHIN
+
+
+def version_before(line: AgreementReview) -> Revision | None:
+    """How the agreement was before `line`; None when its version now is not the one that `line` made. 1 query."""
+    found = list(versions(line.agreement)[:2])
+    if len(found) < 2:
+        return None
+    made, earlier = found
+    is_last = made.version == line.agreement.version and earlier.at < line.at <= made.at
+    return earlier if is_last and earlier.values["state"] not in CLOSED else None
+
+
+def versions(agreement: Agreement):
+    """All that was kept of it, the latest first."""
+    kept = Revision.objects.filter(object_type=agreement._meta.label_lower, object_id=agreement.pk)
+    return kept.order_by("-version")
+
+
+def columns(kept: Revision) -> dict:
+    """The values of a version, as its columns take them."""
+    fields = {name: Agreement._meta.get_field(name) for name in KEPT}
+    return {name: field.to_python(kept.values[name]) for name, field in fields.items()}
