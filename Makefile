@@ -5,7 +5,7 @@ V = .venv/bin
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench fix shots lock upgrade-db
+.PHONY: help demo run test check bench faults fix shots lock upgrade-db
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ check: .venv/installed-dev ## style, rooms, migrations, translations, documents 
 bench: .venv/installed-dev ## how fast each view is, in times the floor (BENCH=10000: the small town only)
 	@$(V)/python -m tests.chromium
 	@$(V)/python -m tests.bench
+
+faults: .venv/installed-dev ## what holds when something breaks, one line for each fault (FAULTS=reload: that one; SMALL=1)
+	@$(V)/python -m tests.faults
 
 fix: .venv/installed-dev ## put style right
 	$(V)/ruff check --fix
