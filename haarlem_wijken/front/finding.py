@@ -1,10 +1,8 @@
 """What is found for the words somebody typed: areas, themes, initiatives, councils, and what to suggest meanwhile."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from textwrap import wrap
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -31,6 +29,10 @@ from haarlem_wijken.ground.texts import WORD, fold, has_stem, words_of
 from initiatives.calls.presentation import CallRow
 from initiatives.models import HelpCall, Initiative
 from initiatives.presentation import Row, row
+from meetings.seeing import PUBLIC, Access
+
+from .extracts import extract
+from .finding_meetings import FoundAgreements, FoundMeetings
 
 SHOWN = 10  # initiatives
 SHOWN_COUNCILS = 5
@@ -43,7 +45,6 @@ NEEDED = (
 )  # fmt: skip
 MOST_COUNTED = 1000  # initiatives: to count on would cost more than it tells
 MOST_COUNCILS = 100
-EXTRACT = 160  # characters
 SUGGESTED = {"areas": 3, "themes": 1, "councils": 2}  # the rest of MOST_SUGGESTED are initiatives
 MOST_SUGGESTED = 8
 LEAST_TYPED = 2  # letters from which something is searched and suggested
@@ -56,10 +57,6 @@ TOO_MANY = format_lazy(gettext_lazy("Dat zijn te veel woorden. Probeer er hoogst
 UNREADABLE = gettext_lazy("Daar staat een teken in dat we niet kunnen lezen. Typ het woord zelf.")
 TOO_SHORT = gettext_lazy("Eén teken is te weinig om te zoeken. Typ er minstens twee.")
 NO_WORDS = gettext_lazy("Daar staat geen woord in. Typ een woord, een naam of een postcode.")
-
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-MARKDOWN = re.compile(r"^ *(#+|>|[-*+]|\d+\.) +|[*_`]+", re.MULTILINE)
-SENTENCE = re.compile(r"(?<=[.!?]) +|\n+")
 
 
 class Typed(NamedTuple):
@@ -103,12 +100,12 @@ class Hit:
 
 
 class Found:
-    """What is found for `text` (as Typed.text gives it). 4 queries, 1 for each further tier of initiatives, and 3 or
-    so for a word with a typing error.
+    """What is found for `text` (as Typed.text gives it), as far as `access` may see it. 6 queries, 1 for each further
+    tier of initiatives, 2 where meetings are found, and 3 or so for a word with a typing error.
     """
 
-    def __init__(self, text: str, tree: Atlas, palette: Palette):
-        self.text, self.tree, self.palette = text, tree, palette
+    def __init__(self, text: str, tree: Atlas, palette: Palette, access: Access = PUBLIC):
+        self.text, self.tree, self.palette, self.access = text, tree, palette, access
 
     @cached_property
     def query(self) -> Query:
@@ -164,13 +161,25 @@ class Found:
     def calls_url(self) -> str:
         return f"{reverse('calls')}?{urlencode({'q': self.text})}"
 
+    @cached_property
+    def meetings(self) -> FoundMeetings:
+        return FoundMeetings(self.query, self.access)
+
+    @cached_property
+    def agreements(self) -> FoundAgreements:
+        return FoundAgreements(self.query, self.access)
+
     @property
     def council_count(self) -> int:
         return len(self._councils)
 
     @property
     def anything(self) -> bool:
-        return bool(self.areas or self.themes or self.hits or self.calls or self._councils)
+        return bool(self.areas or self.themes or self.hits or self.calls or self._councils or self._met)
+
+    @property
+    def _met(self) -> bool:
+        return bool(self.meetings.count or self.agreements.count)
 
     @property
     def initiatives_url(self) -> str:
@@ -184,7 +193,9 @@ class Found:
     def mended(self) -> list[tuple[str, str]]:
         """(typed, searched) of each word with a typing error, as it stands in what was found."""
         texts = [text for hit in self.hits for text in (hit.row.initiative.title, hit.row.initiative.summary)]
-        texts += [council.name for council in self._councils] + [strip_tags(hit.extract) for hit in self.hits]
+        texts += [council.name for council in self._councils]
+        marked_texts = [*(hit.extract for hit in self.hits), *self.meetings.texts, *self.agreements.texts]
+        texts += [strip_tags(text) for text in marked_texts]
         written = [word for text in texts for word in WORD.findall(text)]
         return [(word.typed, _as_written(word.near[0], written)) for word in self.query.words if word.near]
 
@@ -241,15 +252,6 @@ def hit(initiative: Initiative, tree: Atlas, query: Query) -> Hit:
         return Hit(found, "")
     texts = (initiative.place_words, initiative.organiser, initiative.story)
     return Hit(found, next(filter(None, (extract(text, query) for text in texts)), ""))
-
-
-def extract(text: str, query: Query) -> SafeString | str:
-    """The first sentence of Markdown `text` that holds a word found, or a piece of it; empty when there is none."""
-    for sentence in SENTENCE.split(MARKDOWN.sub("", LINK.sub(r"\1", text))):
-        for piece in wrap(sentence, EXTRACT):
-            if "<mark>" in (words := marked(piece, query)):
-                return words
-    return ""
 
 
 def _as_written(stem: str, words: list[str]) -> str:

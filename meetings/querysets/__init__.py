@@ -7,9 +7,9 @@ from .agreement import AgreementQuerySet, ResolutionQuerySet
 from .around import AgendaItemQuerySet, AttendanceQuerySet
 from .meeting import MeetingQuerySet
 from .minutes import MinutesQuerySet
-from .seen import seen_by
+from .seen import readable_sections, seen_by
 
 __all__ = [
     "AgendaItemQuerySet", "AgreementQuerySet", "AttendanceQuerySet", "MeetingQuerySet", "MinutesQuerySet",
-    "ResolutionQuerySet", "seen_by",
+    "ResolutionQuerySet", "readable_sections", "seen_by",
 ]  # fmt: skip

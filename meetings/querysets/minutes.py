@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from ..workflow import MinutesState
-from .seen import seen_by
+from .seen import readable_sections, seen_by
 
 
 class MinutesQuerySet(models.QuerySet):
@@ -18,8 +18,7 @@ class MinutesQuerySet(models.QuerySet):
     def written(self, found: Q, access):
         """With a section in which `found` holds, as far as `access` may read its item."""
         sections = self.model._meta.get_field("sections").related_model.objects
-        readable = Q(item=None) | seen_by(access, of="minutes__meeting__council", visibility="item__visibility")
-        return self.filter(Exists(sections.filter(found, readable, minutes=OuterRef("pk"))))
+        return self.filter(Exists(sections.filter(found, readable_sections(access), minutes=OuterRef("pk"))))
 
     def to_adopt(self):
         """That went round and are not adopted."""

@@ -12,3 +12,8 @@ def seen_by(access, *, of: str = "council", visibility: str = "visibility") -> Q
         | Q(**{f"{of}__in": access.member_of, visibility: Visibility.MEMBERS})
         | Q(**{f"{of}__in": access.leads, visibility: Visibility.CONFIDENTIAL})
     )
+
+
+def readable_sections(access) -> Q:
+    """Of minutes that may be seen, the sections that may: under no item, or under one that may be seen."""
+    return Q(item=None) | seen_by(access, of="minutes__meeting__council", visibility="item__visibility")

@@ -14,6 +14,7 @@ from haarlem_wijken.ground.limits import limited
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
+from meetings.access import access_of
 
 from ..finding import LEAST_TYPED, Found, theme_url, typed
 
@@ -25,7 +26,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q` in labelled groups; without it, what one can search for."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     asked = typed(request.GET.get("q", ""))
-    found = Found(asked.text, tree, palette) if asked.text else None
+    found = Found(asked.text, tree, palette, access_of(request)) if asked.text else None
     context = {
         "typed": asked.shown,
         "fault": asked.fault,
