@@ -19,6 +19,8 @@ class CouncilsConfig(AppConfig):
         models = import_module("councils.models")
         merging.moves(models.Seat, own.move_seats)
         merging.moves(models.Contact, own.move_contacts)
+        erasing = import_module("haarlem_wijken.ground.erasing.traces")
+        erasing.leaves(import_module("councils.traces").TRACES)
         show = import_module("haarlem_wijken.ground.reports.pages").show
         show("council", import_module("councils.shown").shown_council)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives

@@ -29,5 +29,7 @@ class InitiativesConfig(AppConfig):
         chores.every(3600, import_module("initiatives.actions.claiming").forget_claims)
         chores.every(3600, import_module("initiatives.actions.handing").drop_transfers)
         import_module("initiatives.texts").register_texts()
+        erasing = import_module("haarlem_wijken.ground.erasing.traces")
+        erasing.leaves(import_module("initiatives.traces").TRACES)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receives("initiative", import_module("initiatives.receivers").find)

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -5,3 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class MeetingsConfig(AppConfig):
     name = "meetings"
     verbose_name = _("Vergaderingen en afspraken")
+
+    def ready(self):
+        erasing, own = import_module("haarlem_wijken.ground.erasing.traces"), import_module("meetings.traces")
+        erasing.leaves(own.TRACES)
+        erasing.freezes("meetings.MinutesSection", own.adopted_sections)
+        erasing.freezes("ground.Revision", own.adopted_versions)

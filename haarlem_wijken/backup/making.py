@@ -17,7 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from haarlem_wijken.environment import Trouble
 from haarlem_wijken.revision import revision
 
-from . import manifest, tools
+from . import erased, manifest, tools
 
 MOMENT = "%Y-%m-%dT%H-%M-%S"  # UTC: twice a year an hour of Amsterdam comes twice
 WHOLE = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d")
@@ -39,6 +39,7 @@ def make(shelf: Path, *, keep: int | None = None) -> Path:
         try:
             _fill(partial, now)
             partial.rename(folder)
+            _on_disk(erased.write(shelf))
         finally:
             shutil.rmtree(partial, ignore_errors=True)
         _on_disk(shelf)

@@ -15,9 +15,11 @@ from django.db.models import F
 from django.db.models.functions import Greatest
 
 from haarlem_wijken.environment import Trouble
+from haarlem_wijken.ground.erasing.again import erase_again
+from haarlem_wijken.ground.erasing.remembering import take_over
 from haarlem_wijken.ground.models import Letter, PublicVersion
 
-from . import manifest, tools
+from . import erased, manifest, tools
 
 
 def restore(folder: Path, *, force: bool = False) -> Iterator[str]:
@@ -32,6 +34,7 @@ def restore(folder: Path, *, force: bool = False) -> Iterator[str]:
     media, private = Path(settings.MEDIA_ROOT), Path(settings.PRIVATE_ROOT)
     if not force:
         _refuse_what_is_there(media, private)
+    listed = erased.known(folder.parent)
     with tools.faults_told(media):
         yield f"The backup of {backup.made_at} is whole: revision {backup.revision[:12]}."
         _empty_database()
@@ -46,6 +49,7 @@ def restore(folder: Path, *, force: bool = False) -> Iterator[str]:
         _unpack(folder / manifest.DOCUMENTS, private)
         yield f"{backup.documents} documents are back."
     call_command("migrate", verbosity=0)
+    yield f"{erase_again(take_over(listed))} people who were erased after it are erased again."
     yield _settle()
 
 

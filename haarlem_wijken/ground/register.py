@@ -15,6 +15,7 @@ LETTERS = timedelta(days=90)  # after it was sent, or given up
 REPORTS = timedelta(days=90)  # after the decision
 UNCONFIRMED_MESSAGES = timedelta(days=7)  # after it was written
 CONVERSATIONS = timedelta(days=90)  # after the last message
+ERASURES = timedelta(days=366)  # after somebody was taken away: longer than a backup is kept (docs/deploy.md)
 
 CONSENT = _("jouw toestemming")
 INTEREST = _("gerechtvaardigd belang: nagaan hoe iets op de site kwam")
@@ -146,6 +147,13 @@ HELD = (
         _("merken dat iets twee keer komt, of van een programma"),
         CARE,
         _("hooguit een dag"),
+    ),
+    Held(
+        _("Een code die we maken van je e-mailadres, als je alles van je laat weghalen"),
+        ("Erasure.digest",),
+        _("je ook weghalen uit een reservekopie die we terugzetten; je adres is er niet uit af te leiden"),
+        CARE,
+        in_days(_("{days} dagen nadat alles weg is"), ERASURES),
     ),
 )
 

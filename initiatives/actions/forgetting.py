@@ -30,14 +30,19 @@ def forget_refused() -> int:
     ).exclude(email="")  # fmt: skip
     found = list(late.select_for_update(of=["self"], skip_locked=True)[:AT_ONCE])
     for proposal in found:
-        proposal.values, proposal.seen = _emptied(proposal.values), None
-        proposal.remarks, proposal.corrections, proposal.email = {}, {}, ""
-        proposal.link_generation += 1  # the mailed link shows nothing any more
-        proposal.save(update_fields=["values", "seen", "remarks", "corrections", "email", "link_generation"])
-        set_photos(proposal, [])
-        history(proposal).delete()  # what was asked, and what an undo would have needed
-        AuditEvent.record("proposal.forgotten", proposal, fields=["values", "remarks", "email"])
+        forget(proposal)
     return len(found)
+
+
+def forget(proposal: Proposal) -> None:
+    """Empty it, in the running transaction."""
+    proposal.values, proposal.seen = _emptied(proposal.values), None
+    proposal.remarks, proposal.corrections, proposal.email = {}, {}, ""
+    proposal.link_generation += 1  # the mailed link shows nothing any more
+    proposal.save(update_fields=["values", "seen", "remarks", "corrections", "email", "link_generation"])
+    set_photos(proposal, [])
+    history(proposal).delete()  # what was asked, and what an undo would have needed
+    AuditEvent.record("proposal.forgotten", proposal, fields=["values", "remarks", "email"])
 
 
 def _emptied(values: Values) -> Values:

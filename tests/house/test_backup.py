@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
@@ -13,11 +14,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
 
-from haarlem_wijken.backup import make, manifest, restore
+from haarlem_wijken.backup import erased, make, manifest, restore
 from haarlem_wijken.database import programs
 from haarlem_wijken.database.cluster import Cluster
 from haarlem_wijken.environment import Trouble
-from haarlem_wijken.ground.models import Account, PublicVersion
+from haarlem_wijken.ground.models import Account, Person, PublicVersion
 from tests.house.test_cluster import small_disk
 
 CHANGED = {"django_session", "ground_publicversion"}  # a restore signs everybody out and empties the caches
@@ -107,6 +108,38 @@ def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, tmp_path)
         forced = command(cluster, there, "restore", folder, "--force")
         assert (forced.returncode, forced.stderr) == (0, "")
         assert not (there / "newer.jpg").exists()
+
+
+@real
+def test_who_was_erased_after_a_backup_does_not_come_back_with_it(city, media, tmp_path):
+    for address in ("weg@example.nl", "terug@example.nl", "blijft@example.nl"):
+        account = Account.objects.create_user(address)
+        Person.objects.create(account=account, given_name=address[:4], family_name="Achternaam")
+    call_command("erase_person", "terug@example.nl", "--sure", stdout=StringIO())
+    Account.objects.create_user("terug@example.nl")  # came back before the backup
+    older = make(tmp_path / "shelf")
+    call_command("erase_person", "weg@example.nl", "--sure", stdout=StringIO())
+    time.sleep(1.1)  # backups are named after their second
+    newer = make(tmp_path / "shelf")
+    assert "weg" not in (tmp_path / "shelf" / erased.NAME).read_text()
+    cluster, there = Cluster(tmp_path / "empty", durable=False), tmp_path / "there"
+    with cluster.in_use():
+        for folder, again in ((older, 1), (newer, 0)):
+            done = command(cluster, there, "restore", folder, "--force")
+            assert (done.returncode, done.stderr) == (0, "")
+            assert f"{again} people who were erased after it are erased again." in done.stdout
+            with closing(cluster.connect("haarlem_wijken", "haarlem_wijken")) as other, other.cursor() as cursor:
+                cursor.execute("SELECT email FROM ground_account ORDER BY email")
+                assert [email for (email,) in cursor.fetchall()] == ["blijft@example.nl", "terug@example.nl"]
+                cursor.execute("SELECT given_name FROM ground_person WHERE given_name <> ''")
+                assert cursor.fetchall() == [("blij",)]
+
+
+def test_a_damaged_erase_list_is_refused_before_anything_changes(by_hand):
+    folder = by_hand()
+    (folder.parent / erased.NAME).write_text("half a li")
+    with pytest.raises(Trouble, match=r"erased\.txt is damaged"):
+        next(restore(folder, force=True))
 
 
 @real

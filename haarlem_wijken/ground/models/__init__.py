@@ -5,6 +5,7 @@ from .case import Case, CaseDecision, CaseNote, CaseState, PromiseTold
 from .conversation import Conversation, Message, Silence
 from .document import Document, DocumentKind, Visibility
 from .document_version import DocumentVersion
+from .erasure import Erasure
 from .letter import Letter
 from .lexeme import Lexeme
 from .public_text import NoticeKind, PublicNotice, PublicText
@@ -20,7 +21,7 @@ from .worker import WorkerRun
 
 __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
-    "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Hears", "Letter", "Lexeme",
+    "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Erasure", "Hears", "Letter", "Lexeme",
     "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "RecoveryCode",
     "Report", "Revision", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally", "Theme", "UsedProof",
     "Visibility", "WorkerRun",

@@ -1,0 +1,39 @@
+"""What councils keep about somebody: how it is found, and what becomes of it. See haarlem_wijken/ground/erasing/."""
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from haarlem_wijken.ground.erasing.traces import Trace
+from haarlem_wijken.ground.models import AuditEvent
+from haarlem_wijken.ground.traces import remove, withdraw_cases
+
+from .models import CouncilClaim, Seat
+
+
+def _end_seats(rows: QuerySet) -> None:
+    """From today on they sit nowhere; also where that leaves nobody to lead. What began today never was."""
+    today = timezone.localdate()
+    for seat in rows.filter(Q(until=None) | Q(until__gt=today)):
+        AuditEvent.record("seat.ended", seat, fields=["until"])
+        if seat.since < today:
+            Seat.objects.filter(pk=seat.pk).update(until=today)
+        else:
+            seat.delete()
+
+
+def _empty_claims(rows: QuerySet) -> None:
+    withdraw_cases(rows)
+    CouncilClaim.objects.filter(pk__in=[one.pk for one in rows]).update(name="", email="", words="", remarks="")
+
+
+TRACES = (
+    Trace("councils.Seat", person=("person",), erase=_end_seats),
+    Trace("councils.Invitation", address=("email",), person=("person",), account=("by",), gone=("name", "email"),
+          names=("name",), erase=remove),
+    Trace("councils.Contact", address=("email",), person=("person",), gone=("function", "email", "telephone"),
+          erase=remove),
+    Trace("councils.CouncilChange", account=("by",), own=("values", "why"),
+          free=("values", "why", "remarks", "before")),
+    Trace("councils.CouncilClaim", address=("email",), gone=("name", "email", "words", "remarks"), names=("name",),
+          erase=_empty_claims, withheld=("key",)),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""What meetings keep about somebody: how it is found, and what becomes of it. See haarlem_wijken/ground/erasing/."""
+
+from django.db.models import Q
+
+from haarlem_wijken.ground.erasing.traces import Trace
+
+from .models import MinutesSection
+from .workflow import MinutesState
+
+NAMELESS = "of a person without a name"
+NUMBERS = "numbers and hashes; names are no part of it"
+
+TRACES = (
+    Trace("meetings.Attendance", person=("person",), free=("guest_name", "represents"),
+          stays={"parts": NAMELESS, "arrived_at": NAMELESS, "left_at": NAMELESS}),
+    Trace("meetings.MeetingSeries", free=("place",)),
+    Trace("meetings.Meeting", free=("title", "place", "cancel_reason")),
+    Trace("meetings.AgendaItem", free=("title", "note")),
+    Trace("meetings.Minutes", stays={"adopted_record": NUMBERS}),
+    Trace("meetings.MinutesSection", account=("updated_by",), free=("heading", "body")),
+    Trace("meetings.Erratum", account=("by",), free=("text",), own=("text",)),
+    Trace("meetings.Resolution", free=("text", "motivation")),
+    Trace("meetings.MinutesComment", person=("person",), account=("settled_by",), free=("quote", "text", "answer")),
+    Trace("meetings.WritingDraft", account=("account",), gone=("content",), own=("content",)),
+    Trace("meetings.AgreementReview", account=("by",), free=("note",), own=("note",)),
+    Trace("meetings.Agreement", person=("owner_person", "helpers"), account=("closed_by", "created_by"),
+          free=("text", "explanation", "source_quote", "owner_words", "due_words", "result", "closed_reason")),
+)  # fmt: skip
+
+
+def adopted_sections() -> Q:
+    return Q(minutes__state=MinutesState.ADOPTED)
+
+
+def adopted_versions() -> Q:
+    adopted = MinutesSection.objects.filter(adopted_sections())
+    return Q(object_type=MinutesSection._meta.label_lower, object_id__in=adopted.values("pk"))
