@@ -28,6 +28,11 @@ def publish(photo: Photo) -> Photo:
     return _made(contents, photo.digest, public=True)
 
 
+def is_hidden(name: str) -> bool:
+    """Whether the file `name` is a public photo of an initiative that is hidden. 1 query."""
+    return InitiativePhoto.objects.filter(photo__sizes__contains=[[name]], initiative__hidden_at__isnull=False).exists()
+
+
 def unused():
     """The photos that nothing points at (any more)."""
     public, asked = (Exists(model.objects.filter(photo=OuterRef("pk"))) for model in (InitiativePhoto, ProposalPhoto))

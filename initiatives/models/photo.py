@@ -1,5 +1,6 @@
 """The files of photos."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
@@ -24,6 +25,7 @@ class Photo(models.Model):
         verbose_name_plural = _("bestanden van foto’s")
         ordering = ["pk"]
         constraints = [models.CheckConstraint(condition=~Q(sizes=[]), name="photo_has_files")]
+        indexes = [GinIndex(fields=["sizes"], opclasses=["jsonb_path_ops"], name="photo_by_name", fastupdate=False)]
 
     def __str__(self):
         return f"{self._meta.label_lower} {self.pk}"

@@ -5,15 +5,16 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.paginator import EmptyPage
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseGone, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from haarlem_wijken.ground.access import Permission, may
 from haarlem_wijken.ground.public import public
-from initiatives.photo_files import PUBLIC
+from initiatives.photo_files import PUBLIC, is_hidden
 
 from .. import sitemap
 
@@ -73,14 +74,20 @@ def sitemap_section(request: HttpRequest, name: str, number: int) -> HttpRespons
 
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A public photo: never as a page of this site, and others may show it. What waits is in another folder."""
+    """A public photo: never as a page of this site, and others may show it; 1 query. What waits is in another folder.
+
+    With an initiative that is hidden its photos are gone too, but for who moderates.
+    """
     folder, _slash, name = path.partition("/")
-    if folder != PUBLIC:
+    if folder != PUBLIC or "/" in name:  # `./name` would be the same file under a name that nothing knows
         raise Http404
-    response = serve(request, name, document_root=settings.MEDIA_ROOT / PUBLIC)  # beyond it no `..` leads
+    hidden = is_hidden(path)
+    if hidden and not may(request.user, Permission.MODERATE):
+        return HttpResponseGone(headers={"Cache-Control": "no-store"})
+    response = serve(request, name, document_root=settings.MEDIA_ROOT / PUBLIC)
     if response.headers.get("Content-Type") not in PICTURES:
         response.headers["Content-Disposition"] = "attachment"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    response.headers["Cache-Control"] = "public, max-age=3600"
+    response.headers["Cache-Control"] = "no-store" if hidden else "public, max-age=3600"
     return response
