@@ -8,7 +8,7 @@ from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import CaseState, SlugHistory
 from haarlem_wijken.ground.post import read_signed
 
-from .models import Act, Claim, Initiative, Intake, Photo, Proposal, ProposalPhoto, Showing, Transfer
+from .models import Act, Claim, Initiative, InitiativePhoto, Intake, Photo, Proposal, ProposalPhoto, Showing, Transfer
 from .receivers import KIND
 
 
@@ -64,6 +64,14 @@ def moderated_initiative(account, pk: int) -> Initiative:
     """Any initiative, for who moderates. Raises PermissionDenied and Http404."""
     require(account, Permission.MODERATE)
     found = Initiative.objects.select_related("area", "merged_into").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def moderated_photo_of(initiative: Initiative, pk: int) -> InitiativePhoto:
+    """A public photo of an initiative that went through its gate. Raises Http404."""
+    found = initiative.photos.select_related("photo").filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

@@ -36,6 +36,7 @@ WORDS = {
     "initiative.undone": _("teruggedraaid"),
     "initiative.own": _("gedaan door wie het zelf organiseert"),
     "photo.added": _("foto erbij"),
+    "photo.removed": _("foto weggehaald"),
 }
 
 

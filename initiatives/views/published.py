@@ -47,7 +47,7 @@ def moderated(request: HttpRequest) -> HttpResponse:
 @require_safe
 @gate(Permission.MODERATE)
 def moderated_one(request: HttpRequest, pk: int) -> HttpResponse:
-    """How one stands, what can be done with it, and what was done. 8 queries."""
+    """How one stands, what can be done with it, and what was done. 9 queries."""
     found = moderated_initiative(request.user, pk)
     now, act = timezone.now(), record.last_act(found)
     steps = [(slug, kind(found, request.user, {}, asked=False)) for slug, kind in STEPS.items()]
@@ -64,6 +64,7 @@ def moderated_one(request: HttpRequest, pk: int) -> HttpResponse:
         "sender": senders.order_by("-pk").first(),
         "waiting": waiting,
         "contact": found.contact_email,
+        "photos": list(found.photos.select_related("photo")),
     }
     return render(request, "initiatives/published/one.html", context)
 
