@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.locks import Busy, one_of
 
-from .kinds import FORMATS, is_declared, kind_of
+from .kinds import ACCEPT, FORMATS, is_declared, kind_of
 from .pressing import SIDES, Kept, pressed
 from .unpacking import UNREADABLE, unpacked
 
@@ -13,7 +13,6 @@ __all__ = ["ACCEPT", "FORMATS", "MOST_BYTES", "Kept", "kept"]
 
 MOST_BYTES, MOST_MB = 10_000_000, 10
 AT_ONCE = 2  # pictures in memory at the same time, for all processes together: one may take 200 MB
-ACCEPT = ",".join(sorted({word for endings, types in FORMATS.values() for word in endings | types}))
 
 MISNAMED = _("De naam van dit bestand past niet bij wat erin zit. Sla de foto opnieuw op als JPEG, en kies die.")
 TOO_HEAVY = _("Deze foto is groter dan %(most)s MB. Kies een kleinere foto.")
@@ -21,7 +20,7 @@ CROWDED = _("Er komen nu veel foto’s tegelijk binnen. Probeer het over een min
 
 
 def kept(file) -> Kept:
-    """The picture in `file`, anything that can read and seek; what an upload calls itself must be what it is.
+    """The picture in `file`, anything that can read and seek; what an upload calls itself must be a photo.
 
     Raises ValidationError for what is no JPEG, PNG, WebP or HEIC, what is damaged, moving or too large, and when too
     many come at once.
@@ -30,7 +29,7 @@ def kept(file) -> Kept:
     kind = kind_of(head)
     if kind is None:
         raise ValidationError(UNREADABLE, code="unreadable")
-    if not is_declared(file, kind):
+    if not is_declared(file):
         raise ValidationError(MISNAMED, code="misnamed")
     try:
         with one_of("photo", AT_ONCE):

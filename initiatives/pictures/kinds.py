@@ -8,7 +8,8 @@ FORMATS = {  # what Pillow calls it: endings, media types
     "WEBP": ({".webp"}, {"image/webp"}),
     "HEIF": ({".heic", ".heif", ".hif"}, {"image/heic", "image/heif"}),
 }
-ACCEPT = ",".join(sorted({word for endings, types in FORMATS.values() for word in endings | types}))
+ENDINGS, MEDIA_TYPES = (set().union(*kinds) for kinds in zip(*FORMATS.values(), strict=True))
+ACCEPT = ",".join(sorted(ENDINGS | MEDIA_TYPES))
 UNDECLARED = {"", "application/octet-stream"}  # media types of browsers that do not know HEIC
 HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"mif1"}
 
@@ -24,9 +25,12 @@ def kind_of(head: bytes) -> str | None:
     return "HEIF" if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS else None
 
 
-def is_declared(file, kind: str) -> bool:
-    """Whether the ending of its name and its media type, as far as it has them, are those of `kind`."""
-    endings, types = FORMATS[kind]
+def is_declared(file) -> bool:
+    """Whether the ending of its name and its media type, as far as it has them, are those of a photo.
+
+    Which kind of photo decides what is in it: phones and messengers save a WebP or HEIC as .jpg, and whoever sends it
+    cannot help that. It is safe, as only the decoder of the kind it begins with gets it, and what is kept is made anew.
+    """
     ending = PurePath(str(getattr(file, "name", None) or "")).suffix.lower()
     media_type = (getattr(file, "content_type", None) or "").partition(";")[0].strip().lower()
-    return (not ending or ending in endings) and (media_type in UNDECLARED or media_type in types)
+    return (not ending or ending in ENDINGS) and (media_type in UNDECLARED or media_type in MEDIA_TYPES)

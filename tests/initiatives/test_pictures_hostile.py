@@ -165,15 +165,18 @@ def test_is_taken_with_its_colours(what):
         (upload("JPEG", name="foto.jfif"), True),
         (upload("HEIF", name="IMG_1.HEIC"), True),
         (upload("PNG", name="zonder einde"), True),
-        (upload("PNG", name="foto.jpg"), False),
+        (upload("PNG", name="foto.jpg"), True),
         (upload("JPEG", name="foto.html"), False),
         (upload("JPEG", name="foto.jpg.php"), False),
-        (upload("WEBP", name="../../etc/passwd.png"), False),
+        (upload("WEBP", name="IMG-WA0001.jpg"), True),
+        (upload("HEIF", name="IMG_1.JPEG"), True),
+        (upload("WEBP", name="../../etc/passwd"), True),
+        (upload("WEBP", name="../../etc/passwd.png.sh"), False),
         (upload("JPEG", name="\u202egpj.exe"), False),
     ],
     ids=lambda value: getattr(value, "name", ""),
 )
-def test_is_what_its_name_says(file, fine):
+def test_its_name_says_that_it_is_a_photo_of_whatever_kind(file, fine):
     if fine:
         assert pictures.kept(file)
     else:

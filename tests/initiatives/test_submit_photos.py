@@ -90,7 +90,7 @@ def test_there_are_six_at_most(client):
     [
         (SimpleUploadedFile("a.jpg", b"<script>alert(1)</script>", "image/jpeg"), "geen foto die wij kunnen lezen"),
         (upload("GIF"), "geen foto die wij kunnen lezen"),
-        (upload("PNG", name="a.jpg"), "past niet bij wat erin zit"),
+        (upload("PNG", name="a.html"), "past niet bij wat erin zit"),
         (SimpleUploadedFile("<img src=x>.png", b"\x89PNG", "image/png"), "geen foto die wij kunnen lezen"),
         (SimpleUploadedFile("a.jpg", picture().getvalue() + bytes(11_000_000), "image/jpeg"), "groter dan 10 MB"),
     ],
