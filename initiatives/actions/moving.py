@@ -6,16 +6,20 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import F, ForeignKey, Model, Q, QuerySet, UniqueConstraint
 
+from haarlem_wijken.ground.models import Conversation
+
 from ..models import Initiative
+from ..receivers import KIND
 
 BASE = "base_version"  # of the initiative that is no more: of the other it would be another text
 
 
 class Load(NamedTuple):
-    """The rows of one model that go along."""
+    """The rows of one model that go along; `field` points at the initiative."""
 
     model: type[Model]
     rows: QuerySet
+    field: str
 
     @property
     def name(self):
@@ -32,25 +36,26 @@ def loads(gone: Initiative, into: Initiative) -> Iterator[Load]:
         if not (relation.auto_created and relation.one_to_many) or relation.related_model is Initiative:
             continue
         if not relation.related_model._meta.auto_created:  # themes are words of the initiative itself
-            yield Load(relation.related_model, _rows(relation.field, gone, into))
+            yield Load(relation.related_model, _rows(relation.field, gone, into), relation.field.name)
+    yield Load(Conversation, Conversation.objects.filter(to_kind=KIND, to_id=gone.pk), "to_id")
 
 
 def move(gone: Initiative, into: Initiative) -> dict[str, Any]:
     """Let it all point at `into`; gives what `move_back` needs: per model the field, the ids and what else changed."""
     moved = {}
-    for model, rows in loads(gone, into):
-        field, ids = _field(model), list(rows.values_list("pk", flat=True))
+    for model, rows, field in loads(gone, into):
+        ids = list(rows.values_list("pk", flat=True))
         if not ids:
             continue
-        kept = {"field": field.name, "to": gone.pk, "ids": ids}
+        kept = {"field": field, "to": gone.pk, "ids": ids}
         mine, more = model._default_manager.filter(pk__in=ids), {}
         if _has(model, BASE):
             kept["bases"] = list(mine.exclude(**{BASE: None}).values_list("pk", BASE))
             mine.exclude(**{BASE: None}).update(**{BASE: 0})
         if _has(model, "position"):  # behind what is there
-            kept["behind"] = model._default_manager.filter(**{field.name: into}).count()
+            kept["behind"] = model._default_manager.filter(**{field: into.pk}).count()
             more["position"] = F("position") + kept["behind"]
-        mine.update(**{field.name: into}, **more)
+        mine.update(**{field: into.pk}, **more)
         moved[model._meta.label_lower] = kept
     return moved
 
@@ -76,10 +81,6 @@ def _rows(field: ForeignKey, gone: Initiative, into: Initiative) -> QuerySet:
                 same |= Q(**values)
             rows = rows.exclude(same)
     return rows
-
-
-def _field(model: type[Model]) -> ForeignKey:
-    return next(one for one in model._meta.fields if one.is_relation and one.related_model is Initiative)
 
 
 def _has(model: type[Model], name: str) -> bool:

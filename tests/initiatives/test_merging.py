@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from haarlem_wijken.ground.models import AuditEvent, Letter, StaffRole
+from haarlem_wijken.ground.models import AuditEvent, Case, Conversation, Letter, StaffRole
 from initiatives.actions import ChangedMeanwhile, Said, TooLate, hide_initiative, merge_initiatives, undo_act
 from initiatives.actions.moving import loads
 from initiatives.actions.own import OwnProposal
 from initiatives.desk.units import Sheet
-from initiatives.models import HelpCall, Initiative, InitiativeSource, Proposal, Showing
+from initiatives.models import Claim, HelpCall, Initiative, InitiativeSource, Proposal, Showing
+from initiatives.receivers import KIND
 from tests.cast import account
 from tests.initiatives.waiting import change_of, organised, published
 
@@ -72,6 +73,24 @@ def test_a_change_that_waited_clashes_with_all_it_did_not_begin_from(ann, pair):
     waiting = change_of(gone, summary="Anders.")
     merge(ann, gone, into)
     assert Sheet(Proposal.objects.select_related("initiative", "case").get(pk=waiting.pk), {}).clashing == ["summary"]
+
+
+def test_conversations_and_claims_go_along_and_come_back(ann, pair):
+    gone, into = pair
+    said = Conversation.objects.create(to_kind=KIND, to_id=gone.pk, title="Kast", email="buur@voorbeeld.nl")
+    beside = Conversation.objects.create(to_kind="council", to_id=gone.pk, title="Raad", email="buur@voorbeeld.nl")
+    case = Case.objects.create(kind="initiative-claim")
+    claim = Claim.objects.create(case=case, initiative=gone, name="Sam", proof="Zie de site.", email="sam@voorbeeld.nl")
+
+    def where() -> list[int]:
+        for one in (said, beside, claim):
+            one.refresh_from_db()
+        return [said.to_id, beside.to_id, claim.initiative_id]
+
+    act = merge(ann, gone, into)
+    assert where() == [into.pk, gone.pk, into.pk]
+    undo_act(by=ann, act=act)
+    assert where() == [gone.pk, gone.pk, gone.pk]
 
 
 def test_every_table_that_points_at_an_initiative_goes_along(pair):
