@@ -1,15 +1,20 @@
 """What everybody may see of the moderators: how long an answer takes, what waits, what was decided."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
+from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.case_figures import ENOUGH, count
-from haarlem_wijken.ground.models import Case, CaseDecision, CaseState
+from haarlem_wijken.ground.models import Case, CaseDecision, CaseState, StaffRole
+from initiatives.actions import Entry, enter_initiative
+from initiatives.models import Told
+from tests.cast import account
 from tests.front.desk import text_of
-from tests.initiatives.waiting import waiting
+from tests.initiatives.waiting import values, waiting
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -74,6 +79,16 @@ def test_outcomes_and_reasons_in_words(client):
     page = text_of(client.get("/moderatie/cijfers/"))
     for words in ("<dt>Geplaatst</dt><dd>2 van 5", "<dt>Het staat er al</dt><dd>1 van 2", "<dt>Iets anders</dt>"):
         assert words in page
+
+
+def test_what_a_moderator_entered_is_no_answer_until_it_was_taken_back(city):
+    ann = account("ann@example.nl", StaffRole.MODERATOR)
+    told = Entry(uuid4(), values(), 1, Told.PHONE)
+    case = enter_initiative(by=ann, entry=told).case
+    assert (CaseDecision.objects.count(), count().recent.number, count().months) == (1, 0, [])
+    cases.undo(case=Case.objects.get(), by=ann)
+    cases.decide(case=Case.objects.get(), by=ann, state=CaseState.DECLINED)
+    assert (case.pk, count().recent.number) == (Case.objects.get().pk, 1)
 
 
 def test_what_waits_is_told_without_a_name(client):
