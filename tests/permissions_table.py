@@ -240,6 +240,7 @@ PUBLISHED = {  # what moderators do with what is published
     "moderated-one": Row("moderator", status=404),
     "moderated-versions": Row("moderator", status=404),
     "moderated-correct": (Row("moderator", status=404), Row("moderator", status=404, method="post")),
+    "moderated-transfer": (Row("moderator", status=404), Row("moderator", status=404, method="post")),
     "moderated-photo": (Row("moderator", status=404), Row("moderator", status=404, method="post")),
     "moderated-act": (
         Row("moderator", status=404, args={"verb": "weghalen"}),

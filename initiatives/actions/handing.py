@@ -1,5 +1,7 @@
 """Handing what was sent in over to another address: both hear of it, and the new one decides."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -17,8 +19,9 @@ from ..register import UNCONFIRMED
 
 
 @transaction.atomic
-def ask_transfer(*, proposal: Proposal, email: str, by=None) -> Transfer:
-    """Offer it to `email`; `by` a moderator, or None for who holds its link. One at a time: another one replaces it.
+def ask_transfer(*, proposal: Proposal, email: str, by=None, reason: str = "") -> Transfer:
+    """Offer it to `email`; `by` a moderator, with a `reason`, or None for who holds its link. One at a time: another
+    one replaces it.
 
     Until the new address says yes nothing changes. Raises ValidationError for the address it has already.
     """
@@ -27,13 +30,20 @@ def ask_transfer(*, proposal: Proposal, email: str, by=None) -> Transfer:
         raise ValidationError(_("Dit is het adres dat het al heeft."))
     Transfer.objects.filter(proposal=proposal).delete()
     made = Transfer.objects.create(proposal=proposal, email=email, by=by)
-    AuditEvent.record("proposal.offered", proposal, by=by, fields=["email"])
-    context = {"pk": made.pk, "generation": 1, "title": _title(proposal), "days": UNCONFIRMED.days}
-    language = proposal.case.language
-    post.queue("transfer-confirm", to=email, key=f"transfer-confirm-{made.pk}", context=context, language=language)
-    mine = context | {"pk": proposal.pk, "generation": proposal.link_generation}
-    post.queue("transfer-asked", to=proposal.email, key=f"transfer-asked-{made.pk}", context=mine, language=language)
+    AuditEvent.record("proposal.offered", proposal, by=by, reason=reason, fields=["email"])
+    if by is not None and proposal.initiative_id:
+        AuditEvent.record("initiative.offered", proposal.initiative, by=by, reason=reason)
+    for (template, context), to in zip(offer_letters(proposal, made.pk), (email, proposal.email), strict=True):
+        key = f"{template}-{made.pk}"
+        post.queue(template, to=to, key=key, context=context, language=proposal.case.language)
     return made
+
+
+def offer_letters(proposal: Proposal, number: int) -> list[tuple[str, dict[str, Any]]]:
+    """The letters about the transfer `number`, to the new address and to the one it has: template and context."""
+    context = {"pk": number, "generation": 1, "title": _title(proposal), "days": UNCONFIRMED.days}
+    mine = context | {"pk": proposal.pk, "generation": proposal.link_generation}
+    return [("transfer-confirm", context), ("transfer-asked", mine)]
 
 
 @transaction.atomic
@@ -61,11 +71,11 @@ def take_transfer(*, transfer: Transfer) -> Proposal | None:
 
 
 @transaction.atomic
-def call_off_transfer(*, proposal: Proposal) -> bool:
+def call_off_transfer(*, proposal: Proposal, by=None) -> bool:
     """Whoever has it keeps it. False when nothing was offered (any more)."""
     gone = Transfer.objects.filter(proposal=proposal).delete()[0]
     if gone:
-        AuditEvent.record("proposal.offer_called_off", proposal)
+        AuditEvent.record("proposal.offer_called_off", proposal, by=by)
     return bool(gone)
 
 

@@ -35,6 +35,7 @@ WORDS = {
     "initiative.joined": _("een inzending erbij gekregen"),
     "initiative.undone": _("teruggedraaid"),
     "initiative.own": _("gedaan door wie het zelf organiseert"),
+    "initiative.offered": _("aangeboden aan een ander adres"),
     "photo.added": _("foto erbij"),
     "photo.removed": _("foto weggehaald"),
 }
