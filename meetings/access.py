@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest
 
 from councils.models import Council
 from haarlem_wijken.ground.access import Permission, require
+from haarlem_wijken.ground.post import read_signed
 
 from .models import AgendaItem, Agreement, Meeting, Minutes, MinutesSection
 from .seeing import PUBLIC, Access
@@ -81,6 +82,17 @@ def writable_agreement(access: Access, council: str, number: str) -> Agreement:
     agreement = readable_agreement(access, council, number)
     _require_seat(access, agreement.council_id)
     return agreement
+
+
+def linked_agreement(token: str) -> Agreement | None:
+    """The agreement of a mailed link, while its owner is who the letter went to and may see it; else None."""
+    told = read_signed("agreement-answer", token)
+    if told is None:
+        return None
+    owned = Agreement.objects.for_list().select_related("owner_person__account")
+    found = owned.filter(pk=told[0], link_generation=told[1], owner_person__account__is_active=True).first()
+    access = Access(found.owner_person.account) if found else PUBLIC
+    return found if found and access.may_see(found.council_id, found.visibility) else None
 
 
 def _require_seat(access: Access, council_id: int) -> None:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import agreements
+from .views import agreements, answering
 
 urlpatterns = [
     path("", agreements.agreements, name="agreements"),
+    path("antwoord/<str:token>/", answering.answer, name="agreement-answer"),
     path("opschrijven/<slug:slug>/", agreements.write_down, name="agreement-new"),
     path("<slug:council>/<slug:number>/", agreements.agreement_page, name="agreement"),
     path("<slug:council>/<slug:number>/wijzigen/", agreements.change, name="agreement-change"),

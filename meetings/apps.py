@@ -13,3 +13,5 @@ class MeetingsConfig(AppConfig):
         erasing.leaves(own.TRACES)
         erasing.freezes("meetings.MinutesSection", own.adopted_sections)
         erasing.freezes("ground.Revision", own.adopted_versions)
+        chores = import_module("haarlem_wijken.ground.chores")
+        chores.every(3600, import_module("meetings.actions").remind_owners)

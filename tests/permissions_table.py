@@ -270,6 +270,7 @@ MEETINGS = {
     "minutes-versions": Row("signed-in", status=404),
     "agreements": PUBLIC,
     "agreement": MISSING,
+    "agreement-answer": (MISSING, Row(status=404, method="post")),
     **{
         name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
         for name in (

@@ -14,6 +14,7 @@ from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
 from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
+from .reminding import remind_owners
 from .writing import Stale
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "order_items",
     "plan_meeting",
     "put_on",
+    "remind_owners",
     "remove_attendance",
     "remove_item",
     "restore_section",

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Revision
 
+from ..letters import withdraw_reminders
 from ..models import Agreement, AgreementReview, Meeting, Resolution
 from ..workflow import (
     AGREEMENT_MOVES,
@@ -98,6 +99,9 @@ def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helper
     for name, value in values.items():
         setattr(tested, name, value)
     tested.full_clean(exclude=["search"])
+    if values.keys() & set(OWNERS):  # letters to who had it lead nowhere now
+        values["link_generation"] = F("link_generation") + 1
+    withdraw_reminders(agreement)
     write(agreement, "agreement.changed", by=by, **values)
     if others:
         agreement.helpers.set(helpers)
@@ -126,6 +130,7 @@ def review_agreement(
     line.due_to = due.columns["due_to"] if due else None
     line.full_clean()
     values |= {"state": state, **(due.columns if due else {}), **_closing(agreement, state, by, note)}
+    withdraw_reminders(agreement)
     write(agreement, f"agreement.{result}", by=by, only_if=Q(state=agreement.state), **values)
     line.save()
     keep_version(agreement, by)

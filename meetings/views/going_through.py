@@ -85,6 +85,7 @@ def _page(request: HttpRequest, through: GoingThrough, form: LineForm | None = N
         "meeting": through.meeting,
         "access": through.access,
         "ways": ways(through.now, form) if through.now else [],
+        "action": f"{_address(through.meeting)}?afspraak={through.now.number}#nu" if through.now else "",
         "stale": stale,
         "crumbs": crumbs(through.meeting, _("Afspraken doorlopen")),
     }

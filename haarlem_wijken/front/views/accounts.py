@@ -20,6 +20,7 @@ from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_given
 from haarlem_wijken.ground.factors import has_factor
 from initiatives.access import own_proposals
+from meetings.mine import open_with
 
 from ..adapters import LINK
 from ..forms import LettersForm, NameForm
@@ -103,6 +104,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "permissions": [one for one in Permission if one in permissions_of(request.user, has_seat=bool(seats))],
         "seats": seats,
         "proposals": list(own_proposals(request.user)[:MOST_SHOWN]),
+        "agreements": open_with(request.user),
         "languages": dict(settings.LANGUAGES),
         "letters_form": LettersForm(initial={"hears": request.user.hears}),
     }

@@ -1,0 +1,43 @@
+"""Letters to who has an agreement: before its day, and once when that is over."""
+
+from itertools import chain
+
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.models import Account
+
+from .models import Agreement
+
+DUE = "agreement-due"
+SOON, LATE = "soon", "late"
+
+
+def reminder_key(agreement: Agreement, kind: str) -> str:
+    """Another day is another key, and so is another owner."""
+    person = agreement.owner_person_id
+    return f"{DUE}-{kind}-{agreement.pk}-{agreement.due_to:%Y%m%d}-{person}"
+
+
+def write_reminder(agreement: Agreement, account: Account, kind: str, others: list[Agreement]) -> None:
+    """In the running transaction. `others`: what else is open of this person, as far as they may see."""
+    context = {
+        "pk": agreement.pk,
+        "generation": agreement.link_generation,
+        "council": agreement.council.name,
+        "number": agreement.number,
+        "text": agreement.text,
+        "due": agreement.due_to.isoformat(),
+        "late": kind == LATE,
+        "others": [
+            {"number": one.number, "text": one.text, "due": one.due_to.isoformat() if one.due_to else ""}
+            for one in others
+        ],
+    }
+    key = reminder_key(agreement, kind)
+    post.queue(DUE, to=account.email, key=key, context=context, language=account.language)
+
+
+def withdraw_reminders(*agreements: Agreement) -> None:
+    """What is not sent yet is not sent any more: they are settled, or have another day or owner."""
+    dated = [one for one in agreements if one.due_to and one.owner_person_id]
+    for key in chain.from_iterable((reminder_key(one, SOON), reminder_key(one, LATE)) for one in dated):
+        post.cancel(key)
