@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext as _p
 
 from haarlem_wijken.ground.outputs.offer import offer
+from haarlem_wijken.ground.post import DEAD, Preview
 
 PINS = [
     ("", gettext_lazy("initiatief, met nummer uit de lijst")),
@@ -41,6 +42,7 @@ def sections():
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
         _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "moment": _moments(), "photo": _photos()},
+        _("Brieven"): {"letter": _letters()},
         _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share(), "take_along": _take_along()},
     }
 
@@ -137,6 +139,11 @@ def _banners():
         (_("nieuws, boven elke bladzijde"), {"notice": words}),
         (_("waarschuwing"), {"notice": words | {"kind": "warn"}}),
     ]
+
+
+def _letters():
+    paragraphs = [_("We hebben je inzending geplaatst."), DEAD, _("Met een groet van de moderatoren.")]
+    return [(_("een brief die nog niet weg is"), {"letter": Preview(_("Je staat op de kaart"), paragraphs, "nl")})]
 
 
 def _notices():

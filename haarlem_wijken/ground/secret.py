@@ -20,4 +20,5 @@ def secret(view: Callable) -> Callable:
         response.headers["X-Robots-Tag"] = "noindex"
         return response
 
+    kept_nowhere.is_secret = True  # for who walks over all addresses
     return csrf_exempt(kept_nowhere)

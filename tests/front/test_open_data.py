@@ -59,7 +59,7 @@ def test_catalogues_can_read_it(client, settings):
     for one in graph:
         assert one["license"] == "https://creativecommons.org/licenses/by/4.0/"
         assert all(part["contentUrl"].startswith(settings.SITE_URL) for part in one["distribution"])
-    assert [len(one["distribution"]) for one in graph] == [4, 3]
+    assert [len(one["distribution"]) for one in graph] == [4, 3, 2]
 
 
 def test_the_limit_on_the_page_is_the_limit(client, settings):

@@ -88,7 +88,7 @@ def test_a_file_that_is_not_there(visitor, address):
 def test_queries_do_not_grow(client, django_assert_num_queries, many):
     for number in range(many):
         make(f"nummer-{number}")
-    with django_assert_num_queries(3):  # public version, count, rows
+    with django_assert_num_queries(4):  # public version, notices, count, rows
         client.get("/sitemap-initiatieven-1.xml")
     with django_assert_num_queries(1):  # cached
         client.get("/sitemap-initiatieven-1.xml")

@@ -1,7 +1,7 @@
 """Who reads English, reads no Dutch but what is marked as Dutch."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from functools import cache
 from urllib.parse import urljoin, urlsplit
 
@@ -82,6 +82,8 @@ def crawl(client):
         if address in found or kinds[kind] >= PER_VIEW:
             continue
         answer = client.get(address)
+        if answer.streaming:
+            deque(answer.streaming_content, maxlen=0)  # read to its end a file is closed
         if "text/html" not in answer.headers.get("Content-Type", "") or answer.status_code in (301, 302):
             continue
         kinds[kind] += 1

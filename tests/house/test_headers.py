@@ -3,6 +3,9 @@
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import Resolver404, resolve
+
+from tests.front.test_permissions import ROUTES
 
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -10,7 +13,6 @@ ALWAYS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-SECRET = "/inzending/"  # the address itself is a key, and travels in no Referer at all
 STATIC = "/static/css/tokens.css"
 
 pytestmark = pytest.mark.usefixtures("city")
@@ -20,7 +22,7 @@ def faults(response: HttpResponse, secure: bool) -> list[str]:
     """What is missing or wrong in the headers of `response`."""
     response.close()  # a static file stands open
     headers = response.headers
-    always = ALWAYS | ({"Referrer-Policy": "no-referrer"} if response.wsgi_request.path.find(SECRET) >= 0 else {})
+    always = ALWAYS | ({"Referrer-Policy": "no-referrer"} if is_secret(response.wsgi_request.path) else {})
     wrong = [name for name, value in always.items() if headers.get(name) != value]
     policy = headers.get("Content-Security-Policy", "")
     if "default-src 'none'" not in policy or "frame-ancestors 'none'" not in policy or "unsafe" in policy:
@@ -36,6 +38,27 @@ def faults(response: HttpResponse, secure: bool) -> list[str]:
     if len(headers.get("X-Request-ID", "")) < 8:
         wrong.append("X-Request-ID")
     return wrong
+
+
+def is_secret(path: str) -> bool:
+    """Whether the address itself is a key, and travels in no Referer at all."""
+    try:
+        return getattr(resolve(path).func, "is_secret", False)
+    except Resolver404:
+        return False
+
+
+def test_an_address_that_holds_a_token_is_secret():
+    shown = {
+        "photo-waiting",
+        "sign-in-link",
+    }  # a picture leads nowhere; that link works once, and leads to this host only
+    open_ = {
+        name
+        for name, address, _converters in ROUTES
+        if "{token}" in address and not is_secret(address.format(token="x", pk=1))
+    }
+    assert open_ - shown == set()
 
 
 def test_the_walk_finds_the_addresses(addresses):

@@ -133,7 +133,7 @@ def test_without_an_address_it_says_why(client, service, typed, mode, words):
 
 
 def test_the_map_below_the_tiles_is_a_drawing_of_all_buurten(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         page = client.get("/initiatieven/aanmelden/plek/kaart/").content.decode()
     assert page.count('data-area="BU') == 111
     assert "<a " not in page
