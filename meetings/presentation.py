@@ -55,9 +55,14 @@ class Shown:
         return [Point(number, item, written.get(item.pk)) for number, item in enumerate(items, 1)]
 
     @property
+    def apart_texts(self) -> list[tuple[str, str]]:
+        """(heading, Markdown) of what was written under no item."""
+        return [(one.heading, one.body) for one in self._sections if one.item_id is None and one.body]
+
+    @property
     def apart(self) -> list[tuple[str, str]]:
         """(heading, HTML) of what was written under no item."""
-        return [(one.heading, markdown(one.body)) for one in self._sections if one.item_id is None and one.body]
+        return [(heading, markdown(body)) for heading, body in self.apart_texts]
 
     @property
     def minutes_planned(self) -> int:

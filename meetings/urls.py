@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import agenda, attendance, circulation, detail, going_through, lists, planning, versions, writing
+from .views import agenda, attendance, circulation, detail, files, going_through, lists, planning, versions, writing
 
 urlpatterns = [
     path("", lists.meetings, name="meetings"),
@@ -28,6 +28,9 @@ urlpatterns = [
     path("<slug:slug>/verslag/vaststellen/", circulation.adopt, name="minutes-adopt"),
     # one meeting
     path("<slug:slug>/", detail.meeting_page, name="meeting"),
+    path("<slug:slug>.pdf", files.pdf, name="meeting-pdf"),
+    path("<slug:slug>.docx", files.docx, name="meeting-docx"),
+    path("<slug:slug>.md", files.markdown, name="meeting-markdown"),
     path("<slug:slug>/wijzigen/", planning.change, name="meeting-change"),
     path("<slug:slug>/afzeggen/", planning.cancel, name="meeting-cancel"),
     path("<slug:slug>/stand/", planning.move_on, name="meeting-move-on"),

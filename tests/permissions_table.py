@@ -266,6 +266,7 @@ MEETINGS = {
     "meetings-ics": PUBLIC,
     "meeting": MISSING,
     "meeting-ics": MISSING,
+    **{f"meeting-{kind}": MISSING for kind in ("pdf", "docx", "markdown")},
     "minutes-write": Row("signed-in", status=404),
     "minutes-versions": Row("signed-in", status=404),
     "agreements": PUBLIC,

@@ -4,6 +4,7 @@ import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 
 # No images: a remote one tells its owner who reads the page, and photos have their own table with words and credit.
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
@@ -12,6 +13,19 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 DEEPEST = 4
 
 _markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
+
+
+def tree(text: str) -> SyntaxTreeNode:
+    """What `render` shows, for who writes another kind of file: its text is as it was typed, and escaped nowhere."""
+    tokens = _markdown.parse(text)
+    _level(tokens)
+    return SyntaxTreeNode(tokens)
+
+
+def is_safe_link(address: str) -> bool:
+    """Whether a link to `address` is shown as one."""
+    scheme, colon, rest = address.partition(":")
+    return bool(colon and rest) and scheme.lower() in SCHEMES
 
 
 def render(text: str) -> SafeString:

@@ -1,0 +1,1 @@
+"""Minutes as a file: one content, written as PDF, Word and Markdown."""

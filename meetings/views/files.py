@@ -1,0 +1,44 @@
+"""A meeting as a file: what its page shows to the same person."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.public import public
+
+from ..access import access_of, readable_meeting
+from ..minutes_file.as_docx import docx as write_docx
+from ..minutes_file.as_markdown import markdown as write_markdown
+from ..minutes_file.as_pdf import pdf as write_pdf
+from ..minutes_file.content import content
+from ..presentation import Shown
+
+
+def _file(write: Callable, extension: str, mime: str) -> Callable:
+    """A view that gives the file for who asks; 404 for what they may not see. Made once per public version."""
+
+    @require_safe
+    @limited("export")
+    @public
+    def view(request: HttpRequest, slug: str) -> HttpResponse:
+        access = access_of(request)
+        shown = Shown(readable_meeting(access, slug), access)
+        response = HttpResponse(write(content(shown)), content_type=mime)
+        what = _("verslag") if shown.minutes else _("agenda")
+        name = f"{slugify(what)}-{shown.meeting.slug}.{extension}"
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        if access.seats:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+    return view
+
+
+pdf = _file(write_pdf, "pdf", "application/pdf")
+docx = _file(write_docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+markdown = _file(write_markdown, "md", "text/markdown; charset=utf-8")
