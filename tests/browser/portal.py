@@ -26,7 +26,7 @@ def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, c
     commands: of manage.py, run once it is filled. `static` may be kept: files are compressed again when they change.
     environment: variables that shall differ from those of the tests.
     """
-    port = _free_port()
+    port = free_port()
     site = f"http://127.0.0.1:{port}"
     environment = (
         os.environ
@@ -89,7 +89,8 @@ def _database(server: str, name: str):
         ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Of this machine; nothing listens there yet."""
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -18,6 +18,12 @@ def rows(database: str, sentence: str, values=()) -> list[tuple]:
         return cursor.fetchall()
 
 
+def write(database: str, sentence: str) -> None:
+    """Have the database at this URL do it."""
+    with closing(psycopg2.connect(database)) as connection, connection, connection.cursor() as cursor:
+        cursor.execute(sentence)
+
+
 def lost_and_doubled(database: str, addresses: list[str]) -> tuple[int, int]:
     """Of these, how many have no proposal or no letter, and how many have two."""
     held = rows(database, HELD, [addresses])

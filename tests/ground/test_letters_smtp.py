@@ -11,6 +11,7 @@ from django.db import transaction
 
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Letter
+from tests.browser.portal import free_port
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -31,12 +32,6 @@ class Server:
         if self.at_data.startswith("250"):
             self.taken.append(envelope.content)
         return self.at_data
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture
