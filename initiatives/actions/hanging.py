@@ -31,6 +31,16 @@ def hang_photos(proposal: Proposal, answers: Answers) -> bool:
     return True
 
 
+def hang_behind(initiative: Initiative, proposal: Proposal, words: Mapping[str, str]) -> None:
+    """Hang new photos of a proposal behind the public ones; `words`: alternative text per mark of those that are
+    taken over. Raises OSError for a full disk.
+    """
+    rows = [row for row in _rows(proposal).exclude(photo=None) if row.mark in words]
+    for place, row in enumerate(rows, initiative.photos.count()):
+        photo, alt = publish(row.photo), words[row.mark]
+        InitiativePhoto.objects.create(initiative=initiative, photo=photo, alt=alt, credit=row.credit, position=place)
+
+
 def photos_of(initiative: Initiative) -> list[Values]:
     """The public photos with their words, to put back."""
     return list(initiative.photos.values("id", "alt", "credit", "position"))

@@ -1,5 +1,6 @@
 """What was sent in belongs to an initiative that is there already."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,7 @@ from ..organisers import Organiser, organisers_of
 from ..values import LABELS, Values, units_in
 from .acts import refuse_own
 from .decisions import Answer, decide, letter_context, letter_key, remember, write
+from .hanging import hang_behind, photos_of
 from .versions import keep_version, row_of, write_version
 
 TOLD = "initiative-joined"  # the letter to who organises it already
@@ -24,11 +26,19 @@ TOLD = "initiative-joined"  # the letter to who organises it already
 
 @dataclass(frozen=True)
 class Joining:
-    """`into` as the moderator read it; `values`: units it takes over; `organises`: the sender becomes an organiser."""
+    """`into` as the moderator read it; `values`: units it takes over; `organises`: the sender becomes an organiser;
+    `photos`: alternative text per mark of the photos it takes over.
+    """
 
     into: Initiative
     values: Values = field(default_factory=dict)
     organises: bool = False
+    photos: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def units(self) -> list[str]:
+        """What is taken over: names of units, and of photos."""
+        return [*units_in(self.values), *(["photos"] if self.photos else [])]
 
 
 @transaction.atomic
@@ -46,17 +56,15 @@ def join_proposal(*, by, case: Case, proposal: Proposal, answer: Answer, joining
     known = organisers_of(row)
     if joining.organises and not known:
         raise ValidationError(nobody_known())
-    before = row_of(row)
-    if joining.values:
-        _take_over(by, row, joining.values)
+    before, photos = row_of(row), photos_of(row)
+    if joining.units:
+        _take_over(by, row, proposal, joining)
     proposal.initiative, proposal.organises = row, joining.organises
     proposal.save(update_fields=["initiative", "organises"])
     told = _tell(by, case, proposal, known, joining)
-    kept = {"before": before if joining.values else None, "made": row.version, "told": told}
+    kept = {"before": before if joining.units else None, "photos": photos, "made": row.version, "told": told}
     remember(by, case, proposal, kept)
-    AuditEvent.record(
-        "initiative.joined", row, by=by, reason=f"proposal {proposal.pk}", fields=units_in(joining.values)
-    )
+    AuditEvent.record("initiative.joined", row, by=by, reason=f"proposal {proposal.pk}", fields=joining.units)
     write(by, case, proposal, joined_letter(proposal, row, answer, by, organises=joining.organises))
     PublicVersion.raise_()
 
@@ -70,7 +78,7 @@ def joined_letter(proposal: Proposal, into: Initiative, answer: Answer, by, *, o
 def told_letter(proposal: Proposal, organiser: Organiser, joining: Joining, by) -> dict[str, Any]:
     """What the letter to who organises it already is made of. The address of the sender is not in it."""
     with translation.override(organiser.language):
-        labels = [str(LABELS[unit]) for unit in units_in(joining.values)]
+        labels = [str(LABELS.get(unit) or _("Foto’s")) for unit in joining.units]
     return {
         "title": joining.into.title, "slug": joining.into.slug, "joined": proposal.values["title"],
         "units": labels, "organises": joining.organises, "link": organiser.link,
@@ -83,17 +91,18 @@ def nobody_known() -> str:
     return _("We kennen geen adres van wie dit organiseert. Niemand kan dan horen dat er een organisator bij komt.")
 
 
-def _take_over(by, row: Initiative, values: Values) -> None:
+def _take_over(by, row: Initiative, proposal: Proposal, joining: Joining) -> None:
     keep_version(row)
-    write_version(row, values)
+    write_version(row, joining.values)
+    hang_behind(row, proposal, joining.photos)
     keep_version(row, by=by)
-    AuditEvent.record("initiative.changed", row, by=by, fields=units_in(values))
+    AuditEvent.record("initiative.changed", row, by=by, fields=joining.units)
 
 
 def _tell(by, case: Case, proposal: Proposal, known: list[Organiser], joining: Joining) -> list[str]:
     """Queue the letters to who organises it already; gives their keys."""
     keys = []
-    if joining.values or joining.organises:
+    if joining.units or joining.organises:
         for number, organiser in enumerate(known):
             keys.append(f"{letter_key(case)}-{number}")
             context = told_letter(proposal, organiser, joining, by)

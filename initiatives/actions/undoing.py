@@ -75,6 +75,7 @@ def _part(by, case: Case, proposal: Proposal) -> None:
         if initiative.version != kept["made"]:
             raise cases.AlreadyDecided(case)
         put_back(initiative, kept["before"])
+        put_photos_back(initiative, kept["photos"])
         AuditEvent.record("initiative.set_back", initiative, by=by)
         PublicVersion.raise_()
     proposal.initiative, proposal.organises = None, False

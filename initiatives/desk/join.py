@@ -13,6 +13,7 @@ from ..actions.acts import may_act
 from ..actions.joining import TOLD, joined_letter, nobody_known, told_letter
 from ..organisers import Organiser, organisers_of
 from .decision import Decision
+from .photo_line import Line
 from .taking import Target
 
 
@@ -51,6 +52,11 @@ class Join(Decision):
         return organisers_of(self.target.chosen) if self.target.chosen else []
 
     @property
+    def chosen_photos(self) -> list[tuple[Line, bool]]:
+        """The photos of the sender, and whether each is taken over."""
+        return [(line, f"take-{line.name}" in self.typed) for line in self.photos.lines]
+
+    @property
     def fault(self) -> str:
         """What is not chosen yet, or may not be."""
         chosen = self.target.chosen
@@ -60,6 +66,10 @@ class Join(Decision):
             return _("Dit initiatief organiseer je zelf. Iemand anders beslist erover.")
         if self.target.is_other:
             return _("Dit initiatief is intussen veranderd. Kijk opnieuw.")
+        if faults := [line for line, is_taken in self.chosen_photos if is_taken and not line.has_words]:
+            return _("Foto %(n)s: schrijf eerst op de pagina van de inzending wat er te zien is.") % {
+                "n": faults[0].number
+            }
         return "" if self.target.is_seen else _("Kijk eerst wat er verschilt en hoe de brief eruitziet.")
 
     @cached_property
@@ -75,7 +85,8 @@ class Join(Decision):
 
     @property
     def joining(self) -> Joining:
-        return Joining(self.target.chosen, self.target.values, self.organises)
+        photos = {line.row.mark: line.fix for line, is_taken in self.chosen_photos if is_taken}
+        return Joining(self.target.chosen, self.target.values, self.organises, photos)
 
     @property
     def letter(self) -> post.Preview | None:
@@ -88,7 +99,7 @@ class Join(Decision):
     def told(self) -> post.Preview | None:
         """The letter to who organises it already, when there is something to tell."""
         joining = self.joining
-        if not self.organisers or not (joining.values or joining.organises):
+        if not self.organisers or not (joining.units or joining.organises):
             return None
         first = self.organisers[0]
         context = told_letter(self.proposal, first, joining, self.by)

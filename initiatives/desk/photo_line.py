@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from haarlem_wijken.ground.differences import Piece, pieces
 
+from ..forms.photo_fields import MOST_WORDS
 from ..models import Photo, ProposalPhoto
 from ..values import PHOTO
 
@@ -49,6 +50,11 @@ class Line:
     @property
     def pieces(self) -> list[Piece]:
         return pieces(self.before, self.alt) if self.state == "changed" and self.before != self.alt else []
+
+    @property
+    def has_words(self) -> bool:
+        """Whether its text, put right, can be placed."""
+        return 0 < len(self.fix) <= MOST_WORDS
 
     @property
     def is_fixed(self) -> bool:

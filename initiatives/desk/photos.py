@@ -57,7 +57,7 @@ class PhotoSheet:
     @property
     def faults(self) -> list[str]:
         """What must be put right before it can be placed."""
-        wrong = [line for line in self.lines if not line.is_out and not 0 < len(line.fix) <= MOST_WORDS]
+        wrong = [line for line in self.lines if not line.is_out and not line.has_words]
         words = _("Foto %(n)s: schrijf in hoogstens %(most)s tekens wat er te zien is.")
         return [words % {"n": line.number, "most": MOST_WORDS} for line in wrong]
 
