@@ -1,6 +1,6 @@
 """What each page asks of the database: the same for twenty initiatives as for ten thousand."""
 
-from datetime import date
+from datetime import date, timedelta
 from inspect import unwrap
 
 import pytest
@@ -15,6 +15,8 @@ from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
 from initiatives.models import HelpCall, Initiative
 from initiatives.volume import make_volume
+from meetings.actions import make_agreement, plan_meeting
+from tests import cast
 
 # address: queries of the view and of its rendering, apart
 BUDGETS = {
@@ -24,6 +26,11 @@ BUDGETS = {
     "/initiatieven/{slug}/": (5, 0),
     "/initiatieven/aanmelden/": (4, 0),
     "/moderatie/cijfers/": (4, 0),
+    "/melden/?pagina=/initiatieven/{slug}/": (4, 0),
+    "/initiatieven/{slug}/bericht/": (3, 0),
+    "/initiatieven/{slug}/ons-initiatief/": (2, 0),
+    "/vergaderingen/": (1, 2),
+    "/afspraken/": (1, 2),
     "/stadsdelen/noord/": (2, 0),
     "/wijken/oude-stad/": (2, 0),
     "/buurten/{buurt}/": (2, 0),
@@ -48,6 +55,15 @@ def town(city):
     make_volume(by=None, count=20, seed=1, today=date(2026, 11, 23))
 
 
+def meet(number: int) -> None:
+    """So many meetings of a council, each with an agreement."""
+    group = cast.council(f"groep-{number}")
+    secretary = cast.member(group, f"s{number}@example.nl")
+    for day in range(number):
+        made = plan_meeting(by=secretary, council=group, date=date(2027, 1, 1) + timedelta(days=day))
+        make_agreement(by=secretary, council=group, text=f"Afspraak {day}", made_in=made)
+
+
 def costs(url: str) -> tuple[int, int]:
     """Queries of view and rendering with areas and themes in place, but nothing that was made for a page before."""
     cache.clear()
@@ -70,8 +86,10 @@ def test_every_page_keeps_its_budget_however_much_there_is(town):
     call = HelpCall.objects.create(initiative=one, title="Handen")
     urls = {url: url.format(slug=one.slug, buurt=one.area.slug, call=call.pk) for url in BUDGETS}
     measured = {}
+    meet(2)
     for step in ("warm", "twenty", "ten thousand"):
         if step == "ten thousand":
+            meet(20)
             make_volume(by=None, count=10_000, seed=2, today=date(2026, 11, 23))
             for url in urls.values():
                 costs(url)  # the process learns the new version
