@@ -56,6 +56,8 @@ MACHINES = {
 }
 ACCOUNTS = {
     "account": (SIGNED_IN, Row("signed-in", method="post")),
+    "own-data": SIGNED_IN,
+    "close-account": (SIGNED_IN, Row("signed-in", method="post")),
     "own-proposal": Row("signed-in", status=404),
     "account_login": (Row(signed_in=302), Row(method="post", signed_in=302)),
     "account_confirm_login_code": (

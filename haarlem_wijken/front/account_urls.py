@@ -9,11 +9,13 @@ from django.urls import path
 
 from initiatives.views.handing import mine
 
-from .views import accounts, second_step
+from .views import accounts, own_data, second_step
 
 urlpatterns = [
     path("", accounts.account, name="account"),
     path("brieven/", accounts.moderator_letters, name="moderator-letters"),
+    path("gegevens/", own_data.download, name="own-data"),
+    path("sluiten/", own_data.close, name="close-account"),
     path("login/", accounts.SignIn.as_view(), name="account_login"),
     path("login/code/", accounts.ConfirmCode.as_view(), name="account_confirm_login_code"),
     path("login/link/<str:token>/", accounts.sign_in_link, name="sign-in-link"),

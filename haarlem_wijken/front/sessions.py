@@ -16,16 +16,19 @@ NOTED_EVERY_SECONDS = 60  # a write per minute, not per request
 
 
 def staff_sessions(get_response: Callable) -> Callable:
-    """End the session of a moderator or admin whose time is up, before any view sees it.
+    """End a session whose time is up, before any view sees it: also one that is used every day.
 
     Asked of the role they have now, so it also counts for a session from before they got it. Visitors' sessions are
-    not touched:
-    looking at one would keep their pages out of every cache.
+    not touched: looking at one would keep their pages out of every cache.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated and request.user.role:
-            now = time.time()
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+            return get_response(request)
+        now = time.time()
+        if now - request.session.get(SIGNED_IN_AT, now) > settings.SESSION_COOKIE_AGE:
+            logout(request)
+        elif request.user.role:
             signed_in_at = request.session.setdefault(SIGNED_IN_AT, now)
             seen_at = request.session.get(SEEN_AT, signed_in_at)
             if now - signed_in_at > STAFF_SECONDS or now - seen_at > STAFF_IDLE_SECONDS:

@@ -38,4 +38,4 @@ def sign_in(page: Page, email: str) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text("De tweede stap")
         page.get_by_label("De code uit je app").fill(page.locator("main .notice .code").inner_text())
         page.get_by_role("button", name="Verder").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn account")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn plek")

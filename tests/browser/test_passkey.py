@@ -39,14 +39,14 @@ def test_made_then_signed_in_with_alone_and_as_second_step(own_key):
     page.get_by_role("button", name="Uitloggen", exact=True).click()
     page.goto("/account/login/")
     page.get_by_role("button", name="Log in met je passkey").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn account")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn plek")
 
     page.get_by_role("button", name="Uitloggen", exact=True).click()
     ask_code(page, EMAIL)
     type_code(page, code_of(page, EMAIL))
     expect(page.get_by_role("heading", level=1)).to_have_text("De tweede stap")
     page.get_by_role("button", name="Gebruik je passkey").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn account")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn plek")
 
 
 def test_a_device_that_knows_no_passkey_says_so(own_key):

@@ -14,7 +14,7 @@ def test_with_the_code_from_the_letter_and_out_again(page, portal):
     sign_in(page, "bewoner@voorbeeld.haarlem")
     expect(page.locator("main")).to_contain_text("bewoner@voorbeeld.haarlem")
     menu = page.get_by_role("navigation", name="Hoofdmenu")
-    expect(menu.get_by_role("link", name="Mijn account")).to_be_visible()
+    expect(menu.get_by_role("link", name="Mijn plek")).to_be_visible()
 
     page.get_by_role("button", name="Uitloggen", exact=True).click()
     expect(page).to_have_url(f"{portal}/")
@@ -33,7 +33,7 @@ def test_a_wrong_code_is_told_and_the_right_one_still_works(page):
     expect(page.get_by_role("alert")).to_contain_text("code")
     expect(page.locator("main")).to_contain_text("lid@voorbeeld.haarlem")
     type_code(page, code)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn account")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn plek")
 
 
 def test_what_is_no_address_is_told_beside_what_was_typed(page):

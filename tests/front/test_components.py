@@ -121,7 +121,7 @@ def test_the_navigation_says_where_one_is(client, db):
 def test_who_is_signed_in_sees_an_account(client, db):
     client.force_login(account())
     words = client.get(reverse("components")).text
-    assert "Mijn account" in words
+    assert "Mijn plek" in words
     assert "Inloggen" not in words
 
 

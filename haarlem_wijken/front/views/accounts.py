@@ -57,7 +57,7 @@ class ConfirmCode(ConfirmLoginCodeView):
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End this session, and whatever this browser kept of it."""
     logout(request)
-    return _forgotten(redirect("home"))
+    return forgotten(redirect("home"))
 
 
 @never_cache
@@ -66,10 +66,10 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     actions.end_sessions(account=request.user, by=request.user)
     logout(request)
-    return _forgotten(redirect("home"))
+    return forgotten(redirect("home"))
 
 
-def _forgotten(response: HttpResponse) -> HttpResponse:
+def forgotten(response: HttpResponse) -> HttpResponse:
     response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response
 
