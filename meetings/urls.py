@@ -29,6 +29,7 @@ urlpatterns = [
     # one meeting
     path("<slug:slug>/", detail.meeting_page, name="meeting"),
     path("<slug:slug>.pdf", files.pdf, name="meeting-pdf"),
+    path("<slug:slug>.json", files.json, name="meeting-json"),
     path("<slug:slug>.docx", files.docx, name="meeting-docx"),
     path("<slug:slug>.md", files.markdown, name="meeting-markdown"),
     path("<slug:slug>/wijzigen/", planning.change, name="meeting-change"),

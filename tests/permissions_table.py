@@ -268,7 +268,7 @@ MEETINGS = {
     "meetings-ics": PUBLIC,
     "meeting": MISSING,
     "meeting-ics": MISSING,
-    **{f"meeting-{kind}": MISSING for kind in ("pdf", "docx", "markdown")},
+    **{f"meeting-{kind}": MISSING for kind in ("pdf", "docx", "json", "markdown")},
     "minutes-write": Row("signed-in", status=404),
     "minutes-versions": Row("signed-in", status=404),
     "agreements": PUBLIC,

@@ -1,5 +1,6 @@
 """A meeting as a file: what its page shows to the same person."""
 
+import json as json_text
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
@@ -16,7 +18,9 @@ from ..minutes_file.as_docx import docx as write_docx
 from ..minutes_file.as_markdown import markdown as write_markdown
 from ..minutes_file.as_pdf import pdf as write_pdf
 from ..minutes_file.content import content
+from ..open_meeting import described
 from ..presentation import Shown
+from ..seeing import PUBLIC
 
 
 def _file(write: Callable, extension: str, mime: str) -> Callable:
@@ -42,3 +46,13 @@ def _file(write: Callable, extension: str, mime: str) -> Callable:
 pdf = _file(write_pdf, "pdf", "application/pdf")
 docx = _file(write_docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 markdown = _file(write_markdown, "md", "text/markdown; charset=utf-8")
+
+
+@require_safe
+@limited("export")
+@open_data("json")
+def json(request: HttpRequest, slug: str) -> File:
+    """What is public of it, whoever asks: any site may read this."""
+    meeting = readable_meeting(PUBLIC, slug)
+    facts = json_text.dumps(described(Shown(meeting, PUBLIC)), ensure_ascii=False)
+    return File(meeting.slug, iter([facts]))

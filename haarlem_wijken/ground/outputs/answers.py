@@ -26,8 +26,9 @@ MEDIA_TYPES = {
     "geojson": "application/geo+json",
     "atom": "application/atom+xml; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
+    "json": "application/json",
 }
-SHOWN = {"atom"}  # by who asks for it; the others are kept as a file
+SHOWN = {"atom", "json"}  # by who asks for it; the others are kept as a file
 
 
 @dataclass(frozen=True)

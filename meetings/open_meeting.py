@@ -1,0 +1,132 @@
+"""A meeting as open data: the public part of it, in the words of OParl 1.1 with those of schema.org beside them.
+
+What came of an item is also said in the words of Open Raadsinformatie; for what was not reached they have none.
+"""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from haarlem_wijken.ground.outputs.licence import LICENCE_URL
+
+from .agreement_words import owner_words
+from .models import Agreement, Meeting
+from .point import Point
+from .presentation import Shown
+from .structured import moment, structured
+from .workflow import AgreementState, MeetingState, Outcome
+
+SCHEMA = "https://schema.oparl.org/1.1"
+STATES = {  # in the words of OParl's examples
+    MeetingState.PLANNED: "terminiert",
+    MeetingState.CONVENED: "eingeladen",
+    MeetingState.IN_SESSION: "laufend",
+    MeetingState.HELD: "durchgeführt",
+    MeetingState.CANCELLED: "abgesagt",
+}
+RESULTS = {
+    Outcome.DISCUSSED: "ResultDiscussed",
+    Outcome.DECIDED: "ResultPassed",
+    Outcome.DEFERRED: "ResultPostponed",
+    Outcome.WITHDRAWN: "ResultWithdrawn",
+}
+ACTIONS = {
+    AgreementState.DONE: "CompletedActionStatus",
+    AgreementState.DROPPED: "FailedActionStatus",
+    AgreementState.SUPERSEDED: "FailedActionStatus",
+    AgreementState.REPEALED: "FailedActionStatus",
+    AgreementState.SUGGESTED: "PotentialActionStatus",
+}
+
+
+def described(shown: Shown) -> dict:
+    """`shown` is of the public: whatever is not public is not there, nor its number."""
+    meeting = shown.meeting
+    facts = {
+        "id": address(reverse("meeting-json", args=[meeting.slug])),
+        "type": f"{SCHEMA}/Meeting",
+        "name": str(meeting),
+        "meetingState": STATES[MeetingState(meeting.state)],
+        "cancelled": meeting.is_cancelled,
+        "start": moment(meeting, meeting.start),
+        "organization": [address(meeting.council.get_absolute_url())],
+        "agendaItem": [_item(point, meeting) for point in shown.points],
+        "license": LICENCE_URL,
+        "web": address(meeting.get_absolute_url()),
+        "created": _at(meeting.created_at),
+        "modified": _at(meeting.updated_at),
+        "schema:event": structured(meeting),
+        "schema:attendee": [{"@type": "Person", "name": one.name} for one in shown.attendees if one.name],
+        "schema:potentialAction": [action(one, shown) for one in shown.agreements],
+        "resolution": [{"number": one.number, "resolutionText": one.text} for one in shown.resolutions],
+    }
+    if meeting.end:
+        facts["end"] = moment(meeting, meeting.end)
+    if meeting.place:
+        facts["location"] = {"type": f"{SCHEMA}/Location", "description": meeting.place}
+    return facts | ({"resultsProtocol": _minutes(shown)} if shown.minutes else {})
+
+
+def action(agreement: Agreement, shown: Shown) -> dict:
+    """An agreement as schema.org describes an action, as it stands now."""
+    status = ACTIONS.get(AgreementState(agreement.state), "ActiveActionStatus")
+    facts = {
+        "@type": "Action",
+        "identifier": agreement.number,
+        "name": agreement.text,
+        "url": address(agreement.get_absolute_url()),
+        "actionStatus": f"https://schema.org/{status}",
+        "startTime": agreement.made_on.isoformat(),
+        "state": agreement.state,
+        "kind": agreement.kind,
+    }
+    if owner := owner_words(agreement, shown.access):
+        facts["agent"] = {"@type": "Person" if agreement.owner_person else "Organization", "name": owner}
+    if agreement.due_to:
+        facts["due"] = agreement.due_to.isoformat()
+    return facts | ({"endTime": _at(agreement.closed_at)} if agreement.closed_at else {})
+
+
+def _item(point: Point, meeting: Meeting) -> dict:
+    item, page = point.item, address(meeting.get_absolute_url())
+    facts = {
+        "id": f"{page}#punt-{point.number}",
+        "type": f"{SCHEMA}/AgendaItem",
+        "number": str(point.number),
+        "order": point.number - 1,
+        "name": item.title,
+        "public": True,
+    }
+    if item.outcome:
+        facts["result"] = item.get_outcome_display()
+    if result := RESULTS.get(item.outcome):
+        facts["ori:result"] = result
+    return facts
+
+
+def _minutes(shown: Shown) -> dict:
+    """The file of the minutes, and how far they are."""
+    minutes, slug = shown.minutes, shown.meeting.slug
+    facts = {
+        "type": f"{SCHEMA}/File",
+        "mimeType": "application/pdf",
+        "accessUrl": address(reverse("meeting-pdf", args=[slug])),
+        "derivativeFile": [address(reverse(f"meeting-{kind}", args=[slug])) for kind in ("docx", "markdown")],
+        "state": minutes.state,
+    }
+    return facts | ({"adoptedIn": address(minutes.adopted_in.get_absolute_url())} if _may_link(shown) else {})
+
+
+def _may_link(shown: Shown) -> bool:
+    adopted_in = shown.minutes.adopted_in
+    return bool(adopted_in) and shown.access.may_see(adopted_in.council_id, adopted_in.visibility)
+
+
+def address(path: str) -> str:
+    return settings.SITE_URL + path
+
+
+def _at(moment_: datetime) -> str:
+    return timezone.localtime(moment_).isoformat(timespec="seconds")
