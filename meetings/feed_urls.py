@@ -1,10 +1,14 @@
-"""Files of meetings: beside /vergaderingen/, and below it for one."""
+"""Files of meetings and agreements: beside their lists, and below /vergaderingen/ for one."""
 
 from django.urls import path
 
-from . import feeds
+from . import agreement_files, feeds
 
 urlpatterns = [
+    path("afspraken.csv", agreement_files.csv, name="agreements-csv"),
+    path("afspraken.xlsx", agreement_files.xlsx, name="agreements-xlsx"),
+    path("afspraken.atom", agreement_files.atom, name="agreements-atom"),
+    path("afspraken.ics", agreement_files.ics, name="agreements-ics"),
     path("vergaderingen.atom", feeds.atom, name="meetings-atom"),
     path("vergaderingen.ics", feeds.ics, name="meetings-ics"),
     path("vergaderingen/<slug:slug>.ics", feeds.one_ics, name="meeting-ics"),

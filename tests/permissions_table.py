@@ -266,6 +266,7 @@ MEETINGS = {
     "meetings": PUBLIC,
     "meetings-atom": PUBLIC,
     "meetings-ics": PUBLIC,
+    **{f"agreements-{ending}": PUBLIC for ending in ("csv", "xlsx", "atom", "ics")},
     "meeting": MISSING,
     "meeting-ics": MISSING,
     **{f"meeting-{kind}": MISSING for kind in ("pdf", "docx", "json", "markdown")},

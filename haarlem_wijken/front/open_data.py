@@ -24,6 +24,9 @@ from initiatives.calls import selection as call_selection
 from initiatives.calls.days import Span
 from initiatives.models import Stage
 from initiatives.workflow import Help
+from meetings import agreement_files
+from meetings.selection import agreements as agreement_selection
+from meetings.workflow import AgreementKind, AgreementState
 
 MEANINGS = {
     "stadsdeel": gettext_lazy("In welk stadsdeel."),
@@ -42,8 +45,17 @@ MEANINGS = {
     "hulp": gettext_lazy("Alleen wie nu hulp zoekt."),
     "ervaring": gettext_lazy("Alleen wie ervaring wil delen."),
     "sorteer": gettext_lazy("De volgorde op de bladzijde. In een bestand maakt het niets uit."),
+    AgreementKind: gettext_lazy("Wat voor afspraak het is."),
+    "groep": gettext_lazy("Van welke wijkraad, welk wijkplatform of welke werkgroep."),
+    "wie": gettext_lazy("Wie de afspraak heeft."),
+    "stand": gettext_lazy("Hoe de afspraak ervoor staat."),
+    "laat": gettext_lazy("Alleen wat klaar had moeten zijn en nog openstaat."),
+    "van": gettext_lazy("Afgesproken op deze dag of later."),
+    "tot": gettext_lazy("Afgesproken op deze dag of eerder."),
     "pagina": gettext_lazy("De hoeveelste bladzijde. Een bestand heeft geen bladzijden: daar maakt het niets uit."),
 }
+WORDS = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}
+AGREEMENTS = {"soort": AgreementKind, "stand": AgreementState}
 KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
     One: gettext_lazy("één van deze woorden"),
@@ -55,7 +67,10 @@ KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Page: gettext_lazy("een heel getal vanaf 1"),
 }
 NOTHING = defaultdict(dict, bij={"": ()})  # chosen before an order: nothing but a point, so that all are told
-EXAMPLES = {"q": "tuin", "bij": "52.38,4.63", "straal": "500", "sinds": "2026-01-01", "pagina": "2"}
+EXAMPLES = {
+    "q": "tuin", "bij": "52.38,4.63", "straal": "500", "sinds": "2026-01-01", "van": "2026-01-01", "tot": "2026-12-31",
+    "groep": "werkgroep-wijken", "pagina": "2",
+}  # fmt: skip
 FILES = {
     "csv": gettext_lazy("Een tabel voor elk rekenprogramma: komma’s, UTF-8, één regel met namen bovenaan."),
     "xlsx": gettext_lazy("Dezelfde tabel voor Excel, tot 10.000 rijen."),
@@ -103,7 +118,7 @@ class Dataset:
 
 
 def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
-    """The initiatives, the councils and the calls for help, in the running language."""
+    """The initiatives, the councils, the calls for help and the agreements, in the running language."""
     return [
         Dataset(
             "initiatives",
@@ -132,6 +147,15 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _parameters(call_selection.read, tree, palette),
             {},
         ),
+        Dataset(
+            "agreements",
+            _("Afspraken"),
+            _("Wat wijkraden en werkgroepen hebben afgesproken, wie het doet en hoe het ermee staat: wat openbaar is."),
+            reverse("agreements"),
+            _files("agreements", ("csv", "xlsx", "atom", "ics")),
+            _parameters(lambda query, tree, _palette: agreement_selection.read(query, tree), tree, palette, AGREEMENTS),
+            agreement_files.COLUMNS,
+        ),
     ]
 
 
@@ -144,18 +168,20 @@ def _files(room: str, endings: tuple[str, ...]) -> list[File]:
     return [File(ending, reverse(f"{room}-{ending}"), str(FILES[ending])) for ending in endings]
 
 
-def _parameters(read: Callable, tree: Atlas, palette: Palette) -> list[Told]:
-    return [_told(param, tree, palette) for param in read(QueryDict(), tree, palette).params]
+def _parameters(read: Callable, tree: Atlas, palette: Palette, words: dict | None = None) -> list[Told]:
+    """`words`: of this dataset alone, instead of WORDS."""
+    return [_told(param, tree, palette, WORDS | (words or {})) for param in read(QueryDict(), tree, palette).params]
 
 
-def _told(param: Param, tree: Atlas, palette: Palette) -> Told:
-    values = _values(param, tree, palette)
+def _told(param: Param, tree: Atlas, palette: Palette, words: dict) -> Told:
+    values = _values(param, tree, palette, words)
+    meaning = MEANINGS.get(words.get(param.name)) or MEANINGS[param.name]
     value = EXAMPLES.get(param.name) or (values[0][0] if values else "1")
     before = f"{param.of}={EXAMPLES[param.of]}&" if isinstance(param, Number) and param.of else ""
-    return Told(param.name, str(MEANINGS[param.name]), _kind(param), f"?{before}{param.name}={value}", values)
+    return Told(param.name, str(meaning), _kind(param), f"?{before}{param.name}={value}", values)
 
 
-def _values(param: Param, tree: Atlas, palette: Palette) -> list[tuple[str, str]]:
+def _values(param: Param, tree: Atlas, palette: Palette, words: dict) -> list[tuple[str, str]]:
     """The slugs that may be chosen, with their words."""
     if isinstance(param, One):
         return [(slug, str(words)) for slug, words in param.options(NOTHING).items()]
@@ -166,8 +192,9 @@ def _values(param: Param, tree: Atlas, palette: Palette) -> list[tuple[str, str]
         return [(place.slug, place.name) for place in places]
     if param.name == "thema":
         return [(slug, str(theme)) for slug, theme in palette.items()]
-    words = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}[param.name]
-    return [(value, str(label)) for value, label in words.choices]
+    if param.name == "groep":  # the slug of any council: the list of councils has them
+        return []
+    return [(value, str(label)) for value, label in words[param.name].choices]
 
 
 def _kind(param: Param) -> str:

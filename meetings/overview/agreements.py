@@ -45,6 +45,15 @@ class Register(OfCouncils):
     def title(self) -> Title:
         return title(self.selection)
 
+    @property
+    def is_mine(self) -> bool:
+        """Whether it is one person's own: of that there are no files."""
+        return ME in self.selection.values["wie"]
+
+    @property
+    def file_query(self) -> str:
+        return self.selection.query(drop=("sorteer", "pagina"))
+
     def profiled(self, rows: QuerySet) -> QuerySet:
         return rows.profiled(self.access.person)
 

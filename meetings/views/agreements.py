@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.filtering import PART
+from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -26,6 +27,7 @@ from ..selection.agreements import read
 from ..workflow import ReviewResult
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
+ENDINGS = ("csv", "xlsx", "atom", "ics")
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -37,7 +39,10 @@ def agreements(request: HttpRequest) -> HttpResponse:
     tree, access = atlas(request.public_version), access_of(request)
     register = Register(read(request.GET, tree, access=access), tree, request.public_version, access)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    context = {"overview": register, "canonical": register.canonical, "access": access}
+    files = None
+    if not register.is_mine:
+        files = offer("agreements", ENDINGS, register.file_query, str(register.title), count=register.count)
+    context = {"overview": register, "canonical": register.canonical, "access": access, "offer": files}
     response = TemplateResponse(request, f"meetings/agreements.html{part}", context)
     if part:
         response.headers["HX-Push-Url"] = register.canonical
