@@ -220,3 +220,30 @@ def test_pages_ask_as_much_of_many_as_of_few(plan, agree, group, django_assert_m
         assert "Raad" in page(client, "/vergaderingen/?wanneer=alles&pagina=2")
     with django_assert_max_num_queries(10):
         assert "Afspraak 59" in page(client, first.get_absolute_url())
+
+
+FORMS = (
+    "/vergaderingen/plannen/werkgroep-wijken/",
+    "/afspraken/opschrijven/werkgroep-wijken/",
+    "{meeting}wijzigen/",
+    "{meeting}afzeggen/",
+    "{meeting}agenda/",
+    "{meeting}verslag/",
+    "{meeting}verslag/rondsturen/",
+    "{meeting}verslag/tonen/",
+    "{meeting}verslag/vaststellen/",
+    "{agreement}",
+    "{agreement}wijzigen/",
+)
+
+
+@pytest.mark.parametrize("address", FORMS)
+def test_no_form_lies_in_another_so_that_its_button_sends_it(address, plan, agree, secretary):
+    """A browser drops the inner one, and with its end also closes the outer one."""
+    meeting, agreement = plan(days=0), agree()
+    actions.start_minutes(by=secretary, meeting=meeting)
+    where = {"meeting": meeting.get_absolute_url(), "agreement": agreement.get_absolute_url()}
+    main = page(as_(secretary), address.format(**where)).partition("<main")[2].partition("</main>")[0]
+    inside = [part.partition("</form>")[0] for part in main.split("<form ")[1:]]
+    assert main.count("<form") == main.count("</form>") == len(inside)
+    assert all("<button" in part and "<form" not in part for part in inside)
