@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node
@@ -35,6 +36,12 @@ class Row:
     fresh: str
     stale: bool
     query: Query | None = None
+    extract: SafeString | str = ""  # words from its story
+
+    @property
+    def kept(self) -> tuple:
+        """What its drawing depends on, beside public content and the day."""
+        return self.initiative.pk, self.number, self.distance, self.query and self.query.text, self.extract
 
     @cached_property
     def themes(self) -> list[Theme]:

@@ -1,7 +1,7 @@
 """What is found for the words somebody typed: areas, themes, initiatives, councils, and what to suggest meanwhile."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import strip_tags
-from django.utils.safestring import SafeString
 from django.utils.text import format_lazy, get_text_list
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from councils.models import Council, Status
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.counting import count_to
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
@@ -91,21 +91,15 @@ class Link(NamedTuple):
     about_language: str = ""
 
 
-@dataclass(frozen=True)
-class Hit:
-    """An initiative; `extract` is where the words stand when title and summary do not hold them."""
-
-    row: Row
-    extract: SafeString | str
-
-
 class Found:
-    """What is found for `text` (as Typed.text gives it), as far as `access` may see it. 6 queries, 1 for each further
-    tier of initiatives, 2 where meetings are found, and 3 or so for a word with a typing error.
+    """What is found for `text` (as Typed.text gives it), as far as `access` may see it, in public version `n`.
+
+    6 queries, 1 for each further tier of initiatives, 2 where meetings are found, and 3 or so for a word with a typing
+    error; initiatives are counted once per version.
     """
 
-    def __init__(self, text: str, tree: Atlas, palette: Palette, access: Access = PUBLIC):
-        self.text, self.tree, self.palette, self.access = text, tree, palette, access
+    def __init__(self, text: str, tree: Atlas, palette: Palette, n: int, access: Access = PUBLIC):
+        self.text, self.tree, self.palette, self.n, self.access = text, tree, palette, n, access
 
     @cached_property
     def query(self) -> Query:
@@ -125,7 +119,9 @@ class Found:
         return Initiative.objects.published().matching(self.query)
 
     @cached_property
-    def hits(self) -> list[Hit]:
+    def hits(self) -> list[Row]:
+        if not self.initiative_count:
+            return []
         found = self._initiatives.only(*NEEDED)
         ranked = found.few_by_relevance if self.initiative_count <= FEW else found.by_relevance
         return [hit(initiative, self.tree, self.query) for initiative in ranked(self.query)[:SHOWN]]
@@ -133,7 +129,7 @@ class Found:
     @cached_property
     def initiative_count(self) -> int:
         """How many there are; MOST_COUNTED + 1 for more."""
-        return count_to(self._initiatives, MOST_COUNTED)
+        return remember(("found", self.query), self.n, lambda: count_to(self._initiatives, MOST_COUNTED))
 
     @property
     def initiatives_words(self) -> str:
@@ -192,7 +188,7 @@ class Found:
     @cached_property
     def mended(self) -> list[tuple[str, str]]:
         """(typed, searched) of each word with a typing error, as it stands in what was found."""
-        texts = [text for hit in self.hits for text in (hit.row.initiative.title, hit.row.initiative.summary)]
+        texts = [text for hit in self.hits for text in (hit.initiative.title, hit.initiative.summary)]
         texts += [council.name for council in self._councils]
         marked_texts = [*(hit.extract for hit in self.hits), *self.meetings.texts, *self.agreements.texts]
         texts += [strip_tags(text) for text in marked_texts]
@@ -246,12 +242,13 @@ def count_words(count: int) -> str:
     return number_format(count, force_grouping=True)
 
 
-def hit(initiative: Initiative, tree: Atlas, query: Query) -> Hit:
+def hit(initiative: Initiative, tree: Atlas, query: Query) -> Row:
+    """With an extract of where the words stand when title and summary do not hold them."""
     found = row(initiative, tree, query=query)
     if "<mark>" in found.title or "<mark>" in found.summary:
-        return Hit(found, "")
+        return found
     texts = (initiative.place_words, initiative.organiser, initiative.story)
-    return Hit(found, next(filter(None, (extract(text, query) for text in texts)), ""))
+    return replace(found, extract=next(filter(None, (extract(text, query) for text in texts)), ""))
 
 
 def _as_written(stem: str, words: list[str]) -> str:

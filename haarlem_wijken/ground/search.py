@@ -18,9 +18,10 @@ from django.utils.safestring import SafeString, mark_safe
 from rapidfuzz.distance import OSA
 
 from .atlas import Atlas
-from .texts import DUTCH, ENGLISH, WORD, InTitle, fold, has_stem, words_of
+from .texts import DUTCH, ENGLISH, WORD, InTitle, fold, spellings, words_of
 
 MOST_WORDS = 12
+LONGEST_ENDING = 4  # letters a word may have after its stem
 BEGINS, HOLDS = 3, 4  # letters a stem must have to find words that begin with it, that hold it
 MOST_COMPOUNDS = 500  # per word, shortest first
 ONE_SLIP, TWO_SLIPS = 4, 8  # letters a word must have to hold as many typing errors; "garden" is not "groen"
@@ -235,8 +236,11 @@ def marked(text: str, query: Query) -> SafeString:
 
 
 def _is_found(word: str, query: Query) -> bool:
-    """Whether the stem of `word` is among the lexemes; a stem is what a word begins with, give or take its ending."""
-    return any(has_stem(word, lexeme) and len(word) - len(lexeme) <= 4 for lexeme in query.lexemes)
+    """Whether the stem of a folded `word` is among the lexemes: a stem is what a word begins with, give or take its
+    ending. Looked up by length: a common part is in hundreds of lexemes, and a page has hundreds of words.
+    """
+    shortest = max(1, len(word) - LONGEST_ENDING)
+    return any(form[:length] in query.lexemes for form in spellings(word) for length in range(shortest, len(form) + 1))
 
 
 def _all_of(words: Iterable[tuple[str, ...]]) -> str:

@@ -26,7 +26,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q` in labelled groups; without it, what one can search for."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     asked = typed(request.GET.get("q", ""))
-    found = Found(asked.text, tree, palette, access_of(request)) if asked.text else None
+    found = Found(asked.text, tree, palette, request.public_version, access_of(request)) if asked.text else None
     context = {
         "typed": asked.shown,
         "fault": asked.fault,
@@ -52,7 +52,7 @@ def search_suggestions(request: HttpRequest) -> HttpResponse:
     suggestions = []
     if enough:
         tree, palette = atlas(request.public_version), themes(request.public_version)
-        suggestions = Found(asked.text, tree, palette).suggestions
+        suggestions = Found(asked.text, tree, palette, request.public_version).suggestions
     return TemplateResponse(request, "front/search_suggestions.html", {"suggestions": suggestions, "enough": enough})
 
 

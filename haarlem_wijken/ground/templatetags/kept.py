@@ -1,11 +1,12 @@
 """Parts of pages that many pages share, made once. Not while developing: a template that changes is to be seen."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from ..by_version import remember
@@ -21,11 +22,14 @@ class KeptNode(template.Node):
         self.parts = parts
 
     def render(self, context):
-        version = getattr(context.get("request"), "public_version", None)
-        if version is None or settings.DEBUG:
-            return self.nodelist.render(context)
-        key = (get_language(), timezone.localdate(), *(part.resolve(context) for part in self.parts))
-        return remember(key, version, lambda: self.nodelist.render(context))
+        return _keep(context, [part.resolve(context) for part in self.parts], lambda: self.nodelist.render(context))
+
+
+def _keep(context, parts, draw):
+    version = getattr(context.get("request"), "public_version", None)
+    if version is None or settings.DEBUG:
+        return draw()
+    return remember((get_language(), timezone.localdate(), *parts), version, draw)
 
 
 @register.tag
@@ -40,6 +44,19 @@ def kept(parser, token):
     nodelist = parser.parse(["endkept"])
     parser.delete_first_token()
     return KeptNode(nodelist, [parser.compile_filter(part) for part in parts])
+
+
+@register.simple_tag(takes_context=True)
+def kept_rows(context, component, rows, level=3):
+    """`component` for each of `rows`, as its `row` and with the `level` of its heading; each drawn once per public
+    version, language, day and what `row.kept` holds: all that it depends on besides. A list has many: a tag and an
+    include for each would take longer than what is kept spares.
+    """
+
+    def draw(row):
+        return render_to_string(component, {"row": row, "level": level})
+
+    return mark_safe("".join(_keep(context, (component, level, row.kept), partial(draw, row)) for row in rows))  # noqa: S308
 
 
 @register.simple_tag
