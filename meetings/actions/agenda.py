@@ -13,6 +13,7 @@ from haarlem_wijken.ground.models import AuditEvent
 
 from ..models import AgendaItem, Meeting
 from ..workflow import Outcome
+from .narrowing import narrow_below, narrowest
 from .writing import Stale, changed, publish, write
 
 
@@ -20,6 +21,7 @@ from .writing import Stale, changed, publish, write
 def add_item(*, by, council: Council, meeting: Meeting | None, **values) -> AgendaItem:
     """Put something at the end of an agenda, or in the backlog of the council. Raises ValidationError."""
     hold(f"agenda {council.pk}")
+    values["visibility"] = narrowest(values.get("visibility"), meeting)
     item = AgendaItem(council=council, meeting=meeting, position=_end_of(council, meeting), **values)
     item.full_clean()
     item.save()
@@ -31,6 +33,8 @@ def add_item(*, by, council: Council, meeting: Meeting | None, **values) -> Agen
 @transaction.atomic
 def change_item(*, by, item: AgendaItem, **values) -> bool:
     """False when all is the same. Raises Stale and ValidationError."""
+    if "visibility" in values:
+        values["visibility"] = narrowest(values["visibility"], item.meeting)
     values = changed(item, values)
     if not values:
         return False
@@ -39,6 +43,8 @@ def change_item(*, by, item: AgendaItem, **values) -> bool:
         setattr(item, name, value)
     item.full_clean()
     write(item, "agenda.changed", by=by, **values)
+    if "visibility" in values:
+        narrow_below(item, item.agreements, item.resolutions)
     publish()
     return True
 
@@ -66,12 +72,12 @@ def put_on(*, by, item: AgendaItem, meeting: Meeting | None) -> AgendaItem:
     hold(f"agenda {item.council_id}")
     place = _end_of(item.council, meeting)
     if item.meeting is None or not item.meeting.is_past:
-        write(item, "agenda.moved", by=by, meeting=meeting, position=place)
+        write(item, "agenda.moved", by=by, meeting=meeting, position=place, visibility=narrowest(item, meeting))
         publish()
         return item
     copy = AgendaItem.objects.create(
         council=item.council, meeting=meeting, position=place, kind=item.kind, title=item.title, note=item.note,
-        minutes_planned=item.minutes_planned, visibility=item.visibility, carried_from=item,
+        minutes_planned=item.minutes_planned, visibility=narrowest(item, meeting), carried_from=item,
     )  # fmt: skip
     write(item, "agenda.deferred", by=by, outcome=Outcome.DEFERRED)
     publish()

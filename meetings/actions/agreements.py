@@ -25,6 +25,7 @@ from ..workflow import (
     DueKind,
     ReviewResult,
 )
+from .narrowing import narrowest
 from .writing import Stale, changed, publish, write
 
 OWNERS = ("owner_person", "owner_council", "owner_organisation")
@@ -71,6 +72,7 @@ def make_agreement(
     """
     on = made_in.date if made_in else values.pop("made_on", None) or timezone.localdate()
     kind = values.get("kind", AgreementKind.ACTION)
+    values["visibility"] = narrowest(values.get("visibility"), made_in, values.get("item"))
     values.setdefault("state", AgreementState.IN_FORCE if kind == AgreementKind.STANDING else AgreementState.OPEN)
     agreement = Agreement(
         council=council, year=on.year, seq=next_number(Agreement, council, on.year), text=text, made_in=made_in,
@@ -91,6 +93,8 @@ def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helper
 
     Raises Stale and ValidationError. Its state changes by review_agreement alone.
     """
+    if "visibility" in values:
+        values["visibility"] = narrowest(values["visibility"], agreement.made_in, agreement.item)
     values = changed(agreement, values | (due.columns if due else {}))
     others = helpers is not None and set(helpers) != set(agreement.helpers.all())
     if not values and not others:
@@ -164,6 +168,7 @@ def make_resolution(*, by, meeting: Meeting, text: str, **values) -> Resolution:
     """Write down what was decided. Raises ValidationError."""
     year = meeting.date.year
     seq = next_number(Resolution, meeting.council, year)
+    values["visibility"] = narrowest(values.get("visibility"), meeting, values.get("item"))
     resolution = Resolution(council=meeting.council, meeting=meeting, year=year, seq=seq, text=text, **values)
     resolution.full_clean()
     resolution.save()

@@ -16,6 +16,7 @@ from haarlem_wijken.ground.models import AuditEvent
 
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
 from ..workflow import ASKING, MEETING_MOVES, ItemKind, MeetingState
+from .narrowing import narrow_below
 from .writing import Stale, changed, publish, write
 
 TOLD = ("title", "date", "start", "end", "place", "online_url")  # in a calendar: RFC 5545 wants a higher SEQUENCE
@@ -65,6 +66,8 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
     write(meeting, "meeting.changed", by=by, **values, **rises)
     if "date" in values:
         _move_along(meeting)
+    if "visibility" in values:
+        narrow_below(meeting, meeting.items, meeting.agreements, meeting.resolutions)
     publish()
     return True
 
@@ -114,7 +117,15 @@ def _first_items(meeting: Meeting) -> list[AgendaItem]:
     given = [(item["kind"], item["title"], item.get("minutes")) for item in template]
     items = given or [(kind, str(title), None) for kind, title in USUAL]
     return [
-        AgendaItem(council=meeting.council, meeting=meeting, position=place, kind=kind, title=title, minutes_planned=n)
+        AgendaItem(
+            council=meeting.council,
+            meeting=meeting,
+            position=place,
+            kind=kind,
+            title=title,
+            minutes_planned=n,
+            visibility=meeting.visibility,
+        )
         for place, (kind, title, n) in enumerate(items, 1)
     ]
 
