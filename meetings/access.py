@@ -7,7 +7,9 @@ from councils.models import Council
 from haarlem_wijken.ground.access import Permission, require
 from haarlem_wijken.ground.post import read_signed
 
-from .models import AgendaItem, Agreement, Meeting, Minutes, MinutesSection
+from .invitation import Invitation
+from .invited import reachable
+from .models import AgendaItem, Agreement, Attendance, Meeting, Minutes, MinutesSection
 from .seeing import PUBLIC, Access
 
 
@@ -93,6 +95,13 @@ def linked_agreement(token: str) -> Agreement | None:
     found = owned.filter(pk=told[0], link_generation=told[1], owner_person__account__is_active=True).first()
     access = Access(found.owner_person.account) if found else PUBLIC
     return found if found and access.may_see(found.council_id, found.visibility) else None
+
+
+def linked_invitation(token: str) -> Invitation | None:
+    """What the link in a letter leads to; None when it is forged, replaced, or not for who has it any more."""
+    pk, generation = read_signed("meeting-answer", token) or (None, None)
+    found = Attendance.objects.invited().for_letters().filter(pk=pk, link_generation=generation).first()
+    return Invitation(found) if found and reachable(found.meeting, [found]) else None
 
 
 def _require_seat(access: Access, council_id: int) -> None:

@@ -15,3 +15,7 @@ class MeetingsConfig(AppConfig):
         erasing.freezes("ground.Revision", own.adopted_versions)
         chores = import_module("haarlem_wijken.ground.chores")
         chores.every(3600, import_module("meetings.actions").remind_owners)
+        post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.inviting_letters")
+        for template in (letters.INVITE, letters.UPDATE):
+            post.carries(template, import_module("meetings.invitation").calendar_part)
+        chores.every(24 * 3600, import_module("meetings.actions").forget_guest_addresses)

@@ -11,3 +11,4 @@ class Attendee:
     represents: str
     presence: str
     parts: list[str]
+    answer: str

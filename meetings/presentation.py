@@ -12,6 +12,7 @@ from .moments import time_words
 from .ordinals import number_words
 from .point import Point
 from .seeing import Access
+from .workflow import Presence
 
 
 class Shown:
@@ -74,8 +75,9 @@ class Shown:
             Attendee(
                 self.access.name_of(one.person, self.meeting.council_id) if one.person else one.guest_name,
                 one.represents,
-                one.get_presence_display(),
+                one.get_presence_display() if one.presence != Presence.UNKNOWN else "",
                 [dict(one._meta.get_field("parts").base_field.choices)[part] for part in one.parts],
+                one.get_answer_display() if one.invited_at else "",
             )
             for one in self.meeting.attendances.with_people()
             if one.is_here or one.parts or self.may_write

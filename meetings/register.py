@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
 
+GUESTS = timedelta(days=30)  # after the meeting, their addresses go
 DRAFTS = timedelta(days=90)  # after it was typed last
 
 HELD = (
@@ -18,6 +19,13 @@ HELD = (
         _("weten wie erbij was toen iets werd afgesproken"),
         INTEREST,
         _("zolang het verslag bewaard blijft; je naam tot je vraagt om hem weg te halen"),
+    ),
+    Held(
+        _("Je e-mailadres, als een groep je als gast uitnodigt"),
+        ("Attendance.email",),
+        _("je de uitnodiging sturen, en wat eraan verandert"),
+        INTEREST,
+        in_days(_("tot {days} dagen na de bijeenkomst"), GUESTS),
     ),
     Held(
         _("Wat er in een agenda of een verslag over mensen staat"),

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .views import agenda, attendance, circulation, detail, files, going_through, lists, planning, versions, writing
+from .views import (
+    agenda,
+    attendance,
+    circulation,
+    coming,
+    detail,
+    files,
+    going_through,
+    inviting,
+    lists,
+    planning,
+    versions,
+    writing,
+)
 
 urlpatterns = [
     path("", lists.meetings, name="meetings"),
@@ -26,6 +39,8 @@ urlpatterns = [
     path("<slug:slug>/verslag/terugnemen/", circulation.take_back, name="minutes-take-back"),
     path("<slug:slug>/verslag/tonen/", circulation.show, name="minutes-show"),
     path("<slug:slug>/verslag/vaststellen/", circulation.adopt, name="minutes-adopt"),
+    # from a letter, without signing in
+    path("uitnodiging/<str:token>/", coming.answer, name="meeting-answer"),
     # one meeting
     path("<slug:slug>/", detail.meeting_page, name="meeting"),
     path("<slug:slug>.pdf", files.pdf, name="meeting-pdf"),
@@ -34,6 +49,7 @@ urlpatterns = [
     path("<slug:slug>.md", files.markdown, name="meeting-markdown"),
     path("<slug:slug>/wijzigen/", planning.change, name="meeting-change"),
     path("<slug:slug>/afzeggen/", planning.cancel, name="meeting-cancel"),
+    path("<slug:slug>/uitnodigen/", inviting.invite, name="meeting-invite"),
     path("<slug:slug>/stand/", planning.move_on, name="meeting-move-on"),
     path("<slug:slug>/dag-klopt/", planning.accept_weekday, name="meeting-weekday"),
     path("<slug:slug>/agenda/", agenda.agenda, name="meeting-agenda"),

@@ -15,7 +15,7 @@ class MeetingState(models.TextChoices):
     CANCELLED = "vervallen", pgettext_lazy("bijeenkomst", "vervallen")
 
 
-# A meeting of long ago is entered as held. One that was cancelled by mistake is planned again.
+# A meeting of long ago is entered as held. One that was cancelled by mistake is planned again, or convened as it was.
 MEETING_MOVES = {
     MeetingState.PLANNED: {
         MeetingState.CONVENED,
@@ -26,7 +26,7 @@ MEETING_MOVES = {
     MeetingState.CONVENED: {MeetingState.IN_SESSION, MeetingState.HELD, MeetingState.CANCELLED},
     MeetingState.IN_SESSION: {MeetingState.HELD},
     MeetingState.HELD: set(),
-    MeetingState.CANCELLED: {MeetingState.PLANNED},
+    MeetingState.CANCELLED: {MeetingState.PLANNED, MeetingState.CONVENED},
 }
 
 

@@ -42,6 +42,15 @@ def replies_to(template: str, address: Callable[[dict], str]) -> None:
     REPLIES[template] = address
 
 
+# Template -> what a message holds beside its text and its HTML: (content, media type), made when it is sent.
+PARTS: dict[str, Callable[[dict, str], tuple[str, str]]] = {}
+
+
+def carries(template: str, part: Callable[[dict, str], tuple[str, str]]) -> None:
+    """Have these letters hold `part(context, to)` as one more way to read them, like an invitation for a calendar."""
+    PARTS[template] = part
+
+
 def queue(
     template: str, *, to: str, key: str, context: dict, language: str, not_before: datetime | None = None
 ) -> Letter:
@@ -214,6 +223,8 @@ def _message(template: str, *, to: str, context: dict, language: str, headers: d
         )
         html = render_to_string(f"letters/{template}-body.html", data | {"subject": subject})
     message.attach_alternative(html, "text/html")
+    if template in PARTS:
+        message.attach_alternative(*PARTS[template](context, to))
     return message
 
 

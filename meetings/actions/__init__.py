@@ -8,10 +8,11 @@ from .agreements import (
     review_agreement,
     supersede_agreement,
 )
-from .attendance import add_guest, remove_attendance, set_presence
+from .attendance import add_guest, remove_attendance, set_guest, set_presence
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
+from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
 from .reminding import remind_owners
@@ -27,14 +28,19 @@ __all__ = [
     "add_item",
     "add_section",
     "adopt_minutes",
+    "answer_invitation",
     "cancel_meeting",
     "change_agreement",
     "change_item",
     "change_meeting",
     "circulate_minutes",
+    "convene",
+    "forget_guest_addresses",
+    "invite_guest",
     "keep_draft",
     "make_agreement",
     "make_resolution",
+    "members",
     "move_on",
     "order_items",
     "plan_meeting",
@@ -45,12 +51,14 @@ __all__ = [
     "restore_section",
     "review_agreement",
     "save_section",
+    "set_guest",
     "set_presence",
     "settle_comment",
     "show_minutes",
     "start_minutes",
     "supersede_agreement",
     "take_back_minutes",
+    "to_invite",
     "undo_review",
     "undoable",
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Person
 
+from .. import inviting_letters as letters
 from ..models import Attendance, Meeting
 from ..workflow import Presence
 from .writing import changed, publish, write
@@ -45,9 +46,19 @@ def add_guest(*, by, meeting: Meeting, name: str, represents: str = "", parts=("
 
 
 @transaction.atomic
+def set_guest(*, by, attendance: Attendance, presence: Presence) -> None:
+    """Whether a guest on the list was there. Raises ValidationError once the minutes are adopted, and Stale."""
+    _refuse_when_kept(attendance.meeting)
+    if attendance.presence != presence:
+        write(attendance, "attendance.set", by=by, presence=presence)
+        publish()
+
+
+@transaction.atomic
 def remove_attendance(*, by, attendance: Attendance) -> None:
     """Take somebody off who should not have been on."""
     _refuse_when_kept(attendance.meeting)
+    letters.stop(attendance)
     AuditEvent.record("attendance.removed", attendance, by=by)
     attendance.delete()
     publish()

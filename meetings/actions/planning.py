@@ -14,6 +14,7 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent
 
+from .. import inviting_letters as letters
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
 from ..workflow import ASKING, MEETING_MOVES, ItemKind, MeetingState
 from .narrowing import narrow_below
@@ -54,7 +55,7 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
 
     Raises Stale when it was changed meanwhile, and ValidationError.
     """
-    values = changed(meeting, values)
+    values, told = changed(meeting, values), letters.facts(meeting)
     if not values:
         return False
     if "date" in values:
@@ -68,6 +69,7 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
         _move_along(meeting)
     if "visibility" in values:
         narrow_below(meeting, meeting.items, meeting.agreements, meeting.resolutions)
+    letters.tell_anew(meeting, told)
     publish()
     return True
 
@@ -85,12 +87,22 @@ def cancel_meeting(*, by, meeting: Meeting, reason: str) -> None:
 
 @transaction.atomic
 def move_on(*, by, meeting: Meeting, state: MeetingState, **values) -> None:
-    """Bring a meeting to the next state. Raises Stale when that may not follow, or it was changed meanwhile."""
+    """Bring a meeting to the next state; one that goes on after all is convened where people were invited to it.
+
+    Raises Stale when that may not follow, or it was changed meanwhile.
+    """
+    told = letters.facts(meeting)
+    if (meeting.state, state) == (
+        MeetingState.CANCELLED,
+        MeetingState.PLANNED,
+    ) and meeting.attendances.invited().exists():
+        state = MeetingState.CONVENED
     if state not in MEETING_MOVES[MeetingState(meeting.state)]:
         raise Stale(meeting)
     values.setdefault("cancel_reason", "")
     rises = {"sequence": F("sequence") + 1} if MeetingState.CANCELLED in (state, meeting.state) else {}
     write(meeting, f"meeting.{state}", by=by, only_if=Q(state=meeting.state), state=state, **values, **rises)
+    letters.tell_anew(meeting, told)
     publish()
 
 

@@ -22,6 +22,8 @@ class Attendance(models.Model):
     presence = models.CharField(max_length=8, choices=Presence.choices, default=Presence.UNKNOWN)
     answer = models.CharField(max_length=9, choices=Answer.choices, default=Answer.NONE, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    email = models.EmailField(_("e-mailadres van de gast"), max_length=254, blank=True)
+    invited_at = models.DateTimeField(null=True, blank=True)
     parts = ArrayField(models.CharField(max_length=10, choices=Part.choices), default=list, blank=True)
     arrived_at = models.TimeField(null=True, blank=True)
     left_at = models.TimeField(null=True, blank=True)
@@ -37,6 +39,11 @@ class Attendance(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["meeting", "person"], name="attendance_person_once"),
             models.CheckConstraint(condition=Q(person=None) ^ Q(guest_name=""), name="attendance_person_or_guest"),
+            models.CheckConstraint(condition=Q(email="") | Q(person=None), name="attendance_address_of_a_guest"),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at=None) | ~Q(answer="") & Q(answered_at__isnull=False),
+                name="attendance_answered_has_a_moment",
+            ),
             models.CheckConstraint(condition=Q(presence__in=Presence.values), name="attendance_presence"),
             models.CheckConstraint(condition=Q(answer__in=Answer.values), name="attendance_answer"),
             models.CheckConstraint(condition=Q(parts__contained_by=Part.values), name="attendance_parts"),

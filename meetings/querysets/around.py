@@ -10,6 +10,13 @@ class AttendanceQuerySet(models.QuerySet):
     def here(self):
         return self.filter(presence__in=HERE)
 
+    def invited(self):
+        return self.filter(invited_at__isnull=False)
+
+    def for_letters(self):
+        """With what a letter to each says, and whose address it goes to."""
+        return self.select_related("meeting__council", "person__account").order_by("pk")
+
     def with_people(self):
         return self.select_related("person").order_by("person__family_name", "person__given_name", "guest_name", "pk")
 

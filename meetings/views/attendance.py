@@ -45,6 +45,9 @@ def presence(request: HttpRequest, slug: str) -> HttpResponse:
 def _set_all(request: HttpRequest, shown: Screen) -> None:
     for one in shown.people:
         if one.person is None:
+            said = request.POST.get(f"guest-{one.attendance.pk}", "")
+            if said in Presence.values:
+                actions.set_guest(by=request.user, attendance=one.attendance, presence=Presence(said))
             continue
         said = request.POST.get(f"person-{one.person.pk}", "")
         parts = [part for part in request.POST.getlist(f"part-{one.person.pk}") if part in Part.values]
