@@ -9,7 +9,7 @@ from haarlem_wijken.ground.post import read_signed
 
 from .invitation import Invitation
 from .invited import reachable
-from .models import AgendaItem, Agreement, Attendance, Meeting, Minutes, MinutesSection
+from .models import AgendaItem, Agreement, Attendance, CalendarAddress, Meeting, MeetingSeries, Minutes, MinutesSection
 from .seeing import PUBLIC, Access
 
 
@@ -37,6 +37,13 @@ def writable_council(access: Access, slug: str) -> Council:
     council = _one(Council.objects.all(), slug=slug)
     _require_seat(access, council.pk)
     return council
+
+
+def writable_series(access: Access, pk: int) -> MeetingSeries:
+    """Raises Http404."""
+    found = _one(MeetingSeries.objects.select_related("council"), pk=pk)
+    _require_seat(access, found.council_id)
+    return found
 
 
 def writable_item(access: Access, pk: int) -> AgendaItem:
@@ -97,10 +104,22 @@ def linked_agreement(token: str) -> Agreement | None:
     return found if found and access.may_see(found.council_id, found.visibility) else None
 
 
+def calendar_of(token: str) -> Access | None:
+    """Whose own calendar a secret address is; None when it is forged, replaced, taken back, or of somebody shut out."""
+    told = read_signed("own-calendar-file", token)
+    if told is None:
+        return None
+    usable = CalendarAddress.objects.filter(is_on=True, account__is_active=True).select_related("account")
+    found = usable.filter(pk=told[0], generation=told[1]).first()
+    return Access(found.account) if found else None
+
+
 def linked_invitation(token: str) -> Invitation | None:
     """What the link in a letter leads to; None when it is forged, replaced, or not for who has it any more."""
-    pk, generation = read_signed("meeting-answer", token) or (None, None)
-    found = Attendance.objects.invited().for_letters().filter(pk=pk, link_generation=generation).first()
+    told = read_signed("meeting-answer", token)
+    if told is None:
+        return None
+    found = Attendance.objects.invited().for_letters().filter(pk=told[0], link_generation=told[1]).first()
     return Invitation(found) if found and reachable(found.meeting, [found]) else None
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import agreement_files, feeds
+from .views import own_calendar
 
 urlpatterns = [
     path("afspraken.csv", agreement_files.csv, name="agreements-csv"),
@@ -12,4 +13,7 @@ urlpatterns = [
     path("vergaderingen.atom", feeds.atom, name="meetings-atom"),
     path("vergaderingen.ics", feeds.ics, name="meetings-ics"),
     path("vergaderingen/<slug:slug>.ics", feeds.one_ics, name="meeting-ics"),
+    # somebody's own
+    path("vergaderingen/mijn-agenda/", own_calendar.own_calendar, name="own-calendar"),
+    path("vergaderingen/mijn/<str:token>.ics", own_calendar.own_calendar_file, name="own-calendar-file"),
 ]

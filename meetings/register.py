@@ -21,6 +21,13 @@ HELD = (
         _("zolang het verslag bewaard blijft; je naam tot je vraagt om hem weg te halen"),
     ),
     Held(
+        _("Dat je een eigen agenda volgt"),
+        ("CalendarAddress.account",),
+        _("de bijeenkomsten van je groepen in je agenda zetten"),
+        CONSENT,
+        _("zolang je een account hebt; het adres zet je zelf uit"),
+    ),
+    Held(
         _("Je e-mailadres, als een groep je als gast uitnodigt"),
         ("Attendance.email",),
         _("je de uitnodiging sturen, en wat eraan verandert"),

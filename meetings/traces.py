@@ -1,17 +1,26 @@
 """What meetings keep about somebody: how it is found, and what becomes of it. See haarlem_wijken/ground/erasing/."""
 
 from django.db.models import Q
+from django.db.models.query import QuerySet
 
 from haarlem_wijken.ground.erasing.traces import Trace
 
-from .models import MinutesSection
+from .models import Attendance, MinutesSection
 from .workflow import MinutesState
 
 NAMELESS = "of a person without a name"
 NUMBERS = "numbers and hashes; names are no part of it"
 
+
+def _forget_address(rows: QuerySet) -> None:
+    """The address goes; that somebody was there stays, of a person without a name."""
+    Attendance.objects.filter(pk__in=[one.pk for one in rows]).update(email="")
+
+
 TRACES = (
-    Trace("meetings.Attendance", person=("person",), free=("guest_name", "represents"),
+    Trace("meetings.CalendarAddress", account=("account",)),
+    Trace("meetings.Attendance", address=("email",), person=("person",), free=("guest_name", "represents"),
+          gone=("email",), names=("guest_name",), erase=_forget_address,
           stays={"parts": NAMELESS, "arrived_at": NAMELESS, "left_at": NAMELESS}),
     Trace("meetings.MeetingSeries", free=("place",)),
     Trace("meetings.Meeting", free=("title", "place", "cancel_reason")),

@@ -13,6 +13,7 @@ from .views import (
     inviting,
     lists,
     planning,
+    series,
     versions,
     writing,
 )
@@ -21,6 +22,9 @@ urlpatterns = [
     path("", lists.meetings, name="meetings"),
     # who has a seat plans and changes
     path("plannen/<slug:slug>/", planning.plan, name="meeting-plan"),
+    path("plannen/<slug:slug>/reeks/", series.series_new, name="meeting-series-new"),
+    path("reeksen/<int:pk>/", series.series, name="meeting-series"),
+    path("reeksen/<int:pk>/wijzigen/", series.series_change, name="meeting-series-change"),
     path("agendapunten/<int:pk>/", agenda.item, name="agenda-item"),
     path("agendapunten/<int:pk>/weg/", agenda.item_remove, name="agenda-item-remove"),
     path("agendapunten/<int:pk>/verplaats/", agenda.item_move, name="agenda-item-move"),

@@ -13,7 +13,7 @@ from allauth.mfa.models import Authenticator
 
 from councils.models import Seat, SeatRole
 from haarlem_wijken.ground.factors import give_app
-from meetings.actions import make_agreement, plan_meeting
+from meetings.actions import make_agreement, make_series, plan_meeting
 from meetings.models import AgendaItem
 from tests import cast
 
@@ -61,6 +61,13 @@ def an_agenda_item():
     return secretary, {"pk": AgendaItem.objects.first().pk}
 
 
+def a_series():
+    council = cast.council()
+    secretary = cast.member(council)
+    made = make_series(by=secretary, council=council, name="Elke maand", rule="FREQ=MONTHLY;INTERVAL=1;BYDAY=3TU")
+    return secretary, {"pk": made.pk}
+
+
 def an_agreement():
     council = cast.council()
     secretary = cast.member(council)
@@ -77,8 +84,12 @@ OWNED = {
     "council-still-here": Owned(a_council, method="post", status=302),
     **{name: Owned(a_seat) for name in ("seat-role", "seat-end")},
     "seat-remove": Owned(a_seat, method="post", status=302),
-    "meeting-plan": Owned(a_council),
-    **{name: Owned(a_meeting) for name in ("meeting-change", "meeting-cancel", "meeting-agenda", "meeting-review")},
+    **{name: Owned(a_council) for name in ("meeting-plan", "meeting-series-new")},
+    **{name: Owned(a_series) for name in ("meeting-series", "meeting-series-change")},
+    **{
+        name: Owned(a_meeting)
+        for name in ("meeting-change", "meeting-cancel", "meeting-agenda", "meeting-review", "meeting-invite")
+    },
     **{
         name: Owned(a_meeting, method="post", status=302)
         for name in ("meeting-move-on", "meeting-weekday", "meeting-agenda-order")

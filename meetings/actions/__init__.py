@@ -14,8 +14,10 @@ from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
+from .own_calendar import give_calendar_address, stop_calendar_address
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
 from .reminding import remind_owners
+from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .writing import Stale
 
 __all__ = [
@@ -33,22 +35,28 @@ __all__ = [
     "change_agreement",
     "change_item",
     "change_meeting",
+    "change_series",
     "circulate_minutes",
     "convene",
+    "end_series",
     "forget_guest_addresses",
+    "give_calendar_address",
     "invite_guest",
     "keep_draft",
     "make_agreement",
     "make_resolution",
+    "make_series",
     "members",
     "move_on",
     "order_items",
     "plan_meeting",
+    "plan_of_series",
     "put_on",
     "remind_owners",
     "remove_attendance",
     "remove_item",
     "restore_section",
+    "resume_series",
     "review_agreement",
     "save_section",
     "set_guest",
@@ -56,6 +64,7 @@ __all__ = [
     "settle_comment",
     "show_minutes",
     "start_minutes",
+    "stop_calendar_address",
     "supersede_agreement",
     "take_back_minutes",
     "to_invite",

@@ -1,5 +1,6 @@
 from .agreement import Agreement
 from .attendance import Attendance
+from .calendar_address import CalendarAddress
 from .call import AgreementCall
 from .comment import MinutesComment
 from .draft import WritingDraft
@@ -13,6 +14,6 @@ from .section import MinutesSection
 from .series import MeetingSeries
 
 __all__ = [
-    "AgendaItem", "Agreement", "AgreementCall", "AgreementReview", "Attendance", "Erratum", "Meeting", "MeetingSeries",
-    "Minutes", "MinutesComment", "MinutesSection", "Resolution", "WritingDraft",
+    "AgendaItem", "Agreement", "AgreementCall", "AgreementReview", "Attendance", "CalendarAddress", "Erratum",
+    "Meeting", "MeetingSeries", "Minutes", "MinutesComment", "MinutesSection", "Resolution", "WritingDraft",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from .. import actions
 from ..access import writable_council, writable_meeting
 from ..forms import CancelForm, MeetingForm
 from ..holidays import warnings_for
-from ..models import Meeting
+from ..models import Meeting, MeetingSeries
 from ..seeing import Access
 from ..workflow import MeetingState
 from .detail import crumbs
@@ -30,6 +30,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
     council = writable_council(Access(request.user), slug)
     form = MeetingForm(request.POST or None)
     context = {"form": form, "council": council, "crumbs": [{"name": _("Plan een bijeenkomst")}]}
+    context["council_series"] = MeetingSeries.objects.filter(council=council)
     if request.method == "POST" and form.is_valid():
         if told := _to_confirm(request, form):
             return render(request, "meetings/plan.html", context | {"told": told})

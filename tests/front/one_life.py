@@ -35,6 +35,7 @@ from meetings.models import (
     Agreement,
     AgreementReview,
     Attendance,
+    CalendarAddress,
     Erratum,
     Minutes,
     MinutesComment,
@@ -97,6 +98,8 @@ def _sits(account, person, council) -> None:
 def _meets(account, person, council) -> None:
     meeting = plan_meeting(by=account, council=council, date=date(2030, 1, 15))
     Attendance.objects.update_or_create(meeting=meeting, person=person, defaults={"represents": f"mail {EMAIL}"})
+    Attendance.objects.create(meeting=meeting, guest_name="Gast", email=EMAIL)
+    CalendarAddress.objects.create(account=account)
     item = AgendaItem.objects.filter(meeting=meeting).first()
     minutes = Minutes.objects.filter(meeting=meeting).first() or Minutes.objects.create(meeting=meeting)
     section = MinutesSection.objects.create(minutes=minutes, body=f"Mail {EMAIL}.", updated_by=account)
