@@ -4,6 +4,7 @@ Nothing here starts or asks a database: `haarlem_wijken.database` only says wher
 variables.
 """
 
+import os
 from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken import database
 from haarlem_wijken.environment import BASE_DIR, DATA_DIR, env, secret_key
 from haarlem_wijken.front.logs import logging_settings
+
+# Another library brings lxml along. openpyxl would take it by itself, and write a lone carriage return another way.
+os.environ.setdefault("OPENPYXL_LXML", "False")
 
 # --- where it stands -------------------------------------------------------------------------------------------------
 DEBUG = env.bool("DEBUG", False)

@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLE = "css/portal.css"
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 IMPORT = re.compile(r'@import url\("([^"]+)"\);\n')
 
 
@@ -53,6 +54,6 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
                 raise ValueError(f"css/{match[1]} names a file; only a sheet directly in css/ may.")
             return text
 
-        joined = IMPORT.sub(imported, read(STYLE))
+        joined = COMMENT.sub("", IMPORT.sub(imported, read(STYLE)))
         self.delete(STYLE)
         return self, self._save(STYLE, ContentFile(joined.encode()))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from email.policy import default
 from pathlib import Path
+from random import randrange
 from urllib.parse import urlsplit
 
 import pytest
@@ -49,7 +50,7 @@ def portal(tiles, addresses, tmp_path_factory, worker_id, pytestconfig) -> str:
         static=Path(pytestconfig.cache.mkdir("static")) / "files",
         tiles=tiles.url,
         commands=[INVENTED, WAITING],
-        environment={"ADDRESS_SERVICE_URL": addresses.url},
+        environment={"ADDRESS_SERVICE_URL": addresses.url, "TRUSTED_PROXIES": "127.0.0.1"},
     ) as address:
         yield address
 
@@ -88,7 +89,9 @@ def visitor(watch, browser, browser_context_args):
     contexts = []
 
     def open_page(**options):
-        contexts.append(browser.new_context(**browser_context_args | options))
+        # A machine of its own: how often one may ask for a code is counted.
+        machine = {"X-Forwarded-For": f"10.{randrange(256)}.{randrange(256)}.{randrange(1, 255)}"}
+        contexts.append(browser.new_context(**browser_context_args | {"extra_http_headers": machine} | options))
         page = watch.follow(contexts[-1]).new_page()
         page.set_default_timeout(10_000)
         return page
