@@ -21,9 +21,6 @@ class AgreementQuerySet(models.QuerySet):
         """Open or under way: on the table at each next meeting until somebody closes it."""
         return self.filter(state__in=ASKING)
 
-    def in_force(self):
-        return self.filter(state=AgreementState.IN_FORCE)
-
     def overdue(self, today: date | None = None):
         return self.asking().filter(due_to__lt=today or timezone.localdate())
 
@@ -40,9 +37,6 @@ class AgreementQuerySet(models.QuerySet):
         on_the_table = self.model.objects.on_the_table_of(meeting).order_by().values("pk")
         said = Subquery(lines.order_by("-at", "-pk").values("result")[:1])
         return self.filter(Q(pk__in=on_the_table) | Exists(lines)).annotate(said=said).in_order()
-
-    def due_at(self, meeting):
-        return self.asking().filter(due_meeting=meeting)
 
     def without_owner(self):
         return self.filter(owner_person=None, owner_council=None, owner_organisation=None)

@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from ..workflow import MinutesState
 from .seen import readable_sections, seen_by
 
 
@@ -19,7 +18,3 @@ class MinutesQuerySet(models.QuerySet):
         """With a section in which `found` holds, as far as `access` may read its item."""
         sections = self.model._meta.get_field("sections").related_model.objects
         return self.filter(Exists(sections.filter(found, readable_sections(access), minutes=OuterRef("pk"))))
-
-    def to_adopt(self):
-        """That went round and are not adopted."""
-        return self.filter(state__in=[MinutesState.CIRCULATED, MinutesState.TABLED])
