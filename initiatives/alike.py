@@ -1,12 +1,15 @@
 """What is near an initiative, and what is alike."""
 
+from functools import cache
+
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models.query import RawQuerySet
 from django.utils import timezone
 
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.places import distance, tile_range, tile_width, tiles_around
 
-from .models import Initiative, Precision
+from .models import HelpCall, Initiative, Precision
 from .presentation import Row, row
 
 NEAR, ALIKE = 3, 3
@@ -43,8 +46,7 @@ _OTHERS = """
         ORDER BY other.published_at DESC, other.id DESC LIMIT %(alike)s
     )
     SELECT {columns}, EXISTS (
-        SELECT FROM initiatives_helpcall call WHERE call.initiative_id = other.id AND call.closed_at IS NULL
-        AND (call.last_day IS NULL OR call.last_day >= %(today)s) AND (call.needed IS NULL OR call.taken < call.needed)
+        SELECT FROM initiatives_helpcall WHERE initiatives_helpcall.initiative_id = other.id AND {open}
     ) AS asks_help
     FROM initiatives_initiative other WHERE other.id IN (
         SELECT id FROM close WHERE (SELECT so FROM enough) UNION SELECT id FROM wide
@@ -79,7 +81,15 @@ def _others(initiative: Initiative) -> RawQuerySet:
         ranges = [tile_range(*tile) for tile in tiles]
         values[f"{name}_first"] = [first for first, _end in ranges]
         values[f"{name}_end"] = [end for _first, end in ranges]
-    return Initiative.objects.raw(_OTHERS.format(columns=columns, nearest=_NEAREST), values)
+    return Initiative.objects.raw(_OTHERS.format(columns=columns, nearest=_NEAREST, open=_is_open()), values)
+
+
+@cache
+def _is_open() -> str:
+    """What `HelpCall.objects.open()` asks, of %(today)s: put together once."""
+    asked = HelpCall.objects.open().query
+    sql, (_today,) = asked.get_compiler(DEFAULT_DB_ALIAS).compile(asked.where)
+    return sql.replace("%s", "%(today)s")
 
 
 def _is_sure(*both: Initiative) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import agreements, answering
+from .views import agreements, answering, following_up
 
 urlpatterns = [
     path("", agreements.agreements, name="agreements"),
@@ -11,4 +11,6 @@ urlpatterns = [
     path("<slug:council>/<slug:number>/", agreements.agreement_page, name="agreement"),
     path("<slug:council>/<slug:number>/wijzigen/", agreements.change, name="agreement-change"),
     path("<slug:council>/<slug:number>/voortgang/", agreements.review, name="agreement-review"),
+    path("<slug:council>/<slug:number>/vervangen/", following_up.supersede, name="agreement-supersede"),
+    path("<slug:council>/<slug:number>/oproep/", following_up.ask_for_help, name="agreement-call"),
 ]

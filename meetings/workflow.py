@@ -161,10 +161,25 @@ class ReviewResult(models.TextChoices):
     REOPENED = "heropend", pgettext_lazy("voortgang", "heropend")
 
 
-LEADS_TO = {  # the state an agreement has after a review; what is not here leaves it as it is
+_LEADS_TO = {  # the state an agreement has after a review; what is not here leaves it as it is
     ReviewResult.OPEN: AgreementState.OPEN,
     ReviewResult.IN_PROGRESS: AgreementState.IN_PROGRESS,
     ReviewResult.DONE: AgreementState.DONE,
     ReviewResult.DROPPED: AgreementState.DROPPED,
     ReviewResult.REOPENED: AgreementState.OPEN,
 }
+_IN_FORCE_LEADS_TO = {  # what is in force is not open: it is dropped by repealing it
+    ReviewResult.DROPPED: AgreementState.REPEALED,
+    ReviewResult.REOPENED: AgreementState.IN_FORCE,
+    ReviewResult.CHANGED: AgreementState.IN_FORCE,
+}
+
+
+def leads_to(state: AgreementState, result: ReviewResult) -> AgreementState | None:
+    """The state an agreement has once this is said of it; None when that cannot be said of it as it stands."""
+    if (state in CLOSED) != (result == ReviewResult.REOPENED):
+        return None
+    if state in (AgreementState.IN_FORCE, AgreementState.REPEALED):
+        return _IN_FORCE_LEADS_TO.get(result)
+    after = _LEADS_TO.get(result, state)
+    return after if after == state or after in AGREEMENT_MOVES[state] else None

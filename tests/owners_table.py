@@ -95,7 +95,7 @@ OWNED = {
         for name in ("meeting-move-on", "meeting-weekday", "meeting-agenda-order")
     },
     "agreement-new": Owned(a_council),
-    "agreement-change": Owned(an_agreement),
+    **{name: Owned(an_agreement) for name in ("agreement-change", "agreement-supersede", "agreement-call")},
     "agreement-review": Owned(an_agreement, method="post"),
     "agenda-item": Owned(an_agenda_item),
     "agenda-item-remove": Owned(an_agenda_item, method="post", status=302),

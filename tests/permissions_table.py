@@ -292,6 +292,8 @@ MEETINGS = {
             "meeting-agenda",
             "agenda-item",
             "agreement-new",
+            "agreement-supersede",
+            "agreement-call",
             "agreement-change",
             "minutes-circulate",
             "minutes-take-back",

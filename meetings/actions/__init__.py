@@ -6,9 +6,9 @@ from .agreements import (
     make_agreement,
     make_resolution,
     review_agreement,
-    supersede_agreement,
 )
 from .attendance import add_guest, remove_attendance, set_guest, set_presence
+from .calls import ask_for_help
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
@@ -18,6 +18,7 @@ from .own_calendar import give_calendar_address, stop_calendar_address
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
 from .reminding import remind_owners
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
+from .superseding import supersede_agreement
 from .writing import Stale
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "add_section",
     "adopt_minutes",
     "answer_invitation",
+    "ask_for_help",
     "cancel_meeting",
     "change_agreement",
     "change_item",

@@ -16,14 +16,13 @@ from haarlem_wijken.ground.models import AuditEvent, Revision
 from ..letters import withdraw_reminders
 from ..models import Agreement, AgreementReview, Meeting, Resolution
 from ..workflow import (
-    AGREEMENT_MOVES,
     CLOSED,
-    LEADS_TO,
     WITH_REASON,
     AgreementKind,
     AgreementState,
     DueKind,
     ReviewResult,
+    leads_to,
 )
 from .narrowing import narrowest
 from .writing import Stale, changed, publish, write
@@ -126,41 +125,20 @@ def review_agreement(
     Raises Stale when that may not follow, or somebody was first, and ValidationError.
     """
     note = note.strip()
-    _refuse(agreement, result, note, due)
-    state = _leads_to(agreement, result)
-    if state not in ({agreement.state} | AGREEMENT_MOVES[AgreementState(agreement.state)]):
+    _refuse(result, note, due)
+    state = leads_to(AgreementState(agreement.state), result)
+    if state is None:
         raise Stale(agreement)
     line = AgreementReview(agreement=agreement, meeting=meeting, result=result, note=note, by=by)
     line.due_to = due.columns["due_to"] if due else None
     line.full_clean()
-    values |= {"state": state, **(due.columns if due else {}), **_closing(agreement, state, by, note)}
+    values |= {"state": state, **(due.columns if due else {}), **closing(agreement, state, by, note)}
     withdraw_reminders(agreement)
     write(agreement, f"agreement.{result}", by=by, only_if=Q(state=agreement.state), **values)
     line.save()
     keep_version(agreement, by)
     publish()
     return line
-
-
-@transaction.atomic
-def supersede_agreement(*, by, agreement: Agreement, successor: Agreement) -> None:
-    """Have another agreement of the same council take its place. Raises Stale, and ValidationError for a circle."""
-    seen, one = {agreement.pk}, successor
-    while one is not None:
-        if one.pk in seen or one.council_id != agreement.council_id:
-            raise ValidationError(_("Kies een andere afspraak van deze groep, die niet zelf door deze is vervangen."))
-        seen.add(one.pk)
-        one = one.superseded_by
-    if AgreementState.SUPERSEDED not in AGREEMENT_MOVES[AgreementState(agreement.state)]:
-        raise Stale(agreement)
-    state = AgreementState.SUPERSEDED
-    closing = _closing(agreement, state, by, "")
-    write(
-        agreement, "agreement.superseded", by=by, only_if=Q(state=agreement.state), state=state,
-        superseded_by=successor, **closing,
-    )  # fmt: skip
-    keep_version(agreement, by)
-    publish()
 
 
 @transaction.atomic
@@ -186,24 +164,14 @@ def next_number(model, council: Council, year: int) -> int:
     return (last or 0) + 1
 
 
-def _leads_to(agreement: Agreement, result: ReviewResult) -> str:
-    """What is in force is not open: a standing agreement is dropped by repealing it."""
-    if agreement.state in (AgreementState.IN_FORCE, AgreementState.REPEALED):
-        standing = {ReviewResult.DROPPED: AgreementState.REPEALED, ReviewResult.REOPENED: AgreementState.IN_FORCE}
-        return standing.get(result, agreement.state)
-    return LEADS_TO.get(result, agreement.state)
-
-
-def _refuse(agreement: Agreement, result: ReviewResult, note: str, due: Due | None) -> None:
+def _refuse(result: ReviewResult, note: str, due: Due | None) -> None:
     if result in (ReviewResult.DROPPED, ReviewResult.REOPENED) and not note:
         raise ValidationError({"note": _("Schrijf kort waarom.")})
     if result == ReviewResult.DEFERRED and (due is None or due.columns["due_kind"] == DueKind.NONE):
         raise ValidationError({"due": _("Kies een nieuwe datum.")})
-    if agreement.state in CLOSED and result != ReviewResult.REOPENED:
-        raise Stale(agreement)
 
 
-def _closing(agreement: Agreement, state: str, by, note: str) -> dict:
+def closing(agreement: Agreement, state: str, by, note: str) -> dict:
     if state not in CLOSED:
         return {"closed_at": None, "closed_by": None, "closed_reason": ""}
     values = {"closed_at": timezone.now(), "closed_by": by, "closed_reason": note if state in WITH_REASON else ""}

@@ -3,5 +3,6 @@ from .item import ItemForm
 from .line import LineForm
 from .meeting import CancelForm, MeetingForm
 from .review import ReviewForm
+from .successor import SuccessorForm
 
-__all__ = ["AgreementForm", "CancelForm", "ItemForm", "LineForm", "MeetingForm", "ReviewForm"]
+__all__ = ["AgreementForm", "CancelForm", "ItemForm", "LineForm", "MeetingForm", "ReviewForm", "SuccessorForm"]

@@ -5,8 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from ..actions import Due
 from ..models import Agreement
-from ..workflow import AgreementKind, DueKind, ReviewResult
+from ..workflow import AgreementState, DueKind, ReviewResult, leads_to
 from .due import DueFields
+
+SAID = (
+    ReviewResult.DONE, ReviewResult.IN_PROGRESS, ReviewResult.DEFERRED, ReviewResult.DROPPED, ReviewResult.OPEN,
+    ReviewResult.REOPENED,
+)  # fmt: skip
 
 
 class ReviewForm(DueFields):
@@ -43,16 +48,7 @@ class ReviewForm(DueFields):
 
 
 def possible(agreement: Agreement) -> list[ReviewResult]:
-    """What can be said of it now."""
-    if not agreement.is_asking and agreement.kind != AgreementKind.STANDING:
-        return [ReviewResult.REOPENED]
-    if agreement.kind == AgreementKind.STANDING:
-        repealed = agreement.closed_at is not None
-        return [ReviewResult.REOPENED] if repealed else [ReviewResult.DROPPED]
-    return [
-        ReviewResult.DONE,
-        ReviewResult.IN_PROGRESS,
-        ReviewResult.DEFERRED,
-        ReviewResult.DROPPED,
-        *([ReviewResult.OPEN] if agreement.state != ReviewResult.OPEN else []),
-    ]
+    """What can be said of it now; other words are written on a page of their own."""
+    state = AgreementState(agreement.state)
+    same = ReviewResult.OPEN if state == AgreementState.OPEN else None
+    return [one for one in SAID if one != same and leads_to(state, one) is not None]

@@ -19,6 +19,7 @@ from haarlem_wijken.ground.tidy import tidy
 
 from .. import actions
 from ..access import access_of, readable_agreement, readable_meeting, writable_agreement, writable_council
+from ..agreement_shown import AgreementShown
 from ..forms import AgreementForm, ReviewForm
 from ..models import Agreement
 from ..overview.agreements import Register
@@ -55,15 +56,11 @@ def agreement_page(request: HttpRequest, council: str, number: str) -> HttpRespo
     """One agreement: what, who, when, and a line for each time it was on the table."""
     access = access_of(request)
     found = readable_agreement(access, council, number)
-    may_write = access.may_write(found.council_id)
     context = {
+        "shown": AgreementShown(found, access),
         "agreement": found,
         "access": access,
-        "may_write": may_write,
-        "lines": found.reviews.select_related("meeting"),
-        "form": ReviewForm(agreement=found) if may_write else None,
-        "meeting": found.made_in if found.made_in and _may_see(access, found.made_in) else None,
-        "crumbs": _crumbs(found),
+        "crumbs": crumbs(found),
         "canonical": found.get_absolute_url(),
         "noindex": found.visibility != "openbaar",
     }
@@ -96,7 +93,7 @@ def change(request: HttpRequest, council: str, number: str) -> HttpResponse:
     """Put its words, owner or date right."""
     found = writable_agreement(Access(request.user), council, number)
     form = AgreementForm(request.POST or None, council=found.council, agreement=found)
-    context = {"form": form, "council": found.council, "agreement": found, "crumbs": _crumbs(found, _("Wijzig"))}
+    context = {"form": form, "council": found.council, "agreement": found, "crumbs": crumbs(found, _("Wijzig"))}
     if request.method == "POST" and form.is_valid():
         found.version = form.cleaned_data["version"] or found.version
         try:
@@ -133,7 +130,7 @@ def review(request: HttpRequest, council: str, number: str) -> HttpResponse:
         except actions.Stale:
             messages.warning(request, _("Iemand anders was net eerder. Kijk hoe de afspraak nu staat."))
             return redirect(found)
-    context = {"form": form, "agreement": found, "crumbs": _crumbs(found, _("Voortgang"))}
+    context = {"form": form, "agreement": found, "crumbs": crumbs(found, _("Voortgang"))}
     return render(request, "meetings/review.html", context)
 
 
@@ -142,11 +139,7 @@ def _add(form: ReviewForm, fault: ValidationError) -> None:
         form.add_error(name if name in form.fields else None, words)
 
 
-def _may_see(access: Access, meeting) -> bool:
-    return access.may_see(meeting.council_id, meeting.visibility)
-
-
-def _crumbs(agreement: Agreement, *further: str) -> list[dict]:
+def crumbs(agreement: Agreement, *further: str) -> list[dict]:
     top = reverse("agreements")
     return [
         {"name": _("Afspraken"), "url": top},

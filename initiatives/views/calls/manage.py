@@ -1,5 +1,7 @@
 """Managing calls for help: place one, change it, see who comes, write to them, take the list along. See door.py."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
@@ -20,11 +22,14 @@ from ...workflow import Ending, SignUpState
 from .door import Door
 
 
-def new(request: HttpRequest, door: Door) -> HttpResponse:
-    """An empty form, or the call placed."""
+def new(
+    request: HttpRequest, door: Door, *, place: Callable | None = None, initial: dict | None = None
+) -> HttpResponse:
+    """An empty form, or one with `initial` in it, or the call placed; `place` is what places it, for the owner."""
     of_council = isinstance(door.owner, Council)
-    form = CallForm(request.POST if request.method == "POST" else None, of_council=of_council)
-    if form.is_valid() and (placed := _try(form, actions.place_call, owner=door.owner, **door.who)):
+    form = CallForm(request.POST if request.method == "POST" else None, of_council=of_council, initial=initial)
+    place = place or partial(actions.place_call, owner=door.owner, sender=door.sender)
+    if form.is_valid() and (placed := _try(form, place, by=door.by)):
         return _to(door, placed)
     context = {"form": form, "door": door, "noindex": True}
     return render(request, "initiatives/calls/new.html", context)
@@ -89,10 +94,10 @@ def _act(door: Door, call: HelpCall, typed) -> None:
         actions.remove_helper(call=call, sign_up=found, **door.who)
 
 
-def _try(form: CallForm, action, **given):
+def _try(form: CallForm, act: Callable, **given):
     """What the action gives; what it refuses stands in the form."""
     try:
-        return action(place=form.place, **form.columns(), **given)
+        return act(place=form.place, **form.columns(), **given)
     except OutsideHaarlem:
         form.add_error("address", _("Deze plek ligt niet in Haarlem. Typ een adres in Haarlem, of kies een buurt."))
     except ValidationError as fault:

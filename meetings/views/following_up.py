@@ -1,0 +1,70 @@
+"""What comes of an agreement: another in its place, a call for help."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from haarlem_wijken.ground.models import Visibility
+from initiatives.views.calls.door import Door
+from initiatives.views.calls.manage import new
+
+from .. import actions
+from ..access import writable_agreement
+from ..forms import SuccessorForm
+from ..models import Agreement
+from ..seeing import Access
+from .agreements import FORM, crumbs, signed_in
+
+LONGEST_QUESTION, LONGEST_STORY = 80, 2000  # of the form of a call
+
+
+@FORM
+@signed_in
+@never_cache
+def supersede(request: HttpRequest, council: str, number: str) -> HttpResponse:
+    """Choose the agreement that comes in the place of this one."""
+    access = Access(request.user)
+    found = writable_agreement(access, council, number)
+    form = SuccessorForm(request.POST or None, agreement=found, access=access)
+    if request.method == "POST" and form.is_valid():
+        found.version = form.cleaned_data["version"]
+        try:
+            actions.supersede_agreement(by=request.user, agreement=found, successor=form.cleaned_data["successor"])
+            messages.success(request, _("De afspraak is vervangen."))
+            return redirect(found)
+        except ValidationError as fault:
+            form.add_error("successor", fault)
+        except actions.Stale:
+            messages.warning(request, _("Iemand anders was net eerder. Kijk hoe de afspraak nu staat."))
+            return redirect(found)
+    context = {"form": form, "agreement": found, "crumbs": crumbs(found, _("Vervang"))}
+    return render(request, "meetings/supersede.html", context)
+
+
+@FORM
+@signed_in
+@never_cache
+def ask_for_help(request: HttpRequest, council: str, number: str) -> HttpResponse:
+    """The form of a call for help with what the agreement says, and the call placed."""
+    found = writable_agreement(Access(request.user), council, number)
+    place = partial(actions.ask_for_help, agreement=found)
+    return new(request, Door(found.council, by=request.user), place=place, initial=_typed(found))
+
+
+def _typed(agreement: Agreement) -> dict:
+    """A call is for everybody: of what is not, nothing stands there before somebody types it."""
+    if agreement.visibility != Visibility.PUBLIC:
+        return {}
+    text = agreement.text
+    short = len(text) <= LONGEST_QUESTION
+    story = "\n\n".join(filter(None, ["" if short else text, agreement.explanation]))
+    return {
+        "title": text if short else text[: LONGEST_QUESTION - 1].rsplit(" ", 1)[0] + "…",
+        "story": story[:LONGEST_STORY],
+        "until": None if agreement.is_overdue else agreement.due_to,
+    }
