@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import chromium
-from tests.browser.people import sign_in
+from tests.browser.people import sign_in, sign_in_by_letter
 from tests.browser.test_submit import TOO_QUICK, fill_step_1, heading
 
 FORM = "/initiatieven/aanmelden/"
@@ -168,7 +168,7 @@ def test_what_was_typed_when_the_session_ended_is_offered_after_signing_in_again
     page.context.clear_cookies(name="sessionid")
     page.get_by_role("button", name="Zet op de pagina").click()
     heading(page, "Inloggen")
-    sign_in(page, MEMBER)
+    sign_in_by_letter(page, MEMBER)
     page.goto(COUNCIL)
     page.get_by_role("button", name="Verder waar je was").click()
     expect(page.locator("textarea").first).to_have_value("Wij komen elke derde dinsdag bij elkaar in het Badhuis.")

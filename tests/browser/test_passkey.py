@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.people import ask_code, code_of, sign_in, type_code
+from tests.browser.people import ask_code, code_of, sign_in_by_letter, type_code
 
 EMAIL = "passkey@voorbeeld.haarlem"
 
@@ -25,7 +25,7 @@ def own_key(visitor, watch, portal) -> Page:
 
 def test_made_then_signed_in_with_alone_and_as_second_step(own_key):
     page = own_key
-    sign_in(page, EMAIL)
+    sign_in_by_letter(page, EMAIL)
     page.get_by_role("link", name="Stel een tweede stap in").click()
     page.get_by_role("link", name="Maak een passkey").click()
     page.get_by_label("Hoe noem je deze passkey?").fill("mijn telefoon")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.people import ask_code, code_of, sign_in, type_code
+from tests.browser.people import ask_code, code_of, sign_in_by_letter, type_code
 
 
 def another(code: str) -> str:
@@ -11,7 +11,7 @@ def another(code: str) -> str:
 
 
 def test_with_the_code_from_the_letter_and_out_again(page, portal):
-    sign_in(page, "bewoner@voorbeeld.haarlem")
+    sign_in_by_letter(page, "bewoner@voorbeeld.haarlem")
     expect(page.locator("main")).to_contain_text("bewoner@voorbeeld.haarlem")
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     expect(menu.get_by_role("link", name="Mijn plek")).to_be_visible()
@@ -48,7 +48,7 @@ def test_what_is_no_address_is_told_beside_what_was_typed(page):
 
 
 def test_a_name_that_was_saved_stands_in_the_account(page):
-    sign_in(page, "nieuw@voorbeeld.haarlem")
+    sign_in_by_letter(page, "nieuw@voorbeeld.haarlem")
     page.get_by_label("Voornaam").fill("Fatima")
     page.get_by_label("Achternaam").fill("Jansen")
     page.get_by_role("button", name="Bewaar je naam").click()

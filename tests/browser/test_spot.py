@@ -34,6 +34,7 @@ def point(page: Page) -> tuple[str, str, str]:
 def test_with_the_keyboard_alone(visitor):
     page = visitor(reduced_motion="reduce")
     page.goto(FORM)
+    expect(page.get_by_role("button", name="Wijs aan op de kaart")).to_be_visible()  # the script is there
     page.get_by_label("Adres of postcode").focus()
     for name in ("Gebruik mijn plek", "Wijs aan op de kaart"):
         page.keyboard.press("Tab")
