@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.erasing.traces import Trace
 from haarlem_wijken.ground.models import AuditEvent
-from haarlem_wijken.ground.traces import remove, withdraw_cases
+from haarlem_wijken.ground.traces import follow, follow_with_new_links, remove, withdraw_cases
 
-from .models import CouncilClaim, Seat
+from .models import CouncilClaim, Invitation, Seat
 
 
 def _end_seats(rows: QuerySet) -> None:
@@ -21,6 +21,12 @@ def _end_seats(rows: QuerySet) -> None:
             seat.delete()
 
 
+def _invitations_follow(rows: QuerySet, address: str) -> None:
+    """Not where the new address is asked already: there each is once."""
+    there = Invitation.objects.open().filter(email=address)
+    follow(rows.exclude(council__in=there.values("council")), address)
+
+
 def _empty_claims(rows: QuerySet) -> None:
     withdraw_cases(rows)
     CouncilClaim.objects.filter(pk__in=[one.pk for one in rows]).update(name="", email="", words="", remarks="")
@@ -29,11 +35,11 @@ def _empty_claims(rows: QuerySet) -> None:
 TRACES = (
     Trace("councils.Seat", person=("person",), erase=_end_seats),
     Trace("councils.Invitation", address=("email",), person=("person",), account=("by",), gone=("name", "email"),
-          names=("name",), erase=remove),
+          names=("name",), erase=remove, follow=_invitations_follow),
     Trace("councils.Contact", address=("email",), person=("person",), gone=("function", "email", "telephone"),
-          erase=remove),
+          erase=remove, follow=follow),
     Trace("councils.CouncilChange", account=("by",), own=("values", "why"),
           free=("values", "why", "remarks", "before")),
     Trace("councils.CouncilClaim", address=("email",), gone=("name", "email", "words", "remarks"), names=("name",),
-          erase=_empty_claims, withheld=("key",)),
+          erase=_empty_claims, follow=follow_with_new_links, withheld=("key",)),
 )  # fmt: skip

@@ -39,7 +39,6 @@ INSTALLED_APPS = [
     "haarlem_wijken.front.apps.PortalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
@@ -158,6 +157,7 @@ MFA_FORMS = {
 # Per address of the visitor and per e-mail address. A code is bound to the browser that asked for it: nobody can guess
 # more often at one account than 3 times per code.
 ACCOUNT_RATE_LIMITS = {"request_login_code": "10/m/ip,60/h/ip,5/30m/key,20/d/key"}
+SESSION_ENGINE = "haarlem_wijken.ground.models.session"
 SESSION_COOKIE_AGE = 30 * 24 * 3600  # seconds; staff sessions end sooner: front/sessions.py
 
 # --- mail ------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.db.models.query import QuerySet
 
 from haarlem_wijken.ground.erasing.traces import Trace
+from haarlem_wijken.ground.traces import follow
 
 from .models import Attendance, MinutesSection
 from .workflow import MinutesState
@@ -20,7 +21,7 @@ def _forget_address(rows: QuerySet) -> None:
 TRACES = (
     Trace("meetings.CalendarAddress", account=("account",)),
     Trace("meetings.Attendance", address=("email",), person=("person",), free=("guest_name", "represents"),
-          gone=("email",), names=("guest_name",), erase=_forget_address,
+          gone=("email",), names=("guest_name",), erase=_forget_address, follow=follow,
           stays={"parts": NAMELESS, "arrived_at": NAMELESS, "left_at": NAMELESS}),
     Trace("meetings.MeetingSeries", free=("place",)),
     Trace("meetings.Meeting", free=("title", "place", "cancel_reason")),

@@ -56,6 +56,13 @@ MACHINES = {
 }
 ACCOUNTS = {
     "account": (SIGNED_IN, Row("signed-in", method="post")),
+    "own-address": (SIGNED_IN, Row("signed-in", method="post")),
+    "own-address-code": (Row("signed-in", status=302), Row("signed-in", status=302, method="post")),  # nothing mailed
+    "own-language": (Row(status=405), Row("signed-in", status=302, method="post")),
+    "own-session-end": (Row(status=405), Row("signed-in", status=302, method="post")),
+    "own-sessions-end": (Row(status=405), Row("signed-in", status=302, method="post")),
+    "own-call": NOTHING,
+    "own-sign-up": NOTHING,
     "own-data": SIGNED_IN,
     "close-account": (SIGNED_IN, Row("signed-in", method="post")),
     "own-proposal": Row("signed-in", status=404),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
@@ -17,7 +16,7 @@ from django.db.models.functions import Greatest
 from haarlem_wijken.environment import Trouble
 from haarlem_wijken.ground.erasing.again import erase_again
 from haarlem_wijken.ground.erasing.remembering import take_over
-from haarlem_wijken.ground.models import Letter, PublicVersion
+from haarlem_wijken.ground.models import Letter, PublicVersion, Session
 
 from . import erased, manifest, tools
 

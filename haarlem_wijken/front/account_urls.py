@@ -7,19 +7,25 @@ no pages to manage addresses. Where it looks for a page of its own, the name is 
 from allauth.mfa.webauthn.views import login_webauthn
 from django.urls import path
 
+from initiatives.views.calls.mine import own_call, own_sign_up
 from initiatives.views.handing import mine
 
-from .views import accounts, own_data, second_step
+from .views import accounts, own_address, own_data, own_place, own_sessions, second_step
 
 urlpatterns = [
-    path("", accounts.account, name="account"),
-    path("brieven/", accounts.moderator_letters, name="moderator-letters"),
+    path("", own_place.account, name="account"),
+    path("adres/", own_address.ask, name="own-address"),
+    path("adres/code/", own_address.confirm, name="own-address-code"),
+    path("taal/", own_place.language, name="own-language"),
+    path("brieven/", own_place.moderator_letters, name="moderator-letters"),
     path("gegevens/", own_data.download, name="own-data"),
     path("sluiten/", own_data.close, name="close-account"),
     path("login/", accounts.SignIn.as_view(), name="account_login"),
     path("login/code/", accounts.ConfirmCode.as_view(), name="account_confirm_login_code"),
     path("login/link/<str:token>/", accounts.sign_in_link, name="sign-in-link"),
     path("inzending/<int:pk>/", mine, name="own-proposal"),
+    path("oproep/<int:pk>/", own_call, name="own-call"),
+    path("aanmelding/<int:pk>/", own_sign_up, name="own-sign-up"),
     path("login/tweede-stap/", second_step.take, name="mfa_authenticate"),
     path("login/passkey/", login_webauthn, name="mfa_login_webauthn"),
     path("opnieuw/", second_step.again, name="mfa_reauthenticate"),
@@ -29,5 +35,7 @@ urlpatterns = [
     path("tweede-stap/<int:pk>/weghalen/", second_step.remove_factor, name="second-step-remove"),
     path("tweede-stap/noodcodes/", second_step.recovery_codes, name="recovery-codes"),
     path("logout/", accounts.sign_out, name="account_logout"),
-    path("logout/overal/", accounts.sign_out_everywhere, name="sign-out-everywhere"),
+    path("logout/anders/", own_sessions.end_others, name="own-sessions-end"),
+    path("logout/een/<str:name>/", own_sessions.end_one, name="own-session-end"),
+    path("logout/overal/", own_sessions.sign_out_everywhere, name="sign-out-everywhere"),
 ]

@@ -1,7 +1,5 @@
 """django-allauth, told how this portal signs people in: an address, a mailed code, no passwords."""
 
-import time
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.models import Login
@@ -16,7 +14,7 @@ from haarlem_wijken.ground.models import Account
 from haarlem_wijken.ground.visitors import visitor
 
 from .second_factor import PROOF
-from .sessions import SIGNED_IN_AT
+from .sessions import begin
 
 LINK = "link"
 
@@ -50,11 +48,13 @@ class AccountAdapter(DefaultAccountAdapter):
         post.send_now("sign-in-code", to=email, context=code, language=get_language())
 
     def login(self, request: HttpRequest, user: Account) -> None:
-        """Sign in under a new session key; letters are in the language one signs in with."""
+        """Sign in under a new session key. Who is new gets letters in the language they sign in with."""
+        is_new = user.last_login is None
         request.session.set_expiry(None)
         super().login(request, user)
-        request.session[SIGNED_IN_AT] = time.time()
-        Account.objects.filter(pk=user.pk).update(language=get_language())
+        begin(request)
+        if is_new:
+            Account.objects.filter(pk=user.pk).update(language=get_language())
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

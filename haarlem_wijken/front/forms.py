@@ -2,9 +2,12 @@
 
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Account, Hears, Person
+from initiatives.forms.fields import EmailAddress
 
 
 class AddressForm(RequestLoginCodeForm):
@@ -53,6 +56,33 @@ class MailedCodeForm(forms.Form):
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
         error_messages={"required": _("Typ de code die in de brief staat.")},
+    )
+
+
+class NewAddressForm(forms.Form):
+    """The address that somebody wants to sign in with from now on."""
+
+    email = EmailAddress(
+        label=_("Je nieuwe e-mailadres"),
+        help_text=_("Daar sturen we een code naartoe. Tot je die typt, verandert er niets."),
+    )
+
+    def __init__(self, *args, account: Account, **options):
+        super().__init__(*args, **options)
+        self.account = account
+
+    def clean_email(self) -> str:
+        email = self.cleaned_data["email"]
+        if email == self.account.email:
+            raise ValidationError(_("Dit is al je adres."))
+        return email
+
+
+class LanguageForm(forms.Form):
+    """The language in which somebody gets letters."""
+
+    language = forms.ChoiceField(
+        label=_("In welke taal wil je onze brieven?"), choices=settings.LANGUAGES, widget=forms.RadioSelect
     )
 
 

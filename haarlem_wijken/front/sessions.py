@@ -7,12 +7,18 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
+from haarlem_wijken.ground.devices import device
+from haarlem_wijken.ground.sessions import DEVICE, SEEN_AT, SIGNED_IN_AT, is_over
+
 from .second_factor import is_proved
 
-SIGNED_IN_AT, SEEN_AT = "signed_in_at", "seen_at"
-STAFF_IDLE_SECONDS = 2 * 3600
-STAFF_SECONDS = 12 * 3600
-NOTED_EVERY_SECONDS = 60  # a write per minute, not per request
+NOTED_EVERY_SECONDS, STAFF_NOTED_EVERY_SECONDS = 3600, 60  # not a write per request
+
+
+def begin(request: HttpRequest) -> None:
+    """Note of a session that somebody signed in with, when that was and with what."""
+    request.session[SIGNED_IN_AT] = time.time()
+    request.session[DEVICE] = device(request.headers.get("User-Agent", ""))
 
 
 def staff_sessions(get_response: Callable) -> Callable:
@@ -25,18 +31,16 @@ def staff_sessions(get_response: Callable) -> Callable:
     def middleware(request: HttpRequest) -> HttpResponse:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return get_response(request)
-        now = time.time()
-        if now - request.session.get(SIGNED_IN_AT, now) > settings.SESSION_COOKIE_AGE:
+        now, session, staff = time.time(), request.session, bool(request.user.role)
+        if is_over({key: session[key] for key in (SIGNED_IN_AT, SEEN_AT) if key in session}, staff=staff, now=now):
             logout(request)
-        elif request.user.role:
-            signed_in_at = request.session.setdefault(SIGNED_IN_AT, now)
-            seen_at = request.session.get(SEEN_AT, signed_in_at)
-            if now - signed_in_at > STAFF_SECONDS or now - seen_at > STAFF_IDLE_SECONDS:
-                logout(request)
-            else:
-                request.user.proved = is_proved(request)
-                if now - seen_at > NOTED_EVERY_SECONDS:
-                    request.session[SEEN_AT] = now
+            return get_response(request)
+        if staff:
+            session.setdefault(SIGNED_IN_AT, now)
+            request.user.proved = is_proved(request)
+        seen_at = session.get(SEEN_AT, session.get(SIGNED_IN_AT, now))
+        if now - seen_at > (STAFF_NOTED_EVERY_SECONDS if staff else NOTED_EVERY_SECONDS):
+            session[SEEN_AT] = now
         return get_response(request)
 
     return middleware

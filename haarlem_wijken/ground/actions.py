@@ -73,6 +73,15 @@ def choose_letters(*, account: Account, hears: Hears, by) -> bool:
 
 
 @transaction.atomic
+def choose_language(*, account: Account, language: str, by) -> bool:
+    """The language of letters to `account`. False when it was so already."""
+    changed = Account.objects.filter(pk=account.pk).exclude(language=language).update(language=language)
+    if changed:
+        AuditEvent.record("account.language", account, by=by, fields=["language"])
+    return bool(changed)
+
+
+@transaction.atomic
 def end_sessions(*, account: Account, by) -> None:
     """Sign `account` out everywhere.
 

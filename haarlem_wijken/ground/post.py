@@ -149,7 +149,12 @@ def signed_link(purpose: str, pk: int, generation: int) -> str:
 
     Raising the object's generation makes old ones worthless.
     """
-    return site_link(purpose, signing.dumps([pk, generation], salt=f"letter.{purpose}", compress=False))
+    return site_link(purpose, sign(purpose, pk, generation))
+
+
+def sign(purpose: str, pk: int, generation: int) -> str:
+    """The token in that address."""
+    return signing.dumps([pk, generation], salt=f"letter.{purpose}", compress=False)
 
 
 def read_signed(purpose: str, token: str, *, max_age: timedelta | None = None) -> tuple[int, int] | None:

@@ -49,6 +49,13 @@ HELD = (
         WITH_ACCOUNT,
     ),
     Held(
+        _("Waar je bent ingelogd: soort browser en apparaat, sinds wanneer en wanneer voor het laatst"),
+        ("Session.account", "Session.session_data"),
+        _("je ingelogd houden, en je laten zien waar dat is"),
+        CARE,
+        _("tot je uitlogt, en hooguit 30 dagen"),
+    ),
+    Held(
         _("Je tweede stap bij het inloggen: sleutels van je app en passkeys, en van je noodcodes een afdruk"),
         ("RecoveryCode.account", "RecoveryCode.digest"),
         _("weten dat jij het bent, en niet iemand die in je mail komt"),
@@ -166,7 +173,7 @@ NONE = (
     "Conversation.key", "Conversation.title", "Conversation.to_kind", "DocumentVersion.media_type",
     "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template", "Lexeme.word", "PublicNotice.en",
     "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl", "Report.key", "Report.part",
-    "Report.path", "Report.title", "Revision.object_type", "Silence.to_kind",
+    "Report.path", "Report.title", "Revision.object_type", "Session.session_key", "Silence.to_kind",
     "SlugHistory.kind", "Tally.kind", "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en",
     "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

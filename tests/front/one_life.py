@@ -5,7 +5,6 @@ from datetime import date
 from allauth.account.models import EmailAddress, EmailConfirmation
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
@@ -28,6 +27,7 @@ from haarlem_wijken.ground.models import (
     Report,
     Revision,
 )  # fmt: skip
+from haarlem_wijken.ground.models.session import SessionStore
 from initiatives.models import Act, Claim, HelpCall, Intake, Photo, ProposalPhoto, SignUp, Transfer
 from meetings.actions import make_agreement, plan_meeting
 from meetings.models import (

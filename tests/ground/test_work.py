@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.management import call_command
 from django.db import OperationalError, transaction
@@ -20,7 +19,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground import chores, post
 from haarlem_wijken.ground.management.commands import work
-from haarlem_wijken.ground.models import Account, WorkerRun
+from haarlem_wijken.ground.models import Account, Session, WorkerRun
 from tests import cast
 
 

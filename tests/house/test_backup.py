@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as portal
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
 
@@ -19,9 +18,10 @@ from haarlem_wijken.database import programs
 from haarlem_wijken.database.cluster import Cluster
 from haarlem_wijken.environment import Trouble
 from haarlem_wijken.ground.models import Account, Person, PublicVersion
+from haarlem_wijken.ground.models.session import SessionStore
 from tests.house.test_cluster import small_disk
 
-CHANGED = {"django_session", "ground_publicversion"}  # a restore signs everybody out and empties the caches
+CHANGED = {"ground_session", "ground_publicversion"}  # a restore signs everybody out and empties the caches
 real = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
@@ -84,7 +84,7 @@ def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, tmp_path)
     with connection.cursor() as cursor:
         before, version = digests(cursor), PublicVersion.current()
     assert before["ground_area"][0] > 100
-    assert before["django_session"][0] == 1
+    assert before["ground_session"][0] == 1
     cluster, there = Cluster(tmp_path / "empty", durable=False), tmp_path / "there"
     with cluster.in_use():
         assert command(cluster, media, "restore", folder).stderr.startswith(f"{media} is not empty")
@@ -99,7 +99,7 @@ def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, tmp_path)
         assert {t: d for t, d in after.items() if t not in CHANGED} == {
             t: d for t, d in before.items() if t not in CHANGED
         }
-        assert after["django_session"][0] == 0
+        assert after["ground_session"][0] == 0
         assert (there / "initiatieven" / "één foto.jpg").read_bytes() == b"photo"
         assert (tmp_path / "documents beside there" / "stukken" / "1.pdf").read_bytes() == b"document"
         refused = command(cluster, there, "restore", folder)

@@ -1,7 +1,6 @@
 """Sessions of somebody: those in which they are signed in, and those in which their address was typed to sign in."""
 
-from django.contrib.sessions.models import Session
-
+from ..models import Session
 from .subject import Subject
 
 

@@ -18,6 +18,7 @@ class Trace:
     `gone`: what `erase` empties or removes, or what goes with the account. `free`: words in which anybody may have
     written anything: the address is taken out, a name is shown for a person to judge. `copies`: what is kept beside the
     thing itself: address and names are taken out. `stays`: why what is left may stay.
+    `follow(rows, address)`: what becomes of rows found by an address when who has it signs in with another from now on.
     `names`: fields with the name of whose address it is. `withheld`: what is in no export, as it opens something.
     """
 
@@ -33,6 +34,7 @@ class Trace:
     names: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     erase: Callable[[QuerySet], None] | None = None
+    follow: Callable[[QuerySet, str], None] | None = None
 
     @property
     def rows(self) -> QuerySet:
@@ -41,6 +43,11 @@ class Trace:
     @property
     def kind(self) -> type[Model]:
         return apps.get_model(self.model)
+
+    @property
+    def own_addresses(self) -> tuple[str, ...]:
+        """Those that are fields of it; others are of what it belongs to."""
+        return tuple(name for name in self.address if "__" not in name)
 
     @property
     def fields(self) -> set[str]:

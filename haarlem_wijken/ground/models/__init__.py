@@ -12,6 +12,7 @@ from .public_text import NoticeKind, PublicNotice, PublicText
 from .report import Report
 from .revision import Revision
 from .second_factor import RecoveryCode
+from .session import Session
 from .slug_history import SlugHistory
 from .tally import Tally
 from .theme import Theme
@@ -23,6 +24,6 @@ __all__ = [
     "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
     "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Erasure", "Hears", "Letter", "Lexeme",
     "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "RecoveryCode",
-    "Report", "Revision", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally", "Theme", "UsedProof",
+    "Report", "Revision", "Session", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally", "Theme", "UsedProof",
     "Visibility", "WorkerRun",
 ]  # fmt: skip

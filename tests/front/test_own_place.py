@@ -1,0 +1,195 @@
+""" "Mijn plek": everything that is theirs, where they are signed in, and another address."""
+
+import re
+from datetime import date
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+
+from councils.models import Contact
+from haarlem_wijken.ground.devices import device
+from haarlem_wijken.ground.erasing.traces import TRACES
+from haarlem_wijken.ground.models import Account, AuditEvent, Letter
+from initiatives.models import Initiative, Proposal, SignUp, Transfer
+from meetings.models import Attendance
+from tests import cast
+from tests.front.one_life import EMAIL, live
+from tests.initiatives.helping import call, joined
+from tests.initiatives.waiting import organised
+
+OWN, ADDRESS, CODE, NEW = "/account/", "/account/adres/", "/account/adres/code/", "nieuw@voorbeeld.nl"
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
+PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 (KHTML) Version/18.0 Safari/604.1"
+
+
+@pytest.fixture(autouse=True)
+def no_counts():
+    cache.clear()
+
+
+def mailed() -> str:
+    return re.search(r"^\s+(\d{6})$", mail.outbox[-1].body, re.MULTILINE)[1]
+
+
+def browser(email="samira@example.nl", agent=FIREFOX) -> Client:
+    """Somebody who signs in with a browser of their own."""
+    client = Client(headers={"User-Agent": agent})
+    client.post("/account/login/", {"email": email})
+    client.post("/account/login/code/", {"code": mailed()})
+    return client
+
+
+@pytest.mark.parametrize(
+    ("agent", "words"),
+    [(FIREFOX, "Firefox, Linux"), (PHONE, "Safari, iPhone"), ("curl/8", ""), ("", "")],
+)
+def test_a_device_is_told_in_two_words(agent, words):
+    assert device(agent) == words
+
+
+class TestWhatIsTheirs:
+    def test_seats_calls_and_sign_ups_lead_to_where_they_are_kept(self, client, city):
+        council = cast.council()
+        client.force_login(cast.member(council))
+        asked, answered = (
+            call(council, area="BU03920303", title="Wie sjouwt mee?"),
+            call(organised(), title="Soep koken"),
+        )
+        mine = joined(answered, "henk@example.nl")
+        page = client.get(OWN).text
+        assert f'href="/wijkraden/{council.slug}/bijhouden/"' in page
+        assert client.get(f"{OWN}oproep/{asked.pk}/").headers["Location"] == f"/oproepen/{asked.pk}/beheer/"
+        own = client.get(f"{OWN}aanmelding/{mine.pk}/")
+        assert "Soep koken" in client.get(own.headers["Location"]).text
+        assert (f"{OWN}oproep/{asked.pk}/" in page, f"{OWN}aanmelding/{mine.pk}/" in page) == (True, True)
+
+    def test_an_organiser_manages_a_call_without_the_letter(self, client, city):
+        initiative = organised("henk@example.nl")
+        asked = call(initiative)
+        client.force_login(cast.account("henk@example.nl"))
+        assert f"{OWN}oproep/{asked.pk}/" in client.get(OWN).text
+        going = client.get(f"{OWN}oproep/{asked.pk}/").headers["Location"]
+        assert client.get(going).status_code == 200
+        client.force_login(cast.account("ander@example.nl"))
+        assert client.get(f"{OWN}oproep/{asked.pk}/").status_code == 404
+        assert f"{OWN}oproep/{asked.pk}/" not in client.get(OWN).text
+
+    def test_no_more_queries_with_more_of_it(self, client, city, django_assert_max_num_queries):
+        council = cast.council()
+        client.force_login(cast.member(council))
+        for _ in range(3):
+            joined(call(council, area="BU03920303"), "henk@example.nl")
+        with django_assert_max_num_queries(16):
+            client.get(OWN)
+
+    def test_the_language_of_letters_stays_as_chosen(self, city):
+        here = browser()
+        assert here.post(f"{OWN}taal/", {"language": "en"}).headers["Location"] == "/en/account/#taal"
+        assert Account.objects.get().language == "en"
+        browser()
+        assert Account.objects.get().language == "en"
+        assert here.post(f"{OWN}taal/", {"language": "xx"}).status_code == 302
+        assert Account.objects.get().language == "en"
+
+
+class TestWhereTheyAreSignedIn:
+    def test_each_is_listed_and_can_be_ended(self, city):
+        here, phone = browser(), browser(agent=PHONE)
+        page = here.get(OWN).text
+        assert ("Firefox, Linux" in page, "Safari, iPhone" in page) == (True, True)
+        assert here.session.session_key not in page
+        (end,) = re.findall(r'action="(/account/logout/een/\w+/)"', page)
+        here.post(end)
+        assert (here.get(OWN).status_code, phone.get(OWN).status_code) == (200, 302)
+        assert AuditEvent.objects.filter(verb="account.session_ended").count() == 1
+
+    def test_those_of_somebody_else_stay(self, city):
+        here, other = browser(), browser("ander@example.nl")
+        name = re.search(r"/logout/een/\w+/", browser("ander@example.nl").get(OWN).text)[0]
+        assert here.post(f"/account{name}").status_code == 302
+        assert other.get(OWN).status_code == 200
+
+    def test_all_others_end_at_once(self, city):
+        here, others = browser(), [browser(), browser(agent=PHONE)]
+        here.post(f"{OWN}logout/anders/")
+        assert here.get(OWN).status_code == 200
+        assert [one.get(OWN).status_code for one in others] == [302, 302]
+
+
+class TestAnotherAddress:
+    def change(self, here: Client, to=NEW):
+        here.post(ADDRESS, {"email": to})
+        return here.post(CODE, {"code": mailed()})
+
+    def test_the_code_goes_to_the_new_one_and_the_old_one_is_told(self, city):
+        here, phone = browser(), browser(agent=PHONE)
+        assert here.post(ADDRESS, {"email": "Nieuw@Voorbeeld.nl"}).headers["Location"] == CODE
+        assert mail.outbox[-1].to == [NEW]
+        assert Account.objects.get().email == "samira@example.nl"
+        assert "Deze code klopt niet" in here.post(CODE, {"code": "12"}).text
+        assert here.post(CODE, {"code": mailed()}).headers["Location"] == OWN
+        assert Account.objects.get().email == NEW
+        assert [(one.to, one.template) for one in Letter.objects.all()] == [("samira@example.nl", "address-changed")]
+        assert (here.get(OWN).status_code, phone.get(OWN).status_code) == (200, 302)
+        assert here.get(CODE).headers["Location"] == ADDRESS  # the code is used up
+
+    def test_everything_they_have_goes_along(self, city, settings, tmp_path):
+        settings.MEDIA_ROOT = tmp_path
+        account = live()
+        Authenticator.objects.all().delete()
+        contact = Contact.objects.get(email=EMAIL)
+        links = dict(Proposal.objects.exclude(confirmed_at=None).values_list("pk", "link_generation"))
+        self.change(browser(EMAIL))
+        contact.refresh_from_db()
+        assert (contact.email, Account.objects.get(pk=account.pk).email) == (NEW, NEW)
+        moved = Proposal.objects.filter(email=NEW)
+        assert moved.exists()
+        assert all(one.link_generation == links[one.pk] + 1 for one in moved)
+        for model in (SignUp.objects.exclude(confirmed_at=None), Transfer.objects, Attendance.objects):
+            assert not model.filter(email__iexact=EMAIL).exists(), model
+        assert Initiative.objects.filter(contact_email=NEW).exists()
+        account.person.refresh_from_db()
+        assert account.person.account_id == account.pk
+
+    def test_an_address_with_an_account_is_told_only_to_who_has_it(self, city):
+        here = browser()
+        browser("ander@example.nl")
+        assert here.post(ADDRESS, {"email": "ander@example.nl"}).headers["Location"] == CODE
+        assert here.post(CODE, {"code": mailed()}).headers["Location"] == ADDRESS
+        assert "hoort al een account" in here.get(ADDRESS).text
+        assert Account.objects.filter(email="samira@example.nl").exists()
+
+    def test_one_that_was_only_typed_at_the_sign_in_page_is_free(self, city):
+        here = browser()
+        Client().post("/account/login/", {"email": NEW})
+        self.change(here)
+        assert [one.email for one in Account.objects.all()] == [NEW]
+
+    @pytest.mark.parametrize("typed", ["", "geen adres", "SAMIRA@example.nl"])
+    def test_what_is_no_new_address_says_so(self, city, typed):
+        here = browser()
+        before = len(mail.outbox)
+        assert 'aria-invalid="true"' in here.post(ADDRESS, {"email": typed}).text
+        assert len(mail.outbox) == before
+
+    def test_each_address_that_is_kept_follows_or_is_of_the_account_itself(self):
+        stays = {one.model for one in TRACES if one.own_addresses and one.follow is None}
+        assert stays == {"ground.Account"}
+
+    def test_a_sign_up_stays_where_the_new_address_is_on_the_list(self, city):
+        asked = call(organised())
+        joined(asked, NEW)
+        joined(asked, "samira@example.nl")
+        self.change(browser())
+        assert set(asked.sign_ups.values_list("email", flat=True)) == {NEW, "samira@example.nl"}
+
+
+def test_a_seat_that_ended_is_no_longer_theirs(client, city):
+    council = cast.council()
+    account = cast.member(council)
+    council.seats.update(until=date(2021, 1, 1))
+    client.force_login(account)
+    assert "Nog geen zetel" in client.get(OWN).text
