@@ -9,7 +9,18 @@ from haarlem_wijken.ground.post import read_signed
 
 from .invitation import Invitation
 from .invited import reachable
-from .models import AgendaItem, Agreement, Attendance, CalendarAddress, Meeting, MeetingSeries, Minutes, MinutesSection
+from .models import (
+    AgendaItem,
+    Agreement,
+    Attendance,
+    CalendarAddress,
+    MaterialUse,
+    Meeting,
+    MeetingSeries,
+    Minutes,
+    MinutesSection,
+    Presentation,
+)  # fmt: skip
 from .seeing import PUBLIC, Access
 
 
@@ -52,6 +63,23 @@ def writable_item(access: Access, pk: int) -> AgendaItem:
         readable_meeting(access, found.meeting.slug)
     _require_seat(access, found.council_id)
     return found
+
+
+def writable_material(access: Access, pk: int) -> MaterialUse:
+    """A document on the table, for who may see it and has a seat there. Raises Http404."""
+    found = MaterialUse.objects.visible_to(access).select_related(
+        "pinned__document", "item__meeting__minutes", "meeting__minutes"
+    )
+    one = _one(found, pk=pk)
+    _require_seat(access, one.council_id)
+    return one
+
+
+def writable_presentation(access: Access, pk: int) -> Presentation:
+    """Raises Http404."""
+    one = _one(Presentation.objects.visible_to(access).select_related("item__meeting__minutes"), pk=pk)
+    _require_seat(access, one.item.council_id)
+    return one
 
 
 def readable_minutes(access: Access, slug: str) -> Minutes:

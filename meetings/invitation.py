@@ -13,8 +13,10 @@ from haarlem_wijken.ground.outputs.records import speakable
 
 from .calendar import event
 from .invited import access_of
-from .models import Attendance, Meeting
+from .models import Attendance, MaterialUse, Meeting
 from .moments import day_words, time_words
+from .point import Point
+from .presentation import Shown
 from .workflow import Answer
 
 PARTSTAT = {Answer.YES: "ACCEPTED", Answer.MAYBE: "TENTATIVE", Answer.NO: "DECLINED", Answer.NONE: "NEEDS-ACTION"}
@@ -35,10 +37,18 @@ class Invitation:
         return ", ".join(filter(None, [day_words(self.meeting.date), time_words(self.meeting)]))
 
     @cached_property
-    def agenda(self) -> list[str]:
-        """Its items, numbered."""
-        items = self.meeting.items.visible_to(access_of(self.attendance)).values_list("title", flat=True)
-        return [f"{number}. {title}" for number, title in enumerate(items, 1)]
+    def _shown(self) -> Shown:
+        return Shown(self.meeting, access_of(self.attendance))
+
+    @property
+    def agenda(self) -> list[Point]:
+        """Its items, with who presents them and what lies on the table."""
+        return self._shown.points
+
+    @property
+    def materials(self) -> list[MaterialUse]:
+        """Documents of the meeting as a whole."""
+        return self._shown.materials
 
     @property
     def can_answer(self) -> bool:

@@ -5,17 +5,17 @@ What came of an item is also said in the words of Open Raadsinformatie; for what
 
 from datetime import datetime
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL
 
 from .agreement_words import owner_words
-from .models import Agreement, Meeting
+from .materials import material_url
+from .models import Agreement, MaterialUse, Meeting
 from .point import Point
 from .presentation import Shown
-from .structured import moment, structured
+from .structured import address, moment, structured
 from .workflow import AgreementState, MeetingState, Outcome
 
 SCHEMA = "https://schema.oparl.org/1.1"
@@ -62,6 +62,8 @@ def described(shown: Shown) -> dict:
         "schema:potentialAction": [action(one, shown) for one in shown.agreements],
         "resolution": [{"number": one.number, "resolutionText": one.text} for one in shown.resolutions],
     }
+    if whole := [*shown.minutes_files, *shown.materials]:
+        facts["auxiliaryFile"] = [_file(one) for one in whole]
     if meeting.end:
         facts["end"] = moment(meeting, meeting.end)
     if meeting.place:
@@ -103,7 +105,18 @@ def _item(point: Point, meeting: Meeting) -> dict:
         facts["result"] = item.get_outcome_display()
     if result := RESULTS.get(item.outcome):
         facts["ori:result"] = result
+    if point.materials:
+        facts["auxiliaryFile"] = [_file(one) for one in point.materials]
+    if point.presenters:
+        facts["schema:performer"] = [one.who for one in point.presenters]
     return facts
+
+
+def _file(material: MaterialUse) -> dict:
+    """A document in the version that was on the table."""
+    version = material.pinned
+    facts = {"type": f"{SCHEMA}/File", "name": material.document.title, "accessUrl": address(material_url(material))}
+    return facts | ({"mimeType": version.media_type, "sha256Checksum": version.sha256} if not version.link else {})
 
 
 def _minutes(shown: Shown) -> dict:
@@ -122,10 +135,6 @@ def _minutes(shown: Shown) -> dict:
 def _may_link(shown: Shown) -> bool:
     adopted_in = shown.minutes.adopted_in
     return bool(adopted_in) and shown.access.may_see(adopted_in.council_id, adopted_in.visibility)
-
-
-def address(path: str) -> str:
-    return settings.SITE_URL + path
 
 
 def _at(moment_: datetime) -> str:

@@ -1,19 +1,22 @@
 """An item of the agenda as a page shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from haarlem_wijken.ground.markdown import render as markdown
 
-from .models import AgendaItem, MinutesSection
+from .models import AgendaItem, MaterialUse, MinutesSection
+from .presenter import Presenter
 
 
 @dataclass(frozen=True)
 class Point:
-    """An item of the agenda with its number and what was written under it."""
+    """An item of the agenda with its number, what was written under it, what lay on the table and who presented it."""
 
     number: int
     item: AgendaItem
     section: MinutesSection | None
+    materials: list[MaterialUse] = field(default_factory=list)
+    presenters: list[Presenter] = field(default_factory=list)
 
     @property
     def html(self) -> str:

@@ -1,22 +1,25 @@
 """What a page of a meeting shows of it, as far as who asks may see."""
 
+from collections import defaultdict
 from functools import cached_property
 
 from django.db.models import Q, Subquery
 
 from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.models import DocumentKind
 
 from .attendee import Attendee
-from .models import Agreement, Meeting, Minutes, MinutesSection
+from .models import Agreement, MaterialUse, Meeting, Minutes, MinutesSection, Presentation
 from .moments import time_words
 from .ordinals import number_words
 from .point import Point
+from .presenter import presenter
 from .seeing import Access
 from .workflow import Presence
 
 
 class Shown:
-    """A meeting for `access`. 8 queries at most, whatever it holds."""
+    """A meeting for `access`. 9 queries at most, whatever it holds."""
 
     def __init__(self, meeting: Meeting, access: Access):
         self.meeting, self.access = meeting, access
@@ -30,10 +33,27 @@ class Shown:
         """Which one of the year it is, in words; empty for one that was called off."""
         if self.meeting.is_cancelled:
             return ""
-        held = Meeting.objects.visible_to(self.access).going_on().filter(council=self.meeting.council_id)
-        before = held.filter(date__year=self.meeting.date.year, date__lte=self.meeting.date)
-        order = before.order_by("date", "start", "pk").values_list("pk", flat=True)
-        return number_words(self.meeting, list(order).index(self.meeting.pk) + 1)
+        day = self.meeting.date
+        before = [one.pk for one in self._beside if one.date.year == day.year and one.date <= day]
+        return number_words(self.meeting, before.index(self.meeting.pk) + 1)
+
+    @cached_property
+    def _beside(self) -> list[Meeting]:
+        """Of this council and year up to its day, and the nearest before and after it, by date. 1 query."""
+        here, others = self.meeting, Meeting.objects.visible_to(self.access).going_on()
+        others = others.filter(council=here.council_id)
+        before = others.filter(date__lt=here.date).order_by("-date", "-start", "-pk")
+        after = others.filter(date__gt=here.date).order_by("date", "start", "pk")
+        nearest = Q(pk=Subquery(before.values("pk")[:1])) | Q(pk=Subquery(after.values("pk")[:1]))
+        wanted = nearest | Q(date__year=here.date.year, date__lte=here.date)
+        return list(others.filter(wanted).order_by("date", "start", "pk").only("date", "slug"))
+
+    @property
+    def around(self) -> tuple[Meeting | None, Meeting | None]:
+        """The meeting of this council before it and the one after."""
+        day = self.meeting.date
+        before = [one for one in self._beside if one.date < day]
+        return next(reversed(before), None), next((one for one in self._beside if one.date > day), None)
 
     @property
     def time(self) -> str:
@@ -52,8 +72,33 @@ class Shown:
     @cached_property
     def points(self) -> list[Point]:
         written = {section.item_id: section for section in self._sections}
+        lying, telling = defaultdict(list), defaultdict(list)
+        for one in self._materials:
+            lying[one.item_id].append(one)
+        for one in Presentation.objects.visible_to(self.access).at(self.meeting).select_related("item"):
+            telling[one.item_id].append(presenter(one, self.access))
         items = self.meeting.items.visible_to(self.access)
-        return [Point(number, item, written.get(item.pk)) for number, item in enumerate(items, 1)]
+        return [
+            Point(number, item, written.get(item.pk), lying[item.pk], telling[item.pk])
+            for number, item in enumerate(items, 1)
+        ]
+
+    @cached_property
+    def _materials(self) -> list[MaterialUse]:
+        return list(MaterialUse.objects.visible_to(self.access).at(self.meeting))
+
+    @property
+    def materials(self) -> list[MaterialUse]:
+        """Documents of the meeting as a whole, but for `minutes_files`."""
+        return [one for one in self._materials if one.item_id is None and one not in self.minutes_files]
+
+    @property
+    def minutes_files(self) -> list[MaterialUse]:
+        """Its minutes as a file, of a meeting of which none are written here."""
+        if self.minutes:
+            return []
+        kept = (one for one in self._materials if one.item_id is None)
+        return [one for one in kept if one.document.kind == DocumentKind.MINUTES]
 
     @property
     def apart_texts(self) -> list[tuple[str, str]]:
@@ -83,31 +128,24 @@ class Shown:
             if one.is_here or one.parts or self.may_write
         ]
 
-    @cached_property
+    @property
     def agreements(self) -> list[Agreement]:
         """Made here, with how they stand now."""
-        return list(self._agreements().filter(made_in=self.meeting).order_by("year", "seq"))
+        made = [one for one in self._agreements if one.made_in_id == self.meeting.pk]
+        return sorted(made, key=lambda one: (one.year, one.seq))
 
-    @cached_property
+    @property
     def on_the_table(self) -> list[Agreement]:
         """What is open when this meeting begins: of one that is still to come."""
-        if self.meeting.is_past or self.meeting.is_cancelled:
-            return []
-        return list(self._agreements().on_the_table_of(self.meeting))
+        return [one for one in self._agreements if one.made_in_id != self.meeting.pk]
 
-    def _agreements(self):
-        return Agreement.objects.visible_to(self.access).for_list()
+    @cached_property
+    def _agreements(self) -> list[Agreement]:
+        wanted = Q(made_in=self.meeting)
+        if not self.meeting.is_past and not self.meeting.is_cancelled:
+            wanted |= Q(pk__in=Agreement.objects.on_the_table_of(self.meeting).order_by().values("pk"))
+        return list(Agreement.objects.visible_to(self.access).for_list().filter(wanted).in_order())
 
     @cached_property
     def resolutions(self) -> list:
         return list(self.meeting.resolutions.visible_to(self.access))
-
-    @cached_property
-    def around(self) -> tuple[Meeting | None, Meeting | None]:
-        """The meeting of this council before it and the one after."""
-        others = Meeting.objects.visible_to(self.access).going_on().filter(council=self.meeting.council_id)
-        before = others.filter(date__lt=self.meeting.date).order_by("-date", "-start", "-pk")
-        after = others.filter(date__gt=self.meeting.date).order_by("date", "start", "pk")
-        nearest = Q(pk=Subquery(before.values("pk")[:1])) | Q(pk=Subquery(after.values("pk")[:1]))
-        found = {one.date < self.meeting.date: one for one in Meeting.objects.filter(nearest)}
-        return found.get(True), found.get(False)

@@ -21,6 +21,13 @@ HELD = (
         _("zolang het verslag bewaard blijft; je naam tot je vraagt om hem weg te halen"),
     ),
     Held(
+        _("Dat je iets vertelt op een bijeenkomst"),
+        ("Presentation.person", "Presentation.name", "Presentation.title"),
+        _("laten weten wie een punt inleidt"),
+        INTEREST,
+        _("zolang de agenda bewaard blijft; je naam tot je vraagt om hem weg te halen"),
+    ),
+    Held(
         _("Dat je een eigen agenda volgt"),
         ("CalendarAddress.account",),
         _("de bijeenkomsten van je groepen in je agenda zetten"),

@@ -39,6 +39,10 @@ class Access:
         """Ids of the councils of which they are chair or secretary: these see what is confidential."""
         return [seat.council_id for seat in self.seats if seat.leads]
 
+    def seat_in(self, council_id: int):
+        """Their seat there; None without one."""
+        return next((seat for seat in self.seats if seat.council_id == council_id), None)
+
     def may_write(self, council_id: int) -> bool:
         return council_id in self.member_of
 

@@ -31,6 +31,11 @@ def structured(meeting: Meeting) -> dict:
     return facts
 
 
+def address(path: str) -> str:
+    """Of a page of this portal, in full."""
+    return settings.SITE_URL + path
+
+
 def moment(meeting: Meeting, time) -> str:
     """ISO 8601 with the offset of Amsterdam; the day alone where no time is known."""
     if time is None:

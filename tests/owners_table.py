@@ -13,8 +13,8 @@ from allauth.mfa.models import Authenticator
 
 from councils.models import Seat, SeatRole
 from haarlem_wijken.ground.factors import give_app
-from meetings.actions import make_agreement, make_series, plan_meeting
-from meetings.models import AgendaItem
+from meetings.actions import add_material, add_presenter, make_agreement, make_series, plan_meeting
+from meetings.models import AgendaItem, Meeting
 from tests import cast
 
 
@@ -75,6 +75,20 @@ def an_agreement():
     return secretary, {"council": council.slug, "number": f"{made.year}-{made.seq:02}"}
 
 
+def a_material():
+    secretary, slug = a_meeting()
+    meeting = Meeting.objects.get(**slug)
+    words = {"title": "Nota", "kind": "overig", "visibility": "openbaar"}
+    made = add_material(by=secretary, meeting=meeting, link="https://example.org/nota", **words)
+    return secretary, {"pk": made.pk}
+
+
+def a_presenter():
+    secretary, pk = an_agenda_item()
+    made = add_presenter(by=secretary, item=AgendaItem.objects.get(**pk), name="Anna de Wit")
+    return secretary, {"pk": made.pk}
+
+
 IN_ROOM = ("call-", "council-", "document-", "invitation-", "meeting-review-undo", "minutes-", "own-")
 OWNED = {
     **{
@@ -88,8 +102,19 @@ OWNED = {
     **{name: Owned(a_series) for name in ("meeting-series", "meeting-series-change")},
     **{
         name: Owned(a_meeting)
-        for name in ("meeting-change", "meeting-cancel", "meeting-agenda", "meeting-review", "meeting-invite")
+        for name in (
+            "meeting-change",
+            "meeting-cancel",
+            "meeting-agenda",
+            "meeting-review",
+            "meeting-invite",
+            "meeting-materials",
+            "material-add",
+        )
     },
+    **{name: Owned(a_material, method="post", status=302) for name in ("material-off", "material-newest")},
+    "presenter-add": Owned(an_agenda_item, method="post"),
+    "presenter-off": Owned(a_presenter, method="post", status=302),
     **{
         name: Owned(a_meeting, method="post", status=302)
         for name in ("meeting-move-on", "meeting-weekday", "meeting-agenda-order")

@@ -79,11 +79,12 @@ def _held(council: Council, on: date, note: str = "", *titles: str, **values) ->
 def _said_by(meeting: Meeting, items: list[dict]) -> None:
     """Its agenda, with who presented what: names as the published minutes give them."""
     for said in items:
-        actions.add_item(
+        item = actions.add_item(
             by=None, council=meeting.council, meeting=meeting, kind=ItemKind(said["kind"]), title=said["title"]
         )
         if presenter := said.get("presenter"):
             actions.add_guest(by=None, meeting=meeting, name=presenter, parts=["inleider"])
+            actions.add_presenter(by=None, item=item, name=presenter)
 
 
 def _agreed(meeting: Meeting, said: dict, meetings: dict[date, Meeting]) -> Agreement:

@@ -137,9 +137,21 @@ def _still_to_come(group: Group, days: Days) -> None:
         by=by, council=council, meeting=invited, kind=ItemKind.TOPIC, title="Wie we als nieuwe voorzitter vragen",
         visibility=Visibility.CONFIDENTIAL,
     )  # fmt: skip
+    _prepared(group, invited)
     actions.move_on(by=by, meeting=invited, state=MeetingState.CONVENED)
     _meet(group, days.of(1))
     moved = _meet(group, days.of(2))
     actions.change_meeting(by=by, meeting=moved, date=days.of(2) + (days.hence(7) - days.today))
     off = _meet(group, days.of(3))
     actions.cancel_meeting(by=by, meeting=off, reason="Het is dan vakantie.")
+
+
+def _prepared(group: Group, meeting: Meeting) -> None:
+    """With an item that somebody presents, and the document about it on the table."""
+    item = actions.add_item(
+        by=group.by, council=group.council, meeting=meeting, kind=ItemKind.PRESENTATION, minutes_planned=20,
+        title="Hoe we de inventarisatie opzetten",
+    )  # fmt: skip
+    actions.add_presenter(by=group.by, item=item, person=group.people["Ahmed"])
+    paper = group.council.documents.get(document__title="Opzet van de inventarisatie").document
+    actions.pin(by=group.by, document=paper, meeting=meeting, item=item)

@@ -13,9 +13,11 @@ from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
+from .materials import add_material, pin, pin_newest, unpin
 from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
 from .own_calendar import give_calendar_address, stop_calendar_address
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
+from .presenting import add_presenter, remove_presenter
 from .reminding import remind_owners
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
@@ -29,6 +31,8 @@ __all__ = [
     "add_comment",
     "add_guest",
     "add_item",
+    "add_material",
+    "add_presenter",
     "add_section",
     "adopt_minutes",
     "answer_invitation",
@@ -51,12 +55,15 @@ __all__ = [
     "members",
     "move_on",
     "order_items",
+    "pin",
+    "pin_newest",
     "plan_meeting",
     "plan_of_series",
     "put_on",
     "remind_owners",
     "remove_attendance",
     "remove_item",
+    "remove_presenter",
     "restore_section",
     "resume_series",
     "review_agreement",
@@ -72,4 +79,5 @@ __all__ = [
     "to_invite",
     "undo_review",
     "undoable",
+    "unpin",
 ]

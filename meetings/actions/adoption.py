@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..models import Meeting, Minutes
+from ..models import MaterialUse, Meeting, Minutes
 from ..workflow import MinutesState
 from .circulation import move
 from .writing import publish
@@ -33,7 +33,8 @@ def adopt_minutes(*, by, minutes: Minutes, with_changes: bool, adopted_in: Meeti
 
 
 def record_of(minutes: Minutes) -> dict:
-    """What is adopted: the version and the text's hash of each section, who was there, which agreements and decisions.
+    """What is adopted: the version and the text's hash of each section, who was there, the documents in their version,
+    which agreements and decisions.
 
     Names are no part of it: they can be removed while the hash stands.
     """
@@ -46,6 +47,7 @@ def record_of(minutes: Minutes) -> dict:
             for section in minutes.sections.all()
         ],
         "attendance": [[one.pk, one.person_id, one.presence, *one.parts] for one in meeting.attendances.order_by("pk")],
+        "documents": [[one.pk, one.pinned_id, one.pinned.sha256] for one in MaterialUse.objects.at(meeting)],
         "agreements": list(meeting.agreements.order_by("pk").values_list("pk", flat=True)),
         "resolutions": list(meeting.resolutions.order_by("pk").values_list("pk", flat=True)),
     }

@@ -14,6 +14,7 @@ from haarlem_wijken.ground.models import AuditEvent
 from ..models import AgendaItem, Meeting
 from ..workflow import Outcome
 from .narrowing import narrow_below, narrowest
+from .presenting import carry_on
 from .writing import Stale, changed, publish, write
 
 
@@ -79,6 +80,7 @@ def put_on(*, by, item: AgendaItem, meeting: Meeting | None) -> AgendaItem:
         council=item.council, meeting=meeting, position=place, kind=item.kind, title=item.title, note=item.note,
         minutes_planned=item.minutes_planned, visibility=narrowest(item, meeting), carried_from=item,
     )  # fmt: skip
+    carry_on(item, copy)
     write(item, "agenda.deferred", by=by, outcome=Outcome.DEFERRED)
     publish()
     return copy

@@ -7,10 +7,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .. import agreement_words
+from ..materials import material_url, material_words
+from ..models import MaterialUse
 from ..moments import day_words
 from ..presentation import Shown
+from ..structured import address
 from ..workflow import MinutesState
-from .blocks import Block, Document, heading, stepwise, text
+from .blocks import Block, Document, Run, heading, stepwise, text
 from .from_markdown import blocks_of
 
 
@@ -77,11 +80,26 @@ def _agenda(shown: Shown) -> Iterator[Block]:
         yield from blocks_of(body, 2)
     for point in shown.points:
         yield heading(2, f"{point.number}. {point.item.title}")
+        yield from (text(one.words, italic=True) for one in point.presenters)
         yield from blocks_of(point.item.note, 2)
         if point.section:
             yield from blocks_of(point.section.body, 2)
         if point.item.outcome:
             yield text(capfirst(point.item.get_outcome_display()), italic=True)
+        yield from _materials(point.materials)
+    if whole := [*shown.minutes_files, *shown.materials]:
+        yield heading(1, _("Stukken"))
+        yield from _materials(whole)
+
+
+def _materials(materials: list[MaterialUse]) -> Iterator[Block]:
+    """Each a link to exactly the version that was on the table."""
+    if materials:
+        runs = [
+            [Run(one.document.title, link=address(material_url(one))), Run(f" ({material_words(one)})")]
+            for one in materials
+        ]
+        yield Block("list", items=[[Block("text", line)] for line in runs])
 
 
 def _resolutions(shown: Shown) -> Iterator[Block]:

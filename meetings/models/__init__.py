@@ -6,8 +6,10 @@ from .comment import MinutesComment
 from .draft import WritingDraft
 from .erratum import Erratum
 from .item import AgendaItem
+from .material import MaterialUse
 from .meeting import Meeting
 from .minutes import Minutes
+from .presentation import Presentation
 from .resolution import Resolution
 from .review import AgreementReview
 from .section import MinutesSection
@@ -15,5 +17,6 @@ from .series import MeetingSeries
 
 __all__ = [
     "AgendaItem", "Agreement", "AgreementCall", "AgreementReview", "Attendance", "CalendarAddress", "Erratum",
-    "Meeting", "MeetingSeries", "Minutes", "MinutesComment", "MinutesSection", "Resolution", "WritingDraft",
+    "MaterialUse", "Meeting", "MeetingSeries", "Minutes", "MinutesComment", "MinutesSection", "Presentation",
+    "Resolution", "WritingDraft",
 ]  # fmt: skip

@@ -5,11 +5,12 @@
 
 from .agreement import AgreementQuerySet, ResolutionQuerySet
 from .around import AgendaItemQuerySet, AttendanceQuerySet
+from .material import MaterialUseQuerySet, PresentationQuerySet
 from .meeting import MeetingQuerySet
 from .minutes import MinutesQuerySet
 from .seen import readable_sections, seen_by
 
 __all__ = [
-    "AgendaItemQuerySet", "AgreementQuerySet", "AttendanceQuerySet", "MeetingQuerySet", "MinutesQuerySet",
-    "ResolutionQuerySet", "readable_sections", "seen_by",
+    "AgendaItemQuerySet", "AgreementQuerySet", "AttendanceQuerySet", "MaterialUseQuerySet", "MeetingQuerySet",
+    "MinutesQuerySet", "PresentationQuerySet", "ResolutionQuerySet", "readable_sections", "seen_by",
 ]  # fmt: skip

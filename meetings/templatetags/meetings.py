@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .. import agreement_words, invitation, moments
+from .. import agreement_words, invitation, materials, moments
 from ..models import Agreement
 from ..seeing import Access
 from ..workflow import ReviewResult
@@ -20,6 +20,8 @@ register.filter("agreement_sign", agreement_words.sign)
 register.filter("agreement_tone", agreement_words.tone)
 register.filter("agreement_state", agreement_words.state_words)
 register.filter("result_words", lambda result: ReviewResult(result).label)
+register.filter("material_url", materials.material_url)
+register.filter("material_words", materials.material_words)
 register.filter("was_words", invitation.was_words)
 register.simple_tag(invitation.invitation_of, name="invitation")
 

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.access import Permission, gate
 
 from .. import actions
 from ..access import writable_item, writable_meeting
-from ..forms import ItemForm
+from ..forms import ItemForm, PresenterForm
 from ..models import AgendaItem, Meeting
 from ..seeing import Access
 from .detail import crumbs
@@ -52,7 +52,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     """One item: its words, its time, who may see it."""
     found = writable_item(Access(request.user), pk)
     form = ItemForm(request.POST or None, instance=found)
-    context = {"form": form, "item": found, "meeting": found.meeting}
+    context = item_page(found, form)
     if request.method == "POST" and form.is_valid():
         found.version = form.cleaned_data["version"] or found.version
         try:
@@ -67,6 +67,17 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, _("Iemand anders heeft dit punt net gewijzigd. Kijk wat nu klopt."))
             return render(request, "meetings/item.html", context | {"form": form, "now": stale.now}, status=409)
     return render(request, "meetings/item.html", context)
+
+
+def item_page(found: AgendaItem, form: ItemForm, *, presenter: PresenterForm | None = None) -> dict:
+    """What the page of an item needs; `presenter`: a form that was not good."""
+    return {
+        "form": form,
+        "item": found,
+        "meeting": found.meeting,
+        "presenters": found.presentations.select_related("person", "organisation"),
+        "presenter": presenter or PresenterForm(council=found.council),
+    }
 
 
 @require_POST

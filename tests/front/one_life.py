@@ -40,6 +40,7 @@ from meetings.models import (
     Minutes,
     MinutesComment,
     MinutesSection,
+    Presentation,
     WritingDraft,
 )  # fmt: skip
 from tests import cast
@@ -101,6 +102,7 @@ def _meets(account, person, council) -> None:
     Attendance.objects.create(meeting=meeting, guest_name="Gast", email=EMAIL)
     CalendarAddress.objects.create(account=account)
     item = AgendaItem.objects.filter(meeting=meeting).first()
+    Presentation.objects.create(item=item, person=person, title=f"Mail {EMAIL}")
     minutes = Minutes.objects.filter(meeting=meeting).first() or Minutes.objects.create(meeting=meeting)
     section = MinutesSection.objects.create(minutes=minutes, body=f"Mail {EMAIL}.", updated_by=account)
     MinutesComment.objects.create(section=section, text=f"Ik ben {EMAIL}", person=person, settled_by=None)

@@ -1,0 +1,34 @@
+"""How what lies on the table of a meeting is asked for: documents, and who presents."""
+
+from django.db import models
+from django.db.models import Q
+
+from .seen import seen_by
+
+
+def _items_seen(access, of: str, council: str) -> Q:
+    """Whose item (`of`) may be seen, and the meeting that it is on."""
+    on = Q(**{f"{of}__meeting": None}) | seen_by(access, of=council, visibility=f"{of}__meeting__visibility")
+    return on & seen_by(access, of=council, visibility=f"{of}__visibility")
+
+
+class MaterialUseQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        """Of which the meeting, the item and the document may all be seen: the narrowest counts."""
+        at_meeting = Q(item=None) & seen_by(access, visibility="meeting__visibility")
+        at_item = Q(meeting=None) & _items_seen(access, "item", "council")
+        document = seen_by(access, visibility="pinned__document__visibility")
+        return self.filter(at_meeting | at_item, document, pinned__document__removed_at=None)
+
+    def at(self, meeting):
+        """On the table of `meeting`, with what a page says of them."""
+        found = self.filter(Q(meeting=meeting) | Q(item__meeting=meeting))
+        return found.select_related("council", "pinned__document").order_by("pk")
+
+
+class PresentationQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        return self.filter(_items_seen(access, "item", "item__council"))
+
+    def at(self, meeting):
+        return self.filter(item__meeting=meeting).select_related("person", "organisation").order_by("pk")
