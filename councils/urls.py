@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import document_feed, views
 
 urlpatterns = [
     path("", views.council_list, name="councils"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("bestaat-nog/<str:token>/", views.alive, name="council-alive"),
     path("<slug:slug>/", views.council_page, name="council"),
     path("<slug:slug>/stukken/", views.documents, name="council-documents"),
+    path("<slug:slug>/stukken.atom", document_feed.atom, name="council-documents-atom"),
     path("<slug:slug>/stukken/<int:pk>/", views.document, name="council-document"),
     path("<slug:slug>/stukken/<int:pk>/<int:number>/", views.document, name="council-document-version"),
     path("<slug:slug>/wij-zijn-deze-raad/", views.claim, name="council-claim"),

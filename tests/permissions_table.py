@@ -182,6 +182,7 @@ COUNCILS = {
     "councils-atom": PUBLIC,
     "council": MISSING,
     "council-documents": MISSING,
+    "council-documents-atom": MISSING,
     "council-document": MISSING,
     "council-document-version": MISSING,
     "councils-coverage": PUBLIC,

@@ -15,6 +15,7 @@ from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
+from ..document_selection import documents_offer
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
 from ..receivers import KIND
@@ -58,6 +59,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "mine": mine,
         "can_be_claimed": not (seats or council.is_ended),
         "documents": documents_of(council, mine).newest_first().prefetch_related("document__versions")[:DOCUMENTS],
+        "offer": documents_offer(council),
         "structured": organisation(row, settings.SITE_URL),
         "crumbs": _crumbs(row),
         "canonical": council.get_absolute_url(),

@@ -14,7 +14,8 @@ from haarlem_wijken.ground.models import DocumentKind, Visibility
 from haarlem_wijken.ground.public import public
 
 from .. import actions
-from ..access import council_to_write, document_to_change, documents_of, readable_document, seat_of
+from ..access import council_to_write, document_to_change, readable_document, seat_of
+from ..document_selection import documents_offer, read, select
 from ..forms import DocumentForm
 from ..models import Council
 from .member import crumbs, for_members
@@ -29,13 +30,12 @@ def documents(request: HttpRequest, slug: str) -> HttpResponse:
     """Those that whoever asks may read, the newest first, of one kind where `soort` says so."""
     council = get_object_or_404(Council, slug=slug)
     seat = seat_of(request.user, council) if request.user.is_authenticated else None
-    chosen = request.GET.get("soort", "")
-    found = documents_of(council, seat).newest_first()
-    if chosen in DocumentKind.values:
-        found = found.filter(document__kind=chosen)
+    selection = read(request.GET)
+    found = select(selection, council, seat)
     page = Paginator(found.prefetch_related("document__versions"), PER_PAGE).get_page(request.GET.get("pagina"))
     context = {
-        "council": council, "page": page, "mine": seat, "kinds": DocumentKind.choices, "chosen": chosen,
+        "council": council, "page": page, "mine": seat, "kinds": DocumentKind.choices,
+        "chosen": selection.one("soort", ""), "offer": documents_offer(council, selection.query(drop=("pagina",))),
         "crumbs": [*crumbs(council)[:2], {"name": _("Stukken")}],
     }  # fmt: skip
     return render(request, "councils/documents.html", context)

@@ -164,3 +164,22 @@ def test_a_file_that_is_gone_from_the_disk_is_404(council, visitor):
     version = document.versions.get()
     version.file.storage.delete(version.file.name)
     assert visitor.get(reverse("council-document", args=[council.slug, document.pk])).status_code == 404
+
+
+def test_the_feed_has_what_everybody_may_read_and_nothing_else(council, henk, client, visitor):
+    for number, visibility in enumerate(("openbaar", "leden", "vertrouwelijk")):
+        add_council_document(
+            council=council, by=henk, link=f"https://example.nl/{number}", title=f"Stuk {visibility}", kind="plan",
+            visibility=visibility,
+        )  # fmt: skip
+    page, feed = reverse("council-documents", args=[council.slug]), f"/wijkraden/{council.slug}/stukken.atom"
+    for address in (page, council.get_absolute_url()):
+        assert f'type="application/atom+xml" title="Stukken van {council.name} (Feed)" href="{feed}"' in (
+            visitor.get(address).text
+        )
+    assert f'href="{feed}?soort=plan"' in visitor.get(page + "?soort=plan").text
+    for browser in (visitor, client):  # also for who may read more
+        text = b"".join(browser.get(feed).streaming_content).decode()
+        assert ("Stuk openbaar" in text, "Stuk leden" in text, "Stuk vertrouwelijk" in text) == (True, False, False)
+    assert "<entry" not in b"".join(visitor.get(feed + "?soort=agenda").streaming_content).decode()
+    assert visitor.get(feed + "?soort=niets").status_code == 400

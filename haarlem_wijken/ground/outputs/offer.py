@@ -31,15 +31,15 @@ class Offer:
     too_many: bool = False
 
 
-def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count: int = 0) -> Offer:
+def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count: int = 0, args=()) -> Offer:
     """The files of `room` (the first part of their URL names) for a canonical query string with its `?`, or none.
 
-    `title` says what is selected, `count` how many that are.
+    `title` says what is selected, `count` how many that are; `args` is what stands in the address before the ending.
     """
     too_many = "xlsx" in endings and count > MAXIMUM
     names = {"csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON", "atom": _("Feed"), "ics": _("Agenda")}
     files = [
-        Offered(ending, names[ending], f"{title} ({names[ending]})", reverse(f"{room}-{ending}") + query)
+        Offered(ending, names[ending], f"{title} ({names[ending]})", reverse(f"{room}-{ending}", args=args) + query)
         for ending in endings
         if not (ending == "xlsx" and too_many)
     ]
