@@ -42,6 +42,7 @@ def sections():
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
         _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "moment": _moments(), "photo": _photos()},
+        _("Oproepen"): {"call": _calls()},
         _("Brieven"): {"letter": _letters()},
         _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share(), "take_along": _take_along()},
     }
@@ -268,6 +269,16 @@ def _photos():
         "eager": True,
     }
     return [(_("met bijschrift"), inputs)]
+
+
+def _calls():
+    call = {"pk": 1, "title": "Wie sjouwt mee op zaterdag?", "language": "nl", "get_absolute_url": "#oproepen"}
+    row = {"call": call, "state": "open", "owner": "Werkgroep Wijken", "owner_language": "nl", "when": _("zaterdag")}
+    return [
+        (_("één per bladzijde"), {"row": row | {"small": _("2 van de 4 gevonden.")}}),
+        (_("vol, met wachtlijst; en van wie"), {"row": row | {"state": "vol"}, "owner": True}),
+        (_("in het Engels geschreven"), {"row": row | {"call": call | {"title": "Who can help?", "language": "en"}}}),
+    ]
 
 
 def _crumbs():

@@ -20,7 +20,7 @@ from .dropping import drop_photos, drop_stray_files
 from .entering import Entry, enter_initiative
 from .forgetting import forget_refused
 from .help_terms import drop_unconfirmed_helpers, forget_helpers, remind_helpers, thank_helpers
-from .helping import Answer, cancel_sign_up, confirm_sign_up, sign_up, takes_sign_ups
+from .helping import Answer, TooManySignUps, cancel_sign_up, confirm_sign_up, sign_up, takes_sign_ups
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .joining import Joining, join_proposal
 from .lapsing import expire_unanswered, remind_unanswered
@@ -50,6 +50,7 @@ __all__ = [
     "Joining",
     "Said",
     "TooLate",
+    "TooManySignUps",
     "accept_proposal",
     "add_photo",
     "archive_initiative",

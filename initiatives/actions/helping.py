@@ -19,7 +19,12 @@ from ..models import HelpCall, SignUp
 from ..workflow import CallState, SignUpState
 
 PATIENCE = timedelta(minutes=10)  # between two letters to who signs up again
+AN_HOUR, MOST_AN_HOUR = timedelta(hours=1), 5  # letters to an address that confirms none of them
 TAKING = (CallState.OPEN, CallState.FULL)
+
+
+class TooManySignUps(Exception):
+    """So many letters went to this address within an hour that it has to confirm one first, or wait."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,8 @@ def takes_sign_ups(call: HelpCall) -> bool:
 def sign_up(*, call: HelpCall, key: UUID, answer: Answer, language: str) -> None:
     """Mail a confirmation; until that is pressed nothing counts. With an address that is on the list already, a letter
     that says so. Sent again with the same `key` it stays one, and what was sent last counts.
+
+    Raises TooManySignUps: by this form nobody can fill the mailbox of somebody else.
     """
     hold(f"sign-up {key}")
     known = call.sign_ups.counting().filter(email=answer.email).first()
@@ -51,10 +58,16 @@ def sign_up(*, call: HelpCall, key: UUID, answer: Answer, language: str) -> None
     found = SignUp.objects.filter(key=key, call=call).first()
     said = vars(answer)
     if found is None:
+        hold(f"sign-ups of {answer.email}")
+        asked = SignUp.objects.filter(email=answer.email, state=SignUpState.UNCONFIRMED)
+        if asked.filter(created_at__gt=timezone.now() - AN_HOUR).count() >= MOST_AN_HOUR:
+            raise TooManySignUps
         found = SignUp.objects.create(call=call, key=key, language=language, **said)
         AuditEvent.record("sign_up.sent", found)
     elif found.state != SignUpState.UNCONFIRMED or all(getattr(found, name) == said[name] for name in said):
         return
+    elif found.link_generation >= MOST_AN_HOUR:
+        raise TooManySignUps
     else:
         for name, value in said.items():
             setattr(found, name, value)

@@ -13,6 +13,7 @@ from haarlem_wijken.ground.reports.pages import show
 from ..actions.own import is_own, may_decide
 from ..actions.undoing import undone
 from ..actions.versions import history
+from ..calls.shown import shown_call
 from ..models import Proposal
 from ..reasons import Reason
 from ..values import label_of
@@ -36,6 +37,7 @@ def register_kinds() -> None:
 def show_pages() -> None:
     """Called when the app is ready."""
     show("initiative", shown_initiative)
+    show("call", shown_call)
 
 
 def titles(cases: Iterable[Case]) -> dict[int, str]:

@@ -16,9 +16,10 @@ from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter, Re
 from haarlem_wijken.ground.post import deliver_one
 from haarlem_wijken.ground.register import REPORTS
 from haarlem_wijken.ground.reports import actions
-from haarlem_wijken.ground.reports.pages import path_of
+from haarlem_wijken.ground.reports.pages import path_of, shown_at
 from tests.cast import account, council
 from tests.front.naughty import STRINGS
+from tests.initiatives.helping import call, joined
 from tests.initiatives.waiting import published
 from tests.marks import marks
 
@@ -221,6 +222,17 @@ def test_what_is_reported_is_in_no_public_output(client, kast):
         answer = client.get(path)
         said = b"".join(answer.streaming_content) if answer.streaming else answer.content
         assert CANARY.lower() not in said.decode().lower(), path
+
+
+def test_a_call_is_shown_as_it_stands_without_who_signed_up(client, desk, kast):
+    one = call(kast, title="Planken zagen")
+    joined(one, "zager@example.nl", name="Zaagmans")
+    page = f"/oproepen/{one.pk}/"
+    assert f'href="/melden/?pagina={page}"' in client.get(page).text
+    report(client, pagina=page)
+    shown = desk.get(f"/moderatie/{Report.objects.get().case_id}/").text
+    assert ("Planken zagen" in shown, "Oproep van" in shown, "Zaagmans" in shown) == (True, True, False)
+    assert shown_at("/oproepen/999/") is None
 
 
 # --- what breaks programs --------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -14,7 +15,7 @@ from initiatives.models import HelpCall, SignUp
 from initiatives.place import Place
 from initiatives.workflow import CallState, Ending, SignUpState
 from tests import cast
-from tests.initiatives.helping import asked, call, joined, letters, organiser_of
+from tests.initiatives.helping import asked, call, joined, letters, organiser_of, typed
 
 AT_ONCE = 50
 
@@ -202,3 +203,24 @@ def test_who_cancels_while_others_confirm_leaves_no_place_empty(make):
         list(threads.map(act, both))
     one.refresh_from_db()
     assert (one.taken, one.sign_ups.placed().count(), one.sign_ups.waiting().count()) == (5, 5, 5)
+
+
+def test_nobody_fills_the_mailbox_of_another(tuin, client):
+    one = call(tuin)
+    for _ in range(5):
+        asked(one, "a@example.nl")
+    address = f"/oproepen/{one.pk}/meehelpen/"
+    refused = client.post(address, typed(email="a@example.nl"))
+    assert (refused.status_code, "Bevestig er eerst één" in refused.text) == (429, True)
+    assert len(letters()) == 5
+    assert client.post(address, typed(email="b@example.nl")).status_code == 303
+    actions.confirm_sign_up(sign_up=SignUp.objects.filter(email="a@example.nl").first())
+    asked(call(tuin), "a@example.nl")
+
+
+def test_one_form_writes_to_five_addresses_at_most(tuin):
+    one, key = call(tuin), uuid4()
+    for number in range(5):
+        actions.sign_up(call=one, key=key, answer=actions.Answer("A", f"{number}@example.nl", 1, ""), language="nl")
+    with pytest.raises(actions.TooManySignUps):
+        actions.sign_up(call=one, key=key, answer=actions.Answer("A", "9@example.nl", 1, ""), language="nl")

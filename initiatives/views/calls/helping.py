@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -41,7 +42,7 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _form(request, call, form)
     received = receive(request, KIND)
-    return received.answer or _take(received, call, form.cleaned_data)
+    return received.answer or _take(request, received, call, form)
 
 
 @require_safe
@@ -102,14 +103,20 @@ def _to(found: SignUp) -> HttpResponse:
     return HttpResponseRedirect(path, status=303)
 
 
-def _form(request: HttpRequest, call: HelpCall, form: HelperForm) -> HttpResponse:
+def _form(request: HttpRequest, call: HelpCall, form: HelperForm, status: int = 200) -> HttpResponse:
     context = {"form": form, "call": call, "row": CallRow.of(call), "marks": Marks.of(request, KIND), "noindex": True}
-    response = render(request, "initiatives/calls/sign_up.html", context)
+    response = render(request, "initiatives/calls/sign_up.html", context, status=status)
     response.headers["Cache-Control"] = "no-store"  # each form has a key of its own
     return response
 
 
-def _take(received: Received, call: HelpCall, said: dict) -> HttpResponse:
+def _take(request: HttpRequest, received: Received, call: HelpCall, form: HelperForm) -> HttpResponse:
+    said = form.cleaned_data
     answer = actions.Answer(**{name: said[name] for name in ("name", "email", "amount", "words")})
-    actions.sign_up(call=call, key=received.key, answer=answer, language=get_language())
+    try:
+        actions.sign_up(call=call, key=received.key, answer=answer, language=get_language())
+    except actions.TooManySignUps:
+        words = _("Naar dit adres gingen het laatste uur al veel brieven. Bevestig er eerst één, of wacht een uur.")
+        form.add_error("email", words)
+        return _form(request, call, form, status=429)
     return HttpResponseRedirect(reverse("sign-up-sent"), status=303)
