@@ -25,6 +25,9 @@ from .selection import read, select
 from .words import title
 from .workflow import DECISION
 
+# Acts on a council that nobody outside sees. Were they to count, the feed would tell of them, and change unannounced.
+UNSEEN = ("council.asked_alive", "council.change_asked", "council.change_withdrawn")
+
 
 @require_safe
 @limited("export")
@@ -46,10 +49,9 @@ def atom(request: HttpRequest) -> File:
 
 
 def last_changed(councils: QuerySet[Council]) -> QuerySet[Council]:
-    """With `changed`, the last act in the history of each; that first. One without a history counts from DECISION."""
-    acts = AuditEvent.objects.filter(
-        object_type=Council._meta.label_lower, object_id=Cast(OuterRef("pk"), CharField())
-    ).order_by("-at")
+    """With `changed`, the last act on each that shows; that first. One without a history counts from DECISION."""
+    acts = AuditEvent.objects.filter(object_type=Council._meta.label_lower, object_id=Cast(OuterRef("pk"), CharField()))
+    acts = acts.exclude(verb__in=UNSEEN).order_by("-at")
     begin = timezone.make_aware(datetime.combine(DECISION, time.min))
     changed = Coalesce(Subquery(acts.values("at")[:1]), Value(begin))
     return councils.annotate(changed=changed).order_by("-changed", "-pk")

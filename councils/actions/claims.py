@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.actions import account_for, name_person
 from haarlem_wijken.ground.locks import hold
-from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, Person
+from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, Person, PublicVersion
 from haarlem_wijken.ground.people import split_name
 
 from ..models import Council, CouncilClaim, Seat, Status
@@ -90,6 +90,7 @@ def unseat_claimant(*, claim: CouncilClaim, by) -> None:
         seat = Seat.objects.get(pk=claim.seat_id)
         AuditEvent.record("seat.removed", seat, by=by)
         seat.delete()
+        PublicVersion.raise_()
 
 
 def forget_claims() -> int:

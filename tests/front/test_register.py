@@ -28,8 +28,7 @@ def test_what_has_no_model_any_more_is_not_told(room):
         assert apps.get_model(room, model)._meta.get_field(field)
 
 
-def test_the_privacy_page_shows_every_row_with_its_term(visitor):
-    """No `db` fixture here: the page stands when the database is down."""
+def test_the_privacy_page_shows_every_row_with_its_term(visitor, db):
     text = visitor.get("/privacy/").content.decode()
     for held in HELD:
         for words in (held.what, held.purpose, held.ground, held.term):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from haarlem_wijken.front.register import HELD
+from haarlem_wijken.ground.public import public
 
 
 class Words(TemplateView):
@@ -25,8 +26,12 @@ class Words(TemplateView):
         )
 
 
-privacy = Words.as_view(template_name="front/privacy.html", title=_("Privacy"), extra_context={"register": HELD})
-accessibility = Words.as_view(template_name="front/accessibility.html", title=_("Toegankelijkheid"))
-about = Words.as_view(template_name="front/about.html", title=_("Wat dit is"))
-house_rules = Words.as_view(template_name="front/house_rules.html", title=_("Huisregels"))
-contact = Words.as_view(template_name="front/contact.html", title=_("Contact"))
+def _words(name: str, title, **more):
+    return public(Words.as_view(template_name=f"front/{name}.html", title=title, extra_context=more), alone=True)
+
+
+privacy = _words("privacy", _("Privacy"), register=HELD)
+accessibility = _words("accessibility", _("Toegankelijkheid"))
+about = _words("about", _("Wat dit is"))
+house_rules = _words("house_rules", _("Huisregels"))
+contact = _words("contact", _("Contact"))
