@@ -96,8 +96,8 @@ def writable_minutes(access: Access, slug: str) -> Minutes:
 
 
 def writable_section(access: Access, pk: int) -> MinutesSection:
-    """One part of minutes, for who has a seat there and may see its item. Raises Http404."""
-    found = _one(MinutesSection.objects.select_related("minutes__meeting__council", "item"), pk=pk)
+    """One part of minutes, also one taken out, for who has a seat there and may see its item. Raises Http404."""
+    found = _one(MinutesSection.every.select_related("minutes__meeting__council", "item"), pk=pk)
     minutes = writable_minutes(access, found.minutes.meeting.slug)
     if found.item and not access.may_see(minutes.meeting.council_id, found.item.visibility):
         raise Http404

@@ -19,3 +19,4 @@ class MeetingsConfig(AppConfig):
         for template in (letters.INVITE, letters.UPDATE):
             post.carries(template, import_module("meetings.invitation").calendar_part)
         chores.every(24 * 3600, import_module("meetings.actions").forget_guest_addresses)
+        chores.every(24 * 3600, import_module("meetings.actions").tidy_writing)

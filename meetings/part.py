@@ -1,17 +1,20 @@
 """One part of minutes as it is written."""
 
 from dataclasses import dataclass
+from uuid import uuid4
+
+from haarlem_wijken.ground.markdown import render as markdown
 
 from .models import Agreement, MinutesComment, MinutesSection, WritingDraft
 
 
 @dataclass(frozen=True)
 class Part:
-    """One section as it is written: its text, or what I typed last and did not save."""
+    """One section as it is written: its text, or what I typed last and did not save. `busy`: who else is there."""
 
     section: MinutesSection
     draft: WritingDraft | None
-    busy: str
+    busy: list[str]
     cards: list[Agreement]
     comments: list[MinutesComment]
 
@@ -20,6 +23,20 @@ class Part:
         return self.draft.content if self.draft else self.section.body
 
     @property
+    def receipt(self) -> str:
+        """A key for what is sent from this page."""
+        return str(uuid4())
+
+    @property
+    def html(self) -> str:
+        return markdown(self.section.body)
+
+    @property
     def is_behind(self) -> bool:
         """Whether it was saved by somebody since I began what I typed."""
         return bool(self.draft) and self.draft.base_version != self.section.version
+
+    @property
+    def typed_at(self) -> int:
+        """When what I typed was kept, in milliseconds, as a browser counts; 0 when I typed nothing."""
+        return int(self.draft.at.timestamp() * 1000) if self.draft else 0

@@ -8,6 +8,7 @@ from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
 
 GUESTS = timedelta(days=30)  # after the meeting, their addresses go
 DRAFTS = timedelta(days=90)  # after it was typed last
+RECEIPTS = timedelta(days=30)  # as long as a browser keeps what it could not send
 
 HELD = (
     Held(
@@ -70,6 +71,13 @@ HELD = (
         in_days(_("tot je hem vastlegt, hooguit {days} dagen"), DRAFTS),
     ),
     Held(
+        _("In welk deel van een verslag je nu schrijft, en dat een tekst van jou is aangekomen"),
+        ("WritingPresence.account", "WritingReceipt.account"),
+        _("anderen laten zien waar je schrijft, en niets twee keer vastleggen"),
+        INTEREST,
+        in_days(_("waar je schrijft een dag; dat iets aankwam {days} dagen"), RECEIPTS),
+    ),
+    Held(
         _("Een afspraak: wie hem heeft, wie helpt, wat ervan kwam en wie dat zei"),
         (
             "Agreement.text", "Agreement.explanation", "Agreement.source_quote", "Agreement.owner_person",
@@ -86,5 +94,5 @@ HELD = (
 NONE = (
     "MeetingSeries.name", "MeetingSeries.start", "MeetingSeries.end", "Meeting.start", "Meeting.end",
     "MeetingSeries.rule", "MeetingSeries.agenda", "Meeting.online_url", "Minutes.adopted_sha256",
-    "Erratum.sha256", "WritingDraft.object_type",
+    "Erratum.sha256", "WritingDraft.object_type", "WritingReceipt.digest", "WritingReceipt.key",
 )  # fmt: skip

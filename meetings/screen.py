@@ -1,25 +1,22 @@
 """The screen on which minutes are written: parts, who was there, what to look at, who else is typing."""
 
-from datetime import timedelta
 from functools import cached_property
-
-from django.utils import timezone
 
 from .actions.minutes import drafts_of
 from .check import Check
 from .checking import checks
-from .models import Agreement, Attendance, Minutes, MinutesComment, MinutesSection, WritingDraft
+from .company import visible_sections
+from .models import Agreement, Attendance, Minutes, MinutesComment, MinutesSection
 from .part import Part
 from .quick_lines import numbers
 from .seated import Seated
 from .seeing import Access
 from .workflow import CommentState
-
-BUSY = timedelta(minutes=2)  # who typed so lately is still writing
+from .writers import Writer, writers
 
 
 class Screen:
-    """11 queries at most, whatever the minutes hold."""
+    """12 queries at most, whatever the minutes hold."""
 
     def __init__(self, minutes: Minutes, access: Access):
         self.minutes, self.access = minutes, access
@@ -27,24 +24,40 @@ class Screen:
 
     @cached_property
     def sections(self) -> list[MinutesSection]:
-        return list(self.minutes.sections.select_related("item"))
+        """Those that this person may see: under no item, and then as the agenda goes."""
+        found = visible_sections(self.minutes, self.access)
+        return sorted(found, key=lambda one: (one.item is not None, one.item.position if one.item else one.position))
 
     @cached_property
     def parts(self) -> list[Part]:
-        """Those that this person may see."""
-        mine, others = {}, {}
-        for draft in drafts_of(self.sections).select_related("account__person").order_by("at"):
-            (mine if draft.account_id == self.access.account.pk else others)[draft.object_id] = draft
+        typed = drafts_of(self.sections).filter(account=self.access.account).order_by("at")
+        mine = {draft.object_id: draft for draft in typed}
         return [
-            Part(one, mine.get(one.pk), self._busy(others.get(one.pk)), self._cards(one), self._said.get(one.pk, []))
+            Part(one, mine.get(one.pk), self._busy(one), self._cards(one), self._said.get(one.pk, []))
             for one in self.sections
-            if one.item is None or self.access.may_see(self.meeting.council_id, one.item.visibility)
         ]
 
-    def _busy(self, draft: WritingDraft | None) -> str:
-        if draft is None or draft.at < timezone.now() - BUSY:
-            return ""
-        return str(getattr(draft.account, "person", "") or "")
+    @cached_property
+    def writers(self) -> list[Writer]:
+        return writers(self.minutes, self.access, {one.pk for one in self.sections})
+
+    def _busy(self, section: MinutesSection) -> list[str]:
+        return [one.words for one in self.writers if one.section == section.pk]
+
+    @property
+    def along(self) -> list[str]:
+        """Who reads along."""
+        return [one.words for one in self.writers if one.section is None]
+
+    @cached_property
+    def removed(self) -> list[MinutesSection]:
+        """Taken out, and to be put back."""
+        return list(MinutesSection.every.filter(minutes=self.minutes).exclude(removed_at=None))
+
+    @property
+    def apart(self) -> list[MinutesSection]:
+        """Under no item: these can be put in another order."""
+        return [one for one in self.sections if one.item_id is None]
 
     @cached_property
     def agreements(self) -> list[Agreement]:

@@ -33,6 +33,8 @@ TRACES = (
     Trace("meetings.Resolution", free=("text", "motivation")),
     Trace("meetings.MinutesComment", person=("person",), account=("settled_by",), free=("quote", "text", "answer")),
     Trace("meetings.WritingDraft", account=("account",), gone=("content",), own=("content",)),
+    Trace("meetings.WritingPresence", account=("account",), gone=("account",)),
+    Trace("meetings.WritingReceipt", account=("account",), gone=("account",), withheld=("key", "digest")),
     Trace("meetings.AgreementReview", account=("by",), free=("note",), own=("note",)),
     Trace("meetings.Agreement", person=("owner_person", "helpers"), account=("closed_by", "created_by"),
           free=("text", "explanation", "source_quote", "owner_words", "due_words", "result", "closed_reason")),

@@ -310,6 +310,7 @@ MEETINGS = {
             "minutes-show",
             "minutes-adopt",
             "minutes-comment",
+            "minutes-together",
         )
     },
     **{
@@ -329,6 +330,10 @@ MEETINGS = {
             "minutes-start",
             "minutes-save",
             "minutes-keep",
+            "minutes-discard",
+            "minutes-join",
+            "minutes-part",
+            "minutes-add",
             "minutes-preview",
             "minutes-presence",
             "minutes-restore",

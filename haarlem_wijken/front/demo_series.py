@@ -72,10 +72,12 @@ def load_series(council: Council, by: Account) -> None:
 
 
 def _members(council: Council, by: Account) -> dict[str, Person]:
-    """Two more than keep_council seats; one does not want to be named in public."""
-    since = date(2025, 1, 15)
-    for name, is_public in (("Fatima Idrissi", True), ("Jan in 't Veld", False)):
-        seat_somebody(council=council, name=name, role=SeatRole.MEMBER, since=since, name_is_public=is_public, by=by)
+    """One more than keep_council seats, who does not want to be named in public."""
+    seat_somebody(
+        council=council, name="Jan in 't Veld", role=SeatRole.MEMBER, since=date(2025, 1, 15), name_is_public=False,
+        by=by,
+    )  # fmt: skip
+    Person.objects.filter(account__isnull=False, pk__in=council.seats.values("person")).update(name_is_public=True)
     return {seat.person.given_name: seat.person for seat in council.seats.select_related("person")}
 
 

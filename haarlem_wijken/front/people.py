@@ -30,6 +30,7 @@ DEMO_PEOPLE = (
         "secretaris van de werkgroep",
         seat=("werkgroep-wijken", "secretaris"),
     ),
+    DemoPerson("medelid@voorbeeld.haarlem", "Fatima Idrissi", "lid van de werkgroep", seat=("werkgroep-wijken", "lid")),
     DemoPerson("moderator@voorbeeld.haarlem", "Anneke Visser", "moderator", StaffRole.MODERATOR),
     DemoPerson("beheerder@voorbeeld.haarlem", "Joost de Wit", "beheerder", StaffRole.ADMIN),
 )

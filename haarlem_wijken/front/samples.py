@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext as _p
 
+from haarlem_wijken.ground.differences import pieces
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.post import DEAD, Preview
 
@@ -41,7 +42,13 @@ def sections():
         },
         _("Stand en fase"): {"state": _states()},
         _("Tien stiften"): {"sign": _signs(), "theme": _themes()},
-        _("Rijen en feiten"): {"item": _items(), "facts": _facts(), "moment": _moments(), "photo": _photos()},
+        _("Rijen en feiten"): {
+            "item": _items(),
+            "facts": _facts(),
+            "moment": _moments(),
+            "photo": _photos(),
+            "diff": _diffs(),
+        },
         _("Oproepen"): {"call": _calls()},
         _("Brieven"): {"letter": _letters()},
         _("De weg"): {"crumbs": _crumbs(), "pager": _pagers(), "share": _share(), "take_along": _take_along()},
@@ -253,6 +260,10 @@ def _facts():
         {"name": _("Sinds"), "value": None},
     ]
     return [(_("ook wat niet bekend is"), {"facts": facts})]
+
+
+def _diffs():
+    return [(_("wat erbij kwam en wat eruit ging"), {"pieces": pieces("We drinken koffie.", "We drinken nu thee.")})]
 
 
 def _moments():

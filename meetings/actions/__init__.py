@@ -13,19 +13,26 @@ from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
+from .joining import Clashing, Saved
 from .materials import add_material, pin, pin_newest, unpin
-from .minutes import add_section, keep_draft, restore_section, save_section, start_minutes
+from .minutes import start_minutes
 from .own_calendar import give_calendar_address, stop_calendar_address
+from .parts import add_section, bring_back_section, move_section, remove_section
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
+from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
+from .receipts import tidy_writing
 from .reminding import remind_owners
+from .saving import drop_draft, keep_draft, restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
 from .writing import Stale
 
 __all__ = [
     "UNDO_WITHIN",
+    "Clashing",
     "Due",
+    "Saved",
     "Stale",
     "accept_weekday",
     "add_comment",
@@ -37,6 +44,7 @@ __all__ = [
     "adopt_minutes",
     "answer_invitation",
     "ask_for_help",
+    "bring_back_section",
     "cancel_meeting",
     "change_agreement",
     "change_item",
@@ -44,6 +52,7 @@ __all__ = [
     "change_series",
     "circulate_minutes",
     "convene",
+    "drop_draft",
     "end_series",
     "forget_guest_addresses",
     "give_calendar_address",
@@ -52,8 +61,10 @@ __all__ = [
     "make_agreement",
     "make_resolution",
     "make_series",
+    "mark_presence",
     "members",
     "move_on",
+    "move_section",
     "order_items",
     "pin",
     "pin_newest",
@@ -64,6 +75,7 @@ __all__ = [
     "remove_attendance",
     "remove_item",
     "remove_presenter",
+    "remove_section",
     "restore_section",
     "resume_series",
     "review_agreement",
@@ -76,6 +88,7 @@ __all__ = [
     "stop_calendar_address",
     "supersede_agreement",
     "take_back_minutes",
+    "tidy_writing",
     "to_invite",
     "undo_review",
     "undoable",

@@ -21,9 +21,9 @@ def write(obj: models.Model, verb: str, *, by, reason: str = "", only_if: models
     In the caller's transaction, which ends with `PublicVersion.raise_()`. Raises Stale.
     """
     now = {"updated_at": timezone.now()} if hasattr(obj, "updated_at") else {}
-    rows = type(obj)._default_manager.filter(only_if or models.Q(), pk=obj.pk, version=obj.version)
+    rows = type(obj)._base_manager.filter(only_if or models.Q(), pk=obj.pk, version=obj.version)
     if not rows.update(version=F("version") + 1, **values, **now):
-        raise Stale(type(obj)._default_manager.get(pk=obj.pk))
+        raise Stale(type(obj)._base_manager.get(pk=obj.pk))
     obj.refresh_from_db()
     AuditEvent.record(verb, obj, by=by, reason=reason, fields=sorted(values))
 

@@ -14,9 +14,25 @@ from .resolution import Resolution
 from .review import AgreementReview
 from .section import MinutesSection
 from .series import MeetingSeries
+from .together import WritingPresence, WritingReceipt
 
 __all__ = [
-    "AgendaItem", "Agreement", "AgreementCall", "AgreementReview", "Attendance", "CalendarAddress", "Erratum",
-    "MaterialUse", "Meeting", "MeetingSeries", "Minutes", "MinutesComment", "MinutesSection", "Presentation",
-    "Resolution", "WritingDraft",
+    "AgendaItem",
+    "Agreement",
+    "AgreementCall",
+    "AgreementReview",
+    "Attendance",
+    "CalendarAddress",
+    "Erratum",
+    "MaterialUse",
+    "Meeting",
+    "MeetingSeries",
+    "Minutes",
+    "MinutesComment",
+    "MinutesSection",
+    "Presentation",
+    "Resolution",
+    "WritingDraft",
+    "WritingPresence",
+    "WritingReceipt",
 ]  # fmt: skip

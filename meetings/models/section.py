@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,8 +13,18 @@ from .item import AgendaItem
 from .minutes import Minutes
 
 
+class Standing(models.Manager):
+    """Without what was taken out."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(removed_at=None)
+
+
 class MinutesSection(models.Model):
-    """The unit of writing: the text of one item of the agenda, or of none. Markdown."""
+    """The unit of writing: the text of one item of the agenda, or of none. Markdown.
+
+    One that was taken out keeps its versions, and can be put back; `every` has those too.
+    """
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="sections")
     item = models.ForeignKey(AgendaItem, models.PROTECT, null=True, blank=True, related_name="+")
@@ -22,8 +33,12 @@ class MinutesSection(models.Model):
     body = models.TextField(_("tekst"), max_length=100_000, blank=True)
     updated_at = models.DateTimeField(default=timezone.now)
     updated_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     search = search_column(B="heading", D="body")
+
+    objects = Standing()
+    every = models.Manager()  # noqa: DJ012
 
     class Meta:
         verbose_name = _("deel van een verslag")
@@ -32,6 +47,7 @@ class MinutesSection(models.Model):
         indexes = [GinIndex(fields=["search"], name="minutessection_search", fastupdate=False)]
         constraints = [
             models.UniqueConstraint(fields=["minutes", "item"], name="minutessection_item_once"),
+            models.CheckConstraint(condition=Q(removed_at=None) | Q(item=None), name="minutessection_of_item_stays"),
         ]
 
     def __str__(self):

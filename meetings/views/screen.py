@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ..forms.guest import GuestForm
+from ..forms.section import PartForm
 from ..models import Minutes
 from ..screen import Screen
 from ..seeing import Access
@@ -23,6 +24,7 @@ def shown_screen(request: HttpRequest, minutes: Minutes, *, status: int = 200, *
         "presences": Presence.choices,
         "work": [pair for pair in Part.choices if pair[0] != Part.GUEST],
         "guest": GuestForm(),
+        "part_form": PartForm(),
         "crumbs": crumbs(minutes.meeting, _("Verslag schrijven")),
     }
     return render(request, "meetings/write.html", context | more, status=status)

@@ -48,9 +48,14 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     section = writable_section(Access(request.user), pk)
     asked = request.POST.get("versie", "")
     try:
-        version = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 0
+        version = _number(asked)
+        section.version = _number(request.POST.get("version", ""))
         if actions.restore_section(by=request.user, section=section, version=version):
             messages.success(request, _("De oude versie staat er weer, als nieuwe versie."))
     except actions.Stale:
         messages.warning(request, _("Iemand anders heeft dit deel net gewijzigd, of het verslag is vastgesteld."))
     return redirect("minutes-versions", pk)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0

@@ -10,11 +10,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.differences import pieces
 from haarlem_wijken.ground.markdown import render as markdown
 
 from .. import actions
 from ..access import writable_meeting, writable_minutes, writable_section
+from ..clashing import Conflict
 from ..forms.section import SectionForm
 from ..models import MinutesSection
 from ..seeing import Access
@@ -44,40 +44,38 @@ def screen(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @signed_in
 def save(request: HttpRequest, pk: int) -> HttpResponse:
-    """Save one part as its next version. Who was overtaken sees both texts and loses neither."""
+    """Save one part as its next version, merged with what others wrote; who wrote in the same paragraph sees both texts
+    and loses neither. A script that asks for JSON gets that.
+    """
     section = writable_section(Access(request.user), pk)
     form = SectionForm(request.POST)
     if not form.is_valid():
-        return shown_screen(
-            request, section.minutes, fault={"pk": pk, "text": request.POST.get("body", ""), "form": form}
-        )
-    section.version, body = form.cleaned_data["version"], form.cleaned_data["body"]
+        return _again(request, section, form)
+    since = section.version = form.cleaned_data["version"]
     try:
-        actions.save_section(by=request.user, section=section, body=body)
+        saved = actions.save_section(by=request.user, section=section, **form.values)
     except ValidationError as fault:
         form.add_error("body", fault.messages)
-        return shown_screen(request, section.minutes, fault={"pk": pk, "text": body, "form": form})
+        return _again(request, section, form)
+    except actions.Clashing as clash:
+        return clashed(request, Conflict.of(clash, form.cleaned_data["body"], since))
     except actions.Stale as stale:
-        return _overtaken(request, stale.now, body)
-    return redirect(f"{reverse('minutes-write', args=[section.minutes.meeting.slug])}#deel-{pk}")
+        return _too_late(request, stale.now, form)
+    if wants_json(request):
+        answer = {"version": saved.version, "text": section.body, "merged": saved.merged}
+        return JsonResponse(answer | {"words": merged_words() if saved.merged else ""})
+    if saved.merged:
+        messages.info(request, merged_words())
+    return back_to(section)
 
 
 @require_POST
 @signed_in
-def keep(request: HttpRequest, pk: int) -> HttpResponse:
-    """What is being typed, kept every few seconds; says who else is typing there. For the script."""
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Throw away what one typed and did not save."""
     section = writable_section(Access(request.user), pk)
-    form = SectionForm(request.POST)
-    if not form.is_valid():
-        return JsonResponse({"kept": False}, status=400)
-    try:
-        actions.keep_draft(
-            by=request.user, section=section, content=form.cleaned_data["body"],
-            base_version=form.cleaned_data["version"],
-        )  # fmt: skip
-    except ValidationError as fault:
-        return JsonResponse({"kept": False, "words": " ".join(fault.messages)}, status=400)
-    return JsonResponse({"kept": True, "version": section.version})
+    actions.drop_draft(by=request.user, section=section)
+    return back_to(section)
 
 
 @require_POST
@@ -88,9 +86,42 @@ def preview(request: HttpRequest, slug: str) -> HttpResponse:
     return HttpResponse(markdown(request.POST.get("body", "")[:100_000]))
 
 
-def _overtaken(request: HttpRequest, now: MinutesSection, body: str) -> HttpResponse:
-    minutes = now.minutes
-    if minutes.is_frozen:
-        messages.error(request, _("Het verslag is intussen vastgesteld. Je tekst staat hieronder, en is niet bewaard."))
-    conflict = {"pk": now.pk, "text": body, "theirs": now.body, "pieces": pieces(body, now.body), "by": now.updated_by}
-    return shown_screen(request, minutes, fault=conflict, status=409)
+def clashed(request: HttpRequest, conflict: Conflict) -> HttpResponse:
+    """Both texts, to choose from or to make one of. What was typed is kept as a draft, whatever becomes of the page."""
+    now = conflict.now
+    if wants_json(request):
+        return JsonResponse({"words": _("Jij en iemand anders schreven in dezelfde alinea.")}, status=409)
+    if len(conflict.body) <= 100_000 and "\0" not in conflict.body:
+        actions.keep_draft(by=request.user, section=now, content=conflict.body, base_version=conflict.since)
+    fault = {"pk": now.pk, "text": conflict.body, "conflict": conflict}
+    return shown_screen(request, now.minutes, fault=fault, status=409)
+
+
+def back_to(section: MinutesSection) -> HttpResponse:
+    return redirect(f"{reverse('minutes-write', args=[section.minutes.meeting.slug])}#deel-{section.pk}")
+
+
+def wants_json(request: HttpRequest) -> bool:
+    return request.headers.get("Accept") == "application/json"
+
+
+def merged_words() -> str:
+    return _("Iemand anders schreef hier ook. Wat jullie allebei schreven, staat er nu samen.")
+
+
+def _again(request: HttpRequest, section: MinutesSection, form: SectionForm) -> HttpResponse:
+    if wants_json(request):
+        words = " ".join(word for found in form.errors.values() for word in found)
+        return JsonResponse({"words": words}, status=400)
+    since = form.cleaned_data.get("version")
+    fault = {"pk": section.pk, "text": request.POST.get("body", ""), "since": since, "form": form}
+    return shown_screen(request, section.minutes, fault=fault)
+
+
+def _too_late(request: HttpRequest, now: MinutesSection, form: SectionForm) -> HttpResponse:
+    words = _("Het verslag is intussen vastgesteld. Je tekst staat hieronder, en is niet bewaard.")
+    if wants_json(request):
+        return JsonResponse({"words": words}, status=409)
+    messages.error(request, words)
+    fault = {"pk": now.pk, "text": form.cleaned_data["body"], "frozen": True}
+    return shown_screen(request, now.minutes, fault=fault, status=409)

@@ -13,7 +13,7 @@ const wire = async () => {
   if (document.querySelector("[data-proof='']")) (await import("./proof.js")).wireProof();
   if (document.querySelector("[data-photos]")) (await import("./photos.js")).wirePhotos();
   if (document.querySelector("[data-spot]")) (await import("./spot/spot.js")).wireSpot();
-  if (document.querySelector("[data-editor]")) (await import("./editor.js")).wireEditor();
+  if (document.querySelector("[data-editor]")) (await import("./minutes/desk.js")).wireDesks();
 };
 
 wireForms();

@@ -1,6 +1,7 @@
 """Somebody who did everything that the portal keeps something of."""
 
 from datetime import date
+from uuid import uuid4
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -42,6 +43,8 @@ from meetings.models import (
     MinutesSection,
     Presentation,
     WritingDraft,
+    WritingPresence,
+    WritingReceipt,
 )  # fmt: skip
 from tests import cast
 from tests.initiatives.helping import call, joined
@@ -110,6 +113,8 @@ def _meets(account, person, council) -> None:
     WritingDraft.objects.create(
         account=account, object_type="meetings.minutessection", object_id=section.pk, base_version=1, content=NAME
     )
+    WritingPresence.objects.create(account=account, minutes=minutes, section=section)
+    WritingReceipt.objects.create(account=account, section=section, key=uuid4(), digest="0" * 64, version=1)
     agreement = make_agreement(by=account, council=council, text=f"Mail {EMAIL}", made_on=date(2030, 1, 15), item=item)
     Agreement.objects.filter(pk=agreement.pk).update(owner_person=person)
     AgreementReview.objects.create(agreement=agreement, result="loopt", note=EMAIL, by=account)

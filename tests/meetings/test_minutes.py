@@ -51,23 +51,6 @@ def test_every_version_is_kept_and_can_be_put_back(section, secretary):
     assert (section.body, section.version) == ("Een.", 5)
 
 
-def test_who_was_overtaken_writes_nothing(section, secretary, member):
-    old = again(section)
-    actions.save_section(by=secretary, section=section, body="actie: bellen")
-    with pytest.raises(actions.Stale):
-        actions.save_section(by=member, section=old, body="actie: mailen")
-    assert (again(section).body, Agreement.objects.count()) == ("afspraak 2026-01: bellen", 1)
-
-
-def test_emptying_obeys_the_same_check(section, secretary, member):
-    old = again(section)
-    actions.save_section(by=secretary, section=section, body="Een.")
-    old.body = "Wat er eerder stond."
-    with pytest.raises(actions.Stale):
-        actions.save_section(by=member, section=old, body="")
-    assert again(section).body == "Een."
-
-
 def test_quick_lines_become_rows_with_owner_and_day(section, secretary, member):
     body = "actie: @Henk 8-12 de zaal bellen\nafspraak: we beginnen op tijd\nbesluit: we huren de zaal"
     actions.save_section(by=secretary, section=section, body=body)
@@ -173,20 +156,10 @@ def test_a_member_writes_part_by_part(minutes, section, secretary):
     assert "afspraak 2026-01: bellen" in page(client, write)
 
 
-def test_who_was_overtaken_sees_both_texts(minutes, section, secretary, member):
-    actions.save_section(by=member, section=section, body="Vijf mensen begonnen.")
-    answer = as_(secretary).post(f"/vergaderingen/delen/{section.pk}/", {"body": "Vier mensen begonnen.", "version": 1})
-    text = answer.content.decode()
-    assert answer.status_code == 409
-    assert "<del>Vier</del><ins>Vijf</ins> mensen begonnen." in text
-    assert ">Vier mensen begonnen.</textarea>" in text
-    assert 'name="version" value="2"' in text
-
-
 def test_the_draft_is_kept_by_the_script_and_offered_again(minutes, section, secretary):
     client = as_(secretary)
     kept = client.post(f"/vergaderingen/delen/{section.pk}/klad/", {"body": "Half werk", "version": 1})
-    assert kept.json() == {"kept": True, "version": 1}
+    assert (kept.json()["kept"], kept.json()["version"]) == (True, 1)
     text = page(client, f"{minutes.meeting.get_absolute_url()}verslag/")
     assert "Half werk" in text
     assert "Hier staat een klad" in text

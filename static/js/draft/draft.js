@@ -12,7 +12,7 @@ import { isTyped, read, titleOf, write } from "./values.js";
 import { offer } from "./offer.js";
 
 const SENT = "draft-sent"; // in sessionStorage: the draft that this tab sends
-const PAUSE = 300; // milliseconds after the last key
+const PAUSE = 300; // milliseconds after the first key that is not kept: who types on and on is kept too
 
 class Draft {
   constructor(form) {
@@ -31,12 +31,12 @@ class Draft {
 
   touch() {
     this.typed = true;
-    clearTimeout(this.clock);
-    this.clock = setTimeout(() => this.flush(), PAUSE);
+    this.clock ??= setTimeout(() => this.flush(), PAUSE);
   }
 
   async flush() {
     clearTimeout(this.clock);
+    this.clock = undefined;
     if (!this.typed) return;
     this.typed = false;
     const { form, id, name } = this;

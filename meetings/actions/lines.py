@@ -1,0 +1,48 @@
+"""The rows that quick lines ask for."""
+
+from django.db.models import Q
+
+from haarlem_wijken.ground.models import Person
+
+from .. import quick_lines
+from ..models import Agreement, Meeting, MinutesSection
+from ..workflow import AgreementKind
+from .agreements import Due, make_agreement, make_resolution
+
+
+def written_out(body: str, section: MinutesSection, by) -> str:
+    """`body` with each quick line as a reference to the row that is made for it."""
+    return quick_lines.written_out(body, section.minutes.meeting.date, lambda line: _row(by, section, line))
+
+
+def _row(by, section: MinutesSection, line: quick_lines.Line) -> str:
+    """The number of the row that a quick line asks for."""
+    meeting, item = section.minutes.meeting, section.item
+    seen = {"visibility": item.visibility} if item else {}
+    if line.is_resolution:
+        return make_resolution(by=by, meeting=meeting, text=line.text[:600], item=item, **seen).number
+    kind = AgreementKind(quick_lines.AGREEMENTS[line.word])
+    if line.word == "afspraak" and (line.due or line.owner):
+        kind = AgreementKind.ACTION
+    due = Due(on=line.due, words=line.due_words) if line.due else Due()
+    owner = _owner(section.minutes.meeting, line.owner)
+    made: Agreement = make_agreement(
+        by=by, council=meeting.council, text=line.text[:600], made_in=meeting, due=due, kind=kind, item=item,
+        source_quote=line.text, **owner, **seen,
+    )  # fmt: skip
+    return made.number
+
+
+def _owner(meeting: Meeting, typed: str) -> dict:
+    """Who is meant by "@Piet": a member or somebody present with that given name, if there is exactly one; a name that
+    is unclear stays as the words it was.
+    """
+    if not typed:
+        return {}
+    if typed.lower() in ("allen", "wij", "we", "iedereen"):
+        return {"owner_council": meeting.council, "owner_words": typed}
+    seats = meeting.council.seats.on(meeting.date).values("person")
+    here = meeting.attendances.exclude(person=None).values("person")
+    known = Person.objects.filter(Q(pk__in=seats) | Q(pk__in=here), erased_at=None, given_name__iexact=typed)
+    people = list(known[:2])
+    return {"owner_words": typed} | ({"owner_person": people[0]} if len(people) == 1 else {})
