@@ -16,9 +16,15 @@ from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVers
 
 from ..facts import Facts, changed, facts_of
 from ..models import Council, CouncilArea, CouncilChange, CouncilSource, Succession
+from ..workflow import Fact
 from .keeping import keep_version
 
 CHANGE = "council-change"  # kind of cases
+ITSELF = "De raad zelf, nagekeken door een moderator"  # in the language of all sources
+FACT_OF = {
+    "name": Fact.NAME, "kind": Fact.NAME, "status": Fact.STATUS, "started": Fact.START, "ended": Fact.END,
+    "areas": Fact.AREA, "predecessors": Fact.FOLLOWS, "successors": Fact.FOLLOWS,
+}  # fmt: skip
 OPEN = (CaseState.WAITING, CaseState.CHANGES_REQUESTED)
 
 
@@ -74,11 +80,7 @@ def apply_change(*, change: CouncilChange, by) -> None:
     Council.objects.filter(pk=council.pk).update(version=F("version") + 1)
     council.refresh_from_db()
     keep_version(council, by=change.by)
-    CouncilSource.objects.get_or_create(
-        council=council, name=_("De raad zelf, nagekeken door een moderator"),
-        defaults={"tells": [], "of": timezone.localdate()},
-    )  # fmt: skip
-    change.before = {"facts": before, "made": council.version}
+    change.before = {"facts": before, "made": council.version, "told": _tell_source(council, change.values)}
     change.save(update_fields=["before"])
     AuditEvent.record("council.changed", council, by=by, fields=list(change.values))
     PublicVersion.raise_()
@@ -94,9 +96,28 @@ def take_back_change(*, change: CouncilChange, by) -> None:
     Council.objects.filter(pk=council.pk).update(version=F("version") + 1)
     council.refresh_from_db()
     keep_version(council, by=by)
+    _untell_source(council, change.before.get("told"))
     CouncilChange.objects.filter(pk=change.pk).update(before=None)
     AuditEvent.record("council.set_back", council, by=by, fields=list(change.values))
     PublicVersion.raise_()
+
+
+def _tell_source(council: Council, values: Facts) -> list:
+    """From now on these facts are known from the council itself. [id of the source, what it did not tell before]."""
+    made, _new = CouncilSource.objects.get_or_create(council=council, name=ITSELF, of=timezone.localdate())
+    added = sorted({FACT_OF[name] for name in values} - set(made.tells))
+    made.tells += added
+    made.save(update_fields=["tells"])
+    return [made.pk, added]
+
+
+def _untell_source(council: Council, told: list | None) -> None:
+    for source in council.sources.filter(pk=told[0]) if told else ():
+        source.tells = [fact for fact in source.tells if fact not in told[1]]
+        if source.tells:
+            source.save(update_fields=["tells"])
+        else:
+            source.delete()
 
 
 def _try(council: Council, wanted: Facts) -> None:

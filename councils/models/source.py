@@ -21,16 +21,12 @@ class CouncilSource(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["council", "name"], name="councilsource_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["council", "name", "of"], name="councilsource_once", nulls_distinct=False)
+        ]
 
     def __str__(self):
         return self.name
-
-    @property
-    def told(self) -> str:
-        """What it tells, in words: "naam en soort, gebied"."""
-        labels = dict(Fact.choices)
-        return ", ".join(str(labels[fact]) for fact in self.tells)
 
     @property
     def moment(self) -> str:

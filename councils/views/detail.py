@@ -16,6 +16,7 @@ from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
 from ..document_selection import documents_offer
+from ..known import known
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
 from ..receivers import KIND
@@ -31,7 +32,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
     kept = (
         Council.objects.with_areas()
         .select_related(*CONTACT)
-        .prefetch_related("themes")
+        .prefetch_related("themes", "sources")
         .annotate(is_silent=is_silent(KIND))
     )
     council = get_object_or_404(kept, slug=slug)
@@ -53,6 +54,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "others": Council.objects.sharing_areas_with(council, [other.pk for other in before + after]),
         "picture": picture(row),
         "life": life(council, before, after),
+        "known": known(row, before, after),
         "seats": seats,
         "playing": playing(council),
         "description": markdown(council.description),

@@ -1,11 +1,13 @@
 """What members ask to change about the facts of their council: a moderator decides, and can take it back."""
 
+import re
 from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from councils.actions import ask_change, open_change
+from councils.actions.changes import ITSELF
 from councils.facts import facts_of
 from councils.models import Council, CouncilChange
 from haarlem_wijken.ground import cases
@@ -171,3 +173,16 @@ def test_the_form_asks_what_differs_and_keeps_what_is_wrong(council, client):
     page = wrong.content.decode()
     assert "Zeg hoe zeker deze dag is" in page
     assert "Zo wil ik het" in page
+
+
+def test_what_was_changed_is_known_from_the_council_itself_until_it_is_taken_back(council, anneke, client):
+    client.force_login(anneke)
+    change = ask(council, name="Burgwal voor elkaar", areas={"BU03920102": "high"})
+    press(client, change, "accept")
+    assert sorted(council.sources.get(name=ITSELF).tells) == ["gebied", "naam"]
+    page = client.get(council.get_absolute_url()).text
+    area = re.search(r"<dt>Gebied</dt>.*?</div>", page, re.DOTALL)[0]
+    assert (" sinds " in area, ITSELF in area) == (True, True)
+    case = Case.objects.get(pk=change.case_id)
+    client.post(reverse("case-undo", args=[case.pk]), {"version": case.version})
+    assert not council.sources.filter(name=ITSELF).exists()

@@ -146,5 +146,5 @@ def test_rendering_asks_little_more_than_the_view(city, busy, monkeypatch, djang
     view = detail.council_page.__wrapped__.__wrapped__
     request = RequestFactory().get(f"/wijkraden/{busy.slug}/")
     request.public_version, request.user = PublicVersion.current(), AnonymousUser()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         view(request, busy.slug)
