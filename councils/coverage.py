@@ -1,6 +1,7 @@
 """Where there is a council: each buurt by how the councils that serve it stand."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -11,7 +12,6 @@ from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
 
-from .everywhere import Everywhere
 from .models import Council, Status
 
 
@@ -33,6 +33,10 @@ OF_STATUS = {
     Status.ENDED: Cover.ENDED,
 }
 MOST_ALIVE = list(Cover).index
+
+
+def cover_now(council: Council) -> Cover:
+    return OF_STATUS[council.status]
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,10 @@ class Row:
 
 
 class Coverage:
-    """All buurten of the town. No query: `there` has every council in memory."""
+    """All buurten of the town. No query: `there.rows` has every council; `cover` says how one of them stands."""
 
-    def __init__(self, there: Everywhere, tree: Atlas):
-        self.tree = tree
+    def __init__(self, there, tree: Atlas, cover: Callable[[Council], Cover] = cover_now):
+        self.tree, self.cover = tree, cover
         self.serving: dict[int, list[Council]] = {}
         for council, areas in there.rows:
             for area in areas:
@@ -92,8 +96,8 @@ class Coverage:
     def _covered(self, node: Node) -> Covered:
         around = [node.id, *(one.id for one in node.chain)]
         found = list(dict.fromkeys(council for area in around for council in self.serving.get(area, ())))
-        cover = min((OF_STATUS[council.status] for council in found), key=MOST_ALIVE, default=Cover.NONE)
-        return Covered(node, cover, [council for council in found if OF_STATUS[council.status] == cover])
+        cover = min((self.cover(council) for council in found), key=MOST_ALIVE, default=Cover.NONE)
+        return Covered(node, cover, [council for council in found if self.cover(council) == cover])
 
 
 TITLE = gettext_lazy("Waar is een wijkraad?")

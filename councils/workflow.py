@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 # On this day the town council turned the wijkraden into wijkplatforms.
 DECISION = date(2023, 12, 21)
+SILENT_MONTHS = 18  # without a sign of life: after that a council sleeps
 
 
 class Kind(models.TextChoices):
@@ -63,3 +64,14 @@ class Fact(models.TextChoices):
     STATUS = "stand", _("stand")
     FOLLOWS = "opvolging", _("opvolging")
     WEBSITE = "website", _("website")
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError

@@ -10,8 +10,8 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
 
 from ..models import LEADING, Council, Status
+from ..workflow import SILENT_MONTHS, months_before
 
-SILENT_MONTHS = 18
 REMINDED_AFTER, ASLEEP_AFTER = timedelta(days=14), timedelta(days=28)  # both since it was asked
 AWAKE = (Status.ACTIVE, Status.STARTING)
 AT_ONCE = 50
@@ -36,17 +36,6 @@ def put_to_sleep() -> int:
     """Say of who did not answer within ASLEEP_AFTER that they sleep. How many. Done by the worker."""
     late = Council.objects.filter(status__in=AWAKE, asked_on__lte=timezone.localdate() - ASLEEP_AFTER)
     return sum(_sleep(council) for council in late.order_by("pk")[:AT_ONCE])
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError
 
 
 def leaders_of(council: Council):

@@ -1,11 +1,14 @@
 """Where there is a council: the map and the table say the same."""
 
+from datetime import date
+
 import html5lib
 import pytest
 
 from councils.coverage import Cover, Coverage
 from councils.everywhere import Everywhere
 from councils.models import Council, CouncilArea
+from councils.then import Then, cover_on
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/wijkraden/dekking/"
@@ -66,3 +69,61 @@ def test_the_page_says_the_same_in_map_table_and_list(city, client, django_asser
         assert text.count(f'class="area cover cover-{cover.value}"') == count
     for prefix in ("", "/en"):
         html5lib.HTMLParser(strict=True).parse(client.get(prefix + ADDRESS).content.decode())
+
+
+DAY = date(2015, 2, 18)
+LATER, EARLIER = date(2016, 1, 1), date(2014, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "then"),
+    [
+        ({}, Cover.UNKNOWN),  # when it began is not known
+        ({"started": (EARLIER, "known")}, Cover.ACTIVE),
+        ({"started": (DAY, "known")}, Cover.ACTIVE),
+        ({"started": (LATER, "known")}, None),
+        ({"started": (EARLIER, "before")}, Cover.ACTIVE),
+        ({"started": (LATER, "before")}, Cover.UNKNOWN),
+        ({"started": (EARLIER, "after")}, Cover.UNKNOWN),
+        ({"started": (LATER, "after")}, None),
+        ({"started": (EARLIER, "known"), "ended": (LATER, "known")}, Cover.ACTIVE),
+        ({"started": (EARLIER, "known"), "ended": (DAY, "known")}, Cover.ENDED),
+        ({"started": (EARLIER, "known"), "ended": (LATER, "before")}, Cover.UNKNOWN),
+        ({"ended": (EARLIER, "before")}, Cover.ENDED),
+        ({"started": (EARLIER, "known"), "ended": (LATER, "after")}, Cover.ACTIVE),
+        ({"started": (EARLIER, "known"), "ended": (None, "unknown")}, Cover.UNKNOWN),
+        ({"started": (EARLIER, "known"), "status": "slapend", "alive_on": EARLIER}, Cover.ACTIVE),
+        ({"started": (EARLIER, "known"), "status": "slapend", "alive_on": date(2013, 1, 1)}, Cover.ASLEEP),
+    ],
+)
+def test_on_a_day_of_the_past_what_is_not_sure_is_not_known(facts, then):
+    council = Council(status="opgeheven" if "ended" in facts else facts.get("status", "actief"))
+    for name in ("started", "ended"):
+        on, certainty = facts.get(name, (None, "unknown"))
+        setattr(council, f"{name}_on", on)
+        setattr(council, f"{name}_certainty", certainty)
+    council.alive_on = facts.get("alive_on")
+    assert cover_on(council, DAY) == then
+
+
+def test_an_area_counts_as_long_as_it_was_served(city):
+    council = Council.objects.create(
+        name="R", slug="r", kind="wijkraad", status="actief", started_on=EARLIER, started_certainty="known"
+    )
+    for code, since, until in (("BU03920104", None, LATER), ("BU03920102", LATER, None), ("BU03920303", EARLIER, DAY)):
+        CouncilArea.objects.create(
+            council=council, area_id=city.by_code[code].id, confidence="high", since=since, until=until
+        )
+    (areas,) = [areas for found, areas in Then(DAY).rows if found.pk == council.pk]
+    assert list(areas) == [city.by_code["BU03920104"].id]
+
+
+def test_the_page_shows_another_day_and_says_what_is_no_day(client, city, django_assert_max_num_queries):
+    client.get(ADDRESS)
+    with django_assert_max_num_queries(5):
+        page = client.get(ADDRESS + "?op=2015-02-18")
+    assert "Zo stond het er op 18 februari 2015 voor" in page.text
+    assert dict(page.context["coverage"].legend) != dict(client.get(ADDRESS + "?op=").context["coverage"].legend)
+    for value in ("2999-01-01", "1900-01-01", "gisteren"):
+        wrong = client.get(ADDRESS, {"op": value}).text
+        assert (f"“{value}” is geen dag" in wrong, "Zo staat het er vandaag voor" in wrong) == (True, True)

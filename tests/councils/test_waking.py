@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from councils.actions import ask_silent, put_to_sleep, remind_silent, sign_of_life
-from councils.actions.waking import months_before
 from councils.models import Council, SeatRole
+from councils.workflow import months_before
 from haarlem_wijken.ground.models import AuditEvent, Letter
 from haarlem_wijken.ground.post import signed_link
 from tests import cast
