@@ -40,5 +40,11 @@ def on_starting(server):
         database.enter_context(own.in_use())
 
 
+def post_worker_init(worker):
+    from haarlem_wijken.database.patience import be_patient  # here: a reload then brings new code along
+
+    be_patient()
+
+
 def on_exit(server):
     database.close()
