@@ -98,6 +98,7 @@ CRISPY_FAIL_SILENTLY = False
 # --- database and cache ----------------------------------------------------------------------------------------------
 DATABASES = {"default": database.settings(env.str("DATABASE_URL", ""), DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+PROXY_CACHE_SECONDS = env.int("PROXY_CACHE_SECONDS", 0)  # how long nginx in front may keep a public page
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
 
 # --- language and time -----------------------------------------------------------------------------------------------

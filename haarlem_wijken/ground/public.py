@@ -98,8 +98,10 @@ def _unpacked(request: HttpRequest, packed: bytes, headers: dict[str, str], size
 
 
 def _labelled(response: HttpResponse, etag: str) -> HttpResponse:
-    """Browsers keep it but ask each time: a published change is seen at once."""
+    """Browsers keep it but ask each time: a published change is seen at once. nginx takes its own header out."""
     response.headers["ETag"] = etag
+    if settings.PROXY_CACHE_SECONDS:
+        response.headers["X-Accel-Expires"] = str(settings.PROXY_CACHE_SECONDS)
     patch_cache_control(response, no_cache=True)
     patch_vary_headers(response, ["Cookie", "HX-Request", "HX-Target", "Accept-Encoding"])
     return response

@@ -1,0 +1,105 @@
+"""What docs/deploy/ ships works: nginx takes its settings, and the services are of programs that are there."""
+
+import re
+import shutil
+import subprocess
+import time
+from threading import Thread
+
+import pytest
+from django.core.cache import cache
+from django.core.management import get_commands
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.core.wsgi import get_wsgi_application
+from django.test.testcases import QuietWSGIRequestHandler
+
+from haarlem_wijken.environment import BASE_DIR
+from haarlem_wijken.ground.models import PublicVersion
+from tests.gateway import NAME, gateway, program, settings_for
+from tests.house.test_docs import ROOT
+
+SHIPPED = BASE_DIR / "docs" / "deploy"
+UNITS = sorted([*SHIPPED.glob("*.service"), *SHIPPED.glob("*.timer")])
+NGINX = pytest.mark.skipif(program() is None, reason="NOT RUN: nginx is not here")
+
+
+def variables(text: str) -> set[str]:
+    return set(re.findall(r"^(?:Environment=)?([A-Z_]+)=", text, re.MULTILINE))
+
+
+@NGINX
+def test_nginx_takes_the_settings(tmp_path):
+    whole = settings_for(tmp_path, ["unix:/nowhere/1", "unix:/nowhere/2"], 44_443)
+    done = subprocess.run(
+        [program(), "-t", "-q", "-c", str(whole), "-e", str(tmp_path / "error.log")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.name)
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="NOT RUN: systemd is not here")
+def test_systemd_takes_the_services(unit, tmp_path):
+    for one in UNITS:
+        shutil.copy(one, tmp_path)
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(tmp_path / unit.name.replace("@", "@1"))],
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+        env={"SYSTEMD_UNIT_PATH": f"{tmp_path}:", "PATH": "/usr/bin"},
+    )  # fmt: skip
+    told = [line for line in done.stderr.splitlines() if "wijken" in line and "is not executable" not in line]
+    assert told == []
+
+
+def test_they_start_what_there_is_with_variables_that_there_are():
+    told = set(re.findall(r"`([A-Z_]+)`", (ROOT / "docs/deploy.md").read_text()))
+    text = "\n".join(path.read_text() for path in [*UNITS, SHIPPED / "env.example", SHIPPED / "wijken"])
+    assert {"BIND", "SITE_URL", "PROXY_CACHE_SECONDS"} <= variables(text) <= told
+    commands = set(re.findall(r"^ExecStart=.*manage\.py (\w+)", text, re.MULTILINE))
+    assert {"work", "backup"} == commands <= set(get_commands())
+    assert len(UNITS) == 4
+
+
+@pytest.fixture
+def portal(transactional_db, settings, tmp_path):
+    """The host and port of the portal, which a thread serves."""
+    settings.STATIC_ROOT, settings.ALLOWED_HOSTS, settings.TRUSTED_PROXIES = tmp_path, [NAME], ["127.0.0.1"]
+    settings.PROXY_CACHE_SECONDS, settings.SECURE_PROXY_SSL_HEADER = 1, ("HTTP_X_FORWARDED_PROTO", "https")
+    cache.clear()
+    with ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler) as server:
+        server.set_app(get_wsgi_application())
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@NGINX
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_behind_it_public_pages_come_from_its_cache_for_a_second_and_others_never(city, portal, tmp_path, settings):
+    (folder := tmp_path / "nginx").mkdir()
+    asked = []
+    shown = "add_header X-Cache $upstream_cache_status always; proxy_cache wijken;"
+    with gateway(folder, [portal], changes=[("proxy_cache wijken;", shown)]) as nginx:
+        line = nginx.connect()
+
+        def ask(path="/wijkraden/", **headers) -> str:
+            status, given, body = line.ask(path, **headers)
+            asked.append((status, given, body))
+            return given["X-Cache"]
+
+        assert [ask(), ask(), ask(Cookie="csrftoken=x")] == ["MISS", "HIT", "MISS"]
+        first, second, _other = asked
+        assert first[2] == second[2]
+        assert (second[1]["ETag"], second[1]["X-Accel-Expires"]) == (first[1]["ETag"], None)
+        assert [ask(**{"Accept-Encoding": value}) for value in ("gzip", "br, gzip")] == ["MISS", "MISS"]
+        assert ask(**{"If-None-Match": first[1]["ETag"]}) == "HIT"
+        assert asked[-1][0] == 304
+        assert ask(Cookie=f"{settings.SESSION_COOKIE_NAME}=x") == "BYPASS"
+        assert ask(**{"HX-Request": "true", "HX-Target": "selectie"}) == "MISS"
+        assert {ask("/account/login/"), ask("/initiatieven.csv"), ask("/initiatieven.csv")} == {"MISS"}
+        PublicVersion.raise_()
+        time.sleep(1.1)
+        assert (ask(), asked[-1][1]["ETag"] != first[1]["ETag"]) == ("EXPIRED", True)
+        line.close()
