@@ -10,11 +10,19 @@ class CouncilsConfig(AppConfig):
 
     def ready(self):
         chores, actions = import_module("haarlem_wijken.ground.chores"), import_module("councils.actions")
-        for chore in ("forget_invitations", "forget_claims", "ask_silent", "remind_silent", "put_to_sleep"):
+        for chore in (
+            "forget_invitations",
+            "forget_claims",
+            "forget_missing",
+            "ask_silent",
+            "remind_silent",
+            "put_to_sleep",
+        ):
             chores.every(3600, getattr(actions, chore))
         cases, desk = import_module("haarlem_wijken.ground.cases"), import_module("councils.desk")
         cases.register(desk.CHANGES)
         cases.register(desk.CLAIMS)
+        cases.register(desk.MISSING)
         merging, own = import_module("haarlem_wijken.ground.merging"), import_module("councils.merging")
         models = import_module("councils.models")
         merging.moves(models.Seat, own.move_seats)

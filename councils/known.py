@@ -27,6 +27,8 @@ def known(row: Row, before: Iterable[Council], after: Iterable[Council]) -> list
     """Every fact of the page of a council in its order; what is not known is said too. 1 query, for the sources."""
     council, sources = row.council, list(row.council.sources.all())
     told = {fact: [one for one in sources if fact in one.tells] for fact in Fact}
+    if council.is_ended:
+        told[Fact.STATUS] = told[Fact.STATUS] or told[Fact.END]
     facts = [
         (Fact.NAME, f"{council.name}, {council.get_kind_display()}", council.started, ""),
         (Fact.AREA, *_area(row)),
@@ -64,9 +66,6 @@ def _status(council: Council) -> tuple[str, str]:
         return council.ended, _doubt(council.ended_certainty)
     if council.status == Status.UNKNOWN:
         return "", _("we weten niet of er nog wordt vergaderd")
-    if council.alive_on:
-        day = date_format(council.alive_on, "j F Y")
-        return _("laatste teken van leven op %(day)s") % {"day": day}, ""
     return council.started, ""
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground.register import CONSENT, INTEREST, Held, in_days
 
 CLAIMED = timedelta(days=90)
+MISSED = timedelta(days=90)
 UNCONFIRMED = timedelta(days=7)
 INVITED = timedelta(days=30)  # after the last letter
 
@@ -52,6 +53,13 @@ HELD = (
         CONSENT,
         in_days(_("{days} dagen na het besluit; 7 dagen als je niet bevestigt"), CLAIMED),
     ),
+    Held(
+        _("Je woorden en je e-mailadres, als je ons vertelt over een wijkraad die mist"),
+        ("MissingCouncil.source", "MissingCouncil.words", "MissingCouncil.email"),
+        _("nagaan of die wijkraad er is, en je laten weten wat we deden"),
+        INTEREST,
+        in_days(_("{days} dagen na het besluit"), MISSED),
+    ),
 )
 
 NONE = (
@@ -66,6 +74,10 @@ NONE = (
     "CouncilSource.name",
     "CouncilSource.url",
     "CouncilTheme.sentence",
+    "MissingCouncil.name",
+    "MissingCouncil.areas",
+    "MissingCouncil.website",
+    "MissingCouncil.key",
     "Organisation.name",
     "Organisation.website",
 )

@@ -7,7 +7,7 @@ from haarlem_wijken.ground.erasing.traces import Trace
 from haarlem_wijken.ground.models import AuditEvent
 from haarlem_wijken.ground.traces import follow, follow_with_new_links, remove, withdraw_cases
 
-from .models import CouncilClaim, Invitation, Seat
+from .models import CouncilClaim, Invitation, MissingCouncil, Seat
 
 
 def _end_seats(rows: QuerySet) -> None:
@@ -32,6 +32,11 @@ def _empty_claims(rows: QuerySet) -> None:
     CouncilClaim.objects.filter(pk__in=[one.pk for one in rows]).update(name="", email="", words="", remarks="")
 
 
+def _empty_missing(rows: QuerySet) -> None:
+    """A council that misses stays to be looked for."""
+    MissingCouncil.objects.filter(pk__in=[one.pk for one in rows]).update(email="", source="")
+
+
 TRACES = (
     Trace("councils.Seat", person=("person",), erase=_end_seats),
     Trace("councils.Invitation", address=("email",), person=("person",), account=("by",), gone=("name", "email"),
@@ -40,6 +45,8 @@ TRACES = (
           erase=remove, follow=follow),
     Trace("councils.CouncilChange", account=("by",), own=("values", "why"),
           free=("values", "why", "remarks", "before")),
+    Trace("councils.MissingCouncil", address=("email",), gone=("email", "source"), free=("words",),
+          erase=_empty_missing, follow=follow, withheld=("key",)),
     Trace("councils.CouncilClaim", address=("email",), gone=("name", "email", "words", "remarks"), names=("name",),
           erase=_empty_claims, follow=follow_with_new_links, withheld=("key",)),
 )  # fmt: skip

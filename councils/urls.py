@@ -5,6 +5,8 @@ from . import document_feed, views
 urlpatterns = [
     path("", views.council_list, name="councils"),
     path("dekking/", views.coverage, name="councils-coverage"),
+    path("mist-er-een/", views.missing, name="council-missing"),
+    path("mist-er-een/gelukt/", views.missing_sent, name="council-missing-sent"),
     path("uitnodiging/<str:token>/", views.seat_invitation, name="seat-invitation"),
     path("wij-zijn/<str:token>/", views.claim_link, name="council-claim-link"),
     path("bestaat-nog/<str:token>/", views.alive, name="council-alive"),

@@ -181,6 +181,8 @@ COUNCILS = {
     "councils-csv": PUBLIC,
     "councils-atom": PUBLIC,
     "council": MISSING,
+    "council-missing": (PUBLIC, Row(method="post")),
+    "council-missing-sent": PUBLIC,
     "council-documents": MISSING,
     "council-documents-atom": MISSING,
     "council-document": MISSING,

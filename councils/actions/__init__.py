@@ -13,6 +13,7 @@ from .documents import (
 from .invitations import accept_invitation, forget_invitations, invite, invite_again, withdraw_invitation
 from .keeping import Clash, keep_page, keep_version, restore_page, versions
 from .loading import AreasMissing, load_councils
+from .missing import forget_missing, tell_missing
 from .seats import LastChair, end_seat, give_seat, remove_seat, seat_somebody
 from .waking import ask_silent, put_to_sleep, remind_silent
 
@@ -34,6 +35,7 @@ __all__ = [
     "end_seat",
     "forget_claims",
     "forget_invitations",
+    "forget_missing",
     "give_seat",
     "invite",
     "invite_again",
@@ -49,6 +51,7 @@ __all__ = [
     "restore_page",
     "seat_somebody",
     "sign_of_life",
+    "tell_missing",
     "versions",
     "withdraw_change",
     "withdraw_invitation",

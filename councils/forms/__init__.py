@@ -2,6 +2,7 @@ from .change import ChangeForm
 from .claim import AnswerForm, ClaimForm
 from .contact import ContactForm
 from .document import DocumentForm
+from .missing import MissingForm
 from .page import PageForm
 from .seats import EndForm, RoleForm, SeatForm
 
@@ -12,6 +13,7 @@ __all__ = [
     "ContactForm",
     "DocumentForm",
     "EndForm",
+    "MissingForm",
     "PageForm",
     "RoleForm",
     "SeatForm",

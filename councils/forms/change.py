@@ -49,7 +49,7 @@ class ChangeForm(forms.Form):
     def __init__(self, *args, council: Council, facts: Facts, **kwargs):
         super().__init__(*args, initial=_initial(facts), **kwargs)
         self.facts = facts
-        self.fields["areas"].choices = _area_choices()
+        self.fields["areas"].choices = area_choices()
         linked = {*facts["predecessors"], *facts["successors"]}
         beside = [(one.slug, one.name) for one in Council.objects.sharing_areas_with(council)[:60]]
         far = Council.objects.filter(slug__in=linked - {slug for slug, _name in beside})
@@ -103,7 +103,7 @@ def _boundary(day: date | None, how: str) -> list:
     return [day.isoformat(), how, Precision.DAY.value]
 
 
-def _area_choices() -> list:
+def area_choices() -> list:
     """The town, then per stadsdeel itself, its wijken and their buurten."""
     town = atlas.latest().town
     groups = [(_("De hele stad"), [(town.code, town.name)])]

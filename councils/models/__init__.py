@@ -5,6 +5,7 @@ from .contact import Contact
 from .council import Council
 from .document import CouncilDocument
 from .invitation import Invitation
+from .missing import MissingCouncil
 from .organisation import Organisation, OrganisationKind
 from .seat import LEADING, Seat, SeatRole
 from .served import CouncilArea
@@ -27,6 +28,7 @@ __all__ = [
     "Fact",
     "Invitation",
     "Kind",
+    "MissingCouncil",
     "Organisation",
     "OrganisationKind",
     "Precision",

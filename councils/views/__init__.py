@@ -9,6 +9,7 @@ from .history import history, restore, version
 from .invitation import seat_invitation
 from .keep import keep, keep_page, still_here
 from .lists import council_list
+from .missing import missing, missing_sent
 from .seats import invitation_again, invitation_withdraw, seat_add, seat_end, seat_remove, seat_role, seats
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "invitation_withdraw",
     "keep",
     "keep_page",
+    "missing",
+    "missing_sent",
     "restore",
     "seat_add",
     "seat_end",

@@ -13,6 +13,7 @@ TITLES = {
     "initiatives": _("Initiatieven"),
     "submit": _("Meld iets moois aan"),
     "councils": _("Wijkraden"),
+    "councils-coverage": _("Waar is een wijkraad?"),
     "calls": _("Oproepen"),
     "search": _("Zoeken"),
     "privacy": _("Privacy"),

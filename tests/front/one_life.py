@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from councils.actions import give_seat
-from councils.models import Contact, CouncilChange, CouncilClaim, Invitation, Organisation, SeatRole
+from councils.models import Contact, CouncilChange, CouncilClaim, Invitation, MissingCouncil, Organisation, SeatRole
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.actions import make_sign_in_link
 from haarlem_wijken.ground.factors import give_app, new_recovery_codes
@@ -94,6 +94,9 @@ def _sits(account, person, council) -> None:
     )  # fmt: skip
     CouncilClaim.objects.create(
         case=_case("council-claim"), council=council, name=NAME, email=EMAIL, role="voorzitter", words=NAME
+    )
+    MissingCouncil.objects.create(
+        case=_case("council-missing"), name="Raad", kind="werkgroep", words=f"mail {EMAIL}", source=NAME, email=EMAIL
     )
     document = Document.objects.create(title=f"Brief aan {EMAIL}", kind="verslag")
     DocumentVersion.objects.create(document=document, number=1, link="https://voorbeeld.nl/", by=account)
