@@ -19,8 +19,9 @@ def account(email: str = "samira@example.nl", role: StaffRole = StaffRole.NONE, 
 
 
 def council(slug: str = "werkgroep-wijken") -> Council:
-    """A council that lives."""
-    return Council.objects.create(name=slug.title(), slug=slug, kind=Kind.WERKGROEP, status=Status.ACTIVE)
+    """A council that lives: one of Haarlem, or a new one."""
+    values = {"name": slug.title(), "kind": Kind.WERKGROEP, "status": Status.ACTIVE}
+    return Council.objects.get_or_create(slug=slug, defaults=values)[0]
 
 
 def member(of: Council, email: str = "henk@example.nl", role: SeatRole = SeatRole.SECRETARY) -> Account:

@@ -9,18 +9,20 @@ from django.db import connection
 from django.test import Client
 from django.utils import translation
 
+from councils.actions import load_councils
 from councils.everywhere import everywhere as councils_everywhere
+from councils.models import Council
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
 from haarlem_wijken.ground import atlas, locatieserver, palette
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.figures import figures
-from haarlem_wijken.ground.models import Area, AuditEvent
+from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.public_texts.notices import coming
 from haarlem_wijken.ground.public_texts.reading import changed
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
-from tests import throw_away
+from tests import template, throw_away
 from tests.signing_in import sign_in
 from tests.stand_in import register, stand_in
 
@@ -55,25 +57,37 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The areas and themes of Haarlem, loaded once: every test starts from them and rolls back to them."""
+def template_database(django_db_blocker, pytestconfig) -> str:
+    """The name of a database as a portal has it on its first day."""
     with django_db_blocker.unblock():
-        load_reference()
-        AuditEvent.objects.all().delete()
+        return template.made(pytestconfig.cache.mkdir("tables"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, template_database):
+    """The areas, themes and councils of Haarlem are loaded once: every test starts from them and rolls back to them."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = template_database
 
 
 @pytest.fixture
 def city(db):
-    """The areas and themes of Haarlem in the database, also after a test that emptied it."""
+    """The areas, themes and councils of Haarlem in the database, also after a test that emptied it."""
     emptied = not Area.objects.exists()
     if emptied:
         load_reference()
+        load_councils()
         atlas.atlas.held = None
     forget()
     yield
     forget()
     if emptied:  # its areas have numbers of their own, which the next test does not know
         atlas.atlas.held = None
+
+
+@pytest.fixture
+def no_councils(city):
+    """Haarlem as a portal has it that keeps no councils yet."""
+    Council.objects.all().delete()
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def addresses():
 
 
 @pytest.fixture(scope="session")
-def portal(tiles, addresses, tmp_path_factory, worker_id, pytestconfig) -> str:
+def portal(tiles, addresses, template_database, tmp_path_factory, worker_id, pytestconfig) -> str:
     """The address of the portal, with the demo's content and invented initiatives."""
     with running(
         server=os.environ["DATABASE_URL"],
@@ -49,6 +49,7 @@ def portal(tiles, addresses, tmp_path_factory, worker_id, pytestconfig) -> str:
         folder=tmp_path_factory.mktemp("portal"),
         static=Path(pytestconfig.cache.mkdir("static")) / "files",
         tiles=tiles.url,
+        template=template_database,
         commands=[INVENTED, WAITING],
         environment={"ADDRESS_SERVICE_URL": addresses.url, "TRUSTED_PROXIES": "127.0.0.1"},
     ) as address:

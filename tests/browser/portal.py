@@ -20,8 +20,19 @@ PATIENCE = 60  # seconds until it must answer
 
 
 @contextmanager
-def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, commands=(), environment=None):
-    """Yields the address of a portal with demo content, on a database `name` of the PostgreSQL at `server` (its URL).
+def running(
+    *,
+    server: str,
+    name: str,
+    folder: Path,
+    static: Path,
+    tiles: str,
+    template="template1",
+    commands=(),
+    environment=None,
+):
+    """Yields the address of a portal with demo content, on a database `name` of the PostgreSQL at `server` (its URL),
+    which begins as a copy of `template`.
 
     commands: of manage.py, run once it is filled. `static` may be kept: files are compressed again when they change.
     environment: variables that shall differ from those of the tests.
@@ -47,7 +58,7 @@ def running(*, server: str, name: str, folder: Path, static: Path, tiles: str, c
         | (environment or {})
     )
     with ExitStack() as closing:
-        closing.enter_context(_database(server, name))
+        closing.enter_context(_database(server, name, template))
         with _alone(static):
             for command in (["prepare", "--demo"], *commands):
                 subprocess.run(
@@ -72,7 +83,7 @@ def _alone(static: Path):
 
 
 @contextmanager
-def _database(server: str, name: str):
+def _database(server: str, name: str, template: str):
     def ask(sentence: str) -> None:
         connection = psycopg2.connect(urlsplit(server)._replace(path="/postgres").geturl())
         connection.autocommit = True
@@ -82,7 +93,7 @@ def _database(server: str, name: str):
             connection.close()
 
     ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    ask(f'CREATE DATABASE "{name}"')
+    ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
         yield
     finally:

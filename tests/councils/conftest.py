@@ -3,15 +3,13 @@
 import pytest
 from django.utils.text import slugify
 
-from councils.actions import load_councils
 from councils.models import Council, CouncilArea
 from haarlem_wijken.ground.atlas import atlas
 
 
 @pytest.fixture
 def city(city):
-    """Haarlem with its councils, as a portal has them on its first day; gives the atlas."""
-    load_councils()
+    """Gives the atlas."""
     return atlas()
 
 

@@ -7,7 +7,6 @@ from io import StringIO
 import pytest
 import shapely
 from defusedxml import ElementTree
-from django.core.management import call_command
 
 from councils.api import COLUMNS
 from councils.feeds import last_changed
@@ -28,7 +27,6 @@ QUERIES = [
 
 @pytest.fixture
 def councils(city):
-    call_command("load_councils", verbosity=0)
     Council.objects.get(slug="wijkraad-vijfhoek-raaks-doelen").themes.create(theme=Theme.objects.get(slug="groen"))
 
 

@@ -86,7 +86,7 @@ def test_what_a_person_changed_is_theirs(city):
 
 
 @pytest.fixture
-def a_missing_area(db):
+def a_missing_area(no_councils):
     Area.objects.get(code="BU03920102").delete()
 
 

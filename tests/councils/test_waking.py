@@ -16,7 +16,7 @@ CHORES = (ask_silent, remind_silent, put_to_sleep)
 
 
 @pytest.fixture
-def council(time_machine):
+def council(no_councils, time_machine):
     """Silent since 1 January 2025, with a chair, a member, and somebody without an address."""
     made = cast.council()
     cast.member(made, "chair@example.nl", SeatRole.CHAIR)

@@ -68,7 +68,7 @@ def test_words_compose(city, make_council):
     assert [council.name for council in Council.objects.working_in(ids).ended()] == ["Wijkraad Molenwijk"]
 
 
-def test_what_is_alive_comes_first(make_council):
+def test_what_is_alive_comes_first(no_councils, make_council):
     for name, status in [
         ("A", "opgeheven"),
         ("B", "onbekend"),

@@ -5,7 +5,6 @@ from inspect import unwrap
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -51,7 +50,6 @@ HIGHEST = 8  # with the one for the public version
 
 @pytest.fixture
 def town(city):
-    call_command("load_councils", verbosity=0)
     make_volume(by=None, count=20, seed=1, today=date(2026, 11, 23))
 
 

@@ -15,7 +15,6 @@ from meetings.workflow import AgreementState, DueKind, MeetingState, MinutesStat
 
 @pytest.fixture
 def loaded(city):
-    call_command("load_councils", verbosity=0)
     call_command("load_demo", verbosity=0)
 
 

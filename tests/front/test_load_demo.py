@@ -19,7 +19,6 @@ CONTENT = demo.initiatives()
 
 @pytest.fixture
 def loaded(city):
-    call_command("load_councils", verbosity=0)
     call_command("load_demo", verbosity=0)
     return list(Initiative.objects.prefetch_related("sources", "themes").select_related("area"))
 
@@ -107,7 +106,6 @@ def test_a_second_time_changes_nothing_whatever_else_is_there(loaded, capsys):
 
 
 def test_the_demo_people_alone_are_no_other_content(city, capsys):
-    call_command("load_councils", verbosity=0)
     demo_people()
     capsys.readouterr()
     assert "21 initiatives" in load(capsys)
@@ -115,7 +113,6 @@ def test_the_demo_people_alone_are_no_other_content(city, capsys):
 
 @pytest.mark.parametrize("other", ["account", "initiative"])
 def test_a_database_of_somebody_else_is_refused(city, other):
-    call_command("load_councils", verbosity=0)
     if other == "account":
         Account.objects.create_user("ander@example.org")
     else:
@@ -127,7 +124,7 @@ def test_a_database_of_somebody_else_is_refused(city, other):
     assert (Initiative.objects.count(), Account.objects.filter(email__endswith="haarlem").exists()) == (before, False)
 
 
-def test_it_is_all_or_nothing(city):
+def test_it_is_all_or_nothing(no_councils):
     with pytest.raises(CommandError, match="load_councils"):
         call_command("load_demo")
     assert not Initiative.objects.exists()

@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
 
 from councils.models import Council, Kind, Status
 from haarlem_wijken.ground import locatieserver
@@ -99,7 +98,6 @@ def test_only_the_empty_page_is_for_search_engines(client):
 # --- what is found ---------------------------------------------------------------------------------------------------
 def test_what_is_found_stands_in_groups_with_their_counts(client):
     initiative("Leidsebuurt leest", "delen")
-    council("Wijkraad Leidsebuurt")
     html = page(client, "leidsebuurt")
     areas = section(html, "Gebieden")
     assert '<span class="soft num">3</span>' in areas
@@ -197,11 +195,10 @@ def test_in_english_what_is_dutch_says_so(client):
 def test_suggestions_are_links_by_kind_eight_at_most(client):
     for n in range(9):
         initiative(f"Leidse lezers {n}")
-    council("Wijkraad Leidsebuurt")
     html = suggested(client, "leids")
     links = re.findall(r'<a href="([^"]+)">', html)
     assert len(links) == 8
-    assert links[0] == "/initiatieven/?buurt=leidsebuurt" and links[-1] == "/wijkraden/wijkraad-leidsebuurt/"
+    assert links[0] == "/initiatieven/?buurt=leidsebuurt" and links[-1].startswith("/wijkraden/")
     assert "8 suggesties" in html
 
 
@@ -252,7 +249,6 @@ def test_a_browser_is_told_how_to_search_here(client):
 # --- what it costs ---------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("count", [20, 600])
 def test_it_asks_the_database_no_more_when_there_is_more(client, django_assert_max_num_queries, count):
-    call_command("load_councils", verbosity=0)
     make_volume(by=None, count=count, seed=1, today=date(2026, 11, 23))
     page(client, "tuin")  # the process learns the new version
     for q in ("tuin", "schalkwijk", "wijkraad noord"):

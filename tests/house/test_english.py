@@ -117,7 +117,6 @@ def parsed(content: bytes):
 
 
 def test_no_public_page(city, visitor):
-    call_command("load_councils", verbosity=0)
     call_command("load_demo", verbosity=0)
     pages, kinds = crawl(visitor)
     assert {"home", "initiatives", "initiative", "stadsdeel", "wijk", "buurt", "councils", "council"} < set(kinds)

@@ -58,7 +58,7 @@ def test_a_row_tells_who_as_far_as_that_is_public_and_no_formula_runs(some, clie
     first, second, third = rows(client)
     assert list(first) == list(COLUMNS)
     assert (first["owner"], first["due"], first["late"]) == ("een lid", "2030-03-31", "no")
-    assert (second["text"], second["owner"]) == ("'=1+1", "Werkgroep-Wijken")
+    assert (second["text"], second["owner"]) == ("'=1+1", "Werkgroep Wijken")
     assert (third["state"], third["closed"]) == ("afgehandeld", timezone.localdate().isoformat())
     sheet = load_workbook(BytesIO(get(client, "xlsx"))).active
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
