@@ -1,0 +1,12 @@
+"""Reads Dutch minutes: plain text in, what it says out. Rules, no model; no database, nothing of Django.
+
+`read` is the door. What may be something else is left out: a wrong agreement is worse than a missed one.
+"""
+
+from .as_json import VERSION, as_json
+from .whole import read
+from .reading import Agreed, Item, Link, Reading, Said, Someone, Talk, Warning, When
+
+__all__ = [
+    "VERSION", "Agreed", "Item", "Link", "Reading", "Said", "Someone", "Talk", "Warning", "When", "as_json", "read",
+]  # fmt: skip

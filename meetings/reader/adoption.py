@@ -1,0 +1,65 @@
+"""Whether the minutes of the meeting before were adopted, and whether with changes."""
+
+import re
+
+from .lines import Line, lines_of
+from .places import place_of
+from .reading import Item, Said
+from .sentences import sentences
+
+MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
+TITLE = re.compile(r"(?:concept-?\s?)?(?:\w+\s){0,6}?(?:\w*notulen|\w*verslag)\b", re.IGNORECASE)
+ADOPTED = re.compile(r"\b(?:goedgekeurd|goed\sgekeurd|goed\sbevonden|vastgesteld|vast\sgesteld|akkoord|gearresteerd|aangenomen|conform|ongewijzigd|goedkeuring|vaststelling\svan\shet\sverslag:\sakkoord)\b", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:niet|nog\sniet|later|moeten|moet\seerst|kunnen|kan|zullen|aangehouden|doorgeschoven|uitgesteld|volgende\s(?:keer|vergadering|bijeenkomst)|nog\sgeen)\b",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    r"\b(?:wijziging(?:en)?|aanvulling(?:en)?|correctie(?:s)?|aanpassing(?:en)?|verbetering(?:en)?|gewijzigd|aangepast|gecorrigeerd|verder\s(?:goedgekeurd|akkoord|vastgesteld|ongewijzigd|wordt|worden|is|zijn|geen)|"
+    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|verkeerd\sgespeld|(?:één|een|1|twee|2|kleine|enkele|paar|volgende)\s(?:\w+\s){0,2}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)|gewijzigde|toegevoegd|verbeterd)\b",
+    re.IGNORECASE,
+)
+UNCHANGED = re.compile(r"\b(?:geen|zonder)\s(?:verdere\s|inhoudelijke\s)?(?:op-?\s?\s?(?:of|en)\s)?(?:tekstuele\s)?(?:wijziging(?:en)?|aanvulling(?:en)?|aanmerking(?:en)?|opmerking(?:en)?|correcties?|aanpassing(?:en)?)(?:\s(?:of|en)\s(?:wijziging(?:en)?|aanvulling(?:en)?|opmerking(?:en)?))?|\bongewijzigd\b", re.IGNORECASE)
+OTHER = re.compile(r"^\W*(?:de\s|het\s)?(?:agenda|begroting|jaarrekening|jaarplan|jaarverslag|beleid\w*|financieel|kas\w*)\b", re.IGNORECASE)
+
+
+def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str, Said | None]:
+    """("adopted" or "adopted_with_changes" or "", the words that say it)."""
+    for item in items:
+        if TITLE.match(item.title) and not re.match(r"(?:jaar|financieel)", item.title, re.IGNORECASE):
+            below = lines_of(source[item.place[0] : item.end])
+            told = [sentence for line in below[:40] for sentence in _parts(line.text)]
+            if found := _verdict(told):
+                return found[0], _said(found[1], item.place[0], item.end, source)
+    for line in lines:
+        if MINUTES.search(line.text):
+            told = [one for one in sentences(line.text)]
+            subjects = [one for one in told if MINUTES.search(one) and ADOPTED.search(one)]
+            if subjects and (found := _verdict(subjects)):
+                changed = found[0] == "adopted" and bool(_verdict([*told])) and _verdict(told)[0] == "adopted_with_changes"
+                place = place_of(found[1], line, source)
+                return "adopted_with_changes" if changed else found[0], Said(found[1], place)
+    return "", None
+
+
+def _parts(words: str) -> list[str]:
+    return [part for sentence in sentences(words) for part in sentence.split(";") if part.strip()]
+
+
+def _verdict(told: list[str]) -> tuple[str, str] | None:
+    """From the sentence that adopts; changes may stand in the sentences before it."""
+    for at, sentence in enumerate(told):
+        said = ADOPTED.search(sentence)
+        if not said or OTHER.match(sentence) or NOT.search(UNCHANGED.sub("", sentence)):
+            continue
+        if said[0].casefold() == "conform" and not re.search(r"conform\s(?:het\s)?(?:ontwerp|concept)", sentence, re.IGNORECASE):
+            continue
+        before = [UNCHANGED.sub("", one) for one in told[: at + 1]]
+        changed = any(CHANGED.search(one) for one in before)
+        return "adopted_with_changes" if changed else "adopted", sentence.strip()
+    return None
+
+
+def _said(words: str, start: int, end: int, source: str) -> Said:
+    at = source.find(words, start, end)
+    return Said(words, (at, at + len(words)) if at >= 0 else (start, start))

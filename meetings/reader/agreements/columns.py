@@ -1,0 +1,37 @@
+"""The head of a table of actions: which column says what."""
+
+import re
+
+COLUMNS = {
+    "number": r"nr|no|nummer|#|volgnr|pnt|id",
+    "text": r"(?:acti|akti)e(?:punt(?:en)?|s)?|wat|omschrijving|taak|taken|afspra(?:ak|ken)|activiteit(?:en)?|to\s?-?do|te\sdoen|wat\sgaan\swe\sdoen|actie\somschrijving",
+    "owner": r"wie|door(?:\swie)?|actiehouders?|actie\sdoor|eigenaar|verantwoordelijken?|trekker|na(?:am|men)|uitvoer(?:der|ing)|actor|wie\sdoet\s(?:het|wat)|houder",
+    "due": r"wanneer|datum(?:\sgereed)?|deadline|gereed(?:\s(?:voor|op))?|uiterlijk|planning|termijn|klaar|voor\swanneer|afronding|einddatum|streefdatum|datum\sklaar",
+    "status": r"status|stand|opmerking(?:en)?|voortgang|afgehandeld|resultaat|ok",
+    "topic": r"onderwerp|agendapunt|punt|thema",
+    "made": r"datum\s(?:actie|vergadering|start)|start(?:datum)?|verg\.?|vergadering|sinds|van",
+}
+PATTERNS = {kind: re.compile(rf"(?:{words})[\s.?:]*", re.IGNORECASE) for kind, words in COLUMNS.items()}
+
+
+def column_of(words: str) -> str:
+    """number, text, owner, due, status, topic or made; "" for what heads no column."""
+    words = words.strip(" *|.:?")
+    return next((kind for kind, pattern in PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
+
+
+def heads(cells: list[str]) -> list[str]:
+    """The kinds of columns when all cells head one, and there are actions and owners or days among them; else []."""
+    kinds = [column_of(cell) if cell else "number" for cell in cells]
+    if len(kinds) < 2 or not all(kinds):
+        return []
+    if "text" not in kinds and "topic" in kinds:
+        kinds[kinds.index("topic")] = "text"
+    if kinds.count("due") and "text" in kinds and kinds.index("due") < kinds.index("text"):
+        kinds[kinds.index("due")] = "made"
+    return kinds if "text" in kinds and {"owner", "due"} & set(kinds) else []
+
+
+def heads_in_words(words: str) -> list[str]:
+    """The same of one line with single spaces: "ACTIE DOOR DATUM"."""
+    return heads(words.split()) if 2 <= len(words.split()) <= 6 else []

@@ -1,0 +1,20 @@
+"""Whether an entry of a list says that it is over."""
+
+import re
+
+DONE = re.compile(
+    r"(?:\b(?:is|zijn)\s(?:inmiddels\s|al\s|nu\s)?(?:afgehandeld|gedaan|gebeurd|verstuurd|afgerond|klaar|uitgevoerd|geregeld|besteld|opgelost)|"
+    r"[(.\-–:;=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|vervalt|afgevoerd|ok|v)\)?\.?)\s*\Z|"
+    r"\b(?:heeft|hebben)\s.{3,120}\bge\w+(?:d|t|en)\b",
+    re.IGNORECASE,
+)
+STATUS = re.compile(r"(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|vervalt|afgevoerd|ja|ok|✓|v|x|100\s?%)\.?", re.IGNORECASE)
+
+
+def is_done(words: str) -> bool:
+    return bool(DONE.search(words))
+
+
+def says_done(cell: str) -> bool:
+    """Of a cell that tells how it stands."""
+    return bool(STATUS.fullmatch(cell.strip()))

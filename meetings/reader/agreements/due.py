@@ -1,0 +1,54 @@
+"""By when something is to be done: a day only where the text gives day and month."""
+
+import re
+from datetime import date
+
+from ..context import Context
+from ..dates import Mention, coming, coming_span, days_in, periods_in, vague_in
+from ..reading import When
+
+BY = re.compile(r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op|rond|omstreeks|v\.?a\.?|vanaf|deadline:?|klaar|gereed)\s|[(,:;]\s?)\Z", re.IGNORECASE)
+SOFT = re.compile(r"\b(?:bijeenkomst|vergadering|overleg|keer)(?:\s(?:van|op))?\s\Z", re.IGNORECASE)
+NOT_BY = re.compile(
+    r"\b(?:van|d\.?d\.?|sinds|over|notulen|verslag|brief|mail|dag|vergadering\svan|bijeenkomst\svan|overleg\svan)\s(?:de\s)?\Z", re.IGNORECASE
+)
+MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
+DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
+
+
+def when_in(words: str, context: Context, whole: bool = False) -> When:
+    """`whole`: the words are a cell that says nothing but when."""
+    mentions = [one for one in days_in(words) if one.is_day and (whole or _is_due(words, one))]
+    mentions.sort(key=lambda one: not DEADLINE.search(words[: one.start]))
+    if mentions:
+        return _day(words, mentions[0], context)
+    vague = vague_in(words)
+    periods = [one for one in periods_in(words) if whole or not NOT_BY.search(words[: one.start])]
+    if periods and not (vague and words.find(vague) < periods[0].start):
+        return _period(periods[0], context)
+    if vague or whole:
+        said = vague or words
+        return When(words=said, at_meeting=bool(MEETING.search(said)))
+    return When()
+
+
+def _is_due(words: str, mention: Mention) -> bool:
+    before = words[: mention.start]
+    if NOT_BY.search(before) and not SOFT.search(before):
+        return False
+    return bool(BY.search(before) or SOFT.search(before) or mention.weekday is not None or before.strip(" -–*") == "")
+
+
+def _day(words: str, mention: Mention, context: Context) -> When:
+    before = words[: mention.start]
+    lead = DEADLINE.search(before)
+    said = words[lead.start() if lead else mention.start : mention.end]
+    meeting = bool(SOFT.search(before))
+    days = coming(mention, context.on) if context.on else mention.on(mention.year) if mention.year else []
+    return When(due=days[0] if days else None, words=said, at_meeting=meeting)
+
+
+def _period(mention: Mention, context: Context) -> When:
+    since: date | None = context.on or (date(mention.year, 1, 1) if mention.year else None)
+    span = coming_span(mention, since) if since else None
+    return When(first=span[0], last=span[1], words=mention.words) if span else When(words=mention.words)

@@ -1,0 +1,128 @@
+"""Lists of agreements: where the text says that what follows was agreed."""
+
+import re
+from collections.abc import Iterator
+
+from ..context import Context
+from ..labels import labels_of
+from ..lines import Line
+from ..reading import Agreed
+from ..sections import opens_decisions, opens_list
+from .columns import heads, heads_in_words
+from .rows import row
+from .stacked import from_stack, stacked_head
+from .tables import from_cells
+
+STOPS = re.compile(
+    r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|\w{0,20}bijeenkomst|overleg|keer|data|datum)(?=.*[\d:])|"
+    r"vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b)",
+    re.IGNORECASE,
+)
+
+
+def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tuple[list[Agreed], set[int]]:
+    """What the lists say, and the starts of the lines that are spent on them."""
+    found: list[Agreed] = []
+    used: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.start in used:
+            continue
+        columns, length = _head(lines, at)
+        if columns or opens_list(line):
+            body = _body(lines[at + max(length, 1) :], item_starts, bool(columns), _is_item(line, item_starts))
+            if not columns and body and (more := _head(body, 0))[0]:
+                columns, length = more
+                used |= {one.start for one in body[:length]}
+                body = body[length:]
+            certain = not _is_item(line, item_starts) or line.text.casefold().startswith("afspr")
+            entries, spent = _entries(body, columns, context, certain)
+            found += entries
+            used |= spent | ({one.start for one in lines[at : at + length]} if columns else {line.start})
+    return found, used
+
+
+def _head(lines: list[Line], at: int) -> tuple[list[str], int]:
+    line = lines[at]
+    kinds = heads(line.cells) or heads(line.loose_cells) or heads_in_words(line.text)
+    return (kinds, 1) if kinds else stacked_head(lines[at:])
+
+
+def _is_item(line: Line, item_starts: set[int]) -> bool:
+    return line.start in item_starts
+
+
+def _body(lines: list[Line], item_starts: set[int], table: bool, in_item: bool) -> list[Line]:
+    """The lines of a list, until something else begins."""
+    body: list[Line] = []
+    for line in lines:
+        if line.start in item_starts or line.is_heading or _is_label(line) or opens_decisions(line) or (len(line.text) < 90 and STOPS.match(line.text)):
+            break
+        if body and line.gap and not table and not in_item and _is_other(line, body):
+            break
+        if len(body) > 400:
+            break
+        body.append(line)
+    return body
+
+
+def _is_label(line: Line) -> bool:
+    return any(one.kind in ("here", "away", "guests") for one in labels_of(line))
+
+
+def _is_other(line: Line, body: list[Line]) -> bool:
+    """After a list with bullets or numbers, text without them is something else."""
+    marked = body[0].mark.kind in ("bullet", "number", "letter") or body[0].is_row
+    return (marked and not line.mark.kind and not line.is_row) or (not marked and len(line.text) > 200)
+
+
+def _entries(body: list[Line], columns: list[str], context: Context, certain: bool) -> tuple[list[Agreed], set[int]]:
+    if columns and not any(len(line.loose_cells) >= 2 for line in body):
+        stacked = from_stack(body, columns, context)
+        flat = [one for one in (row(line, context, certain=False) for line in body) if one and one.owner]
+        return max((stacked, flat), key=len), {line.start for line in body}
+    entries, used = [], set()
+    for line, extra in _with_rest(body):
+        cells = line.cells if len(line.cells) >= len(columns or [0, 0]) else line.loose_cells
+        if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
+            one = from_cells(cells, columns, line, context)
+        else:
+            marked = line.is_bullet or line.is_number
+            one = row(line, context, certain and marked)
+        if one:
+            more = " ".join(words.text for words in extra)
+            entries.append(one if not more else _with_more(one, more))
+            used |= {line.start, *(words.start for words in extra)}
+        elif line.is_bullet or line.is_number or len(cells) >= 2:
+            used.add(line.start)
+    return entries, used
+
+
+def _with_rest(body: list[Line]) -> Iterator[tuple[Line, list[Line]]]:
+    """Each line with the lines that go on in it: indented under a bullet, without space between."""
+    at = 0
+    while at < len(body):
+        line, extra = body[at], []
+        while (
+            line.mark.kind
+            and not line.is_row
+            and at + 1 < len(body)
+            and not body[at + 1].mark.kind
+            and not body[at + 1].gap
+            and (body[at + 1].indent > line.indent or body[at + 1].text[:1].islower())
+            and len(body[at + 1].cells) < 2
+        ):
+            at += 1
+            extra.append(body[at])
+        yield line, extra
+        at += 1
+
+
+def _with_more(one: Agreed, more: str) -> Agreed:
+    from dataclasses import replace
+
+    if one.rest or one.text.endswith((".", "!")):
+        return replace(one, rest=f"{one.rest} {more}".strip())
+    from ..sentences import first_and_rest
+
+    text, rest = first_and_rest(f"{one.text} {more}")
+    return replace(one, text=text, rest=rest)

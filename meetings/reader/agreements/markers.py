@@ -1,0 +1,88 @@
+"""Signs of an agreement in the middle of a text: "Actie: Jan", "[actie Jan]", "=> Jan", "Afgesproken wordt …"."""
+
+import re
+from dataclasses import dataclass
+
+from ..context import Context
+from .owners import is_certain, is_owner
+from .rows import ARROW, COLON, ENDING
+
+ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
+MARK = re.compile(rf"^(?:{ACTION}(?:\s?\d{{1,3}})?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)", re.DOTALL)
+BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
+BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
+AGREED = re.compile(
+    r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
+    r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """`owner` as written; `said` is "" where the sign speaks of the sentence before it. `word`: actie, afspraak or
+    toezegging.
+    """
+
+    word: str
+    owner: str = ""
+    said: str = ""
+
+
+def mark_in(sentence: str, context: Context) -> Marked | None:
+    """The sign in a sentence, when it has one that can be understood."""
+    if found := MARK.match(sentence):
+        return _after_mark(found, context)
+    bare = BARE.match(sentence)
+    if bare and is_owner(bare["who"], context):
+        return Marked("actie", bare["who"].strip())
+    if found := AGREED.match(sentence):
+        word = "toezegging" if sentence.casefold().startswith("toezegging") else "afspraak"
+        return Marked(word, _inside(found["said"], context), found["said"] or sentence)
+    for pattern in (BRACKET, ARROW):
+        found = pattern.search(sentence)
+        if found and is_owner(_first_part(found[1]), context):
+            before = sentence[: found.start()].strip()
+            return Marked("actie", _first_part(found[1]), before)
+    return None
+
+
+def _after_mark(found: re.Match, context: Context) -> Marked | None:
+    who, said = (found.groupdict()["who"] or "").strip(" -–("), found["said"].strip()
+    if who and not is_owner(who.rstrip(")"), context):
+        return None
+    if not said or is_owner(said, context) and (is_certain(said, context) or len(said.split()) <= 3):
+        owner = who or said.strip(" .")
+        return Marked("actie", owner) if owner else None
+    return Marked("actie", who.rstrip(")") or _leading(said, context), said)
+
+
+def _leading(said: str, context: Context) -> str:
+    """The owner in what was said: "Theo meldt …", "Jan: …", "… (Jan)", "… – Jan"."""
+    if (found := COLON.match(said)) and is_owner(found["owner"], context):
+        return found["owner"].strip()
+    if owner := context.people.owner.match(said):
+        return owner[0]
+    if (found := re.match(r"(?P<owner>[A-ZÀ-Þ][\w'’-]+(?:\s(?:en|&)\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:zal|gaat|gaan|zullen|[a-z]+t)\b", said)) and is_owner(
+        found["owner"], context
+    ):
+        return found["owner"]
+    for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), ARROW, ENDING):
+        found = pattern.search(said)
+        if found and is_owner(_first_part(found["owner"]), context) and (pattern is not ENDING or is_certain(found["owner"], context)):
+            return _first_part(found["owner"])
+    if found := re.search(r"\bdoor\s", said):
+        owner = context.people.owner.match(said, found.end())
+        return owner[0] if owner else ""
+    return ""
+
+
+def _inside(said: str, context: Context) -> str:
+    """ "dat het bestuur een offerte opvraagt"."""
+    found = re.match(r"(?:om\s|dat\s|er\s)?", said)
+    owner = context.people.owner.match(said, found.end()) if found else None
+    return "" if owner is None or owner[0].casefold() in ("we", "wij") else owner[0]
+
+
+def _first_part(words: str) -> str:
+    return re.split(r"[,;:]", words)[0].strip()

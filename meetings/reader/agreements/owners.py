@@ -1,0 +1,53 @@
+"""Who has it, where a text gives nothing but the owner: a cell, or what stands in brackets."""
+
+import re
+
+from ..context import Context
+from ..names import NAME, ORGANISATIONS, is_nobody, without_title
+from ..people import ALL, GROUP, OFFICE, WE
+
+INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{0,3}){0,5}")
+SOME = re.compile(
+    rf"(?:{OFFICE}|{GROUP}|{ALL}|{WE}|(?i:bestuur|allen|iedereen|leden|werkgroep|wijkraad|commissie|bewoners|db|secretariaat|redactie|"
+    r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|vrijwilligers|gebiedsverbinder))"
+)
+BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.s\.m\.|met|samen met)\s")
+PARTS = re.compile(r"[\w.'’-]+(?:\s[\w.'’-]+){0,3}")
+
+
+def is_owner(words: str, context: Context) -> bool:
+    """Whether all of it says who: "PJ/KS", "Ton en Ank", "de gemeente", "allen"."""
+    words = words.strip(" .:;()[]@")
+    if not words or len(words) > 80:
+        return False
+    return all(_is_one(part, context) for part in BETWEEN.split(words))
+
+
+def _is_one(part: str, context: Context) -> bool:
+    part = without_title(part.strip(" .@"))
+    if not part:
+        return False
+    if part in context.people.known or part in context.people.tags or SOME.fullmatch(part):
+        return True
+    if re.fullmatch(r"[A-Z]{1,2}[a-z]?[A-Z]{0,3}|[A-Z]{2,4}", part):
+        return True
+    if ORGANISATIONS.search(part):
+        return bool(PARTS.fullmatch(part)) and len(part.split()) <= 3
+    return bool(NAME.fullmatch(part)) and not is_nobody(part) and len(part.split()) <= 4
+
+
+def is_certain(words: str, context: Context) -> bool:
+    """Whether each of them is somebody the text knows, an office, or everybody."""
+    parts = [without_title(part.strip(" .@:")) for part in BETWEEN.split(words.strip(" .:;()[]@"))]
+    known = context.people.known | context.people.tags
+    return all(part in known or bool(SOME.fullmatch(part)) for part in parts if part) and any(parts)
+
+
+def kind_of(words: str) -> str:
+    """person, group or organisation; "" for nobody."""
+    bare = words.strip(" .:;()[]@")
+    if not bare:
+        return ""
+    if re.fullmatch(rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen)", bare):
+        return "group"
+    return "organisation" if ORGANISATIONS.search(bare) and not re.search(r"(?i)wijkraadslid", bare) else "person"

@@ -1,0 +1,118 @@
+"""A sentence in which somebody takes something on. Precision first: what may be a report is one."""
+
+import re
+
+from ..context import Context
+from .verbs import promises
+
+WORD = r"[^\W\d_]+"
+MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan)\b\s?(?P<after>.*)", re.DOTALL)
+INFINITIVE = re.compile(r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b")
+NO_PLAN = re.compile(
+    r"^\W*(?:niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|ermee\sakkoord|er\s(?:van\suit|vanuit))|"
+    r"\b(?:verhuizen|stoppen|met\spensioen|trouwen|op\svakantie|niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|verlaten|missen|zijn|moeten|kunnen|blijven)\b\.?\Z|"
+    r"\b(?:akkoord\smet)\b|^\W*(?:hier|dieper|nader)?\s?in\sop\b|\bdieper\sin\b|\bnader\sin\b|\bmet\spensioen\b|\bwaarschijnlijk|\bmisschien|\bwellicht|\bmogelijk\b"
+)
+MOVES = re.compile(r"\b(?:na\b|naar|in\soverleg|in\sgesprek|achter.*\baan|langs|aan\sde\sslag|heen|mee)\b")
+UNSURE = re.compile(r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|elke\s(?:week|maand)|al\sjaren|gisteren|destijds)\b")
+REPORTED = re.compile(r"(?:geopend|voorgezeten|gesloten|toegelicht|gemeld|gevraagd|gegeven|opgemerkt|besproken|gewaardeerd|goedgekeurd|gedaan|betaald|gefinancierd|bedankt|gesteund|verteld|aangegeven|genoemd|gehouden|veroorzaakt|bezocht|getoond)\b")
+STANDING = re.compile(r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|staan|melden|worden|wordt|gaat|komt|staat|sturen|maken)\s(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b")
+PROMISE = re.compile(r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b")
+AGENDA = re.compile(
+    r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:komt|komen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
+    r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|\bwordt\s(?:de\s)?volgende\s(?:vergadering|keer|bijeenkomst)\s[^.?!]{0,20}\b(?:besproken|geagendeerd|behandeld)|"
+    r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
+)
+NEXT = re.compile(r"^(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\svolgende\s(?:bijeenkomst|vergadering|keer)\b")
+NO_START = re.compile(r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b")
+
+
+def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str, str] | None:
+    """(owner, kind of agreement) of a sentence that is one; None for a report, a question or a maybe.
+
+    `agreed`: it stands in a list of agreements, so a maybe in it is not about whether it was agreed.
+    """
+    if sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
+        return None
+    if AGENDA.search(sentence) and (agreed or not UNSURE.search(sentence)):
+        return "", "agenda"
+    if STANDING.search(sentence) and (agreed or not UNSURE.search(sentence)):
+        return "", "standing"
+    if UNSURE.search(sentence) and not agreed:
+        return None
+    found = _straight(sentence, context, agreed) or _turned(sentence, context) or _passive(sentence, context)
+    if not found:
+        return None
+    owner, kind = found
+    return owner, "agenda" if NEXT.match(sentence) and owner.casefold() in ("we", "wij") else kind
+
+
+def _straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] | None:
+    """ "Hans zal een meting aanvragen", "Joke neemt contact op"."""
+    owner = context.people.owner.match(sentence)
+    if not owner:
+        return None
+    after = sentence[owner.end() :]
+    if PROMISE.match(after):
+        return owner[0], "promise" if re.match(r"\s?(?:zeg|beloo|belov)", after) else "action"
+    after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
+    return (owner[0], "action") if _acts(after, owner[0], agreed) else None
+
+
+def _acts(after: str, owner: str, agreed: bool) -> bool:
+    """What stands after the owner: a verb, and the rest."""
+    if modal := MODAL.match(after):
+        return _is_plan(modal["modal"], modal["after"])
+    verb, _space, rest = after.partition(" ")
+    if agreed:
+        return bool(re.fullmatch(r"[a-zà-ÿ]+(?:t|en|d|gt)", verb))
+    return owner.casefold() not in ("we", "wij") and promises(verb, rest)
+
+
+def _is_plan(modal: str, after: str) -> bool:
+    if NO_PLAN.search(after):
+        return False
+    return bool(INFINITIVE.search(after) or (modal.startswith("ga") and MOVES.search(after)))
+
+
+def _turned(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "Volgende week belt Jan de gemeente", "Hierbij gaan wij na …"."""
+    for found in re.finditer(rf"\b(?P<verb>{WORD})\s(?=[A-Zdwo])", sentence[:160]):
+        verb = found["verb"]
+        if verb not in ("zal", "zullen", "gaat", "gaan") and not _is_verb(verb):
+            continue
+        before = sentence[: found.start()].strip()
+        owner = context.people.owner.match(sentence, found.end())
+        if not owner or not _may_lead(before):
+            continue
+        after = sentence[owner.end() :].lstrip()
+        if verb in ("zal", "zullen", "gaat", "gaan"):
+            return (owner[0], "action") if _is_plan(verb, after) else None
+        if owner[0].casefold() not in ("we", "wij") and promises(verb, after):
+            return owner[0], "action"
+    return None
+
+
+def _is_verb(word: str) -> bool:
+    return promises(word, "") or word in ("neemt", "zoekt", "vraagt", "maakt", "zet", "geeft", "houdt", "doet", "koppelt", "brengt", "nemen", "vragen")
+
+
+def _may_lead(before: str) -> bool:
+    """Whether these words can stand before the verb of a main sentence: an adverb, a day, an object."""
+    words = before.split()
+    if not words or len(words) > 14 or re.search(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b", before):
+        return bool(words) and len(words) <= 14 and bool(re.match(r"(?:De|Op de) volgende (?:bijeenkomst|vergadering)\b", before))
+    return not re.search(r"[:;?!]", before)
+
+
+def _passive(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "De flyer wordt door Stijn gemaakt"."""
+    if " door " not in sentence or not re.search(r"\b(?:wordt|worden)\b", sentence):
+        return None
+    for found in re.finditer(r"\bdoor\s", sentence):
+        owner = context.people.owner.match(sentence, found.end())
+        after = sentence[owner.end() :] if owner else ""
+        done = re.match(r"\s(?:[^\s.?!]{1,30}\s){0,6}?(?P<done>(?:\w{2,7}ge|ge|be|ver|her|ont)[^\W\d_]+(?:d|t|en))\b", after)
+        if owner and done and not REPORTED.search(done["done"]) and owner[0].casefold() not in ("we", "wij"):
+            return owner[0], "action"
+    return None

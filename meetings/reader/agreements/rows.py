@@ -1,0 +1,80 @@
+"""One entry of a list of agreements, on one line."""
+
+import re
+
+from ..context import Context
+from ..dates import days_in, periods_in, vague_in
+from ..lines import Line
+from ..places import place_of
+from ..reading import Agreed, When
+from ..sentences import first_and_rest
+from .done import is_done
+from .due import when_in
+from .owners import is_certain, is_owner, kind_of
+from .prose import owner_of
+
+COLON = re.compile(r"^(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
+DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
+BRACKETS = re.compile(r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|(?=[A-Z]))")
+ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=]{1,60}?)\.?\s*\Z", re.IGNORECASE)
+ENDING = re.compile(r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:]{1,50}?)\.?\s*\Z", re.IGNORECASE)
+INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
+STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
+FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
+
+
+def row(line: Line, context: Context, certain: bool) -> Agreed | None:
+    """`certain`: the line stands in a list of its own, so that it needs no other sign. Its first sentence is the
+    text.
+    """
+    words = line.text
+    first, rest = first_and_rest(words)
+    if first.endswith("?") or is_done(words) or len(words.split()) < 2:
+        return None
+    owner, kind, said = _who(first, context)
+    owner = owner or _ends_with(rest, context)
+    if not owner and not kind and not (certain or (INFINITIVE.search(first) and not STATE.search(first))):
+        return None
+    if not owner and not kind and (FINITE.match(first) or (not certain and STATE.search(first))):
+        return None
+    when = when_in(said or first, context) or When()
+    we = owner.casefold() in ("we", "wij")
+    who = kind_of(owner) or ("group" if kind in ("agenda",) else "")
+    place = place_of(first, line, context.source)
+    return Agreed(first, place, rest, "" if we else owner, who, when, kind or "action")
+
+
+def _who(first: str, context: Context) -> tuple[str, str, str]:
+    """(owner, kind, what is left to look for a day in); kind "" where no sentence tells one."""
+    for pattern in (COLON, DASHED):
+        found = pattern.match(first)
+        if found and is_owner(found["owner"], context):
+            return found["owner"].strip(" @"), "action", found["said"]
+    for pattern in (ARROW, BRACKETS, ENDING):
+        found = pattern.search(first)
+        if found and is_owner(found["owner"], context) and (pattern is not ENDING or is_certain(found["owner"], context)):
+            return found["owner"].strip(" @"), "action", first[: found.start("owner")] + first[found.end("owner") :]
+    if found := owner_of(first, context, agreed=True):
+        return found[0], found[1], first
+    return _flat(first, context)
+
+
+def _flat(first: str, context: Context) -> tuple[str, str, str]:
+    """ "Stickers bestellen Ineke 1 december": columns with one space between them."""
+    ends = [one.start for one in (*days_in(first), *periods_in(first)) if one.end >= len(first.rstrip(" ."))]
+    vague = vague_in(first)
+    if vague and first.rstrip(" .").endswith(vague):
+        ends.append(first.rfind(vague))
+    left = first[: min(ends)] if ends else first
+    tokens = left.split()
+    for length in (3, 2, 1):
+        who = " ".join(tokens[-length:])
+        if len(tokens) > length + 1 and is_certain(who, context) and not tokens[-length - 1].casefold() in ("van", "aan", "met", "door", "voor", "en", "naar", "bij"):
+            return who, "action", first[len(left) :]
+    return "", "", first
+
+
+def _ends_with(rest: str, context: Context) -> str:
+    """The owner that stands after all of it: "Actie: Jan"."""
+    found = re.search(r"(?:[Aa]ctie|ACTIE|[Aa]ktie)\s?:?\s(?P<owner>[^:.]{1,50})\.?\s*\Z", rest)
+    return found["owner"].strip() if found and is_owner(found["owner"], context) else ""

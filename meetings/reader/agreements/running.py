@@ -1,0 +1,72 @@
+"""Agreements in running text: sentence by sentence, with the sentence before it for "Actie: Jan"."""
+
+from collections.abc import Iterator
+
+from ..context import Context
+from ..lines import Line
+from ..places import place_of
+from ..reading import Agreed
+from ..sentences import sentences
+from .due import when_in
+from .markers import Marked, mark_in
+from .owners import kind_of
+from .prose import STANDING, owner_of
+
+
+def running(lines: list[Line], titles: dict[int, str], context: Context) -> list[Agreed]:
+    """`titles` of lines that begin an item; a title is no sentence."""
+    found: list[Agreed] = []
+    before: tuple[str, Line] | None = None
+    for line in lines:
+        if line.start in titles:
+            before = None
+        for sentence, rest in _said(line, titles.get(line.start, "")):
+            marked = mark_in(sentence, context)
+            if marked and not marked.said:
+                found = _of_the_one_before(found, before, marked, context)
+                continue
+            if one := _agreed(sentence, rest, line, marked, context):
+                found.append(one)
+            before = sentence, line
+    return found
+
+
+def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
+    """(sentence, what follows in the same bullet); of a line that begins an item, what stands after the title."""
+    text = line.text
+    if title and text.startswith(title):
+        text = text[len(title) :].lstrip(" ;:.–-")
+    all_of = sentences(text)
+    for at, sentence in enumerate(all_of):
+        yield sentence, " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else ""
+
+
+def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
+    if marked:
+        owner, kind = marked.owner, {"toezegging": "promise"}.get(marked.word, "action")
+        kind = "standing" if STANDING.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context)) else kind
+    elif line.is_heading or (found := owner_of(sentence, context)) is None:
+        return None
+    else:
+        owner, kind = found
+    shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
+    when = when_in(sentence, context)
+    group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
+    return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
+
+
+def _is_rule(marked: Marked, context: Context) -> bool:
+    """An agreement with neither an owner nor a day stays in force."""
+    when = when_in(marked.said, context)
+    return not marked.owner and not when.words and ":" in marked.word
+
+
+def _of_the_one_before(found: list[Agreed], before, marked: Marked, context: Context) -> list[Agreed]:
+    """The owner belongs to the sentence before, whether that was an agreement already or not."""
+    if before is None or before[0].endswith("?"):
+        return found
+    sentence, line = before
+    place = place_of(sentence, line, context.source)
+    kept = [one for one in found if one.place != place]
+    one = Agreed(sentence, place, "", marked.owner, kind_of(marked.owner), when_in(sentence, context), "action")
+    return [*kept, one]

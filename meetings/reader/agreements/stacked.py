@@ -1,0 +1,63 @@
+"""A table of which each cell came on a line of its own."""
+
+from ..context import Context
+from ..lines import Line
+from ..reading import Agreed
+from .columns import column_of, heads
+from .done import says_done
+from .owners import is_certain, is_owner
+from .tables import agreed, is_when
+
+
+def stacked_head(lines: list[Line]) -> tuple[list[str], int]:
+    """(kinds of columns, how many lines they take) where these lines begin with the head of such a table."""
+    cells: list[str] = []
+    for line in lines[:7]:
+        if not column_of(line.text) or line.mark.kind in ("heading",):
+            break
+        cells.append(line.text)
+    for length in range(len(cells), 1, -1):
+        if kinds := heads(cells[:length]):
+            return kinds, length
+    return [], 0
+
+
+def from_stack(lines: list[Line], columns: list[str], context: Context) -> list[Agreed]:
+    """A line that is neither an owner nor a day begins a row, once the row before has its text."""
+    found, said, begun, last = [], {}, None, None
+    for line in lines:
+        kind = _kind(line, said, columns, context)
+        if kind == "text" and (said.get("owner") or said.get("due") or not _goes_on(line, said)):
+            found += _made(said, begun, last, context)
+            said, begun = {"text": line.text}, line
+        elif kind == "text":
+            said["text"] += f" {line.text}"
+        elif kind:
+            said[kind] = f"{said.get(kind, '')} {line.text}".strip()
+        last = line
+    return found + _made(said, begun, last, context)
+
+
+def _made(said: dict, begun: Line | None, last: Line | None, context: Context) -> list[Agreed]:
+    one = agreed(said, begun, last or begun, context) if begun and (said.get("owner") or said.get("due")) else None
+    return [one] if one else []
+
+
+def _kind(line: Line, said: dict, columns: list[str], context: Context) -> str:
+    if line.is_number and not line.text:
+        return ""
+    words = line.text
+    if "text" not in said:
+        return "text"
+    if "due" in columns and is_when(words):
+        return "due"
+    if "status" in columns and says_done(words):
+        return "status"
+    if is_certain(words, context) or ("owner" not in said and is_owner(words, context) and len(words) < 30 and "owner" in columns):
+        return "owner"
+    return "text"
+
+
+def _goes_on(line: Line, said: dict) -> bool:
+    """Whether it is the second line of the same cell."""
+    return bool(said.get("text")) and line.text[:1].islower()

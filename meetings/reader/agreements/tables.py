@@ -1,0 +1,60 @@
+"""A table of actions: rows of cells, or one cell a line where copying laid them under each other."""
+
+from ..context import Context
+from ..dates import days_in, periods_in, vague_in
+from ..lines import Line
+from ..places import place_of
+from ..reading import Agreed, When
+from .done import is_done, says_done
+from .due import when_in
+from .owners import is_certain, is_owner, kind_of
+
+
+def from_cells(cells: list[str], columns: list[str], line: Line, context: Context) -> Agreed | None:
+    """One row; without a head of its own the cells tell what they are."""
+    if len(cells) == len(columns):
+        said = {}
+        for kind, cell in zip(columns, cells, strict=True):
+            said.setdefault(kind, cell)
+    else:
+        said = guessed(cells, context)
+    return agreed(said, line, line, context)
+
+
+def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Agreed | None:
+    """From what each column says; None for a row without an action, or one that is over."""
+    text = said.get("text", "").strip()
+    if len(text) < 4 or says_done(said.get("status", "")) or says_done(said.get("due", "")) or is_done(text):
+        return None
+    owner = said.get("owner", "").strip(" .@")
+    owner = "" if owner in ("-", "–", "?") else owner
+    due = said.get("due", "").strip(" .-–?")
+    when = when_in(due, context, whole=True) if due else when_in(text, context)
+    start, end = place_of(text, line, context.source)
+    kind = kind_of(owner)
+    owner = "" if owner.casefold() in ("we", "wij") else owner
+    return Agreed(text, (start, max(end, last.end) if last is not line else end), "", owner, kind, when or When())
+
+
+def guessed(cells: list[str], context: Context) -> dict[str, str]:
+    """The longest cell that is neither owner nor day is the action."""
+    said: dict[str, str] = {}
+    for cell in cells:
+        if cell.strip(" .").isdigit() or not cell.strip():
+            continue
+        if is_when(cell) and "due" not in said and "text" in said:
+            said["due"] = cell
+        elif "text" in said and "owner" not in said and is_owner(cell, context):
+            said["owner"] = cell
+        elif len(cell) > len(said.get("text", "")):
+            if "text" in said and is_certain(said["text"], context):
+                said.setdefault("owner", said["text"])
+            said["text"] = cell
+    return said
+
+
+def is_when(cell: str) -> bool:
+    """Whether a cell says nothing but when."""
+    bare = cell.strip(" .()")
+    found = [one.words for one in (*days_in(bare), *periods_in(bare))] + [vague_in(bare)]
+    return any(words and len(words) >= len(bare) - 9 for words in found) or bare.casefold() in ("asap", "loopt", "continu", "doorlopend", "n.t.b", "p.m")

@@ -1,0 +1,101 @@
+"""What somebody says they will do, told as if they do it: "Joke neemt contact op". Most verbs only report."""
+
+import re
+
+PLAIN = (
+    "stuurt/sturen mailt/mailen belt/bellen regelt/regelen bestelt/bestellen koopt/kopen reserveert/reserveren "
+    "organiseert/organiseren informeert/informeren benadert/benaderen verzorgt/verzorgen verspreidt/verspreiden "
+    "bezorgt/bezorgen controleert/controleren onderzoekt/onderzoeken inventariseert/inventariseren plaatst/plaatsen "
+    "schrijft/schrijven verstuurt/versturen beantwoordt/beantwoorden agendeert/agenderen actualiseert/actualiseren "
+    "publiceert/publiceren verzamelt/verzamelen coördineert/coördineren checkt/checken polst/polsen print/printen "
+    "boekt/boeken repareert/repareren contacteert/contacteren attendeert/attenderen verwerkt/verwerken bezoekt/bezoeken "
+    "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen"
+)
+PARTED = {  # verb: what must follow somewhere in the sentence
+    "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief",
+    "maakt/maken": r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*)\b",
+    "zoekt/zoeken": r"\b(?:uit|op|contact|naar)\b",
+    "geeft/geven": r"\bdoor\b",
+    "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b",
+    "houdt/houden": r"\b(?:in\sde\sgaten|bij|contact|vinger)\b",
+    "past/passen": r"\baan\b",
+    "werkt/werken": r"\b(?:uit|bij)\b",
+    "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
+    "brengt/brengen": r"\b(?:mee|rond|langs|in\skaart|over|aandacht)\b",
+    "pakt/pakken": r"\bop\b",
+    "koppelt/koppelen": r"\bterug\b",
+    "doet/doen": r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag)\b",
+    "loopt/lopen": r"\b(?:langs|na)\b",
+    "spreekt/spreken": r"\b(?:aan|af)\b",
+    "bespreekt/bespreken": r"\bmet\b",
+    "meldt/melden": r"\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|aan)|deze\s(?:bij|aan)|bij\s(?:de|het))\b",
+    "levert/leveren": r"\b(?:aan|in)\b",
+    "dient/dienen": r"\bin\b(?!.*\bte\s\w+en\b)",
+    "nodigt/nodigen": r"\buit\b",
+    "bereidt/bereiden": r"\bvoor\b",
+    "haalt/halen": r"\b(?:op|af|bij|offertes?|informatie)\b",
+    "hangt/hangen": r"\bop\b",
+    "bekijkt/bekijken": r"\b(?:of|hoe|wat|welke|mogelijk\w*)\b",
+    "kijkt/kijken": r"\b(?:of|naar|na|hoe|wat|welke)\b",
+    "ruimt/ruimen": r"\bop\b",
+    "vult/vullen": r"\b(?:in|aan)\b",
+    "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)",
+    "laat/laten": r"\b(?:weten|maken|drukken|repareren|horen|nakijken|plaatsen)\b",
+    "rondt/ronden": r"\baf\b",
+    "stemt/stemmen": r"\baf\b",
+    "voert/voeren": r"\b(?:uit|gesprek|overleg)\b",
+    "draagt/dragen": r"\bzorg\b",
+    "komt/komen": r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
+    "trekt/trekken": r"\bna\b",
+    "rekent/rekenen": r"\b(?:uit|na)\b",
+    "vraagt/vragen": r"\b(?:na|op|aan|offertes?|subsidie|navraag|rond)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
+    r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|projectleider|ouders|vereniging|hovenier)\b",
+    "schuift/schuiven": r"\baan\b",
+    "sluit/sluiten": r"\baan\b",
+    "biedt/bieden": r"\baan\b",
+    "voegt/voegen": r"\btoe\b",
+    "wijst/wijzen": r"\b(?:aan)\b",
+    "leest/lezen": r"\b(?:door|na|mee)\b",
+    "bewaakt/bewaken": r"\b(?:de|het)\b",
+    "gaat na/gaan na": r".",
+}
+NEVER = {  # the same verb, reporting
+    "vraagt": re.compile(r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b)|\bzich\saf\b|\baandacht\b"),
+    "vragen": re.compile(r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|naar\b|aandacht)|\bzich\saf\b"),
+    "maakt": re.compile(r"^\W*(?:zich\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis)|\b(?:zorgen|deel\suit)\b"),
+    "meldt": re.compile(r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b"),
+    "neemt": re.compile(r"^\W*(?:afscheid|het\swoord|deel\b|aan\b)|\bwoord\b"),
+    "stelt": re.compile(r"^\W*(?:voor\b|zich|de\svraag|vast)|\bvragen?\b|\bvoor\som\b|\bvoor\sdat\b"),
+    "geeft": re.compile(r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b"),
+    "sluit": re.compile(r"\bvergadering\b|\buur\b|\bbijeenkomst\b"),
+    "zorgt": re.compile(r"\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b"),
+    "brengt": re.compile(r"\b(?:verslag|naar\svoren)\b"),
+    "komt": re.compile(r"^\W*met\b"),
+    "loopt": re.compile(r"^\W*(?:goed|nog|door|al)\b"),
+    "informeert": re.compile(r"^\W*(?:ons|de\sleden|de\saanwezigen|de\svergadering)\b"),
+    "schrijft": re.compile(r"^\W*dat\b"),
+    "sturen": re.compile(r"\baan\sop\b"),
+    "stuurt": re.compile(r"\baan\sop\b"),
+    "bezoekt": re.compile(r"\b(?:regelmatig|vaak)\b"),
+    "biedt": re.compile(r"\bexcuses\b"),
+    "kijkt": re.compile(r"\bterug\b|\buit\snaar\b"),
+    "wijst": re.compile(r"\bop\b"),
+}
+
+
+def _table() -> dict[str, re.Pattern | None]:
+    table: dict[str, re.Pattern | None] = {form: None for pair in PLAIN.split() for form in pair.split("/")}
+    for pair, needs in PARTED.items():
+        table |= {form: re.compile(needs, re.IGNORECASE) for form in pair.split("/")}
+    return table
+
+
+VERBS = _table()
+
+
+def promises(verb: str, after: str) -> bool:
+    """Whether "X `verb` `after`" says what X will do, rather than what X said."""
+    if verb not in VERBS:
+        return False
+    needs, never = VERBS[verb], NEVER.get(verb)
+    return not (never and never.search(after)) and (needs is None or bool(needs.search(after)))

@@ -1,0 +1,76 @@
+"""Who was there, who was not, and as what: from the labels in the head of minutes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .blocks import block_after
+from .columns import collapsed
+from .entries import Entry, entries_in
+from .labels import Labelled, bare_label, labels_of
+from .lines import Line
+from .places import place_of
+from .reading import Someone
+
+LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
+
+
+@dataclass
+class Attendance:
+    """`used` are the lines that said it, by their start: no item of the agenda and no agreement is read there."""
+
+    present: list[Someone] = field(default_factory=list)
+    absent: list[Someone] = field(default_factory=list)
+    guests: list[Someone] = field(default_factory=list)
+    offices: list[tuple[str, Someone]] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    @property
+    def everybody(self) -> list[Someone]:
+        return [*self.present, *self.absent, *self.guests, *(one for _role, one in self.offices)]
+
+
+def attendance_in(lines: list[Line], source: str) -> Attendance:
+    """From every label, wherever it stands; a name stands on one list only."""
+    found = Attendance()
+    for labelled, values in _labelled(lines):
+        if labelled.kind != "office" or any(entries_in(words) for _line, words in values):
+            found.used |= {labelled.line.start, *(line.start for line, _words in values)}
+        for line, words in values:
+            for entry in entries_in(words):
+                _put(found, labelled, entry, Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag))
+    return found
+
+
+def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, str]]]]:
+    """Each label with the lines that belong to it."""
+    columns, skip = collapsed(lines), 0
+    for at, line in enumerate(lines):
+        if at < skip:
+            continue
+        if at in columns:
+            pairs, skip = columns[at]
+            yield from pairs
+            continue
+        labels = labels_of(line) or [one for one in [bare_label(line)] if one and one.kind in LISTS]
+        for one in labels[:-1]:
+            yield one, [(line, one.value)]
+        if labels:
+            last = labels[-1]
+            more = block_after(lines, at, last) if last.kind in LISTS else []
+            yield last, [*([(line, last.value)] if last.value else []), *more]
+
+
+def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) -> None:
+    if labelled.kind == "office":
+        if labelled.role:
+            found.offices.append((labelled.role, someone))
+        return
+    name = LISTS.get(labelled.kind)
+    if not name:
+        return
+    if name == "present" and entry.away:
+        name = "absent"
+    elif name == "present" and entry.guest:
+        name = "guests"
+    if all(someone.name != other.name for other in (*found.present, *found.absent, *found.guests)):
+        getattr(found, name).append(someone)

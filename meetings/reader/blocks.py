@@ -1,0 +1,63 @@
+"""The lines under a label: one name a line, groups with a name of their own, or a list that goes on."""
+
+import re
+
+from .entries import entries_in
+from .labels import Labelled, bare_label, labels_of
+from .lines import Line
+
+SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
+PROSE = re.compile(r"\b(?:opent|heet|wordt|worden|heeft|hebben|is|zijn|was|waren|zal|gaat|deze|vergadering)\b")
+
+
+def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
+    """What belongs to the label in `lines[at]` and stands below it: [(line, words)]."""
+    found: list[tuple[Line, str]] = []
+    going_on = bool(labelled.value) and (labelled.line.text.rstrip().endswith((",", " en", "&", ";")))
+    if labelled.value and not going_on:
+        return _wrapped(lines, at)
+    for line in lines[at + 1 :]:
+        if _ends(line, found, labelled) or len(found) > 60:
+            break
+        if SUBLABEL.match(line.text):
+            found.append((line, ""))
+        elif _is_people(line):
+            found.append((line, line.text))
+        else:
+            break
+    while found and not found[-1][1]:
+        found.pop()
+    return found
+
+
+def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
+    """A list that was broken off by the width of a page: the next line is nothing but names."""
+    found = []
+    for line in lines[at + 1 : at + 4]:
+        if line.gap or line.mark.kind or labels_of(line) or bare_label(line) or not _is_people(line) or len(line.text) < 12:
+            break
+        if "," not in line.text and len(entries_in(line.text)) < 2 and not lines[at].text.endswith((",", " en")):
+            break
+        found.append((line, line.text))
+    return found
+
+
+def _ends(line: Line, found: list, labelled: Labelled) -> bool:
+    if line.is_heading or labels_of(line) or bare_label(line):
+        return True
+    if line.is_number and not _is_numbered_name(line, labelled):
+        return True
+    return line.gap and any(words for _line, words in found) and not line.is_bullet and not SUBLABEL.match(line.text)
+
+
+def _is_numbered_name(line: Line, labelled: Labelled) -> bool:
+    return not line.gap and line.start - labelled.line.end < 600 and bool(entries_in(line.text)) and " " in line.text
+
+
+def _is_people(line: Line) -> bool:
+    """Whether a line is names and what goes with names, not a sentence or a heading."""
+    words = line.text
+    if len(words) > 300 or PROSE.search(words):
+        return False
+    entries = entries_in(words.split(":", 1)[-1] if re.match(r"[^:,(]{2,40}:\s", words) else words)
+    return bool(entries)

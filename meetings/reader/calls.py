@@ -1,0 +1,26 @@
+"""Where the text asks for help."""
+
+import re
+
+from .lines import Line
+from .places import place_of
+from .reading import Said
+from .sentences import sentences
+
+CALL = re.compile(
+    r"\b(?:hulp\s(?:gebruiken|gezocht|nodig|gevraagd)|wie\swil\b|wie\skan\shelpen|wie\sheeft\szin|oproep\b|(?:vrijwilligers|mensen|handjes|nieuwe\sleden)\s(?:gezocht|nodig)|we\szoeken\s(?:nog\s)?(?:vrijwilligers|mensen|iemand)|meld\sje\saan)\b",
+    re.IGNORECASE,
+)
+REPORT = re.compile(r"\b(?:er\s(?:wordt|is)\seen\soproep|wie\swil\sweten)\b", re.IGNORECASE)
+
+
+def calls_in(lines: list[Line], source: str) -> list[Said]:
+    found = []
+    for line in lines:
+        if CALL.search(line.text):
+            found += [
+                Said(one, place_of(one, line, source))
+                for one in sentences(line.text)
+                if CALL.search(one) and not REPORT.search(one)
+            ][:1]
+    return found

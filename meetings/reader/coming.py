@@ -1,0 +1,96 @@
+"""When the group meets next, and after that."""
+
+import re
+from datetime import date
+
+from .dates import Mention, coming, days_in
+from .lines import Line
+from .places import place_of
+from .reading import Said
+from .sentences import sentences
+
+KINDS = r"(?:\w{0,30}vergadering|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|wijkraad|datum|data|sessie|zoom|ledenvergadering)"
+NEXT = re.compile(
+    rf"\b(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?\s(?:\w{{1,25}}\s){{0,3}}?{KINDS}\b|\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b|\bvergaderschema\b|"
+    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
+    r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:volgende|nieuwe)\sdatum\b|\bvolgende\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
+    re.IGNORECASE,
+)
+HINT = re.compile(r"volgend|komend|vergader|data|nieuw|resterend|schema|datum", re.IGNORECASE)
+LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|voor\sde\svolgende|tot\sde\svolgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
+    re.IGNORECASE,
+)
+NOT_THEN = re.compile(r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|verplaatst\svan|v\.?a\.?|voor|vóór|uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z", re.IGNORECASE)
+HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
+
+
+def coming_in(lines: list[Line], on: date | None, source: str) -> list[tuple[date, Said]]:
+    """Days after `on` in their order, each once; [] when the day of the meeting is not known and no year is given."""
+    found: dict[date, Said] = {}
+    for at, line in enumerate(lines):
+        for start, words in _told(line):
+            mentions = _after(words, start)
+            lists = bool(LISTS.search(words[start : start + 60]))
+            group = [(line, one) for one in mentions]
+            if not mentions and _is_open(words, start):
+                group = [(other, one) for other in _below(lines, at) for one in days_in(other.text) if one.is_day]
+                group = group if lists else group[:6]
+            year = HEADING_YEAR.search(words[: start + 60]) if lists and (not mentions or mentions[0].year is None) else None
+            for other, one in group:
+                for day in _days(one, on, int(year[1]) if year else None):
+                    found.setdefault(day, Said(one.words, place_of(one.words, other, source)))
+    return sorted(found.items())
+
+
+def _told(line: Line):
+    """(where the word stands, the sentence) of sentences that tell when the next meeting is."""
+    if not HINT.search(line.text):
+        return
+    for sentence in sentences(line.text) if len(line.text) < 3000 else []:
+        found = NEXT.search(sentence)
+        if found and not (OTHERS.search(sentence[: found.end() + 30]) and not re.match(r"(?:[Dd]e|[Oo]nze)\s", sentence)):
+            yield found.end(), sentence
+
+
+def _after(words: str, start: int) -> list[Mention]:
+    """Days after the word, near enough to belong to it."""
+    kept, last = [], start
+    for one in days_in(words):
+        if one.start < start or not one.days:
+            continue
+        between = words[last : one.start]
+        if len(between) > 60 or NOT_THEN.search(words[: one.start]) or (kept and re.search(r"\b(?:over|voor|met|besproken|van)\b", between)):
+            break
+        kept.append(one)
+        last = one.end
+    return kept
+
+
+def _is_open(words: str, start: int) -> bool:
+    """Whether the days must stand below."""
+    return len(words[start:].strip(" :;.–-")) <= 12
+
+
+def _below(lines: list[Line], at: int) -> list[Line]:
+    """The lines with days right below; at most two sentences of something else in between are too many."""
+    found = []
+    for line in lines[at + 1 : at + 25]:
+        days = days_in(line.text)
+        if not days or (found and line.is_heading) or len(line.text) > 40 + 30 * len(days):
+            break
+        if re.match(r"(?:pagina|resterende|vergaderdata|volgende)", line.text, re.IGNORECASE) and found:
+            break
+        found.append(line)
+    return found
+
+
+def _days(mention: Mention, on: date | None, year: int | None) -> list[date]:
+    if year and not mention.year:
+        days = mention.on(year)
+    elif on:
+        days = coming(mention, on)
+    else:
+        days = mention.on(mention.year) if mention.year else []
+    return [day for day in days if on is None or day > on]

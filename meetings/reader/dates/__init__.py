@@ -1,0 +1,9 @@
+"""Days, months and weeks in Dutch prose: a small grammar that never invents a day."""
+
+from .finding import days_in
+from .mention import Mention
+from .periods import periods_in, vague_in
+from .words import WEEKDAYS
+from .years import coming, coming_span, fitting_year
+
+__all__ = ["WEEKDAYS", "Mention", "coming", "coming_span", "days_in", "fitting_year", "periods_in", "vague_in"]

@@ -1,0 +1,56 @@
+"""Which days a text names: "wo 18 feb. '15", "17 en 24 maart", "18-2-2015"."""
+
+import re
+
+from .mention import Mention
+from .words import MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
+
+DAY = r"(?<![\d.,:€$/-])(?<!€ )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
+MORE = r"(?P<more>(?:\s?,\s?\d{1,2}){0,4}\s{0,2}(?:en|&|of)\s{1,2}\d{1,2}(?!\d))?(?:\s?(?:t/m|tot en met|–|-)\s?(?P<to>\d{1,2})(?!\d))?"
+WORDS = re.compile(rf"{WEEKDAY}{DAY}{MORE}(?:\s{{1,3}}|-)?{MONTH}(?:-(?P<joined>(?:19|20)?\d\d)(?!\d))?{YEAR}", re.IGNORECASE)
+FIGURES = re.compile(
+    rf"{WEEKDAY}(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])\s?(?P<sign>[-/.])\s?(?P<month>0?[1-9]|1[0-2])"
+    r"\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d|['’]?\d\d)(?![\d-])",
+    re.IGNORECASE,
+)
+SHORT = re.compile(
+    rf"(?:{WEEKDAY}|(?<=op )|(?<=voor )|(?<=vóór )|(?<=uiterlijk )|(?<=tot )|(?<=d\.d\. )|(?<=per )|^)"
+    r"(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?![\d/-])(?=\W|$)",
+    re.IGNORECASE,
+)
+ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])")
+
+
+def days_in(text: str) -> list[Mention]:
+    """In the order of the text, none over another."""
+    if not any(one.isdigit() for one in text):
+        return []
+    found = [*map(_in_words, WORDS.finditer(text))]
+    for pattern in (ISO, FIGURES, SHORT):
+        found += [_in_figures(one) for one in pattern.finditer(text)]
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _in_words(found: re.Match) -> Mention:
+    more = [int(day) for day in re.findall(r"\d+", found["more"] or "")]
+    return Mention(
+        *_place(found), month_number(found["month"]), (int(found["day"]), *more),
+        year_number(found["year"] or found["joined"]), weekday_number(found["weekday"]), to_day=int(found["to"] or 0),
+    )  # fmt: skip
+
+
+def _in_figures(found: re.Match) -> Mention:
+    groups = found.groupdict()
+    return Mention(
+        *_place(found), int(found["month"]), (int(found["day"]),), year_number(groups.get("year")),
+        weekday_number(groups.get("weekday")),
+    )  # fmt: skip
+
+
+def _place(found: re.Match) -> tuple[int, int, str]:
+    words = found[0].rstrip(" ,")
+    return found.start(), found.start() + len(words), words

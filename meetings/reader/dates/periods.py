@@ -1,0 +1,50 @@
+"""Parts of a year: "eind maart", "in april", "week 12"; and words that name no day at all."""
+
+import re
+
+from .mention import Mention
+from .words import MONTH, YEAR, month_number, year_number
+
+PARTS = {"begin": "begin", "half": "half", "medio": "half", "midden": "half", "eind": "eind", "einde": "eind"}
+PART = re.compile(
+    rf"\b(?:(?:voor|vóór|uiterlijk|in|tot)\s)?(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})\s{{1,3}}{MONTH}{YEAR}",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(rf"\b(?:in(?:\sde\sloop\svan)?|gedurende|tijdens)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
+BEFORE = re.compile(rf"\b(?:voor|vóór)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
+ALONE = re.compile(rf"{MONTH}{YEAR}\Z", re.IGNORECASE)
+WEEK = re.compile(r"\b(?:(?:in|voor|vóór|uiterlijk)\s)?week\s{0,2}(?P<week>\d{1,2})(?!\d)(?:\s(?:van\s)?(?P<year>20\d\d))?", re.IGNORECASE)
+VAGUE = re.compile(
+    r"\b(?:(?:voor|vóór|uiterlijk|op|bij|in|tot)\s)?(?:de\s|onze\s|het\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s)?"
+    r"\w{0,20}(?:vergadering|bijeenkomst|overleg|keer)\b"
+    r"|\b(?:deze|volgende|komende)\s(?:week|maand|zomer|winter)\b"
+    r"|\b(?:z\.?s\.?m\.?(?!\w)|zo\s(?:snel|spoedig)\smogelijk|binnenkort|per\sdirect|doorlopend|op\s(?:korte|lange)\stermijn)"
+    r"|\b(?:voor|vóór|na|in)\s(?:de|het)\s(?:zomer|vakantie|zomervakantie|herfstvakantie|kerst(?:vakantie)?|voorjaar|najaar)\b"
+    r"|\bover\s(?:\d{1,2}|een|twee|drie|vier|zes|acht)\s(?:dagen|week|weken|maand|maanden)\b",
+    re.IGNORECASE,
+)
+
+
+def periods_in(text: str) -> list[Mention]:
+    """In the order of the text."""
+    found = [_mention(one, part=PARTS[one["part"].casefold()]) for one in PART.finditer(text)]
+    found += [_mention(one) for one in WHOLE.finditer(text)]
+    found += [_week(one) for one in WEEK.finditer(text) if 1 <= int(one["week"]) <= 53]
+    if alone := ALONE.match(text.strip()):
+        found.append(_mention(alone))
+    return sorted(found, key=lambda one: one.start)
+
+
+def vague_in(text: str) -> str:
+    """The first words that say when, without a day or a month: "volgende vergadering", "z.s.m."; "" for none."""
+    found = VAGUE.search(text) or BEFORE.search(text)
+    return found[0] if found else ""
+
+
+def _mention(found: re.Match, part: str = "") -> Mention:
+    month, year = month_number(found["month"]), year_number(found["year"])
+    return Mention(found.start(), found.end(), found[0], month, year=year, part=part)
+
+
+def _week(found: re.Match) -> Mention:
+    return Mention(found.start(), found.end(), found[0], week=int(found["week"]), year=year_number(found["year"]))

@@ -1,0 +1,40 @@
+"""How months and weekdays are written."""
+
+import re
+
+MONTHS = {
+    "januari": 1, "jan": 1, "februari": 2, "febr": 2, "feb": 2, "maart": 3, "mrt": 3, "april": 4, "apr": 4, "mei": 5,
+    "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augustus": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}
+
+MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)))?"
+WEEKDAY = (
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?)"
+    r"(?:avond|ochtend|morgen|middag)?(?:\s(?:avond|ochtend|morgen|middag))?,?\s{1,3}(?:(?:de|op)\s)?)?"
+)
+NUMBERS = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
+}  # fmt: skip
+
+
+def month_number(words: str) -> int:
+    return MONTHS[words.rstrip(".").casefold()]
+
+
+def weekday_number(words: str | None) -> int | None:
+    """0 is Monday. Of "dinsdag", "wo" or "do."; None for nothing."""
+    if not words:
+        return None
+    return SHORT_WEEKDAYS[words.casefold()[:2]]
+
+
+def year_number(words: str | None) -> int | None:
+    """2015 of "2015", "'15" or "15"; None for nothing."""
+    digits = re.sub(r"\D", "", words or "")
+    if not digits:
+        return None
+    return int(digits) if len(digits) == 4 else (1900 if int(digits) > 70 else 2000) + int(digits)

@@ -1,0 +1,54 @@
+"""What was decided. Most decisions have no sign in the text: those are not guessed."""
+
+import re
+
+from .lines import Line
+from .places import place_of
+from .reading import Said
+from .sections import opens_decisions
+from .sentences import sentences
+
+MARK = re.compile(r"^(?:[Bb]esluit|BESLUIT)(?:\s?\d{1,3})?\s?:\s*(?P<said>.*)", re.DOTALL)
+SAYS = re.compile(
+    r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
+    r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
+    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|stemt\s(?:unaniem\s)?in\smet|gaat\s(?:unaniem\s)?akkoord\smet|kiest\servoor)\b|"
+    r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|vastgesteld|goedgekeurd))\b"
+)
+MINUTES = re.compile(r"\b(?:notulen|verslag)\b", re.IGNORECASE)
+NOT_YET = re.compile(r"\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b")
+
+
+def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> list[Said]:
+    """From a list of decisions, from "Besluit:", and from sentences that say that something is decided."""
+    found: list[Said] = []
+    listing = False
+    for line in lines:
+        if opens_decisions(line):
+            listing = True
+            continue
+        if listing and _goes_on(line, found, item_starts):
+            found.append(Said(line.text, place_of(line.text, line, source)))
+            continue
+        listing = False
+        found += [Said(words, place_of(words, line, source)) for words in _in_sentences(line)]
+    return found
+
+
+def _goes_on(line: Line, found: list[Said], item_starts: set[int]) -> bool:
+    if line.is_heading or line.start in item_starts:
+        return False
+    if line.mark.kind in ("bullet", "number", "letter"):
+        return True
+    return not line.gap and len(line.text.split()) > 2
+
+
+def _in_sentences(line: Line):
+    for sentence in sentences(line.text) if "eslo" in line.text or "eslui" in line.text or "ESLUIT" in line.text or "temt" in line.text or "nanie" in line.text or "kkoord" in line.text else []:
+        if sentence.endswith("?"):
+            continue
+        if found := MARK.match(sentence):
+            if found["said"]:
+                yield found["said"]
+        elif SAYS.search(sentence) and not NOT_YET.search(sentence) and not MINUTES.search(sentence):
+            yield sentence

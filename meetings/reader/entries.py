@@ -1,0 +1,117 @@
+"""A list of people as somebody typed it: names with roles, reasons, initials and organisations in brackets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .names import FAMILY, SURNAME, TITLE, is_name, is_nobody, name_at_start, without_title
+from .role_words import ROLE, role_of
+
+BETWEEN = re.compile(r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])")
+BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
+DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
+TAGS = re.compile(r"[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-Z]{2,4}\b")
+GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
+AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
+GROUP = re.compile(
+    r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
+    r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|van)\s(?=\S{1,40}\s\S)|"
+    r"(?:de\s)?(?:wijkraad|bestuur|gemeente|politie)\s?:\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Somebody on a list. `role` as roles are called, `tag` the initials given in brackets, `away` and `guest` by what
+    stood beside the name.
+    """
+
+    name: str
+    role: str = ""
+    tag: str = ""
+    guest: bool = False
+    away: bool = False
+
+
+def entries_in(words: str) -> list[Entry]:
+    """In their order; what is no name is left out, so prose gives nobody."""
+    found: list[Entry] = []
+    for part in _parts(words):
+        if found and (role := role_of(part)) and not found[-1].role:
+            found[-1] = Entry(found[-1].name, role, found[-1].tag, found[-1].guest, found[-1].away)
+        elif entry := _entry(part):
+            found.append(entry)
+    return found
+
+
+def _parts(words: str) -> Iterator[str]:
+    """Cut between names, never inside brackets."""
+    brackets = [found.span() for found in BRACKETS.finditer(words)]
+    start = 0
+    for cut in BETWEEN.finditer(words):
+        if not any(first < cut.start() < last for first, last in brackets):
+            yield words[start : cut.start()]
+            start = cut.end()
+    yield words[start:]
+
+
+def _entry(part: str) -> Entry | None:
+    notes = " ".join(" ".join(found) for found in BRACKETS.findall(part))
+    bare = " ".join(BRACKETS.sub(" ", part).split()).strip(" -–:*").lstrip(".")
+    bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
+    bare = GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare
+    name, said = _name_and_rest(bare)
+    if not name:
+        return None
+    said = f"{said} {notes}".strip()
+    role = _role(said) or role_of(notes) or _before(bare)
+    tag = found[0] if (found := TAGS.search(notes)) else ""
+    guest = bool(GUEST.search(said)) or role == "gast"
+    return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(said)))
+
+
+def _name_and_rest(bare: str) -> tuple[str, str]:
+    if family := FAMILY.match(bare):
+        return family[0], bare[family.end() :].strip()
+    bare = _without_office(bare)
+    titled = bool(TITLE.match(bare))
+    bare = without_title(bare)
+    if titled and (surname := SURNAME.match(bare)) and len(surname[0]) >= len(name_at_start(bare)):
+        return surname[0], bare[surname.end() :].strip()
+    if is_name(bare):
+        return bare, ""
+    name, _sign, said = _cut_at_dash(bare)
+    if name and is_name(without_title(name)) and (len(said.split()) <= 6):
+        return without_title(name), said
+    if said and is_name(said) and (is_nobody(name) or role_of(name)):
+        return said, name
+    name = name_at_start(bare)
+    said = bare[len(name) :].strip()
+    return (name, said) if name and len(said.split()) <= 8 and not said.startswith(("heeft", "is ", "en ")) else ("", "")
+
+
+def _cut_at_dash(bare: str) -> tuple[str, str, str]:
+    found = DASH.search(bare)
+    return (bare[: found.start()].strip(), found[0], bare[found.end() :].strip()) if found else ("", "", "")
+
+
+def _without_office(bare: str) -> str:
+    """ "Ron Smit" of "wijkagent Ron Smit" and of "de voorzitter Ron Smit"."""
+    words = re.sub(r"^(?:de|onze)\s(?=[a-z])", "", bare)
+    found = ROLE.match(words)
+    rest = words[found.end() :].lstrip(" :") if found else ""
+    return rest if rest and (is_name(without_title(rest)) or name_at_start(rest)) else bare
+
+
+def _before(bare: str) -> str:
+    found = ROLE.match(re.sub(r"^(?:de|onze)\s", "", bare))
+    return role_of(found[0]) if found else ""
+
+
+def _role(said: str) -> str:
+    for part in re.split(r"[,;]", said):
+        if role := role_of(part):
+            return role
+    found = ROLE.search(said)
+    return role_of(found[0]) if found else ""

@@ -1,0 +1,85 @@
+"""What stands above minutes: their title, and whose they are."""
+
+import re
+
+from .dates import days_in
+from .dates.words import MONTHS, WEEKDAYS
+from .labels import bare_label, labels_of
+from .lines import Line
+from .names import PREFIX
+from .places import place_of
+from .reading import Said
+
+MINUTES = re.compile(r"\b(?:concept-?\s?)?(?:notulen|verslag|besprekingsverslag|vergaderverslag|kort verslag|gespreksverslag|aantekeningen)\b", re.IGNORECASE)
+MEETING = re.compile(r"\w{0,30}(?:vergadering|bijeenkomst|overleg|bestuursvergadering|alv|besloten)\b", re.IGNORECASE)
+NO_TITLE = re.compile(r"(?:hierbij|beste|geachte|hieronder|bijgaand|de notulen|dit is|home\b|pagina|besluitenlijst|in de|op \w+dag|volgende|aantal)", re.IGNORECASE)
+KIND = re.compile(
+    r"\b(?P<kind>wijkraads?|wijkplatform|bewonersplatform|buurtplatform|platform|dorpsraad|wijkcommissie|wijkcomité|wijkpanel|"
+    r"bewonerscommissie|bewonersvereniging|bewonersgroep|bewonersoverleg|bewonersraad|bewonerscomité|bewonersbelangen|huurdersvereniging|"
+    r"huurderscommissie|buurtgroep|buurtcomité|buurtcommissie|buurtvereniging|buurtraad|wijkvereniging|wijkoverleg|wijkberaad|wijkorgaan|"
+    r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|stichting|vereniging|vve|"
+    r"dorpsbelang(?:en)?|wijkgroep|buurtkring|belangengroep|belangenvereniging|bewonersinitiatief)"
+    r"(?P<meeting>vergadering|overleg|bijeenkomst)?(?=\s|:|,|\Z)",
+    re.IGNORECASE,
+)
+STOP = frozenset([*MONTHS, *WEEKDAYS, "op", "d.d", "dd", "te", "vergadering", "notulen", "verslag", "overleg", "bijeenkomst",
+                  "bestuursvergadering", "wijkraadsvergadering", "datum", "ma", "di", "wo", "do", "vr", "za", "zo"])  # fmt: skip
+LINKING = re.compile(rf"(?:{PREFIX}|en|&|voor|i\.o\.?)\Z", re.IGNORECASE)
+MOST = 20  # lines that can be a head
+
+
+def head_of(lines: list[Line]) -> list[Line]:
+    """The lines above the first item and the first list of people."""
+    head = []
+    for line in lines[:MOST]:
+        if (line.is_number and head and len(head) > 1) or (head and any(one.kind in ("here", "away", "members") for one in labels_of(line))):
+            break
+        head.append(line)
+    return head
+
+
+def title_in(head: list[Line], source: str) -> Said | None:
+    """The line that says best what this is; None where none does."""
+    best = max(head, key=_worth, default=None)
+    if best is None or _worth(best) < 2:
+        best = next((line for line in head if line.is_heading), None)
+    return Said(best.text, place_of(best.text, best, source)) if best else None
+
+
+def _worth(line: Line) -> int:
+    words = line.text
+    if labels_of(line) or bare_label(line) or len(words) > 160 or NO_TITLE.match(words) or line.mark.kind in ("bullet", "number"):
+        return -9
+    worth = 3 if MINUTES.search(words) else 1 if MEETING.search(words) else 0
+    worth += 2 if days_in(words) else 0
+    worth += 2 if KIND.search(words) else 0
+    worth += 1 if line.is_heading else 0
+    return worth - (3 if words.endswith((".", ",")) and len(words) > 80 else 0) - (2 if len(words.split()) < 2 else 0)
+
+
+def body_in(lines: list[Line], source: str) -> Said | None:
+    """The council or group: "wijkraad Europawijk" of "Notulen van de wijkraadsvergadering Europawijk"."""
+    for line in lines[:MOST]:
+        if line.is_number or any(one.kind in ("here", "away") for one in labels_of(line)):
+            break
+        for found in KIND.finditer(line.text):
+            if name := _name(line.text[found.end() :]):
+                kind = found["kind"].removesuffix("s") if found["meeting"] else found["kind"]
+                words = f"{kind} {name}"
+                return Said(words, place_of(words, line, source))
+    return None
+
+
+def _name(after: str) -> str:
+    """The words of a name that begin here: "De Vlinderbuurt", "Groen Kleverlaan", "SCHOON & HEEL"."""
+    kept: list[str] = []
+    for word in after.split():
+        bare = word.strip("\"'“”‘’.,;:()[]")
+        if bare.casefold() in STOP - {"te"} or not (bare[:1].isupper() or LINKING.match(bare)):
+            break
+        kept.append(bare if bare else word)
+        if word[-1] in ".,;:)":
+            break
+    while kept and (LINKING.match(kept[-1]) or not kept[-1][:1].isalpha()):
+        kept.pop()
+    return " ".join(kept)

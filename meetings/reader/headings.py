@@ -1,0 +1,39 @@
+"""Headings without a number: a short line above text."""
+
+import re
+
+from .labels import LABEL, labels_of
+from .lines import Line
+from .stock import is_stock
+
+SENTENCE = re.compile(r"[.!?]\Z|[,;]\Z")
+ENOUGH = 60  # characters of a heading at most
+NO_HEADING = re.compile(
+    r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|iban|bijlage|actie\b|besluit\b)|"
+    r"\d|.*@",
+    re.IGNORECASE,
+)
+
+
+def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
+    """A short line with space above it and text right below it, from the first list of people on."""
+    at = {line.start: place for place, line in enumerate(lines)}
+    used = [place for place, line in enumerate(lines) if labels_of(line)]
+    since = used[0] if used and used[0] < 15 else 0
+    candidates = [line for line in free if at[line.start] > since and _is_heading(line, at[line.start], lines)]
+    spaced = [line for line in candidates if line.gap]
+    if len(spaced) >= 2 or not candidates:
+        candidates = [line for line in candidates if line.gap or is_stock(line.text)]
+    return [(line, line.text.rstrip(" :")) for line in candidates]
+
+
+def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
+    words = line.text.rstrip(" :")
+    if line.mark.kind or not words or len(words) > ENOUGH or SENTENCE.search(words) or not words[0].isupper():
+        return False
+    if NO_HEADING.match(words) or LABEL.fullmatch(words) or ":" in words or len(words.split()) > 7 or "," in words:
+        return False
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    if after is None or after.gap:
+        return is_stock(words) and line.gap and after is not None and len(after.text) > ENOUGH
+    return after.text != "" and (len(after.text) > len(words) or SENTENCE.search(after.text) is not None or after.is_bullet)

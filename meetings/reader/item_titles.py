@@ -1,0 +1,32 @@
+"""The title of an item, where it runs on into what was said."""
+
+import re
+
+from .sentences import first_and_rest
+
+COLON = re.compile(r"(?<=\w{2})\s?:\s+(?=\S)|(?<=\w{2})\s?:\Z")
+SEMICOLON = re.compile(r"\s?;\s*")
+TIME = re.compile(r"[\s,(]+(?:om\s)?\d{1,2}[.:]\d\d\s?(?:uur|u)?\.?\)?\Z|\s?\(\d{1,3}\s?(?:min(?:uten)?)\.?\)\Z", re.IGNORECASE)
+DASH = re.compile(r"\s[–—-]\s")
+MOST = 110  # characters of a title
+
+
+def title_of(words: str) -> str:
+    """ "Opening" of "Opening; de voorzitter opent de vergadering."; "" for a sentence that is no title."""
+    first, rest = first_and_rest(words)
+    if rest and len(first) < 3:
+        first = words
+    first = SEMICOLON.split(first)[0]
+    first = _before_colon(first)
+    dash = DASH.search(first)
+    if dash and len(first) - dash.end() > 45:
+        first = first[: dash.start()]
+    first = TIME.sub("", first).strip()
+    if first.endswith(".") and not re.search(r"\b\w\.\w*\.\Z|\b[a-z]\.\Z", first):
+        first = first[:-1]
+    return first.strip(" :;–-") if len(first) <= MOST else ""
+
+
+def _before_colon(words: str) -> str:
+    found = COLON.search(words)
+    return words[: found.start()] if found and len(words[: found.start()].split()) <= 9 else words

@@ -1,0 +1,115 @@
+"""The items of the agenda, in their order: numbers often count nothing, so place tells the order."""
+
+import re
+from collections import Counter
+
+from .headings import short_lines
+from .item_titles import title_of
+from .lines import Line
+from .places import place_of
+from .reading import Item
+from .sections import opens_list
+from .stock import is_stock
+
+AGENDA = re.compile(r"(?:(?:de\s)?agenda(?:punten)?|onderwerpen|te\sbehandelen\spunten)(?:\s(?:voor|van)\s.{1,40})?\s?:?\Z", re.IGNORECASE)
+ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
+
+
+def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
+    """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
+    free = [line for line in lines if line.start not in used]
+    for find in (_numbered, _marked, short_lines):
+        found = [(line, title) for line, title in find(free, lines) if title]
+        if len(found) >= 2:
+            return _with_ends(found, source)
+    return []
+
+
+def _with_ends(found: list[tuple[Line, str]], source: str) -> list[Item]:
+    ends = [line.start for line, _title in found[1:]] + [len(source)]
+    return [
+        Item(title, place_of(title, line, source), end) for (line, title), end in zip(found, ends, strict=True)
+    ]
+
+
+def _numbered(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
+    numbered = _without_rows(free)
+    numbered = _of_one_style(numbered)
+    return [(line, _titled(line, lines)) for line in _without_agenda(numbered, lines)]
+
+
+def _titled(line: Line, lines: list[Line]) -> str:
+    """A number on a line of its own has its title on the next."""
+    if line.text:
+        return title_of(line.text)
+    after = next((one for one in lines if one.start > line.start), None)
+    return title_of(after.text) if after and not after.mark.kind else ""
+
+
+def _of_one_style(numbered: list[Line]) -> list[Line]:
+    """Of the style most stock titles have; of the others only what goes on counting."""
+    styles = Counter(line.mark.style for line in numbered if is_stock(line.text))
+    styles = styles or Counter(line.mark.style for line in numbered)
+    if not styles:
+        return []
+    best = styles.most_common(1)[0][0]
+    kept, last = [], 0
+    for line in numbered:
+        goes_on = last and line.mark.number == last + 1 and line.mark.style != best and len(line.mark.style) == 1
+        if line.mark.style == best or goes_on or (is_stock(line.text) and line.mark.style in ("bare", ".", ")", "")):
+            kept.append(line)
+            last = line.mark.number
+    least = min((line.indent for line in kept), default=0)
+    flat = [line for line in kept if line.indent <= least + 3]
+    return flat if len(flat) >= 3 else kept
+
+
+def _without_rows(free: list[Line]) -> list[Line]:
+    """Numbered lines that are no rows of a list of actions: such a list begins to count anew, or stands apart."""
+    kept: list[Line] = []
+    rows = nested = False
+    for line in free:
+        if not line.is_number:
+            if opens_list(line):
+                rows, nested = True, False
+            continue
+        if rows and not (_goes_on(line, kept) or is_stock(line.text)):
+            continue
+        if nested and not is_stock(line.text) and not (_goes_on(line, kept) and line.mark.style == kept[-1].mark.style):
+            continue
+        rows, nested = False, bool(ROWS.match(line.text))
+        kept.append(line)
+    return kept
+
+
+def _goes_on(line: Line, kept: list[Line]) -> bool:
+    return bool(kept) and line.mark.number in (kept[-1].mark.number, kept[-1].mark.number + 1) and line.mark.number > 1
+
+
+def _without_agenda(numbered: list[Line], lines: list[Line]) -> list[Line]:
+    """Without the agenda on top, where the items follow once more below."""
+    at = {line.start: place for place, line in enumerate(lines)}
+    run = []
+    for line in numbered:
+        if run and at[line.start] != at[run[-1].start] + 1:
+            break
+        run.append(line)
+    if len(run) < 3 or len(run) == len(numbered):
+        return numbered
+    before = lines[at[run[0].start] - 1].text if at[run[0].start] else ""
+    again = {title_of(line.text).casefold() for line in numbered[len(run) :]}
+    repeated = sum(title_of(line.text).casefold() in again for line in run)
+    return numbered[len(run) :] if repeated * 2 >= len(run) or (AGENDA.match(before) and len(numbered) > len(run) + 2) else numbered
+
+
+def _marked(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+    """Headings of Markdown, of the level that most have."""
+    levels = Counter(line.mark.style for line in free if line.is_heading)
+    if not levels:
+        return []
+    level = max(levels, key=lambda one: (levels[one], -len(one)))
+    return [(line, replace_colon(line.text)) for line in free if line.is_heading and line.mark.style == level]
+
+
+def replace_colon(words: str) -> str:
+    return words.rstrip(" :")

@@ -1,0 +1,65 @@
+"""Words before a colon in the head of minutes: "Aanwezig:", "Afw. m.k.:", "Notulist:"."""
+
+import re
+from dataclasses import dataclass
+
+from .lines import Line
+from .role_words import DISTINCT, role_of
+
+HERE = (
+    r"(?:ook |tevens )?(?:aanwezig(?:en|e)?|aanw\.?|present(?:en)?|deelnemers|presentie|erbij waren|er waren|opkomst)"
+    r"(?: (?:zijn|waren|leden|bestuur|bestuursleden|wijkraadsleden|bewoners|namens [^:]{1,40}|vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
+)
+AWAY = (
+    r"(?:afwezig(?:en)?|afw\.?|afmelding(?:en)?|afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
+    r"niet aanwezig|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|bericht)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
+    r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
+)
+GUESTS = r"(?:te gast|gast(?:en)?|genodigden|uitgenodigd(?:en)?|toehoorders?|bezoekers|publiek|gastsprekers?|sprekers?)"
+MEMBERS = r"leden(?: (?:wijkraad|bestuur|werkgroep|commissie))?"
+OFFICE = (
+    r"(?:technisch |waarnemend |dag)?voorzitt(?:er|ster)|voorz\.?|vz\.?|notulist(?:e)?|notulen|verslag(?:legging)?|"
+    r"verslaglegger|verslag door|notulen door|notulering|secretaris|penningmeester|gespreksleider|gespreksleiding"
+)
+OTHER = r"datum|vergaderdatum|d\.d\.|plaats|locatie|tijd(?:stip)?|aanvang|betreft|onderwerp|waar|wanneer|agenda|cc|kopie aan|status"
+KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
+LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) , re.IGNORECASE)
+BEFORE_COLON = re.compile(rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}[:：]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A label of a line with what follows it there. `kind`: here, away, guests, members, office or other."""
+
+    kind: str
+    label: str
+    value: str
+    line: Line
+
+    @property
+    def role(self) -> str:
+        role = role_of(re.sub(r"\s*(?:door|leiding)\Z", "", self.label))
+        return role if role in DISTINCT else "voorzitter" if self.label.casefold().startswith("gespreks") else ""
+
+
+def labels_of(line: Line) -> list[Labelled]:
+    """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
+    found = list(BEFORE_COLON.finditer(line.text[:2000]))
+    if not found or found[0].start() != 0:
+        return []
+    ends = [one.start() for one in found[1:]] + [len(line.text)]
+    return [
+        Labelled(one.lastgroup, _words(one[0]), line.text[one.end() : end].strip(" ;,*"), line)
+        for one, end in zip(found, ends, strict=True)
+    ]
+
+
+def bare_label(line: Line) -> Labelled | None:
+    """A line that is a label and nothing else, with a colon or without."""
+    words = line.text.strip(" :;.-")
+    found = LABEL.fullmatch(words)
+    return Labelled(found.lastgroup, _words(found[0]), "", line) if found else None
+
+
+def _words(label: str) -> str:
+    return " ".join(label.strip(" .;,(:").split())

@@ -1,0 +1,91 @@
+"""The text as lines: what marks each, and what it says without its marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .marks import Mark, mark_of
+
+EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.:,)])[*_](?!\w)|`|\\(?=[|*_#\[\].-])")
+LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}\)")
+COLUMNS = re.compile(r"\t+ *| {3,}|(?<!\\)\|")
+LOOSE = re.compile(r"\t+ *| {2,}|(?<!\\)\|")
+RULE = re.compile(r"[-|:=_+*\s]{3,}\Z")
+
+
+@dataclass(frozen=True)
+class Line:
+    """`start` and `end` are places in the source, `text` is without mark, Markdown and runs of spaces.
+
+    `gap`: whether a blank line stood before it.
+    """
+
+    start: int
+    end: int
+    raw: str
+    text: str
+    mark: Mark
+    indent: int = 0
+    gap: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        return self.mark.kind == "heading"
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.mark.kind in ("bullet", "letter", "sub")
+
+    @property
+    def is_number(self) -> bool:
+        return self.mark.kind == "number"
+
+    @property
+    def is_row(self) -> bool:
+        return self.raw.lstrip().startswith("|")
+
+    @cached_property
+    def cells(self) -> list[str]:
+        """Columns: of a Markdown table, or set apart by tabs or three spaces."""
+        return _cells(self.raw, COLUMNS)
+
+    @cached_property
+    def loose_cells(self) -> list[str]:
+        """Columns set apart by no more than two spaces: for who knows that this is a table."""
+        return _cells(self.raw, LOOSE)
+
+
+def lines_of(source: str) -> list[Line]:
+    """Every line that says something."""
+    return list(_read(source))
+
+
+def _read(source: str) -> Iterator[Line]:
+    start, gap = 0, True
+    for raw in source.split("\n"):
+        end = start + len(raw)
+        bare = raw.strip().lstrip(">").strip()
+        if not bare or RULE.match(bare):
+            gap = True
+        else:
+            indent = len(raw) - len(raw.lstrip())
+            mark = mark_of(bare)
+            yield Line(start, end, raw, plain(bare[mark.length :]), mark, indent, gap)
+            gap = False
+        start = end + 1
+
+
+def plain(words: str) -> str:
+    """Without emphasis, with the words of a link in place of the link, and one space where there were several."""
+    if "](" in words:
+        words = LINK.sub(r"\1", words)
+    return " ".join(EMPHASIS.sub("", words).split()).strip("| ")
+
+
+def _cells(raw: str, between: re.Pattern) -> list[str]:
+    row = raw.strip()
+    if row.startswith("|"):
+        row = row[1:].removesuffix("|")
+        return [plain(cell) for cell in re.split(r"(?<!\\)\|", row)]
+    return [plain(cell) for cell in between.split(row) if cell.strip()]

@@ -1,0 +1,82 @@
+"""What stands before the words of a line: a bullet, a number, the sign of a heading."""
+
+import re
+from dataclasses import dataclass
+
+from .dates.words import MONTHS
+
+HASHES = re.compile(r"(#{1,6})[ \t]+")
+BULLET = re.compile(r"(?:[-*+•·–—▪●○◦‣➢✓\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*(?:\[[ xX]?\][ \t]+)?")
+LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
+SUB = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t])[ \t]+(?=\D)")
+NUMBER = re.compile(
+    r"(?P<word>(?:agenda)?punt|ad|item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):]))?",
+    re.IGNORECASE,
+)
+NO_TITLE = re.compile(rf"(?:{'|'.join(MONTHS)}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`kind`: heading, number, sub (2.1), bullet, letter, or "" for none. `style` tells one list from another."""
+
+    kind: str = ""
+    style: str = ""
+    number: int = 0
+    letter: str = ""
+    length: int = 0
+
+
+def mark_of(line: str) -> Mark:
+    """Of a line without the space before it. A heading with a number is a number."""
+    if hashes := HASHES.match(line):
+        inside = _number(line[hashes.end() :].lstrip("*_ "))
+        skipped = len(line) - len(line[hashes.end() :].lstrip("*_ "))
+        level = len(hashes[1])
+        if inside.kind:
+            return Mark("number", f"#{level}{inside.style}", inside.number, inside.letter, skipped + inside.length)
+        return Mark("heading", "#" * level, length=hashes.end())
+    if sub := SUB.match(line):
+        return Mark("sub", length=sub.end())
+    number = _number(line)
+    if number.kind:
+        again = _number(line[number.length :])
+        return number if not again.kind or not again.style else _longer(number, again)
+    return _bullet(line)
+
+
+def _bullet(line: str) -> Mark:
+    if (found := BULLET.match(line)) and not line.startswith("**"):
+        return Mark("bullet", found[0].strip()[:1], length=found.end())
+    found = LETTER.match(line)
+    return Mark("letter", length=found.end()) if found and not re.match(r"[A-Z]\.[ ]", line) else Mark()
+
+
+def _longer(first: Mark, second: Mark) -> Mark:
+    """ "1. 1. Opening": the list lost its count, and the line kept its own."""
+    return Mark("number", first.style, second.number, second.letter, first.length + second.length)
+
+
+def _number(line: str) -> Mark:
+    found = NUMBER.match(line)
+    if not found or not _is_number(found, line[found.end() :]):
+        return Mark()
+    after = line[found.end() :]
+    length = found.end() + len(after) - len(after.lstrip(" \t"))
+    style = (found["word"] or "").lower() + (found["dot"] or "")
+    return Mark("number", style or "bare", int(found["number"]), found["letter"] or "", length)
+
+
+def _is_number(found: re.Match, after: str) -> bool:
+    """Whether it counts an item: "1." or "2A", not "12 november", "20.00 uur", "18-2-2015" or "3 bewoners"."""
+    bare = not found["dot"] and not found["word"]
+    words = after.lstrip(" \t*_")
+    if not words:
+        return True
+    if words[0] in "-/.,:%" or words[0].isdigit() or (found["dot"] == ":" and not found["word"]):
+        return False
+    if NO_TITLE.match(words):
+        return False
+    if bare:
+        return after[:1] in " \t" and (words[0].isupper() or words[0] in "'’\"“")
+    return True

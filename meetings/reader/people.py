@@ -1,0 +1,82 @@
+"""Who can have agreed to something: everybody the text names, and the offices of the group."""
+
+import re
+from dataclasses import dataclass
+
+from .attendance import Attendance
+from .lines import Line
+from .names import NAME, SURNAME, WORD, is_nobody
+
+OFFICE = (
+    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretaris|[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
+)
+GROUP = (
+    r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|wijkpanel|panel)|"
+    r"[Dd]e\s(?:werkgroep|wijkraad|commissie|bewonerscommissie|dorpsraad|kascommissie|kerngroep|redactie|feestcommissie|projectgroep|"
+    r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep))"
+)
+TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
+WE = r"(?:[Ww]ij|[Ww]e)"
+ALL = r"(?:[Aa]llen|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
+SPEAKS = re.compile(
+    rf"(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt)\b"
+)
+PERSONAL = re.compile(
+    rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet)\b"
+)
+
+
+@dataclass(frozen=True)
+class People:
+    """`owner` finds one or several of them at a place in a text."""
+
+    owner: re.Pattern
+    known: frozenset[str]
+    tags: frozenset[str]
+
+    def kind(self, words: str) -> str:
+        """person, group or organisation."""
+        words = words.strip()
+        if re.fullmatch(rf"{WE}|{GROUP}|{ALL}", words):
+            return "group"
+        return "person"
+
+
+def people_of(attendance: Attendance, lines: list[Line]) -> People:
+    """From the lists, the roles, and who speaks in the text."""
+    names = {one.name for one in attendance.everybody}
+    tags = {one.tag for one in attendance.everybody if one.tag}
+    known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
+    one = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1)
+    called = rf"(?:{TITLED})?(?:{one})(?![^\W\d_])|" if one else ""
+    person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
+    owner = rf"(?:{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
+    return People(re.compile(owner), frozenset(known), frozenset(tags))
+
+
+def _forms(name: str) -> set[str]:
+    """How somebody is called in the text: "Jan Willem", "Jan", "Van Dam"."""
+    words = name.split()
+    forms = {words[0]} if len(words[0]) > 2 and "." not in words[0] else set()
+    if len(words) > 2 and words[1][0].isupper():
+        forms.add(" ".join(words[:2]))
+    if "." in words[0] and len(words) > 1:
+        forms.add(" ".join(words[1:]))
+    return {form for form in forms if not is_nobody(form)}
+
+
+def _speakers(lines: list[Line], listed: bool) -> set[str]:
+    """Given names that do what only people do; where nobody is on a list, that must be seen more than once."""
+    found: dict[str, int] = {}
+    spoken: set[str] = set()
+    for line in lines:
+        for one in PERSONAL.finditer(line.text):
+            if not is_nobody(one["name"]):
+                spoken.add(one["name"])
+        for one in SPEAKS.finditer(line.text):
+            found[one["name"]] = found.get(one["name"], 0) + 1
+    return {name for name in spoken if listed or found.get(name, 0) > 0} if spoken else set()
+
+
+def is_person(words: str) -> bool:
+    return bool(NAME.fullmatch(words)) and not is_nobody(words)

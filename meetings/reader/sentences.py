@@ -1,0 +1,39 @@
+"""Where a sentence ends, with the abbreviations that end none."""
+
+import re
+
+ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])")
+SHORT = frozenset(
+    "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
+    "i.c i.h.a incl ing i.o i.o.m i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mevr mgr min m.i.v m.k mr "
+    "mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st str t.a.v tav t.b.v "
+    "tel t.g.v t.o.v t.w vgl vnl voorz w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
+    "sept okt nov dec v.d ma di wo do vr za zo".split()
+)
+
+
+def sentences(text: str) -> list[str]:
+    """In order; together they are the text."""
+    found, start = [], 0
+    for end in ENDS.finditer(text):
+        if _ends(text[start : end.end()].split(), end[0], text[end.end() : end.end() + 1]):
+            found.append(text[start : end.end()].strip())
+            start = end.end()
+    return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def first_and_rest(text: str) -> tuple[str, str]:
+    """The first sentence, and what follows."""
+    first, *_others = sentences(text) or [""]
+    return first, text[len(first) :].strip()
+
+
+def _ends(words: list[str], sign: str, following: str) -> bool:
+    if not sign.startswith(".") or len(sign.strip()) > 1:
+        return True
+    last = words[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
+    if last in SHORT or len(last) == 1 and last.isalpha():
+        return False
+    if last.isdigit() and len(last) <= 2:
+        return len(words) > 1 and not following.isdigit()
+    return True

@@ -1,0 +1,67 @@
+"""From a text to a reading: each part in its turn, what one has used the next leaves alone."""
+
+from .adoption import adoption_in
+from .agreements import agreements_in
+from .attendance import Attendance, attendance_in
+from .calls import calls_in
+from .coming import coming_in
+from .context import Context
+from .decisions import decisions_in
+from .excuses import excused_in
+from .faults import faults_of
+from .head import body_in, head_of, title_in
+from .items import items_in
+from .lines import Line, lines_of
+from .links import links_in
+from .moment import moment_of
+from .people import people_of
+from .reading import Reading
+from .roles import roles_in
+from .source import tidy
+from .talks import talks_in
+
+
+def read(text: str) -> Reading:
+    """Of any text at all; of one that is no minutes, an empty reading."""
+    reading = Reading(tidy(text))
+    lines = lines_of(reading.source)
+    attendance = _people(reading, lines)
+    moment = _head(reading, lines)
+    reading.items = items_in(lines, reading.source, attendance.used)
+    reading.roles = roles_in(lines, attendance)
+    context = Context(reading.source, people_of(attendance, lines), reading.on)
+    used = attendance.used | {line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end}
+    reading.agreements = agreements_in(lines, reading.items, used, context)
+    starts = {item.place[0] for item in reading.items}
+    reading.decisions = decisions_in(lines, {line.start for line in lines if any(line.start <= at < line.end for at in starts)}, reading.source)
+    reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
+    reading.coming = coming_in(lines, reading.on, reading.source)
+    reading.links = links_in(reading.source)
+    reading.calls = calls_in(lines, reading.source)
+    _talks(reading, lines)
+    reading.warnings = faults_of(reading, lines, moment.yearless)
+    return reading
+
+
+def _people(reading: Reading, lines: list[Line]) -> Attendance:
+    attendance = attendance_in(lines, reading.source)
+    listed = {one.name for one in attendance.everybody}
+    attendance.absent += [one for one in excused_in(lines, reading.source, attendance.used) if one.name not in listed]
+    reading.present, reading.absent, reading.guests = attendance.present, attendance.absent, attendance.guests
+    return attendance
+
+
+def _head(reading: Reading, lines: list[Line]):
+    head = head_of(lines)
+    reading.title, reading.body = title_in(head, reading.source), body_in(lines, reading.source)
+    moment = moment_of(lines, head, reading.title, reading.source)
+    reading.on, reading.on_said, reading.weekday = moment.on, moment.said or moment.yearless, moment.weekday
+    return moment
+
+
+def _talks(reading: Reading, lines: list[Line]) -> None:
+    reading.talks = talks_in(lines, reading.source)
+    listed = {one.name for one in (*reading.present, *reading.absent)}
+    for talk in reading.talks:
+        if talk.speaker not in listed and not any(name.startswith(f"{talk.speaker} ") for name in listed):
+            reading.roles.setdefault(talk.speaker, "inleider")

@@ -1,0 +1,1 @@
+"""How well minutes are read: the texts of `minutes_texts` against what a person reads in them."""
