@@ -20,6 +20,7 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 UNCHANGED = re.compile(r"\b(?:geen|zonder)\s(?:verdere\s|inhoudelijke\s)?(?:op-?\s?\s?(?:of|en)\s)?(?:tekstuele\s)?(?:wijziging(?:en)?|aanvulling(?:en)?|aanmerking(?:en)?|opmerking(?:en)?|correcties?|aanpassing(?:en)?)(?:\s(?:of|en)\s(?:wijziging(?:en)?|aanvulling(?:en)?|opmerking(?:en)?))?|\bongewijzigd\b", re.IGNORECASE)
+TEXTUAL = re.compile(r"\b(?:tekstue\w+|kleine\s(?:wijziging|correctie|aanpassing)|(?:blz|pag(?:ina)?|punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))", re.IGNORECASE)
 OTHER = re.compile(r"^\W*(?:de\s|het\s)?(?:agenda|begroting|jaarrekening|jaarplan|jaarverslag|beleid\w*|financieel|kas\w*)\b", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
         if said[0].casefold() == "conform" and not re.search(r"conform\s(?:het\s)?(?:ontwerp|concept)", sentence, re.IGNORECASE):
             continue
         before = [UNCHANGED.sub("", one) for one in told[: at + 1]]
-        changed = any(CHANGED.search(one) for one in before)
+        changed = any(CHANGED.search(one) for one in before) or any(TEXTUAL.search(UNCHANGED.sub("", one)) for one in told[at + 1 : at + 3])
         return "adopted_with_changes" if changed else "adopted", sentence.strip()
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .blocks import block_after
+from .blocks import block_after, in_columns
 from .columns import collapsed
 from .entries import Entry, entries_in
 from .labels import Labelled, bare_label, labels_of
@@ -36,7 +36,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
         if labelled.kind != "office" or any(entries_in(words) for _line, words in values):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
-            for entry in entries_in(words):
+            for entry in entries_in(in_columns(line, words)):
                 _put(found, labelled, entry, Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag))
     return found
 

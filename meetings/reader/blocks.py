@@ -5,15 +5,17 @@ import re
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
+from .names import TITLE
 
 SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
+BRACKETED = re.compile(r"\([^()]*\)")
 PROSE = re.compile(r"\b(?:opent|heet|wordt|worden|heeft|hebben|is|zijn|was|waren|zal|gaat|deze|vergadering)\b")
 
 
 def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
     """What belongs to the label in `lines[at]` and stands below it: [(line, words)]."""
     found: list[tuple[Line, str]] = []
-    going_on = bool(labelled.value) and (labelled.line.text.rstrip().endswith((",", " en", "&", ";")))
+    going_on = bool(labelled.value) and (labelled.line.text.rstrip().endswith((",", " en", "&", ";")) or _is_roll(lines, at))
     if labelled.value and not going_on:
         return _wrapped(lines, at)
     for line in lines[at + 1 :]:
@@ -28,6 +30,22 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
     while found and not found[-1][1]:
         found.pop()
     return found
+
+
+def in_columns(line: Line, words: str) -> str:
+    """`words` of the line, with a sign between columns; a lone word after a whole name is a place, not a person."""
+    bare = [cell.split(": ", 1)[-1].strip() if at == 0 else cell for at, cell in enumerate(line.cells)]
+    cells = [cell for cell in bare if cell and cell in words]
+    if len(cells) < 2 or " " not in cells[0]:
+        return words
+    kept = [cells[0]]
+    for cell in cells[1:]:
+        note = BRACKETED.search(cell)
+        if len(cell.split("(")[0].split()) == 1 or not cell[:1].isupper():
+            kept[-1] += f" {note[0]}" if note else ""
+        else:
+            kept.append(cell)
+    return "; ".join(kept)
 
 
 def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
@@ -47,7 +65,14 @@ def _ends(line: Line, found: list, labelled: Labelled) -> bool:
         return True
     if line.is_number and not _is_numbered_name(line, labelled):
         return True
+    if TITLE.match(line.text) and (not labelled.value or TITLE.match(labelled.value)):
+        return False
     return line.gap and any(words for _line, words in found) and not line.is_bullet and not SUBLABEL.match(line.text)
+
+
+def _is_roll(lines: list[Line], at: int) -> bool:
+    """Whether each name has a line of its own, with a title: also the one beside the label."""
+    return any(TITLE.match(line.text) for line in lines[at + 1 : at + 2])
 
 
 def _is_numbered_name(line: Line, labelled: Labelled) -> bool:

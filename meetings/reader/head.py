@@ -25,6 +25,7 @@ KIND = re.compile(
 STOP = frozenset([*MONTHS, *WEEKDAYS, "op", "d.d", "dd", "te", "vergadering", "notulen", "verslag", "overleg", "bijeenkomst",
                   "bestuursvergadering", "wijkraadsvergadering", "datum", "ma", "di", "wo", "do", "vr", "za", "zo"])  # fmt: skip
 LINKING = re.compile(rf"(?:{PREFIX}|en|&|voor|i\.o\.?)\Z", re.IGNORECASE)
+SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
 MOST = 20  # lines that can be a head
 
 
@@ -54,7 +55,7 @@ def _worth(line: Line) -> int:
     worth += 2 if days_in(words) else 0
     worth += 2 if KIND.search(words) else 0
     worth += 1 if line.is_heading else 0
-    return worth - (3 if words.endswith((".", ",")) and len(words) > 80 else 0) - (2 if len(words.split()) < 2 else 0)
+    return worth - (3 if words.endswith((".", ",")) and not re.search(r"\b\w{1,5}\.\Z", words) else 0) - (2 if len(words.split()) < 2 else 0)
 
 
 def body_in(lines: list[Line], source: str) -> Said | None:
@@ -73,13 +74,15 @@ def body_in(lines: list[Line], source: str) -> Said | None:
 def _name(after: str) -> str:
     """The words of a name that begin here: "De Vlinderbuurt", "Groen Kleverlaan", "SCHOON & HEEL"."""
     kept: list[str] = []
+    if several := SEVERAL.match(after.strip()):
+        return several[0]
     for word in after.split():
         bare = word.strip("\"'“”‘’.,;:()[]")
-        if bare.casefold() in STOP - {"te"} or not (bare[:1].isupper() or LINKING.match(bare)):
+        if bare.casefold() in STOP - {"te"} or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
             break
-        kept.append(bare if bare else word)
+        kept.append(word.strip(".,;:()[]\"“”") if bare == "s" else bare if bare else word)
         if word[-1] in ".,;:)":
             break
-    while kept and (LINKING.match(kept[-1]) or not kept[-1][:1].isalpha()):
+    while kept and (LINKING.match(kept[-1]) or not kept[-1][-1:].isalnum()):
         kept.pop()
     return " ".join(kept)

@@ -12,6 +12,7 @@ from .sections import opens_list
 from .stock import is_stock
 
 AGENDA = re.compile(r"(?:(?:de\s)?agenda(?:punten)?|onderwerpen|te\sbehandelen\spunten)(?:\s(?:voor|van)\s.{1,40})?\s?:?\Z", re.IGNORECASE)
+ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
 
@@ -75,11 +76,19 @@ def _without_rows(free: list[Line]) -> list[Line]:
             continue
         if rows and not (_goes_on(line, kept) or is_stock(line.text)):
             continue
-        if nested and not is_stock(line.text) and not (_goes_on(line, kept) and line.mark.style == kept[-1].mark.style):
+        if nested and not is_stock(line.text) and not _is_next(line, kept):
             continue
         rows, nested = False, bool(ROWS.match(line.text))
         kept.append(line)
     return kept
+
+
+def _is_next(line: Line, kept: list[Line]) -> bool:
+    """Whether it can follow an item that is itself a list: it counts on, or nothing in the text counts."""
+    if line.mark.style != kept[-1].mark.style:
+        return False
+    uncounted = len(kept) > 2 and all(one.mark.number == 1 for one in kept) and line.mark.number == 1
+    return _goes_on(line, kept) or (uncounted and not ROW.search(line.text))
 
 
 def _goes_on(line: Line, kept: list[Line]) -> bool:

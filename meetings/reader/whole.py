@@ -14,6 +14,7 @@ from .items import items_in
 from .lines import Line, lines_of
 from .links import links_in
 from .moment import moment_of
+from .paragraphs import joined
 from .people import people_of
 from .reading import Reading
 from .roles import roles_in
@@ -24,7 +25,7 @@ from .talks import talks_in
 def read(text: str) -> Reading:
     """Of any text at all; of one that is no minutes, an empty reading."""
     reading = Reading(tidy(text))
-    lines = lines_of(reading.source)
+    lines = joined(lines_of(reading.source))
     attendance = _people(reading, lines)
     moment = _head(reading, lines)
     reading.items = items_in(lines, reading.source, attendance.used)

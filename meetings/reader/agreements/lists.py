@@ -80,14 +80,15 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         stacked = from_stack(body, columns, context)
         flat = [one for one in (row(line, context, certain=False) for line in body) if one and one.owner]
         return max((stacked, flat), key=len), {line.start for line in body}
-    entries, used = [], set()
+    entries, used, announced = [], set(), False
     for line, extra in _with_rest(body):
         cells = line.cells if len(line.cells) >= len(columns or [0, 0]) else line.loose_cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
             one = from_cells(cells, columns, line, context)
         else:
             marked = line.is_bullet or line.is_number
-            one = row(line, context, certain and marked)
+            one = row(line, context, (certain and marked) or announced)
+            announced = announced and one is not None or line.text.endswith(":")
         if one:
             more = " ".join(words.text for words in extra)
             entries.append(one if not more else _with_more(one, more))

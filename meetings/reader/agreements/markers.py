@@ -11,6 +11,7 @@ ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
 MARK = re.compile(rf"^(?:{ACTION}(?:\s?\d{{1,3}})?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)", re.DOTALL)
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
+LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 AGREED = re.compile(
     r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
     r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
@@ -39,6 +40,9 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
     if found := AGREED.match(sentence):
         word = "toezegging" if sentence.casefold().startswith("toezegging") else "afspraak"
         return Marked(word, _inside(found["said"], context), found["said"] or sentence)
+    last = LAST.search(sentence)
+    if last and is_certain(last["who"], context):
+        return Marked("actie", last["who"], sentence[: last.start()].strip())
     for pattern in (BRACKET, ARROW):
         found = pattern.search(sentence)
         if found and is_owner(_first_part(found[1]), context):

@@ -11,11 +11,17 @@ INFINITIVE = re.compile(r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|teg
 NO_PLAN = re.compile(
     r"^\W*(?:niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|ermee\sakkoord|er\s(?:van\suit|vanuit))|"
     r"\b(?:verhuizen|stoppen|met\spensioen|trouwen|op\svakantie|niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|verlaten|missen|zijn|moeten|kunnen|blijven)\b\.?\Z|"
-    r"\b(?:akkoord\smet)\b|^\W*(?:hier|dieper|nader)?\s?in\sop\b|\bdieper\sin\b|\bnader\sin\b|\bmet\spensioen\b|\bwaarschijnlijk|\bmisschien|\bwellicht|\bmogelijk\b"
+    r"\b(?:akkoord\smet)\b|^\W*(?:hier|dieper|nader)?\s?in\sop\b|\bdieper\sin\b|\bnader\sin\b|\bmet\spensioen\b|\b(?:vervangend\s)?verslag\sleggen\b|\bnotuleren\b|\bvoorzitten\b|\b(?:vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|wijkraadsvergadering))\b"
 )
-MOVES = re.compile(r"\b(?:na\b|naar|in\soverleg|in\sgesprek|achter.*\baan|langs|aan\sde\sslag|heen|mee)\b")
+MOVES = re.compile(r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|langs|aan\sde\sslag|heen|mee)\b")
 UNSURE = re.compile(r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|elke\s(?:week|maand)|al\sjaren|gisteren|destijds)\b")
-REPORTED = re.compile(r"(?:geopend|voorgezeten|gesloten|toegelicht|gemeld|gevraagd|gegeven|opgemerkt|besproken|gewaardeerd|goedgekeurd|gedaan|betaald|gefinancierd|bedankt|gesteund|verteld|aangegeven|genoemd|gehouden|veroorzaakt|bezocht|getoond)\b")
+HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen)\b")
+DONE_BY = re.compile(
+    r"\b(?:gemaakt|opgepakt|geregeld|verzorgd|(?:rond|toe|door|op|ver)?ge?stuurd|verstuurd|uitgezocht|nagevraagd|nagegaan|benaderd|gebeld|gemaild|geschreven|opgesteld|"
+    r"uitgewerkt|georganiseerd|besteld|aangevraagd|opgevraagd|aangepast|bijgewerkt|ingevuld|gebundeld|gecontroleerd|geplaatst|verspreid|bezorgd|uitgenodigd|"
+    r"aangeschreven|gezocht|ingediend|doorgegeven|teruggekoppeld|gecoördineerd|ontwikkeld|onderzocht|geïnventariseerd|voorbereid|bekeken|nagekeken|uitgevoerd|aangemeld|"
+    r"gemeld|ingekocht|gekocht|opgehaald|opgehangen|overgenomen|samengesteld|bewaakt|gevolgd)\b"
+)
 STANDING = re.compile(r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|staan|melden|worden|wordt|gaat|komt|staat|sturen|maken)\s(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b")
 PROMISE = re.compile(r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b")
 AGENDA = re.compile(
@@ -23,7 +29,7 @@ AGENDA = re.compile(
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|\bwordt\s(?:de\s)?volgende\s(?:vergadering|keer|bijeenkomst)\s[^.?!]{0,20}\b(?:besproken|geagendeerd|behandeld)|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
-NEXT = re.compile(r"^(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\svolgende\s(?:bijeenkomst|vergadering|keer)\b")
+NEXT = re.compile(r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b")
 NO_START = re.compile(r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b")
 
 
@@ -40,7 +46,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return "", "standing"
     if UNSURE.search(sentence) and not agreed:
         return None
-    found = _straight(sentence, context, agreed) or _turned(sentence, context) or _passive(sentence, context)
+    found = _straight(sentence, context, agreed) or _turned(sentence, context) or _passive(sentence, context) or _second(sentence, context)
     if not found:
         return None
     owner, kind = found
@@ -66,13 +72,24 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     verb, _space, rest = after.partition(" ")
     if agreed:
         return bool(re.fullmatch(r"[a-zà-ÿ]+(?:t|en|d|gt)", verb))
-    return owner.casefold() not in ("we", "wij") and promises(verb, rest)
+    if owner.casefold() in ("we", "wij"):
+        return verb not in ("zoeken", "kijken", "houden", "komen", "laten", "bekijken") and promises(verb, rest)
+    return promises(verb, rest)
 
 
 def _is_plan(modal: str, after: str) -> bool:
     if NO_PLAN.search(after):
         return False
     return bool(INFINITIVE.search(after) or (modal.startswith("ga") and MOVES.search(after)))
+
+
+def _second(sentence: str, context: Context) -> tuple[str, str] | None:
+    """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
+    for found in re.finditer(r",\s(?:en\s|maar\s|dus\s)?", sentence):
+        owner = context.people.owner.match(sentence, found.end())
+        if owner and owner[0].casefold() not in ("we", "wij") and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False):
+            return owner[0], "action"
+    return None
 
 
 def _turned(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -101,18 +118,19 @@ def _may_lead(before: str) -> bool:
     """Whether these words can stand before the verb of a main sentence: an adverb, a day, an object."""
     words = before.split()
     if not words or len(words) > 14 or re.search(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b", before):
-        return bool(words) and len(words) <= 14 and bool(re.match(r"(?:De|Op de) volgende (?:bijeenkomst|vergadering)\b", before))
+        return bool(words) and len(words) <= 14 and bool(re.match(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b", before))
     return not re.search(r"[:;?!]", before)
 
 
 def _passive(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "De flyer wordt door Stijn gemaakt"."""
-    if " door " not in sentence or not re.search(r"\b(?:wordt|worden)\b", sentence):
+    """ "De flyer wordt door Stijn gemaakt", "Er zal een kader ontwikkeld worden door Yvonne"."""
+    helps = HELPS.search(sentence) if " door " in sentence else None
+    if not helps or not DONE_BY.search(sentence):
         return None
     for found in re.finditer(r"\bdoor\s", sentence):
         owner = context.people.owner.match(sentence, found.end())
-        after = sentence[owner.end() :] if owner else ""
-        done = re.match(r"\s(?:[^\s.?!]{1,30}\s){0,6}?(?P<done>(?:\w{2,7}ge|ge|be|ver|her|ont)[^\W\d_]+(?:d|t|en))\b", after)
-        if owner and done and not REPORTED.search(done["done"]) and owner[0].casefold() not in ("we", "wij"):
-            return owner[0], "action"
+        between = sentence[helps.end() : found.start()]
+        near = DONE_BY.search(sentence, max(0, found.start() - 40), owner.end() + 60) if owner else None
+        if near and found.start() > helps.start() and not re.search(r"\b(?:zoals|die|dat|waar\w*|basis|en)\b", between):
+            return (owner[0], "action") if owner[0].casefold() not in ("we", "wij") else None
     return None

@@ -20,6 +20,7 @@ ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<ow
 ENDING = re.compile(r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:]{1,50}?)\.?\s*\Z", re.IGNORECASE)
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
+STANDS = re.compile(r"\(\s?(?:blijft\sstaan|loopt|lopend|staat\snog|open|nog\sdoen|doorlopend)\s?\)", re.IGNORECASE)
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
 
 
@@ -31,9 +32,10 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     first, rest = first_and_rest(words)
     if first.endswith("?") or is_done(words) or len(words.split()) < 2:
         return None
+    certain = certain or bool(STANDS.search(words))
     owner, kind, said = _who(first, context)
     owner = owner or _ends_with(rest, context)
-    if not owner and not kind and not (certain or (INFINITIVE.search(first) and not STATE.search(first))):
+    if not owner and not kind and not (certain or (INFINITIVE.search(first) and not STATE.search(re.sub(r"\([^)]*\)", "", first)))):
         return None
     if not owner and not kind and (FINITE.match(first) or (not certain and STATE.search(first))):
         return None

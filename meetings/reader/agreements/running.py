@@ -1,5 +1,6 @@
 """Agreements in running text: sentence by sentence, with the sentence before it for "Actie: Jan"."""
 
+import re
 from collections.abc import Iterator
 
 from ..context import Context
@@ -11,6 +12,9 @@ from .due import when_in
 from .markers import Marked, mark_in
 from .owners import kind_of
 from .prose import STANDING, owner_of
+
+
+SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
 def running(lines: list[Line], titles: dict[int, str], context: Context) -> list[Agreed]:
@@ -34,11 +38,17 @@ def running(lines: list[Line], titles: dict[int, str], context: Context) -> list
 def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
     """(sentence, what follows in the same bullet); of a line that begins an item, what stands after the title."""
     text = line.text
-    if title and text.startswith(title):
+    if title and text.startswith(title) and not (len(title) > 45 and text[len(title) :].startswith(".")):
         text = text[len(title) :].lstrip(" ;:.–-")
-    all_of = sentences(text)
+    all_of = [part for sentence in sentences(text) for part in _without_heading(sentence)]
     for at, sentence in enumerate(all_of):
         yield sentence, " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else ""
+
+
+def _without_heading(sentence: str) -> list[str]:
+    """ "Uitnodiging; Jose zal ons vertegenwoordigen": the words before the semicolon only say what it is about."""
+    heading, sign, said = sentence.partition("; ")
+    return [heading, said] if sign and len(heading.split()) <= 6 and SUBJECT.match(said) else [sentence]
 
 
 def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:

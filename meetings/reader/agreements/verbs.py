@@ -48,7 +48,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "komt/komen": r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "trekt/trekken": r"\bna\b",
     "rekent/rekenen": r"\b(?:uit|na)\b",
-    "vraagt/vragen": r"\b(?:na|op|aan|offertes?|subsidie|navraag|rond)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
+    "vraagt/vragen": r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
     r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|projectleider|ouders|vereniging|hovenier)\b",
     "schuift/schuiven": r"\baan\b",
     "sluit/sluiten": r"\baan\b",
@@ -64,6 +64,12 @@ NEVER = {  # the same verb, reporting
     "vragen": re.compile(r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|naar\b|aandacht)|\bzich\saf\b"),
     "maakt": re.compile(r"^\W*(?:zich\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis)|\b(?:zorgen|deel\suit)\b"),
     "meldt": re.compile(r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b"),
+    "maken": re.compile(r"^\W*(?:ons\b|zich\b|bezwaar|duidelijk|kennis)|\b(?:zorgen|deel\suit)\b"),
+    "nemen": re.compile(r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b)|\bwoord\b"),
+    "stellen": re.compile(r"^\W*(?:voor\b|ons|vast|de\svraag|vragen)|\bvragen?\b|\bvast\b"),
+    "geven": re.compile(r"^\W*(?:aan\b|uitleg)"),
+    "melden": re.compile(r"^\W*dat\b|\bdat\b"),
+    "spreken": re.compile(r"^\W*(?:over|van|ons\b)"),
     "neemt": re.compile(r"^\W*(?:afscheid|het\swoord|deel\b|aan\b)|\bwoord\b"),
     "stelt": re.compile(r"^\W*(?:voor\b|zich|de\svraag|vast)|\bvragen?\b|\bvoor\som\b|\bvoor\sdat\b"),
     "geeft": re.compile(r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b"),

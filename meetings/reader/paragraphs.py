@@ -1,0 +1,48 @@
+"""Lines that only the width of a page has broken off become one again."""
+
+import re
+from dataclasses import replace
+
+from .labels import bare_label, labels_of
+from .lines import Line
+
+ENDS = re.compile(r"[.:;!?)\]]\Z")
+OWN = re.compile(r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak)\b", re.IGNORECASE)  # begins a line of its own
+SHORTEST = 40  # characters of a line that can have been broken off
+
+
+def joined(lines: list[Line]) -> list[Line]:
+    """Sentences over several lines on one line; lists, labels and tables as they are."""
+    width = _width(lines)
+    found: list[Line] = []
+    for line in lines:
+        if found and _goes_on(found[-1], line, width):
+            found[-1] = _one(found[-1], line)
+        else:
+            found.append(line)
+    return found
+
+
+def _width(lines: list[Line]) -> int:
+    """The width that a text is broken off at; 0 for one that is not."""
+    lengths = sorted((len(line.raw) for line in lines), reverse=True)
+    most = lengths[0] if lengths else 0
+    near = sum(length > most * 0.85 for length in lengths)
+    return most if SHORTEST < most <= 130 and near >= 5 and near >= len(lengths) / 5 else 0
+
+
+def _goes_on(before: Line, line: Line, width: int) -> bool:
+    last = before.raw.rsplit("\n", 1)[-1]
+    if line.gap or line.mark.kind or before.is_heading or before.is_row or len(last) < SHORTEST or len(before.text) > 3000:
+        return False
+    if ENDS.search(before.text) or len(line.cells) > 1 or len(before.cells) > 2 or labels_of(line) or bare_label(line) or labels_of(before):
+        return False
+    if OWN.match(line.text):
+        return False
+    return line.text[:1].islower() or bool(width and len(last) > width * 0.75)
+
+
+def _one(before: Line, line: Line) -> Line:
+    broken = re.search(r"[a-z]-\Z", before.text) and line.text[:1].islower()
+    text = before.text[:-1] + line.text if broken else f"{before.text} {line.text}"
+    return replace(before, end=line.end, raw=f"{before.raw}\n{line.raw}", text=text)
