@@ -5,12 +5,17 @@ import os
 import sys
 from contextlib import nullcontext
 
-from haarlem_wijken.environment import join_what_is_open
-
+READS_ALONE = "read_minutes"  # needs no settings and no database, and is done before Django would have started
 SERVICES = {"runserver", "work"}  # these start the database; every other command joins the one that runs
 
 
 def main() -> None:
+    if sys.argv[1:2] == [READS_ALONE]:
+        from meetings.reader.command import main as read_minutes
+
+        sys.exit(read_minutes(sys.argv[2:]))
+    from haarlem_wijken.environment import join_what_is_open
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "haarlem_wijken.settings")
     service = SERVICES.intersection(sys.argv[1:2])
     if not service:

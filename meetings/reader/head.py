@@ -64,7 +64,7 @@ def body_in(lines: list[Line], source: str) -> Said | None:
         if line.is_number or any(one.kind in ("here", "away") for one in labels_of(line)):
             break
         for found in KIND.finditer(line.text):
-            if name := _name(line.text[found.end() :]):
+            if name := _name(line.text[found.end() : found.end() + 100]):
                 kind = found["kind"].removesuffix("s") if found["meeting"] else found["kind"]
                 words = f"{kind} {name}"
                 return Said(words, place_of(words, line, source))

@@ -29,7 +29,7 @@ def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
 def _with_ends(found: list[tuple[Line, str]], source: str) -> list[Item]:
     ends = [line.start for line, _title in found[1:]] + [len(source)]
     return [
-        Item(title, place_of(title, line, source), end) for (line, title), end in zip(found, ends, strict=True)
+        Item(title, place_of(title, line, source), line.start, end) for (line, title), end in zip(found, ends, strict=True)
     ]
 
 

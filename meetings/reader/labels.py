@@ -44,6 +44,8 @@ class Labelled:
 
 def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
+    if ":" not in line.text and "：" not in line.text:
+        return []
     found = list(BEFORE_COLON.finditer(line.text[:2000]))
     if not found or found[0].start() != 0:
         return []
@@ -57,6 +59,8 @@ def labels_of(line: Line) -> list[Labelled]:
 def bare_label(line: Line) -> Labelled | None:
     """A line that is a label and nothing else, with a colon or without."""
     words = line.text.strip(" :;.-")
+    if len(words) > 60:
+        return None
     found = LABEL.fullmatch(words)
     return Labelled(found.lastgroup, _words(found[0]), "", line) if found else None
 

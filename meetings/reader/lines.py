@@ -11,6 +11,7 @@ EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.:,)])[*_](?!\w)|`|\\(?
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}\)")
 COLUMNS = re.compile(r"\t+ *| {3,}|(?<!\\)\|")
 LOOSE = re.compile(r"\t+ *| {2,}|(?<!\\)\|")
+LONGEST = 4000  # characters of a line
 RULE = re.compile(r"[-|:=_+*\s]{3,}\Z")
 
 
@@ -63,7 +64,7 @@ def lines_of(source: str) -> list[Line]:
 
 def _read(source: str) -> Iterator[Line]:
     start, gap = 0, True
-    for raw in source.split("\n"):
+    for raw in _raw_lines(source):
         end = start + len(raw)
         bare = raw.strip().lstrip(">").strip()
         if not bare or RULE.match(bare):
@@ -74,6 +75,17 @@ def _read(source: str) -> Iterator[Line]:
             yield Line(start, end, raw, plain(bare[mark.length :]), mark, indent, gap)
             gap = False
         start = end + 1
+
+
+def _raw_lines(source: str) -> Iterator[str]:
+    """Cut at line breaks; a line without end at a space, so that nothing takes the square of its length."""
+    for raw in source.split("\n"):
+        while len(raw) > LONGEST:
+            cut = raw.rfind(" ", LONGEST // 2, LONGEST)
+            cut = cut if cut > 0 else LONGEST
+            yield raw[:cut]
+            raw = raw[cut + 1 :]
+        yield raw
 
 
 def plain(words: str) -> str:

@@ -33,9 +33,11 @@ def _width(lines: list[Line]) -> int:
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
     last = before.raw.rsplit("\n", 1)[-1]
-    if line.gap or line.mark.kind or before.is_heading or before.is_row or len(last) < SHORTEST or len(before.text) > 3000:
+    if line.gap or line.mark.kind or before.is_heading or before.is_row or len(last) < SHORTEST or len(before.text) > 2000:
         return False
-    if ENDS.search(before.text) or len(line.cells) > 1 or len(before.cells) > 2 or labels_of(line) or bare_label(line) or labels_of(before):
+    if ENDS.search(before.text) or len(line.cells) > 1 or labels_of(line) or bare_label(line):
+        return False
+    if "\n" not in before.raw and (len(before.cells) > 2 or labels_of(before)):
         return False
     if OWN.match(line.text):
         return False

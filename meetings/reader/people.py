@@ -19,7 +19,7 @@ TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = r"(?:[Aa]llen|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
 SPEAKS = re.compile(
-    rf"(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt)\b"
+    rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt)\b"
 )
 PERSONAL = re.compile(
     rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet)\b"

@@ -26,11 +26,12 @@ class Someone:
 
 @dataclass(frozen=True)
 class Item:
-    """An item of the agenda; `end` is where what was said about it ends in the source."""
+    """An item of the agenda: `line` is where its line begins, `end` where what was said about it ends."""
 
     title: str
     place: Place
-    end: int = 0
+    line: int
+    end: int
 
 
 @dataclass(frozen=True)

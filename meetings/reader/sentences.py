@@ -2,6 +2,7 @@
 
 import re
 
+WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])")
 SHORT = frozenset(
     "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
@@ -16,7 +17,7 @@ def sentences(text: str) -> list[str]:
     """In order; together they are the text."""
     found, start = [], 0
     for end in ENDS.finditer(text):
-        if _ends(text[start : end.end()].split(), end[0], text[end.end() : end.end() + 1]):
+        if _ends(text[max(start, end.end() - WINDOW) : end.end()].split(), end[0], text[end.end() : end.end() + 1]):
             found.append(text[start : end.end()].strip())
             start = end.end()
     return [*found, text[start:].strip()] if text[start:].strip() else found

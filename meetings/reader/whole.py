@@ -33,8 +33,7 @@ def read(text: str) -> Reading:
     context = Context(reading.source, people_of(attendance, lines), reading.on)
     used = attendance.used | {line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end}
     reading.agreements = agreements_in(lines, reading.items, used, context)
-    starts = {item.place[0] for item in reading.items}
-    reading.decisions = decisions_in(lines, {line.start for line in lines if any(line.start <= at < line.end for at in starts)}, reading.source)
+    reading.decisions = decisions_in(lines, {item.line for item in reading.items}, reading.source)
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
     reading.coming = coming_in(lines, reading.on, reading.source)
     reading.links = links_in(reading.source)

@@ -10,10 +10,8 @@ from .running import running
 def agreements_in(lines: list[Line], items: list[Item], used: set[int], context: Context) -> list[Agreed]:
     """In the order of the text; nothing twice."""
     free = [line for line in lines if line.start not in used]
-    starts = {item.place[0]: item for item in items}
-    item_lines = {line.start for line in lines if any(line.start <= place < line.end for place in starts)}
-    listed, spent = lists_in(free, item_lines, context)
-    titles = {line.start: item.title for line in lines for place, item in starts.items() if line.start <= place < line.end}
+    titles = {item.line: item.title for item in items}
+    listed, spent = lists_in(free, set(titles), context)
     told = running([line for line in free if line.start not in spent], titles, context)
     found = sorted([*listed, *told], key=lambda one: one.place)
     return _once(found)

@@ -11,19 +11,23 @@ COLUMNS = {
     "topic": r"onderwerp|agendapunt|punt|thema",
     "made": r"datum\s(?:actie|vergadering|start)|start(?:datum)?|verg\.?|vergadering|sinds|van",
 }
-PATTERNS = {kind: re.compile(rf"(?:{words})[\s.?:]*", re.IGNORECASE) for kind, words in COLUMNS.items()}
+COLUMN = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in COLUMNS.items()), re.IGNORECASE)
+LONGEST = 30  # characters of the head of a column
 
 
 def column_of(words: str) -> str:
     """number, text, owner, due, status, topic or made; "" for what heads no column."""
     words = words.strip(" *|.:?")
-    return next((kind for kind, pattern in PATTERNS.items() if pattern.fullmatch(words)), "") if words else ""
+    found = COLUMN.fullmatch(words) if 0 < len(words) <= LONGEST else None
+    return found.lastgroup if found else ""
 
 
 def heads(cells: list[str]) -> list[str]:
     """The kinds of columns when all cells head one, and there are actions and owners or days among them; else []."""
+    if not 2 <= len(cells) <= 9:
+        return []
     kinds = [column_of(cell) if cell else "number" for cell in cells]
-    if len(kinds) < 2 or not all(kinds):
+    if not all(kinds):
         return []
     if "text" not in kinds and "topic" in kinds:
         kinds[kinds.index("topic")] = "text"

@@ -5,6 +5,7 @@ import re
 from .mention import Mention
 from .words import MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
 
+DIGIT = re.compile(r"\d")
 DAY = r"(?<![\d.,:€$/-])(?<!€ )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
 MORE = r"(?P<more>(?:\s?,\s?\d{1,2}){0,4}\s{0,2}(?:en|&|of)\s{1,2}\d{1,2}(?!\d))?(?:\s?(?:t/m|tot en met|–|-)\s?(?P<to>\d{1,2})(?!\d))?"
 WORDS = re.compile(rf"{WEEKDAY}{DAY}{MORE}(?:\s{{1,3}}|-)?{MONTH}(?:-(?P<joined>(?:19|20)?\d\d)(?!\d))?{YEAR}", re.IGNORECASE)
@@ -23,7 +24,7 @@ ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?
 
 def days_in(text: str) -> list[Mention]:
     """In the order of the text, none over another."""
-    if not any(one.isdigit() for one in text):
+    if not DIGIT.search(text):
         return []
     found = [*map(_in_words, WORDS.finditer(text))]
     for pattern in (ISO, FIGURES, SHORT):
@@ -52,5 +53,5 @@ def _in_figures(found: re.Match) -> Mention:
 
 
 def _place(found: re.Match) -> tuple[int, int, str]:
-    words = found[0].rstrip(" ,")
+    words = found[0].rstrip(" ,.")
     return found.start(), found.start() + len(words), words

@@ -43,7 +43,8 @@ def vague_in(text: str) -> str:
 
 def _mention(found: re.Match, part: str = "") -> Mention:
     month, year = month_number(found["month"]), year_number(found["year"])
-    return Mention(found.start(), found.end(), found[0], month, year=year, part=part)
+    words = found[0].rstrip(". ")
+    return Mention(found.start(), found.start() + len(words), words, month, year=year, part=part)
 
 
 def _week(found: re.Match) -> Mention:
