@@ -5,7 +5,7 @@ V = .venv/bin
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench faults fix shots lock upgrade-db
+.PHONY: help demo run test check bench faults score fix shots lock upgrade-db
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: .venv/installed-dev ## how fast each view is, in times the floor (BENCH=1
 
 faults: .venv/installed-dev ## what holds when something breaks, one line for each fault (FAULTS=reload: that one; SMALL=1)
 	@$(V)/python -m tests.faults
+
+score: .venv/installed-dev ## how well minutes are read: what is right, wrong and missed in texts that a person read first
+	@$(V)/python -m tests.meetings.minutes_score
 
 fix: .venv/installed-dev ## put style right
 	$(V)/ruff check --fix

@@ -4,8 +4,8 @@
 """
 
 from .as_json import VERSION, as_json
-from .whole import read
 from .reading import Agreed, Item, Link, Reading, Said, Someone, Talk, Warning, When
+from .whole import read
 
 __all__ = [
     "VERSION", "Agreed", "Item", "Link", "Reading", "Said", "Someone", "Talk", "Warning", "When", "as_json", "read",

@@ -3,32 +3,56 @@
 import re
 
 from .lines import Line, lines_of
+from .paragraphs import joined
 from .places import place_of
 from .reading import Item, Said
 from .sentences import sentences
 
 MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
 TITLE = re.compile(r"(?:concept-?\s?)?(?:\w+\s){0,6}?(?:\w*notulen|\w*verslag)\b", re.IGNORECASE)
-ADOPTED = re.compile(r"\b(?:goedgekeurd|goed\sgekeurd|goed\sbevonden|vastgesteld|vast\sgesteld|akkoord|gearresteerd|aangenomen|conform|ongewijzigd|goedkeuring|vaststelling\svan\shet\sverslag:\sakkoord)\b", re.IGNORECASE)
+ADOPTED = re.compile(
+    r"\b(?:goedgekeurd|goed\sgekeurd|goed\sbevonden|vastgesteld|vast\sgesteld|akkoord|gearresteerd|"
+    r"aangenomen|oké?|ok[eé]|conform(?=\s(?:het\s)?(?:ontwerp|concept))|ongewijzigd|goedkeuring|"
+    r"vaststelling\svan\shet\sverslag:\sakkoord)\b",
+    re.IGNORECASE,
+)
 NOT = re.compile(
-    r"\b(?:niet|nog\sniet|later|moeten|moet\seerst|kunnen|kan|zullen|aangehouden|doorgeschoven|uitgesteld|volgende\s(?:keer|vergadering|bijeenkomst)|nog\sgeen)\b",
+    r"\b(?:niet|nog\sniet|later|moeten|moet\seerst|kunnen|kan|zullen|aangehouden|doorgeschoven|uitgesteld|"
+    r"volgende\s(?:keer|vergadering|bijeenkomst)|nog\sgeen)\b",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
-    r"\b(?:wijziging(?:en)?|aanvulling(?:en)?|correctie(?:s)?|aanpassing(?:en)?|verbetering(?:en)?|gewijzigd|aangepast|gecorrigeerd|verder\s(?:goedgekeurd|akkoord|vastgesteld|ongewijzigd|wordt|worden|is|zijn|geen)|"
-    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|verkeerd\sgespeld|(?:één|een|1|twee|2|kleine|enkele|paar|volgende)\s(?:\w+\s){0,2}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)|gewijzigde|toegevoegd|verbeterd)\b",
+    r"\b(?:wijziging(?:en)?|aanvulling(?:en)?|correctie(?:s)?|aanpassing(?:en)?|verbetering(?:en)?|"
+    r"gewijzigd|aangepast|gecorrigeerd|verder\s(?:goedgekeurd|akkoord|vastgesteld|ongewijzigd|wordt|worden|"
+    r"is|zijn|geen)|"
+    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|verkeerd\sgespeld|(?:één|een|1|twee|2|kleine|"
+    r"enkele|paar|volgende)\s(?:\w+\s){0,2}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)|met\s(?:deze|die|"
+    r"de\sgenoemde|bovenstaande|genoemde)\s\w+|gewijzigde|toegevoegd|verbeterd)\b",
     re.IGNORECASE,
 )
-UNCHANGED = re.compile(r"\b(?:geen|zonder)\s(?:verdere\s|inhoudelijke\s)?(?:op-?\s?\s?(?:of|en)\s)?(?:tekstuele\s)?(?:wijziging(?:en)?|aanvulling(?:en)?|aanmerking(?:en)?|opmerking(?:en)?|correcties?|aanpassing(?:en)?)(?:\s(?:of|en)\s(?:wijziging(?:en)?|aanvulling(?:en)?|opmerking(?:en)?))?|\bongewijzigd\b", re.IGNORECASE)
-TEXTUAL = re.compile(r"\b(?:tekstue\w+|kleine\s(?:wijziging|correctie|aanpassing)|(?:blz|pag(?:ina)?|punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))", re.IGNORECASE)
-OTHER = re.compile(r"^\W*(?:de\s|het\s)?(?:agenda|begroting|jaarrekening|jaarplan|jaarverslag|beleid\w*|financieel|kas\w*)\b", re.IGNORECASE)
+UNCHANGED = re.compile(
+    r"\b(?:geen|zonder)\s(?:verdere\s|inhoudelijke\s)?(?:op-?\s?\s?(?:of|"
+    r"en)\s)?(?:tekstuele\s)?(?:wijziging(?:en)?|aanvulling(?:en)?|aanmerking(?:en)?|opmerking(?:en)?|"
+    r"correcties?|aanpassing(?:en)?)(?:\s(?:of|en)\s(?:wijziging(?:en)?|aanvulling(?:en)?|"
+    r"opmerking(?:en)?))?|\bongewijzigd\b",
+    re.IGNORECASE,
+)
+TEXTUAL = re.compile(
+    r"\b(?:tekstue\w+|kleine\s(?:wijziging|correctie|aanpassing)|(?:blz|pag(?:ina)?|"
+    r"punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"^\W*(?:de\s|het\s)?(?:agenda|begroting|jaarrekening|jaarplan|jaarverslag|beleid\w*|financieel|kas\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str, Said | None]:
     """("adopted" or "adopted_with_changes" or "", the words that say it)."""
     for item in items:
         if TITLE.match(item.title) and not re.match(r"(?:jaar|financieel)", item.title, re.IGNORECASE):
-            below = lines_of(source[item.place[0] : item.end])
+            below = joined(lines_of(source[item.place[0] : item.end]))
             told = [sentence for line in below[:40] for sentence in _parts(line.text)]
             if found := _verdict(told):
                 return found[0], _said(found[1], item.place[0], item.end, source)
@@ -37,7 +61,9 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
             told = [one for one in sentences(line.text)]
             subjects = [one for one in told if MINUTES.search(one) and ADOPTED.search(one)]
             if subjects and (found := _verdict(subjects)):
-                changed = found[0] == "adopted" and bool(_verdict([*told])) and _verdict(told)[0] == "adopted_with_changes"
+                changed = (
+                    found[0] == "adopted" and bool(_verdict([*told])) and _verdict(told)[0] == "adopted_with_changes"
+                )
                 place = place_of(found[1], line, source)
                 return "adopted_with_changes" if changed else found[0], Said(found[1], place)
     return "", None
@@ -53,10 +79,10 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
         said = ADOPTED.search(sentence)
         if not said or OTHER.match(sentence) or NOT.search(UNCHANGED.sub("", sentence)):
             continue
-        if said[0].casefold() == "conform" and not re.search(r"conform\s(?:het\s)?(?:ontwerp|concept)", sentence, re.IGNORECASE):
-            continue
         before = [UNCHANGED.sub("", one) for one in told[: at + 1]]
-        changed = any(CHANGED.search(one) for one in before) or any(TEXTUAL.search(UNCHANGED.sub("", one)) for one in told[at + 1 : at + 3])
+        changed = any(CHANGED.search(one) for one in before) or any(
+            TEXTUAL.search(UNCHANGED.sub("", one)) for one in told[at + 1 : at + 3]
+        )
         return "adopted_with_changes" if changed else "adopted", sentence.strip()
     return None
 

@@ -1,7 +1,9 @@
 """Who was there, who was not, and as what: from the labels in the head of minutes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from .blocks import block_after, in_columns
 from .columns import collapsed
@@ -10,7 +12,9 @@ from .labels import Labelled, bare_label, labels_of
 from .lines import Line
 from .places import place_of
 from .reading import Someone
+from .sentences import sentences
 
+SAYS = re.compile(r"\b(?:kon|konden|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b")
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 
 
@@ -37,7 +41,12 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
             for entry in entries_in(in_columns(line, words)):
-                _put(found, labelled, entry, Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag))
+                _put(
+                    found,
+                    labelled,
+                    entry,
+                    Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag),
+                )
     return found
 
 
@@ -53,11 +62,16 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             continue
         labels = labels_of(line) or [one for one in [bare_label(line)] if one and one.kind in LISTS]
         for one in labels[:-1]:
-            yield one, [(line, one.value)]
+            yield one, [(line, _list(one.value))]
         if labels:
             last = labels[-1]
             more = block_after(lines, at, last) if last.kind in LISTS else []
-            yield last, [*([(line, last.value)] if last.value else []), *more]
+            yield last, [*([(line, _list(last.value))] if last.value else []), *more]
+
+
+def _list(value: str) -> str:
+    """The names of a line, without the sentences that follow them: "Anna en Bram. Hans kon niet."."""
+    return " ".join(takewhile(lambda sentence: not SAYS.search(sentence), sentences(value)))
 
 
 def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) -> None:

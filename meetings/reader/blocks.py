@@ -15,7 +15,9 @@ PROSE = re.compile(r"\b(?:opent|heet|wordt|worden|heeft|hebben|is|zijn|was|waren
 def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
     """What belongs to the label in `lines[at]` and stands below it: [(line, words)]."""
     found: list[tuple[Line, str]] = []
-    going_on = bool(labelled.value) and (labelled.line.text.rstrip().endswith((",", " en", "&", ";")) or _is_roll(lines, at))
+    going_on = bool(labelled.value) and (
+        labelled.line.text.rstrip().endswith((",", " en", "&", ";")) or _is_roll(lines, at)
+    )
     if labelled.value and not going_on:
         return _wrapped(lines, at)
     for line in lines[at + 1 :]:
@@ -52,7 +54,14 @@ def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
     """A list that was broken off by the width of a page: the next line is nothing but names."""
     found = []
     for line in lines[at + 1 : at + 4]:
-        if line.gap or line.mark.kind or labels_of(line) or bare_label(line) or not _is_people(line) or len(line.text) < 12:
+        if (
+            line.gap
+            or line.mark.kind
+            or labels_of(line)
+            or bare_label(line)
+            or not _is_people(line)
+            or len(line.text) < 12
+        ):
             break
         if "," not in line.text and len(entries_in(line.text)) < 2 and not lines[at].text.endswith((",", " en")):
             break

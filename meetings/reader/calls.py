@@ -8,7 +8,9 @@ from .reading import Said
 from .sentences import sentences
 
 CALL = re.compile(
-    r"\b(?:hulp\s(?:gebruiken|gezocht|nodig|gevraagd)|wie\swil\b|wie\skan\shelpen|wie\sheeft\szin|oproep\b|(?:vrijwilligers|mensen|handjes|nieuwe\sleden)\s(?:gezocht|nodig)|we\szoeken\s(?:nog\s)?(?:vrijwilligers|mensen|iemand)|meld\sje\saan)\b",
+    r"\b(?:hulp\s(?:gebruiken|gezocht|nodig|gevraagd)|wie\swil\b|wie\skan\shelpen|wie\sheeft\szin|oproep\b|"
+    r"(?:vrijwilligers|mensen|handjes|nieuwe\sleden)\s(?:gezocht|nodig)|"
+    r"we\szoeken\s(?:nog\s)?(?:vrijwilligers|mensen|iemand)|meld\sje\saan)\b",
     re.IGNORECASE,
 )
 REPORT = re.compile(r"\b(?:er\s(?:wordt|is)\seen\soproep|wie\swil\sweten)\b", re.IGNORECASE)

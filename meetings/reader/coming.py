@@ -9,20 +9,31 @@ from .places import place_of
 from .reading import Said
 from .sentences import sentences
 
-KINDS = r"(?:\w{0,30}vergadering|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|wijkraad|datum|data|sessie|zoom|ledenvergadering)"
+KINDS = (
+    r"(?:\w{0,30}vergadering|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
+    r"wijkraad|datum|data|sessie|zoom|ledenvergadering)"
+)
 NEXT = re.compile(
-    rf"\b(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?\s(?:\w{{1,25}}\s){{0,3}}?{KINDS}\b|\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b|\bvergaderschema\b|"
-    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
-    r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:volgende|nieuwe)\sdatum\b|\bvolgende\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
+    rf"\b(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?\s(?:\w{{1,25}}\s){{0,3}}?{KINDS}(?!\w)|"
+    rf"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b|\bvergaderschema\b|"
+    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|"
+    r"komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
+    r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:volgende|nieuwe)\sdatum\b|"
+    r"\bvolgende\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
     re.IGNORECASE,
 )
 HINT = re.compile(r"volgend|komend|vergader|data|nieuw|resterend|schema|datum", re.IGNORECASE)
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|voor\sde\svolgende|tot\sde\svolgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
+    r"\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"
+    r"voor\sde\svolgende|tot\sde\svolgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
     re.IGNORECASE,
 )
-NOT_THEN = re.compile(r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|verplaatst\svan|v\.?a\.?|voor|vóór|uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z", re.IGNORECASE)
+NOT_THEN = re.compile(
+    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|verplaatst\svan|v\.?a\.?|voor|vóór|"
+    r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
+    re.IGNORECASE,
+)
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
 
@@ -37,7 +48,11 @@ def coming_in(lines: list[Line], on: date | None, source: str) -> list[tuple[dat
             if not mentions and _is_open(words, start):
                 group = [(other, one) for other in _below(lines, at) for one in days_in(other.text) if one.is_day]
                 group = group if lists else group[:6]
-            year = HEADING_YEAR.search(words[: start + 60]) if lists and (not mentions or mentions[0].year is None) else None
+            year = (
+                HEADING_YEAR.search(words[: start + 60])
+                if lists and (not mentions or mentions[0].year is None)
+                else None
+            )
             for other, one in group:
                 for day in _days(one, on, int(year[1]) if year else None):
                     found.setdefault(day, Said(one.words, place_of(one.words, other, source)))
@@ -50,7 +65,9 @@ def _told(line: Line):
         return
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
         found = NEXT.search(sentence)
-        if found and not (OTHERS.search(sentence[: found.end() + 30]) and not re.match(r"(?:[Dd]e|[Oo]nze)\s", sentence)):
+        if found and not (
+            OTHERS.search(sentence[: found.end() + 30]) and not re.match(r"(?:[Dd]e|[Oo]nze)\s", sentence)
+        ):
             yield found.end(), sentence
 
 
@@ -61,7 +78,11 @@ def _after(words: str, start: int) -> list[Mention]:
         if one.start < start or not one.days:
             continue
         between = words[last : one.start]
-        if len(between) > 60 or NOT_THEN.search(words[: one.start]) or (kept and re.search(r"\b(?:over|voor|met|besproken|van)\b", between)):
+        if (
+            len(between) > 60
+            or NOT_THEN.search(words[: one.start])
+            or (kept and re.search(r"\b(?:over|voor|met|besproken|van)\b", between))
+        ):
             break
         kept.append(one)
         last = one.end

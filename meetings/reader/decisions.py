@@ -10,13 +10,19 @@ from .sentences import sentences
 
 MARK = re.compile(r"^(?:[Bb]esluit|BESLUIT)(?:\s?\d{1,3})?\s?:\s*(?P<said>.*)", re.DOTALL)
 SAYS = re.compile(
-    r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
+    r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|"
+    r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
-    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|stemt\s(?:unaniem\s)?in\smet|gaat\s(?:unaniem\s)?akkoord\smet|kiest\servoor)\b|"
-    r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|vastgesteld|goedgekeurd))\b"
+    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|stemt\s(?:unaniem\s)?in\smet|"
+    r"gaat\s(?:unaniem\s)?akkoord\smet|kiest\servoor)\b|"
+    r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
+    r"vastgesteld|goedgekeurd))\b"
 )
 MINUTES = re.compile(r"\b(?:notulen|verslag)\b", re.IGNORECASE)
-NOT_YET = re.compile(r"\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b")
+NOT_YET = re.compile(
+    r"\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
+    r"\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b"
+)
 
 
 def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> list[Said]:
@@ -44,7 +50,16 @@ def _goes_on(line: Line, found: list[Said], item_starts: set[int]) -> bool:
 
 
 def _in_sentences(line: Line):
-    for sentence in sentences(line.text) if "eslo" in line.text or "eslui" in line.text or "ESLUIT" in line.text or "temt" in line.text or "nanie" in line.text or "kkoord" in line.text else []:
+    for sentence in (
+        sentences(line.text)
+        if "eslo" in line.text
+        or "eslui" in line.text
+        or "ESLUIT" in line.text
+        or "temt" in line.text
+        or "nanie" in line.text
+        or "kkoord" in line.text
+        else []
+    ):
         if sentence.endswith("?"):
             continue
         if found := MARK.match(sentence):

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from .names import FAMILY, SURNAME, TITLE, is_name, is_nobody, name_at_start, without_title
 from .role_words import ROLE, role_of
 
-BETWEEN = re.compile(r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])")
+BETWEEN = re.compile(
+    r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|"
+    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])"
+)
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
 TAGS = re.compile(r"[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-Z]{2,4}\b")
@@ -15,7 +18,8 @@ GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
 GROUP = re.compile(
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
-    r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|van)\s(?=\S{1,40}\s\S)|"
+    r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|"
+    r"van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s)?(?=\S{1,40}\s\S)|"
     r"(?:de\s)?(?:wijkraad|bestuur|gemeente|politie)\s?:\s",
     re.IGNORECASE,
 )
@@ -88,7 +92,9 @@ def _name_and_rest(bare: str) -> tuple[str, str]:
         return said, name
     name = name_at_start(bare)
     said = bare[len(name) :].strip()
-    return (name, said) if name and len(said.split()) <= 8 and not said.startswith(("heeft", "is ", "en ")) else ("", "")
+    return (
+        (name, said) if name and len(said.split()) <= 8 and not said.startswith(("heeft", "is ", "en ")) else ("", "")
+    )
 
 
 def _cut_at_dash(bare: str) -> tuple[str, str, str]:

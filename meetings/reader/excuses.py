@@ -11,23 +11,29 @@ from .sentences import sentences
 AFTER = re.compile(
     r"(?:\b(?:heeft|hebben|had|hadden)\s(?:zich\s)?(?:af(?:gemeld|gezegd)|(?:een\s)?bericht\svan\sverhindering)|"
     r"\b(?:heeft|hebben|had|hadden)\szich\s.{0,40}\bafgemeld\b|"
-    r"\b(?:is|zijn|was|waren)\s(?:vanavond\s|helaas\s|vandaag\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|afwezig|verhinderd|ziek|afgemeld))",
+    r"\b(?:is|zijn|was|waren)\s(?:vanavond\s|helaas\s|vandaag\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|"
+    r"afwezig|verhinderd|ziek|afgemeld)|\bkon(?:den)?\s(?:er\s)?(?:helaas\s|vanavond\s)?niet(?=\s(?:bij|"
+    r"komen|aanwezig)|[,.]))",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"(?:\bafmelding(?:en)?\s(?:\w+\s){0,3}van\s|\bbericht(?:en)?\svan\s(?:verhindering|afwezigheid)\s(?:\w+\s){0,3}van\s|"
-    r"\bafwezig\s(?:zijn\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|mk)\s?:?\s?|\bafgemeld\s(?:heeft|hebben)\szich\s?:?\s?)",
+    r"(?:\bafmelding(?:en)?\s(?:\w+\s){0,3}van\s|\bbericht(?:en)?\svan\s(?:verhindering|"
+    r"afwezigheid)\s(?:\w+\s){0,3}van\s|"
+    r"\bafwezig\s(?:zijn\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|mk)\s?:?\s?|\bafgemeld\s(?:heeft|"
+    r"hebben)\szich\s?:?\s?)",
     re.IGNORECASE,
 )
 
 
-def excused_in(lines: list[Line], source: str, used: set[int]) -> list[Someone]:
-    """From sentences of the first forty lines that no list has used."""
+def excused_in(lines: list[Line], source: str) -> list[Someone]:
+    """From sentences of the first forty lines; also those behind a list."""
     found = []
     for line in lines[:40]:
-        if line.start not in used and ("af" in line.text or "verhinder" in line.text or "kennisgeving" in line.text):
+        if "af" in line.text or "verhinder" in line.text or "kennisgeving" in line.text or "kon" in line.text:
             for sentence in sentences(line.text):
-                found += [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in _names(sentence)]
+                found += [
+                    Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in _names(sentence)
+                ]
     return found
 
 
@@ -35,7 +41,7 @@ def _names(sentence: str):
     if before := BEFORE.search(sentence):
         return entries_in(sentence[before.end() :].rstrip("."))
     after = AFTER.search(sentence)
-    if not after or " niet " in sentence:
+    if not after or " niet " in sentence[: after.start()]:
         return []
     start = sentence[: after.start()].strip()
     return entries_in(start) if len(start) <= 120 and not re.search(r"\b(?:dat|die|omdat|als)\b", start) else []

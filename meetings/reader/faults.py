@@ -55,5 +55,3 @@ def _of(one: Mention, line: Line, reading: Reading, seen: set) -> list[Warning]:
         return []
     seen.add(near[0])
     return [Warning("weekday", one.words, place, options(near[0], one.weekday))]
-
-

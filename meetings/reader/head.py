@@ -3,27 +3,41 @@
 import re
 
 from .dates import days_in
-from .dates.words import MONTHS, WEEKDAYS
+from .dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from .labels import bare_label, labels_of
 from .lines import Line
+from .listed import listed
 from .names import PREFIX
 from .places import place_of
 from .reading import Said
 
-MINUTES = re.compile(r"\b(?:concept-?\s?)?(?:notulen|verslag|besprekingsverslag|vergaderverslag|kort verslag|gespreksverslag|aantekeningen)\b", re.IGNORECASE)
-MEETING = re.compile(r"\w{0,30}(?:vergadering|bijeenkomst|overleg|bestuursvergadering|alv|besloten)\b", re.IGNORECASE)
-NO_TITLE = re.compile(r"(?:hierbij|beste|geachte|hieronder|bijgaand|de notulen|dit is|home\b|pagina|besluitenlijst|in de|op \w+dag|volgende|aantal)", re.IGNORECASE)
+MINUTES = re.compile(
+    r"\b(?:concept-?\s?)?(?:notulen|verslag|besprekingsverslag|vergaderverslag|kort verslag|"
+    r"gespreksverslag|aantekeningen)\b",
+    re.IGNORECASE,
+)
+MEETING = re.compile(r"\w{0,30}(?:vergadering|bijeenkomst|overleg|alv|avond|beraad)\b", re.IGNORECASE)
+NO_TITLE = re.compile(
+    r"(?:hierbij|beste|geachte|hieronder|bijgaand|de notulen|dit is|home\b|pagina|besluitenlijst|in de|"
+    r"op \w+dag|volgende|aantal)",
+    re.IGNORECASE,
+)
 KIND = re.compile(
-    r"\b(?P<kind>wijkraads?|wijkplatform|bewonersplatform|buurtplatform|platform|dorpsraad|wijkcommissie|wijkcomité|wijkpanel|"
-    r"bewonerscommissie|bewonersvereniging|bewonersgroep|bewonersoverleg|bewonersraad|bewonerscomité|bewonersbelangen|huurdersvereniging|"
-    r"huurderscommissie|buurtgroep|buurtcomité|buurtcommissie|buurtvereniging|buurtraad|wijkvereniging|wijkoverleg|wijkberaad|wijkorgaan|"
-    r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|stichting|vereniging|vve|"
+    r"\b(?P<kind>wijkraads?|wijkplatform|bewonersplatform|buurtplatform|platform|dorpsraad|wijkcommissie|"
+    r"wijkcomité|wijkpanel|"
+    r"bewonerscommissie|bewonersvereniging|bewonersgroep|bewonersoverleg|bewonersraad|bewonerscomité|"
+    r"bewonersbelangen|huurdersvereniging|"
+    r"huurderscommissie|buurtgroep|buurtcomité|buurtcommissie|buurtvereniging|buurtraad|wijkvereniging|"
+    r"wijkoverleg|wijkberaad|wijkorgaan|"
+    r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|"
+    r"stichting|vereniging|vve|"
     r"dorpsbelang(?:en)?|wijkgroep|buurtkring|belangengroep|belangenvereniging|bewonersinitiatief)"
     r"(?P<meeting>vergadering|overleg|bijeenkomst)?(?=\s|:|,|\Z)",
     re.IGNORECASE,
 )
-STOP = frozenset([*MONTHS, *WEEKDAYS, "op", "d.d", "dd", "te", "vergadering", "notulen", "verslag", "overleg", "bijeenkomst",
-                  "bestuursvergadering", "wijkraadsvergadering", "datum", "ma", "di", "wo", "do", "vr", "za", "zo"])  # fmt: skip
+STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
+    "op d.d dd vergadering notulen verslag overleg bijeenkomst bestuursvergadering wijkraadsvergadering datum"
+)
 LINKING = re.compile(rf"(?:{PREFIX}|en|&|voor|i\.o\.?)\Z", re.IGNORECASE)
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
 MOST = 20  # lines that can be a head
@@ -33,7 +47,9 @@ def head_of(lines: list[Line]) -> list[Line]:
     """The lines above the first item and the first list of people."""
     head = []
     for line in lines[:MOST]:
-        if (line.is_number and head and len(head) > 1) or (head and any(one.kind in ("here", "away", "members") for one in labels_of(line))):
+        if (line.is_number and head and len(head) > 1) or (
+            head and any(one.kind in ("here", "away", "members") for one in labels_of(line))
+        ):
             break
         head.append(line)
     return head
@@ -41,7 +57,7 @@ def head_of(lines: list[Line]) -> list[Line]:
 
 def title_in(head: list[Line], source: str) -> Said | None:
     """The line that says best what this is; None where none does."""
-    best = max(head, key=_worth, default=None)
+    best = max(head, key=lambda line: _worth(line) + 0.5 * (line is head[0]), default=None)
     if best is None or _worth(best) < 2:
         best = next((line for line in head if line.is_heading), None)
     return Said(best.text, place_of(best.text, best, source)) if best else None
@@ -49,13 +65,23 @@ def title_in(head: list[Line], source: str) -> Said | None:
 
 def _worth(line: Line) -> int:
     words = line.text
-    if labels_of(line) or bare_label(line) or len(words) > 160 or NO_TITLE.match(words) or line.mark.kind in ("bullet", "number"):
+    if (
+        labels_of(line)
+        or bare_label(line)
+        or len(words) > 160
+        or NO_TITLE.match(words)
+        or line.mark.kind in ("bullet", "number")
+    ):
         return -9
-    worth = 3 if MINUTES.search(words) else 1 if MEETING.search(words) else 0
+    worth = 3 if MINUTES.search(words) else 2 if MEETING.search(words) else 0
     worth += 2 if days_in(words) else 0
     worth += 2 if KIND.search(words) else 0
     worth += 1 if line.is_heading else 0
-    return worth - (3 if words.endswith((".", ",")) and not re.search(r"\b\w{1,5}\.\Z", words) else 0) - (2 if len(words.split()) < 2 else 0)
+    return (
+        worth
+        - (3 if words.endswith((".", ",")) and not re.search(r"\b\w{1,5}\.\Z", words) else 0)
+        - (2 if len(words.split()) < 2 else 0)
+    )
 
 
 def body_in(lines: list[Line], source: str) -> Said | None:
@@ -78,9 +104,9 @@ def _name(after: str) -> str:
         return several[0]
     for word in after.split():
         bare = word.strip("\"'“”‘’.,;:()[]")
-        if bare.casefold() in STOP - {"te"} or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
+        if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
             break
-        kept.append(word.strip(".,;:()[]\"“”") if bare == "s" else bare if bare else word)
+        kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)
         if word[-1] in ".,;:)":
             break
     while kept and (LINKING.match(kept[-1]) or not kept[-1][-1:].isalnum()):

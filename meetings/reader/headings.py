@@ -9,7 +9,8 @@ from .stock import is_stock
 SENTENCE = re.compile(r"[.!?]\Z|[,;]\Z")
 ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
-    r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|iban|bijlage|actie\b|besluit\b)|"
+    r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
+    r"iban|bijlage|actie\b|besluit\b)|"
     r"\d|.*@",
     re.IGNORECASE,
 )
@@ -36,4 +37,6 @@ def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
     after = lines[place + 1] if place + 1 < len(lines) else None
     if after is None or after.gap:
         return is_stock(words) and line.gap and after is not None and len(after.text) > ENOUGH
-    return after.text != "" and (len(after.text) > len(words) or SENTENCE.search(after.text) is not None or after.is_bullet)
+    return after.text != "" and (
+        len(after.text) > len(words) or SENTENCE.search(after.text) is not None or after.is_bullet
+    )

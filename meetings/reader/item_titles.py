@@ -6,7 +6,9 @@ from .sentences import first_and_rest
 
 COLON = re.compile(r"(?<=\w{2})\s?:\s+(?=\S)|(?<=\w{2})\s?:\Z")
 SEMICOLON = re.compile(r"\s?;\s*")
-TIME = re.compile(r"[\s,(]+(?:om\s)?\d{1,2}[.:]\d\d\s?(?:uur|u)?\.?\)?\Z|\s?\(\d{1,3}\s?(?:min(?:uten)?)\.?\)\Z", re.IGNORECASE)
+TIME = re.compile(
+    r"[\s,(]+(?:om\s)?\d{1,2}[.:]\d\d\s?(?:uur|u)?\.?\)?\Z|\s?\(\d{1,3}\s?(?:min(?:uten)?)\.?\)\Z", re.IGNORECASE
+)
 DASH = re.compile(r"\s[–—-]\s")
 MOST = 110  # characters of a title
 

@@ -11,7 +11,10 @@ from .reading import Item
 from .sections import opens_list
 from .stock import is_stock
 
-AGENDA = re.compile(r"(?:(?:de\s)?agenda(?:punten)?|onderwerpen|te\sbehandelen\spunten)(?:\s(?:voor|van)\s.{1,40})?\s?:?\Z", re.IGNORECASE)
+AGENDA = re.compile(
+    r"(?:(?:de\s)?agenda(?:punten)?|onderwerpen|te\sbehandelen\spunten)(?:\s(?:voor|van)\s.{1,40})?\s?:?\Z",
+    re.IGNORECASE,
+)
 ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
@@ -29,7 +32,8 @@ def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
 def _with_ends(found: list[tuple[Line, str]], source: str) -> list[Item]:
     ends = [line.start for line, _title in found[1:]] + [len(source)]
     return [
-        Item(title, place_of(title, line, source), line.start, end) for (line, title), end in zip(found, ends, strict=True)
+        Item(title, place_of(title, line, source), line.start, end)
+        for (line, title), end in zip(found, ends, strict=True)
     ]
 
 
@@ -100,7 +104,7 @@ def _without_agenda(numbered: list[Line], lines: list[Line]) -> list[Line]:
     at = {line.start: place for place, line in enumerate(lines)}
     run = []
     for line in numbered:
-        if run and at[line.start] != at[run[-1].start] + 1:
+        if run and (at[line.start] != at[run[-1].start] + 1 or any(line.text == one.text for one in run)):
             break
         run.append(line)
     if len(run) < 3 or len(run) == len(numbered):
@@ -108,7 +112,11 @@ def _without_agenda(numbered: list[Line], lines: list[Line]) -> list[Line]:
     before = lines[at[run[0].start] - 1].text if at[run[0].start] else ""
     again = {title_of(line.text).casefold() for line in numbered[len(run) :]}
     repeated = sum(title_of(line.text).casefold() in again for line in run)
-    return numbered[len(run) :] if repeated * 2 >= len(run) or (AGENDA.match(before) and len(numbered) > len(run) + 2) else numbered
+    return (
+        numbered[len(run) :]
+        if repeated * 2 >= len(run) or (AGENDA.match(before) and len(numbered) > len(run) + 2)
+        else numbered
+    )
 
 
 def _marked(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:

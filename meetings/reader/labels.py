@@ -7,23 +7,33 @@ from .lines import Line
 from .role_words import DISTINCT, role_of
 
 HERE = (
-    r"(?:ook |tevens )?(?:aanwezig(?:en|e)?|aanw\.?|present(?:en)?|deelnemers|presentie|erbij waren|er waren|opkomst)"
-    r"(?: (?:zijn|waren|leden|bestuur|bestuursleden|wijkraadsleden|bewoners|namens [^:]{1,40}|vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
+    r"(?:aanwezig(?:en|e)?|aanw\.?|present(?:en)?|deelnemers|presentie|erbij waren|er waren|(?:we|"
+    r"wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
+    r"(?: (?:zijn|waren|leden|bestuur|bestuursleden|wijkraadsleden|bewoners|namens [^:]{1,40}|"
+    r"vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
 )
 AWAY = (
     r"(?:afwezig(?:en)?|afw\.?|afmelding(?:en)?|afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
-    r"niet aanwezig|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|bericht)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
-    r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
+    r"niet aanwezig|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
+    r"bericht)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
+    r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
+    r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
 )
-GUESTS = r"(?:te gast|gast(?:en)?|genodigden|uitgenodigd(?:en)?|toehoorders?|bezoekers|publiek|gastsprekers?|sprekers?)"
+GUESTS = (
+    r"(?:(?:tevens|ook|verder) aanwezig|te gast|gast(?:en)?(?: (?:van|namens|vanuit) [^:]{1,40})?|genodigden|"
+    r"uitgenodigd(?:en)?|toehoorders?|bezoekers|publiek|gastsprekers?|sprekers?)"
+)
 MEMBERS = r"leden(?: (?:wijkraad|bestuur|werkgroep|commissie))?"
 OFFICE = (
     r"(?:technisch |waarnemend |dag)?voorzitt(?:er|ster)|voorz\.?|vz\.?|notulist(?:e)?|notulen|verslag(?:legging)?|"
     r"verslaglegger|verslag door|notulen door|notulering|secretaris|penningmeester|gespreksleider|gespreksleiding"
 )
-OTHER = r"datum|vergaderdatum|d\.d\.|plaats|locatie|tijd(?:stip)?|aanvang|betreft|onderwerp|waar|wanneer|agenda|cc|kopie aan|status"
+OTHER = (
+    r"datum|vergaderdatum|d\.d\.|plaats|locatie|tijd(?:stip)?|aanvang|betreft|onderwerp|waar|wanneer|agenda|cc|"
+    r"kopie aan|status"
+)
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
-LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) , re.IGNORECASE)
+LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS), re.IGNORECASE)
 BEFORE_COLON = re.compile(rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}[:：]", re.IGNORECASE)
 
 

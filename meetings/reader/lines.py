@@ -79,13 +79,14 @@ def _read(source: str) -> Iterator[Line]:
 
 def _raw_lines(source: str) -> Iterator[str]:
     """Cut at line breaks; a line without end at a space, so that nothing takes the square of its length."""
-    for raw in source.split("\n"):
-        while len(raw) > LONGEST:
-            cut = raw.rfind(" ", LONGEST // 2, LONGEST)
+    for whole in source.split("\n"):
+        left = whole
+        while len(left) > LONGEST:
+            cut = left.rfind(" ", LONGEST // 2, LONGEST)
             cut = cut if cut > 0 else LONGEST
-            yield raw[:cut]
-            raw = raw[cut + 1 :]
-        yield raw
+            yield left[:cut]
+            left = left[cut + 1 :]
+        yield left
 
 
 def plain(words: str) -> str:

@@ -10,7 +10,8 @@ BULLET = re.compile(r"(?:[-*+•·–—▪●○◦‣➢✓\uf0b7]|o(?=[ \t]{1
 LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
 SUB = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t])[ \t]+(?=\D)")
 NUMBER = re.compile(
-    r"(?P<word>(?:agenda)?punt|ad|item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):]))?",
+    r"(?P<word>(?:agenda)?punt|ad|"
+    r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):]))?",
     re.IGNORECASE,
 )
 NO_TITLE = re.compile(rf"(?:{'|'.join(MONTHS)}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
@@ -38,6 +39,8 @@ def mark_of(line: str) -> Mark:
         return Mark("heading", "#" * level, length=hashes.end())
     if sub := SUB.match(line):
         return Mark("sub", length=sub.end())
+    if line.startswith(("**", "__")) and (number := _number(line[2:])).kind:
+        return Mark("number", number.style, number.number, number.letter, number.length + 2)
     number = _number(line)
     if number.kind:
         again = _number(line[number.length :])

@@ -52,7 +52,11 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
     rest = [line for line in head if line not in in_title]
     ranked = [*in_title, *sorted(rest, key=_worth, reverse=True)]
     for line in ranked:
-        yield from ((line, one) for one in days_in(line.text) if one.is_day and not _is_elsewhere(line.text, one, line in in_title))
+        yield from (
+            (line, one)
+            for one in days_in(line.text)
+            if one.is_day and not _is_elsewhere(line.text, one, line in in_title)
+        )
     for line in lines[:NEAR]:
         if MINUTES.search(line.text) or MEETING.search(line.text) or re.match(r"op \w+", line.text, re.IGNORECASE):
             yield from ((line, one) for one in days_in(line.text) if one.is_day and not _is_elsewhere(line.text, one))
@@ -84,6 +88,10 @@ def _weekday(mention: Mention, on: date, lines: list[Line], said: Said, source: 
         return mention.weekday, said
     for line in lines[:NEAR]:
         for one in days_in(line.text):
-            if one.weekday is not None and replace(one, year=on.year).on(on.year) == [on] and (one.year or on.year) == on.year:
+            if (
+                one.weekday is not None
+                and replace(one, year=on.year).on(on.year) == [on]
+                and (one.year or on.year) == on.year
+            ):
                 return one.weekday, Said(one.words, place_of(one.words, line, source))
     return None, said

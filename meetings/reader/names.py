@@ -2,49 +2,61 @@
 
 import re
 
+from .listed import listed
+
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 PREFIX = (
-    r"(?:van|v\.|vd|v\.d\.|v/d|de|den|der|ter|ten|te|in|op|het|'t|’t|‘t|`t|d'|el|al|ben|bin|von|la|le|du|di|da|dos|af|aan|"
+    r"(?:van|v\.|vd|v\.d\.|v/d|de|den|der|ter|ten|te|in|op|het|'t|’t|‘t|`t|d'|el|al|ben|bin|von|la|le|du|"
+    r"di|da|dos|af|aan|"
     r"uit|over|tot|zu|y|ait|aït|ould|bij|onder)"
 )
-WORD = rf"(?:(?:d['’]|O['’]|l['’]|Mc|Mac|Al-|El-|al-|el-)?[{UPPER}][\w'’]*+(?:-(?:{PREFIX}\s?)?[{UPPER}]?[\w'’]++){{0,3}}+)"
+WORD = (
+    rf"(?:(?:d['’]|O['’]|l['’]|Mc|Mac|Al-|El-|al-|"
+    rf"el-)?[{UPPER}][\w'’]*+(?:-(?:{PREFIX}\s?)?[{UPPER}]?[\w'’]++){{0,3}}+)"
+)
 INITIALS = rf"(?:(?:[{UPPER}][a-z]?\.\s?){{1,5}})"
 NAME = re.compile(
     rf"(?:{INITIALS}|{WORD}\s?)(?:{INITIALS}|{WORD}\s?){{0,2}}"
-    rf"(?:(?i:{PREFIX})\s?(?:(?i:{PREFIX})\s){{0,2}}(?:{WORD})\s?){{0,2}}(?:{WORD}\s?){{0,2}}(?:[{UPPER}]\.)?"
+    rf"(?:(?i:{PREFIX})\s?(?:(?i:{PREFIX})\s){{0,2}}(?:[{UPPER}]\.|"
+    rf"{WORD})\s?){{0,2}}(?:{WORD}\s?){{0,2}}(?:[{UPPER}]\.)?"
 )
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
-    r"(?:(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|meneer\b|heer\b)\s{0,2}",
+    r"(?:(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
+    r"meneer\b|heer\b)\s{0,2}",
     re.IGNORECASE,
 )
 FAMILY = re.compile(rf"(?:fam\.|familie)\s?(?:{SURNAME.pattern})", re.IGNORECASE)
-NOBODY = frozenset(
+NOBODY = listed(
     "geen niemand iedereen nvt n.v.t n.v.t. - – allen allemaal diversen diverse divers compleet voltallig zie "
-    "presentielijst onbekend".split()
+    "presentielijst onbekend"
 )
 ORGANISATIONS = re.compile(
-    r"\b(?:gemeente|politie|stichting|st\.|vereniging|wijkraad|wijkraden|werkgroep|wijkplatform|dorpsraad|bewoners|gasten|"
+    r"\b(?:gemeente|politie|stichting|st\.|vereniging|wijkraad|wijkraden|werkgroep|wijkplatform|dorpsraad|"
+    r"bewoners|gasten|"
     r"commissie|bestuur|platform|school|basisschool|provincie|waterschap|rijnland|hoogheemraadschap|handhaving|"
-    r"brandweer|bibliotheek|welzijn|ymere|elan|spaarnelanden|pré|wonen|prorail|ns|connexxion|dock|liander|pwn|groenlinks|"
+    r"brandweer|bibliotheek|welzijn|ymere|elan|spaarnelanden|pré|wonen|prorail|ns|connexxion|dock|liander|"
+    r"pwn|groenlinks|"
     r"groen\slinks|pvda|vvd|cda|d66|d'66|d’66|sp|christenunie|haarlem|nextdoor|facebook|whatsapp|zoom|teams|leden|"
     r"omwonenden|woonservice|corporatie|ggd|vve|redactie|haarlems|dagblad|projectbureau|b&w|college|raad)\b",
     re.IGNORECASE,
 )
-NO_GIVEN_NAMES = frozenset(
-    "de het een er hij zij ze we wij dit dat deze die iedereen niemand men ook verder daarna daarnaast vervolgens hierna "
-    "als om in op aan bij voor na met door over tot uit van wat wie waar wanneer hoe waarom welke alle alles allen veel "
-    "enkele sommige meer nog niet geen zo toen dan dus maar want of en u ik jullie je haar hun ons onze mijn zijn "
-    "bewoners bewoner leden lid gemeente politie handhaving voorzitter secretaris penningmeester notulist wethouder "
-    "buurt wijk straat verkeer groen veiligheid parkeren opening sluiting rondvraag mededelingen notulen verslag actie "
-    "actiepunten besluit afspraak agenda vraag antwoord reactie volgende vorige eerste tweede derde nieuwe oude graag "
-    "helaas inmiddels momenteel vandaag morgen gisteren vanavond tijdens omdat hierbij hiervoor daarom volgens namens "
-    "er zal zullen gaat gaan wordt worden kan kunnen moet moeten is zijn heeft hebben was waren tevens aanwezig afwezig "
-    "bestuur werkgroep wijkraad commissie iemand januari februari maart april mei juni juli augustus september oktober "
-    "november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen koningsdag status datum "
-    "punt pagina bijlage stand dank welkom post uitgaande ingekomen stukken financiën communicatie website site pauze "
-    "hierover hieraan daarover daarvoor binnenkort eind begin medio vanaf voortaan sinds totdat zodra mocht indien "
-    "voorstel vergadering bijeenkomst overleg plan project aanvraag subsidie brief mail flyer enquête folder".split()
+NO_GIVEN_NAMES = listed(
+    "de het een er hij zij ze we wij dit dat deze die iedereen niemand men ook verder daarna daarnaast "
+    "vervolgens hierna als om in op aan bij voor na met door over tot uit van wat wie waar wanneer hoe waarom "
+    "welke alle alles allen veel enkele sommige meer nog niet geen zo toen dan dus maar want of en u ik jullie "
+    "je haar hun ons onze mijn zijn bewoners bewoner leden lid gemeente politie handhaving voorzitter "
+    "secretaris penningmeester notulist wethouder buurt wijk straat verkeer groen veiligheid parkeren opening "
+    "sluiting rondvraag mededelingen notulen verslag actie actiepunten besluit afspraak agenda vraag antwoord "
+    "reactie volgende vorige eerste tweede derde nieuwe oude graag helaas inmiddels momenteel vandaag morgen "
+    "gisteren vanavond tijdens omdat hierbij hiervoor daarom volgens namens er zal zullen gaat gaan wordt "
+    "worden kan kunnen moet moeten is zijn heeft hebben was waren tevens aanwezig afwezig bestuur werkgroep "
+    "wijkraad commissie iemand januari februari maart april mei juni juli augustus september oktober november "
+    "december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen koningsdag status datum "
+    "punt pagina bijlage stand dank welkom post uitgaande ingekomen stukken financiën communicatie website "
+    "site pauze hierover hieraan daarover daarvoor binnenkort eind begin medio vanaf voortaan sinds totdat "
+    "zodra mocht indien voorstel vergadering bijeenkomst overleg plan project aanvraag subsidie brief mail "
+    "flyer enquête folder"
 )
 
 
@@ -57,7 +69,7 @@ def is_name(words: str) -> bool:
 def is_nobody(words: str) -> bool:
     return (
         words.strip(" .").casefold() in NOBODY
-        or words.split(" ")[0].strip(".,").casefold() in NO_GIVEN_NAMES
+        or words.split(" ", maxsplit=1)[0].strip(".,").casefold() in NO_GIVEN_NAMES
         or bool(ORGANISATIONS.search(words))
     )
 

@@ -7,7 +7,10 @@ from .labels import bare_label, labels_of
 from .lines import Line
 
 ENDS = re.compile(r"[.:;!?)\]]\Z")
-OWN = re.compile(r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak)\b", re.IGNORECASE)  # begins a line of its own
+OWN = re.compile(
+    r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
+    re.IGNORECASE,
+)  # begins a line of its own
 SHORTEST = 40  # characters of a line that can have been broken off
 
 
@@ -33,7 +36,14 @@ def _width(lines: list[Line]) -> int:
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
     last = before.raw.rsplit("\n", 1)[-1]
-    if line.gap or line.mark.kind or before.is_heading or before.is_row or len(last) < SHORTEST or len(before.text) > 2000:
+    if (
+        line.gap
+        or line.mark.kind
+        or before.is_heading
+        or before.is_row
+        or len(last) < SHORTEST
+        or len(before.text) > 2000
+    ):
         return False
     if ENDS.search(before.text) or len(line.cells) > 1 or labels_of(line) or bare_label(line):
         return False

@@ -8,21 +8,27 @@ from .lines import Line
 from .names import NAME, SURNAME, WORD, is_nobody
 
 OFFICE = (
-    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretaris|[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
+    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretaris|"
+    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
 )
 GROUP = (
     r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|wijkpanel|panel)|"
-    r"[Dd]e\s(?:werkgroep|wijkraad|commissie|bewonerscommissie|dorpsraad|kascommissie|kerngroep|redactie|feestcommissie|projectgroep|"
+    r"[Dd]e\s(?:werkgroep|wijkraad|commissie|bewonerscommissie|dorpsraad|kascommissie|kerngroep|redactie|"
+    r"feestcommissie|projectgroep|"
     r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep))"
 )
 TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = r"(?:[Aa]llen|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
 SPEAKS = re.compile(
-    rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt)\b"
+    rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
+    rf"zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt|vertelde|vroeg|zei|"
+    rf"vond|begon|stelde|merkte|legde|opende|gaf|liet)\b"
 )
 PERSONAL = re.compile(
-    rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet)\b"
+    rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|"
+    rf"hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet|vertelde|vroeg|zei|"
+    rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
 
 
@@ -47,7 +53,9 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     names = {one.name for one in attendance.everybody}
     tags = {one.tag for one in attendance.everybody if one.tag}
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
-    one = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1)
+    one = "|".join(
+        re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
+    )
     called = rf"(?:{TITLED})?(?:{one})(?![^\W\d_])|" if one else ""
     person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
     owner = rf"(?:{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"

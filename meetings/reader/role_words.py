@@ -2,32 +2,35 @@
 
 import re
 
-ROLES = {
-    "voorzitter": "voorzitter", "voorz": "voorzitter", "vz": "voorzitter", "vrz": "voorzitter", "v": "voorzitter",
-    "chair": "voorzitter", "gespreksleider": "voorzitter", "voorzitster": "voorzitter",
-    "technisch voorzitter": "voorzitter", "waarnemend voorzitter": "voorzitter", "wnd. voorzitter": "voorzitter",
-    "dagvoorzitter": "voorzitter", "plv. voorzitter": "vicevoorzitter", "vice-voorzitter": "vicevoorzitter",
-    "vice voorzitter": "vicevoorzitter", "vicevoorzitter": "vicevoorzitter", "plaatsvervangend voorzitter": "vicevoorzitter",
-    "secretaris": "secretaris", "secr": "secretaris", "sec": "secretaris", "secretaresse": "secretaris",
-    "penningmeester": "penningmeester", "penningm": "penningmeester", "pm": "penningmeester", "penn": "penningmeester",
-    "penningmeesteres": "penningmeester",
-    "notulist": "notulist", "notuliste": "notulist", "notulen": "notulist", "not": "notulist", "verslag": "notulist",
-    "verslaglegging": "notulist", "verslaglegger": "notulist", "verslaggever": "notulist", "notuleert": "notulist",
-    "verslagleggers": "notulist", "notulering": "notulist",
-    "lid": "lid", "leden": "lid", "wijkraadslid": "wijkraadslid", "wijkraadsleden": "wijkraadslid",
-    "bestuurslid": "bestuurslid", "bestuursleden": "bestuurslid", "aspirant-lid": "aspirant-lid", "aspirant lid": "aspirant-lid",
-    "algemeen bestuurslid": "bestuurslid", "bewoner": "bewoner", "bewoners": "bewoner",
-    "bewoonster": "bewoner", "wijkbewoner": "bewoner", "buurtbewoner": "bewoner",
-    "wijkagent": "wijkagent", "wijkagente": "wijkagent", "politie": "wijkagent", "wijkcoördinator": "wijkcoördinator",
-    "gebiedsregisseur": "gebiedsregisseur", "gebiedsverbinder": "gebiedsverbinder", "gebiedsmanager": "gebiedsmanager",
-    "stadsdeelregisseur": "stadsdeelregisseur", "wijkmanager": "wijkmanager", "wijkregisseur": "wijkregisseur",
-    "wijkbeheerder": "wijkbeheerder", "opbouwwerker": "opbouwwerker", "sociaal werker": "sociaal werker",
-    "projectleider": "projectleider", "wethouder": "wethouder", "raadslid": "raadslid", "beheerder": "beheerder",
-    "huismeester": "huismeester", "buurtwerker": "buurtwerker", "participatiemakelaar": "participatiemakelaar",
-    "webmaster": "webmaster", "redactie": "redactie", "inleider": "inleider", "spreker": "inleider", "gast": "gast",
-    "toehoorder": "toehoorder", "adviseur": "adviseur", "jongerenwerker": "jongerenwerker", "handhaver": "handhaver",
-    "coördinator": "coördinator", "ambtelijk secretaris": "secretaris",
-}  # fmt: skip
+NAMED = {  # role: how else it is written
+    "voorzitter": (
+        "voorz, vz, vrz, v, chair, gespreksleider, voorzitster, technisch voorzitter, "
+        "waarnemend voorzitter, wnd. voorzitter, dagvoorzitter"
+    ),
+    "vicevoorzitter": "plv. voorzitter, vice-voorzitter, vice voorzitter, plaatsvervangend voorzitter",
+    "secretaris": "secr, sec, secretaresse, ambtelijk secretaris",
+    "penningmeester": "penningm, pm, penn, penningmeesteres",
+    "notulist": (
+        "notuliste, notulen, not, verslag, verslaglegging, verslaglegger, verslaggever, notuleert, "
+        "verslagleggers, notulering"
+    ),
+    "lid": "leden",
+    "wijkraadslid": "wijkraadsleden",
+    "bestuurslid": "bestuursleden, algemeen bestuurslid",
+    "aspirant-lid": "aspirant lid",
+    "bewoner": "bewoners, bewoonster, wijkbewoner, buurtbewoner",
+    "wijkagent": "wijkagente, politie",
+    "inleider": "spreker",
+}
+AS_WRITTEN = (
+    "wijkcoördinator, gebiedsregisseur, gebiedsverbinder, gebiedsmanager, stadsdeelregisseur, wijkmanager, "
+    "wijkregisseur, wijkbeheerder, opbouwwerker, sociaal werker, projectleider, wethouder, raadslid, "
+    "beheerder, huismeester, buurtwerker, participatiemakelaar, webmaster, redactie, gast, toehoorder, "
+    "adviseur, jongerenwerker, handhaver, coördinator"
+)
+ROLES = {word: role for role, words in NAMED.items() for word in (role, *words.split(", "))} | {
+    word: word for word in AS_WRITTEN.split(", ")
+}
 DISTINCT = frozenset({"voorzitter", "notulist", "secretaris", "penningmeester", "vicevoorzitter"})
 ALTERNATIVES = "|".join(re.escape(word) for word in sorted(ROLES, key=len, reverse=True) if len(word) > 3)
 ROLE = re.compile(rf"(?:{ALTERNATIVES})\b", re.IGNORECASE)

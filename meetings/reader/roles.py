@@ -9,12 +9,14 @@ from .reading import Someone
 from .sentences import sentences
 
 CHAIRS = re.compile(
-    rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:\([^)]{{1,40}}\)\s?)?(?:opent\s(?:de\s(?:vergadering|bijeenkomst|avond)|het\soverleg|om\s|en\sheet|\.|\Z)|opent[.]|"
+    rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:\([^)]{{1,40}}\)\s?)?(?:opent\s(?:de\s(?:vergadering|"
+    rf"bijeenkomst|avond)|het\soverleg|om\s|en\sheet|\.|\Z)|opent[.]|"
     r"zit\s(?:de\s(?:vergadering|bijeenkomst)\s|vanavond\s|vandaag\s|deze\skeer\s)?voor\b|"
     r"is\s(?:vandaag\s|vanavond\s|deze\skeer\s)?(?:de\s)?(?:technisch\s)?voorzitter\b)"
 )
 WRITES = re.compile(
-    rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:notuleert|maakt\s(?:vandaag\s|vanavond\s|deze\skeer\s)?(?:de\s)?(?:notulen|aantekeningen|het\sverslag)|"
+    rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:notuleert|maakt\s(?:vandaag\s|vanavond\s|"
+    rf"deze\skeer\s)?(?:de\s)?(?:notulen|aantekeningen|het\sverslag)|"
     r"schrijft\s(?:vandaag\s|deze\skeer\s)?(?:de\snotulen|het\sverslag))"
 )
 

@@ -6,19 +6,27 @@ from .lines import Line
 
 LIST = re.compile(
     r"(?:(?:nieuwe|lopende|openstaande|alle|overzicht|gemaakte|de)\s){0,2}"
-    r"(?:(?:acti|akti)e(?:s|punten)?(?:\s?-?\s?lijst)?|afspraken(?:\s?-?\s?lijst)?|acti(?:ons?)?\s?list|to\s?-?do(?:\s?-?\s?lijst)?|"
-    r"actie-\sen\sbesluitenlijst|afspraken\sen\sact(?:ies|iepunten)|act(?:ies|iepunten)\sen\safspraken|afgesproken|vervolgacties|"
+    r"(?:(?:acti|akti)e(?:s|punten)?(?:\s?-?\s?lijst)?|afspraken(?:\s?-?\s?lijst)?|acti(?:ons?)?\s?list|"
+    r"to\s?-?do(?:\s?-?\s?lijst)?|"
+    r"actie-\sen\sbesluitenlijst|afspraken\sen\sact(?:ies|iepunten)|act(?:ies|iepunten)\sen\safspraken|"
+    r"afgesproken|vervolgacties|"
     r"toezeggingen|vervolgafspraken|wie\sdoet\swat)"
-    r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|tot)\s?.{0,50}|\s\d.{0,30}|\s\([^)]{0,60}\))?\s?[:.;]?\s*\Z",
+    r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
+    r"tot)\s?.{0,50}|\s\d.{0,30}|\s\([^)]{0,60}\))?\s?[:.;]?\s*\Z",
     re.IGNORECASE,
 )
 LEADING = re.compile(
     r".{0,160}\b(?:volgende|deze|onderstaande)\s(?:\w{1,20}\s)?(?:afspraken|actie(?:s|punten)|acties)\b.{0,60}:\s*\Z"
-    r"|.{0,120}\b(?:hebben\swe\safgesproken|we\s(?:spraken|spreken)\saf|is\safgesproken|wordt\safgesproken|afgesproken\s(?:is|wordt))(?:\s(?:dat|om))?\s?:\s*\Z",
+    r"|.{0,120}\b(?:hebben\swe\safgesproken|we\s(?:spraken|spreken)\saf|is\safgesproken|wordt\safgesproken|"
+    r"afgesproken\s(?:is|wordt))(?:\s(?:dat|om))?\s?:\s*\Z",
     re.IGNORECASE,
 )
-FORMER = re.compile(r"\b(?:vorige|vorig|eerdere|afgehandelde|oude|afgeronde|vorige\skeer|vervallen|voltooide)\b", re.IGNORECASE)
-DECISIONS = re.compile(r"(?:genomen\s|de\s)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit)\s.{0,40})\s?:?\s*\Z", re.IGNORECASE)
+FORMER = re.compile(
+    r"\b(?:vorige|vorig|eerdere|afgehandelde|oude|afgeronde|vorige\skeer|vervallen|voltooide)\b", re.IGNORECASE
+)
+DECISIONS = re.compile(
+    r"(?:genomen\s|de\s)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit)\s.{0,40})\s?:?\s*\Z", re.IGNORECASE
+)
 
 
 def opens_list(line: Line) -> bool:

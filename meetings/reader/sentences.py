@@ -2,14 +2,17 @@
 
 import re
 
+from .listed import listed
+
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])")
-SHORT = frozenset(
-    "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
-    "i.c i.h.a incl ing i.o i.o.m i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mevr mgr min m.i.v m.k mr "
-    "mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st str t.a.v tav t.b.v "
-    "tel t.g.v t.o.v t.w vgl vnl voorz w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
-    "sept okt nov dec v.d ma di wo do vr za zo".split()
+SHORT = listed(
+    "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl "
+    "fam hr i.c i.h.a incl ing i.o i.o.m i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mevr mgr min "
+    "m.i.v m.k mr mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st "
+    "str t.a.v tav t.b.v tel t.g.v t.o.v t.w vgl vnl voorz verg vergad bijeenk rondvr voors w.o w.v.t.t.k "
+    "wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep sept okt nov dec v.d ma di wo do vr za "
+    "zo"
 )
 
 
@@ -33,7 +36,7 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     if not sign.startswith(".") or len(sign.strip()) > 1:
         return True
     last = words[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
-    if last in SHORT or len(last) == 1 and last.isalpha():
+    if last in SHORT or (len(last) == 1 and last.isalpha()):
         return False
     if last.isdigit() and len(last) <= 2:
         return len(words) > 1 and not following.isdigit()

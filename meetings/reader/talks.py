@@ -2,15 +2,17 @@
 
 import re
 
-from .names import NAME, is_nobody
 from .lines import Line
+from .names import NAME, is_nobody
 from .places import place_of
 from .reading import Talk
 from .sentences import sentences
 
 FULL = rf"(?<![\w.])(?P<name>{NAME.pattern}(?:\s?\((?P<more>(?:van|de|den|der|ter|ten|te|el|al|in)\b[^()]{{2,40}})\))?)"
 WORDS = r"(?:presentatie|inleiding|lezing|voordracht)"
-HELD = re.compile(rf"{FULL}\s?(?:\([^()]{{2,60}}\)\s?)?(?:gaf|geeft|verzorgde|verzorgt|hield|houdt)\s[^.]{{0,60}}?\b{WORDS}\b")
+HELD = re.compile(
+    rf"{FULL}\s?(?:\([^()]{{2,60}}\)\s?)?(?:gaf|geeft|verzorgde|verzorgt|hield|houdt)\s[^.]{{0,60}}?\b{WORDS}\b"
+)
 TURNED = re.compile(rf"\b[Ii]n\s(?:de|een)\s(?:\w+\s)?{WORDS}\s(?:\w+)\s{FULL}")
 BY = re.compile(rf"\b{WORDS}\s(?:door|van)\s{FULL}", re.IGNORECASE)
 

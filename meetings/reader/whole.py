@@ -31,7 +31,9 @@ def read(text: str) -> Reading:
     reading.items = items_in(lines, reading.source, attendance.used)
     reading.roles = roles_in(lines, attendance)
     context = Context(reading.source, people_of(attendance, lines), reading.on)
-    used = attendance.used | {line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end}
+    used = attendance.used | {
+        line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end
+    }
     reading.agreements = agreements_in(lines, reading.items, used, context)
     reading.decisions = decisions_in(lines, {item.line for item in reading.items}, reading.source)
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
@@ -46,7 +48,7 @@ def read(text: str) -> Reading:
 def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
     listed = {one.name for one in attendance.everybody}
-    attendance.absent += [one for one in excused_in(lines, reading.source, attendance.used) if one.name not in listed]
+    attendance.absent += [one for one in excused_in(lines, reading.source) if one.name not in listed]
     reading.present, reading.absent, reading.guests = attendance.present, attendance.absent, attendance.guests
     return attendance
 

@@ -4,9 +4,18 @@ import re
 
 COLUMNS = {
     "number": r"nr|no|nummer|#|volgnr|pnt|id",
-    "text": r"(?:acti|akti)e(?:punt(?:en)?|s)?|wat|omschrijving|taak|taken|afspra(?:ak|ken)|activiteit(?:en)?|to\s?-?do|te\sdoen|wat\sgaan\swe\sdoen|actie\somschrijving",
-    "owner": r"wie|door(?:\swie)?|actiehouders?|actie\sdoor|eigenaar|verantwoordelijken?|trekker|na(?:am|men)|uitvoer(?:der|ing)|actor|wie\sdoet\s(?:het|wat)|houder",
-    "due": r"wanneer|datum(?:\sgereed)?|deadline|gereed(?:\s(?:voor|op))?|uiterlijk|planning|termijn|klaar|voor\swanneer|afronding|einddatum|streefdatum|datum\sklaar",
+    "text": (
+        r"(?:acti|akti)e(?:punt(?:en)?|s)?|wat|omschrijving|taak|taken|afspra(?:ak|ken)|activiteit(?:en)?|"
+        r"to\s?-?do|te\sdoen|wat\sgaan\swe\sdoen|actie\somschrijving"
+    ),
+    "owner": (
+        r"wie|door(?:\swie)?|actiehouders?|actie\sdoor|eigenaar|verantwoordelijken?|trekker|na(?:am|men)|"
+        r"uitvoer(?:der|ing)|actor|wie\sdoet\s(?:het|wat)|houder"
+    ),
+    "due": (
+        r"wanneer|datum(?:\sgereed)?|deadline|gereed(?:\s(?:voor|op))?|uiterlijk|planning|termijn|klaar|"
+        r"voor\swanneer|afronding|einddatum|streefdatum|datum\sklaar"
+    ),
     "status": r"status|stand|opmerking(?:en)?|voortgang|afgehandeld|resultaat|ok",
     "topic": r"onderwerp|agendapunt|punt|thema",
     "made": r"datum\s(?:actie|vergadering|start)|start(?:datum)?|verg\.?|vergadering|sinds|van",

@@ -3,12 +3,18 @@
 import re
 
 DONE = re.compile(
-    r"(?:\b(?:is|zijn)\s(?:inmiddels\s|al\s|nu\s)?(?:afgehandeld|gedaan|gebeurd|verstuurd|afgerond|klaar|uitgevoerd|geregeld|besteld|opgelost)|"
-    r"[(.\-–:;=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|vervalt|afgevoerd|ok|v)\)?\.?)\s*\Z|"
+    r"(?:\b(?:is|zijn)\s(?:inmiddels\s|al\s|nu\s)?(?:afgehandeld|gedaan|gebeurd|verstuurd|afgerond|klaar|"
+    r"uitgevoerd|geregeld|besteld|opgelost)|"
+    r"[(.\-–:;=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
+    r"vervalt|afgevoerd|ok|v)\)?\.?)\s*\Z|"
     r"\b(?:heeft|hebben)\s.{3,120}\bge\w+(?:d|t|en)\b",
     re.IGNORECASE,
 )
-STATUS = re.compile(r"(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|vervalt|afgevoerd|ja|ok|✓|v|x|100\s?%)\.?", re.IGNORECASE)
+STATUS = re.compile(
+    r"(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|vervalt|afgevoerd|"
+    r"ja|ok|✓|v|x|100\s?%)\.?",
+    re.IGNORECASE,
+)
 
 
 def is_done(words: str) -> bool:

@@ -7,10 +7,16 @@ from ..context import Context
 from ..dates import Mention, coming, coming_span, days_in, periods_in, vague_in
 from ..reading import When
 
-BY = re.compile(r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op|rond|omstreeks|v\.?a\.?|vanaf|deadline:?|klaar|gereed)\s|[(,:;]\s?)\Z", re.IGNORECASE)
+BY = re.compile(
+    r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op|rond|omstreeks|"
+    r"v\.?a\.?|vanaf|deadline:?|klaar|gereed)\s|[(,:;]\s?)\Z",
+    re.IGNORECASE,
+)
 SOFT = re.compile(r"\b(?:bijeenkomst|vergadering|overleg|keer)(?:\s(?:van|op))?\s\Z", re.IGNORECASE)
 NOT_BY = re.compile(
-    r"\b(?:van|d\.?d\.?|sinds|over|notulen|verslag|brief|mail|dag|vergadering\svan|bijeenkomst\svan|overleg\svan)\s(?:de\s)?\Z", re.IGNORECASE
+    r"\b(?:van|d\.?d\.?|sinds|over|notulen|verslag|brief|mail|dag|vergadering\svan|bijeenkomst\svan|"
+    r"overleg\svan)\s(?:de\s)?\Z",
+    re.IGNORECASE,
 )
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)

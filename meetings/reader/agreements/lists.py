@@ -2,22 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..context import Context
 from ..labels import labels_of
 from ..lines import Line
 from ..reading import Agreed
 from ..sections import opens_decisions, opens_list
+from ..sentences import first_and_rest
 from .columns import heads, heads_in_words
 from .rows import row
 from .stacked import from_stack, stacked_head
 from .tables import from_cells
 
 STOPS = re.compile(
-    r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|\w{0,20}bijeenkomst|overleg|keer|data|datum)(?=.*[\d:])|"
+    r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|\w{0,20}bijeenkomst|"
+    r"overleg|keer|data|datum)(?=.*[\d:])|"
     r"vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b)",
     re.IGNORECASE,
 )
+
+
+MADE = re.compile(r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe)", re.IGNORECASE)
 
 
 def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tuple[list[Agreed], set[int]]:
@@ -34,7 +40,7 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
                 columns, length = more
                 used |= {one.start for one in body[:length]}
                 body = body[length:]
-            certain = not _is_item(line, item_starts) or line.text.casefold().startswith("afspr")
+            certain = not _is_item(line, item_starts) or bool(MADE.match(line.text))
             entries, spent = _entries(body, columns, context, certain)
             found += entries
             used |= spent | ({one.start for one in lines[at : at + length]} if columns else {line.start})
@@ -55,7 +61,13 @@ def _body(lines: list[Line], item_starts: set[int], table: bool, in_item: bool) 
     """The lines of a list, until something else begins."""
     body: list[Line] = []
     for line in lines:
-        if line.start in item_starts or line.is_heading or _is_label(line) or opens_decisions(line) or (len(line.text) < 90 and STOPS.match(line.text)):
+        if (
+            line.start in item_starts
+            or line.is_heading
+            or _is_label(line)
+            or opens_decisions(line)
+            or (len(line.text) < 90 and STOPS.match(line.text))
+        ):
             break
         if body and line.gap and not table and not in_item and _is_other(line, body):
             break
@@ -88,7 +100,7 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         else:
             marked = line.is_bullet or line.is_number
             one = row(line, context, (certain and marked) or announced)
-            announced = announced and one is not None or line.text.endswith(":")
+            announced = (announced and one is not None) or line.text.endswith(":")
         if one:
             more = " ".join(words.text for words in extra)
             entries.append(one if not more else _with_more(one, more))
@@ -119,11 +131,7 @@ def _with_rest(body: list[Line]) -> Iterator[tuple[Line, list[Line]]]:
 
 
 def _with_more(one: Agreed, more: str) -> Agreed:
-    from dataclasses import replace
-
     if one.rest or one.text.endswith((".", "!")):
         return replace(one, rest=f"{one.rest} {more}".strip())
-    from ..sentences import first_and_rest
-
     text, rest = first_and_rest(f"{one.text} {more}")
     return replace(one, text=text, rest=rest)

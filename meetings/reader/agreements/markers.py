@@ -8,13 +8,18 @@ from .owners import is_certain, is_owner
 from .rows import ARROW, COLON, ENDING
 
 ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
-MARK = re.compile(rf"^(?:{ACTION}(?:\s?\d{{1,3}})?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)", re.DOTALL)
+MARK = re.compile(
+    rf"^(?:{ACTION}(?:\s?\d{{1,3}})?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
+    re.DOTALL,
+)
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 AGREED = re.compile(
-    r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
-    r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
+    r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
+    r"[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
+    r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|"
+    r"[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
     re.DOTALL,
 )
 
@@ -55,7 +60,7 @@ def _after_mark(found: re.Match, context: Context) -> Marked | None:
     who, said = (found.groupdict()["who"] or "").strip(" -–("), found["said"].strip()
     if who and not is_owner(who.rstrip(")"), context):
         return None
-    if not said or is_owner(said, context) and (is_certain(said, context) or len(said.split()) <= 3):
+    if not said or (is_owner(said, context) and (is_certain(said, context) or len(said.split()) <= 3)):
         owner = who or said.strip(" .")
         return Marked("actie", owner) if owner else None
     return Marked("actie", who.rstrip(")") or _leading(said, context), said)
@@ -67,13 +72,19 @@ def _leading(said: str, context: Context) -> str:
         return found["owner"].strip()
     if owner := context.people.owner.match(said):
         return owner[0]
-    if (found := re.match(r"(?P<owner>[A-ZÀ-Þ][\w'’-]+(?:\s(?:en|&)\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:zal|gaat|gaan|zullen|[a-z]+t)\b", said)) and is_owner(
-        found["owner"], context
-    ):
+    if (
+        found := re.match(
+            r"(?P<owner>[A-ZÀ-Þ][\w'’-]+(?:\s(?:en|&)\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:zal|gaat|gaan|zullen|[a-z]+t)\b", said
+        )
+    ) and is_owner(found["owner"], context):
         return found["owner"]
     for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), ARROW, ENDING):
         found = pattern.search(said)
-        if found and is_owner(_first_part(found["owner"]), context) and (pattern is not ENDING or is_certain(found["owner"], context)):
+        if (
+            found
+            and is_owner(_first_part(found["owner"]), context)
+            and (pattern is not ENDING or is_certain(found["owner"], context))
+        ):
             return _first_part(found["owner"])
     if found := re.search(r"\bdoor\s", said):
         owner = context.people.owner.match(said, found.end())

@@ -8,8 +8,10 @@ from ..people import ALL, GROUP, OFFICE, WE
 
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{0,3}){0,5}")
 SOME = re.compile(
-    rf"(?:{OFFICE}|{GROUP}|{ALL}|{WE}|(?i:bestuur|allen|iedereen|leden|werkgroep|wijkraad|commissie|bewoners|db|secretariaat|redactie|"
-    r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|vrijwilligers|gebiedsverbinder))"
+    rf"(?:{OFFICE}|{GROUP}|{ALL}|{WE}|(?i:bestuur|allen|iedereen|leden|werkgroep|wijkraad|commissie|"
+    rf"bewoners|db|secretariaat|redactie|"
+    r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|"
+    r"vrijwilligers|gebiedsverbinder))"
 )
 BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.s\.m\.|met|samen met)\s")
 PARTS = re.compile(r"[\w.'’-]+(?:\s[\w.'’-]+){0,3}")
@@ -48,6 +50,8 @@ def kind_of(words: str) -> str:
     bare = words.strip(" .:;()[]@")
     if not bare:
         return ""
-    if re.fullmatch(rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen)", bare):
+    if re.fullmatch(
+        rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen)", bare
+    ):
         return "group"
     return "organisation" if ORGANISATIONS.search(bare) and not re.search(r"(?i)wijkraadslid", bare) else "person"

@@ -7,30 +7,64 @@ from .verbs import promises
 
 WORD = r"[^\W\d_]+"
 MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan)\b\s?(?P<after>.*)", re.DOTALL)
-INFINITIVE = re.compile(r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b")
-NO_PLAN = re.compile(
-    r"^\W*(?:niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|ermee\sakkoord|er\s(?:van\suit|vanuit))|"
-    r"\b(?:verhuizen|stoppen|met\spensioen|trouwen|op\svakantie|niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|verlaten|missen|zijn|moeten|kunnen|blijven)\b\.?\Z|"
-    r"\b(?:akkoord\smet)\b|^\W*(?:hier|dieper|nader)?\s?in\sop\b|\bdieper\sin\b|\bnader\sin\b|\bmet\spensioen\b|\b(?:vervangend\s)?verslag\sleggen\b|\bnotuleren\b|\bvoorzitten\b|\b(?:vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|wijkraadsvergadering))\b"
+INFINITIVE = re.compile(
+    r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|"
+    r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
-MOVES = re.compile(r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|langs|aan\sde\sslag|heen|mee)\b")
-UNSURE = re.compile(r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|elke\s(?:week|maand)|al\sjaren|gisteren|destijds)\b")
+NO_PLAN = re.compile(
+    r"^\W*(?:niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|"
+    r"in\sop\b|dieper|ermee\sakkoord|er\s(?:van\suit|vanuit))|"
+    r"\b(?:verhuizen|stoppen|met\spensioen|trouwen|op\svakantie|niet\smeer|ervan\suit|aanwezig\szijn|"
+    r"afwezig\szijn|verlaten|missen|zijn|moeten|kunnen|blijven)\b\.?\Z|"
+    r"\b(?:akkoord\smet)\b|^\W*(?:hier|dieper|nader)?\s?in\sop\b|\bdieper\sin\b|\bnader\sin\b|"
+    r"\bmet\spensioen\b|\b(?:vervangend\s)?verslag\sleggen\b|\bnotuleren\b|\bvoorzitten\b|\b(?:vanavond|"
+    r"vandaag|deze\s(?:keer|vergadering|bijeenkomst|wijkraadsvergadering))\b"
+)
+MOVES = re.compile(
+    r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|langs|aan\sde\sslag|heen|mee)\b"
+)
+UNSURE = re.compile(
+    r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
+    r"vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|elke\s(?:week|maand)|"
+    r"al\sjaren|gisteren|destijds)\b"
+)
 HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen)\b")
 DONE_BY = re.compile(
-    r"\b(?:gemaakt|opgepakt|geregeld|verzorgd|(?:rond|toe|door|op|ver)?ge?stuurd|verstuurd|uitgezocht|nagevraagd|nagegaan|benaderd|gebeld|gemaild|geschreven|opgesteld|"
-    r"uitgewerkt|georganiseerd|besteld|aangevraagd|opgevraagd|aangepast|bijgewerkt|ingevuld|gebundeld|gecontroleerd|geplaatst|verspreid|bezorgd|uitgenodigd|"
-    r"aangeschreven|gezocht|ingediend|doorgegeven|teruggekoppeld|gecoördineerd|ontwikkeld|onderzocht|geïnventariseerd|voorbereid|bekeken|nagekeken|uitgevoerd|aangemeld|"
+    r"\b(?:gemaakt|opgepakt|geregeld|verzorgd|(?:rond|toe|door|op|ver)?ge?stuurd|verstuurd|uitgezocht|"
+    r"nagevraagd|nagegaan|benaderd|gebeld|gemaild|geschreven|opgesteld|"
+    r"uitgewerkt|georganiseerd|besteld|aangevraagd|opgevraagd|aangepast|bijgewerkt|ingevuld|gebundeld|"
+    r"gecontroleerd|geplaatst|verspreid|bezorgd|uitgenodigd|"
+    r"aangeschreven|gezocht|ingediend|doorgegeven|teruggekoppeld|gecoördineerd|ontwikkeld|onderzocht|"
+    r"geïnventariseerd|voorbereid|bekeken|nagekeken|uitgevoerd|aangemeld|"
     r"gemeld|ingekocht|gekocht|opgehaald|opgehangen|overgenomen|samengesteld|bewaakt|gevolgd)\b"
 )
-STANDING = re.compile(r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|staan|melden|worden|wordt|gaat|komt|staat|sturen|maken)\s(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b")
-PROMISE = re.compile(r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b")
+STANDING = re.compile(
+    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|"
+    r"staan|melden|worden|wordt|gaat|komt|staat|sturen|maken)\s(?:we\s|wij\s|ze\s)?(?:voortaan|"
+    r"in\shet\svervolg|vanaf\snu)\b"
+)
+PROMISE = re.compile(
+    r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|"
+    r"bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|"
+    r"het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b"
+)
 AGENDA = re.compile(
-    r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:komt|komen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
-    r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|\bwordt\s(?:de\s)?volgende\s(?:vergadering|keer|bijeenkomst)\s[^.?!]{0,20}\b(?:besproken|geagendeerd|behandeld)|"
+    r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:komt|"
+    r"komen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
+    r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
+    r"\bwordt\s(?:de\s)?volgende\s(?:vergadering|keer|bijeenkomst)\s[^.?!]{0,20}\b(?:besproken|geagendeerd|"
+    r"behandeld)|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
 NEXT = re.compile(r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b")
-NO_START = re.compile(r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b")
+ABOUT = re.compile(
+    r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
+    r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
+)
+NO_START = re.compile(
+    r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
+    r"[Dd]oordat|[Zz]olang)\b"
+)
 
 
 def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str, str] | None:
@@ -46,7 +80,15 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return "", "standing"
     if UNSURE.search(sentence) and not agreed:
         return None
-    found = _straight(sentence, context, agreed) or _turned(sentence, context) or _passive(sentence, context) or _second(sentence, context)
+    about = ABOUT.match(sentence)
+    if about and not context.people.owner.match(sentence):
+        sentence = sentence[about.end() :]
+    found = (
+        _straight(sentence, context, agreed)
+        or _turned(sentence, context)
+        or _passive(sentence, context)
+        or _second(sentence, context)
+    )
     if not found:
         return None
     owner, kind = found
@@ -87,7 +129,11 @@ def _second(sentence: str, context: Context) -> tuple[str, str] | None:
     """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
     for found in re.finditer(r",\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
-        if owner and owner[0].casefold() not in ("we", "wij") and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False):
+        if (
+            owner
+            and owner[0].casefold() not in ("we", "wij")
+            and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False)
+        ):
             return owner[0], "action"
     return None
 
@@ -111,14 +157,31 @@ def _turned(sentence: str, context: Context) -> tuple[str, str] | None:
 
 
 def _is_verb(word: str) -> bool:
-    return promises(word, "") or word in ("neemt", "zoekt", "vraagt", "maakt", "zet", "geeft", "houdt", "doet", "koppelt", "brengt", "nemen", "vragen")
+    return promises(word, "") or word in (
+        "neemt",
+        "zoekt",
+        "vraagt",
+        "maakt",
+        "zet",
+        "geeft",
+        "houdt",
+        "doet",
+        "koppelt",
+        "brengt",
+        "nemen",
+        "vragen",
+    )
 
 
 def _may_lead(before: str) -> bool:
     """Whether these words can stand before the verb of a main sentence: an adverb, a day, an object."""
     words = before.split()
     if not words or len(words) > 14 or re.search(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b", before):
-        return bool(words) and len(words) <= 14 and bool(re.match(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b", before))
+        return (
+            bool(words)
+            and len(words) <= 14
+            and bool(re.match(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b", before))
+        )
     return not re.search(r"[:;?!]", before)
 
 

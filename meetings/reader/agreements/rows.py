@@ -15,12 +15,21 @@ from .prose import owner_of
 
 COLON = re.compile(r"^(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
 DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
-BRACKETS = re.compile(r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|(?=[A-Z]))")
+BRACKETS = re.compile(
+    r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|"
+    r"(?=[A-Z]))"
+)
 ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=]{1,60}?)\.?\s*\Z", re.IGNORECASE)
-ENDING = re.compile(r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:]{1,50}?)\.?\s*\Z", re.IGNORECASE)
+ENDING = re.compile(
+    r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:,]{1,50}?)(?:,\s(?P<due>[^–—]{1,40}))?\.?\s*\Z", re.IGNORECASE
+)
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
 STANDS = re.compile(r"\(\s?(?:blijft\sstaan|loopt|lopend|staat\snog|open|nog\sdoen|doorlopend)\s?\)", re.IGNORECASE)
+BODY = re.compile(
+    r"(?P<owner>(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
+    r"projectleider|aannemer|beheerder|gebiedsregisseur|school))\s[a-zà-ÿ]+(?:t|en|d|l)\b"
+)
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
 
 
@@ -35,7 +44,11 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     certain = certain or bool(STANDS.search(words))
     owner, kind, said = _who(first, context)
     owner = owner or _ends_with(rest, context)
-    if not owner and not kind and not (certain or (INFINITIVE.search(first) and not STATE.search(re.sub(r"\([^)]*\)", "", first)))):
+    if (
+        not owner
+        and not kind
+        and not (certain or (INFINITIVE.search(first) and not STATE.search(re.sub(r"\([^)]*\)", "", first))))
+    ):
         return None
     if not owner and not kind and (FINITE.match(first) or (not certain and STATE.search(first))):
         return None
@@ -54,10 +67,16 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
             return found["owner"].strip(" @"), "action", found["said"]
     for pattern in (ARROW, BRACKETS, ENDING):
         found = pattern.search(first)
-        if found and is_owner(found["owner"], context) and (pattern is not ENDING or is_certain(found["owner"], context)):
+        if (
+            found
+            and is_owner(found["owner"], context)
+            and (pattern is not ENDING or is_certain(found["owner"], context))
+        ):
             return found["owner"].strip(" @"), "action", first[: found.start("owner")] + first[found.end("owner") :]
     if found := owner_of(first, context, agreed=True):
         return found[0], found[1], first
+    if body := BODY.match(first):
+        return body["owner"], "action", first
     return _flat(first, context)
 
 
@@ -71,7 +90,11 @@ def _flat(first: str, context: Context) -> tuple[str, str, str]:
     tokens = left.split()
     for length in (3, 2, 1):
         who = " ".join(tokens[-length:])
-        if len(tokens) > length + 1 and is_certain(who, context) and not tokens[-length - 1].casefold() in ("van", "aan", "met", "door", "voor", "en", "naar", "bij"):
+        if (
+            len(tokens) > length + 1
+            and is_certain(who, context)
+            and tokens[-length - 1].casefold() not in ("van", "aan", "met", "door", "voor", "en", "naar", "bij")
+        ):
             return who, "action", first[len(left) :]
     return "", "", first
 

@@ -13,7 +13,7 @@ from .markers import Marked, mark_in
 from .owners import kind_of
 from .prose import STANDING, owner_of
 
-
+HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt)\b)")
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
@@ -29,7 +29,9 @@ def running(lines: list[Line], titles: dict[int, str], context: Context) -> list
             if marked and not marked.said:
                 found = _of_the_one_before(found, before, marked, context)
                 continue
-            if one := _agreed(sentence, rest, line, marked, context):
+            if one := _agreed(sentence, rest, line, marked, context) or _of_the_same(
+                sentence, rest, line, before, context
+            ):
                 found.append(one)
             before = sentence, line
     return found
@@ -54,7 +56,11 @@ def _without_heading(sentence: str) -> list[str]:
 def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
     if marked:
         owner, kind = marked.owner, {"toezegging": "promise"}.get(marked.word, "action")
-        kind = "standing" if STANDING.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context)) else kind
+        kind = (
+            "standing"
+            if STANDING.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context))
+            else kind
+        )
     elif line.is_heading or (found := owner_of(sentence, context)) is None:
         return None
     else:
@@ -63,6 +69,20 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
     when = when_in(sentence, context)
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
+
+
+def _of_the_same(sentence: str, rest: str, line: Line, before, context: Context) -> Agreed | None:
+    """ "Hij zal …", right after a sentence about somebody the text knows."""
+    pronoun = HE.match(sentence)
+    someone = context.people.owner.match(before[0]) if pronoun and before else None
+    if (
+        not someone
+        or someone[0].casefold() in ("we", "wij")
+        or not owner_of(f"{someone[0]}{sentence[pronoun.end() :]}", context)
+    ):
+        return None
+    when = when_in(sentence, context)
+    return Agreed(sentence, place_of(sentence, line, context.source), rest, pronoun[0], "person", when)
 
 
 def _is_rule(marked: Marked, context: Context) -> bool:

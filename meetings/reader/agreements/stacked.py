@@ -53,7 +53,9 @@ def _kind(line: Line, said: dict, columns: list[str], context: Context) -> str:
         return "due"
     if "status" in columns and says_done(words):
         return "status"
-    if is_certain(words, context) or ("owner" not in said and is_owner(words, context) and len(words) < 30 and "owner" in columns):
+    if is_certain(words, context) or (
+        "owner" not in said and is_owner(words, context) and len(words) < 30 and "owner" in columns
+    ):
         return "owner"
     return "text"
 

@@ -29,6 +29,8 @@ def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Ag
     owner = said.get("owner", "").strip(" .@")
     owner = "" if owner in ("-", "–", "?") else owner
     due = said.get("due", "").strip(" .-–?")
+    if not due and is_when(said.get("status", "")):
+        due = said["status"].strip(" .-–?")
     when = when_in(due, context, whole=True) if due else when_in(text, context)
     start, end = place_of(text, line, context.source)
     kind = kind_of(owner)
@@ -57,4 +59,11 @@ def is_when(cell: str) -> bool:
     """Whether a cell says nothing but when."""
     bare = cell.strip(" .()")
     found = [one.words for one in (*days_in(bare), *periods_in(bare))] + [vague_in(bare)]
-    return any(words and len(words) >= len(bare) - 9 for words in found) or bare.casefold() in ("asap", "loopt", "continu", "doorlopend", "n.t.b", "p.m")
+    return any(words and len(words) >= len(bare) - 9 for words in found) or bare.casefold() in (
+        "asap",
+        "loopt",
+        "continu",
+        "doorlopend",
+        "n.t.b",
+        "p.m",
+    )

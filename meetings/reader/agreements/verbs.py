@@ -8,7 +8,9 @@ PLAIN = (
     "bezorgt/bezorgen controleert/controleren onderzoekt/onderzoeken inventariseert/inventariseren plaatst/plaatsen "
     "schrijft/schrijven verstuurt/versturen beantwoordt/beantwoorden agendeert/agenderen actualiseert/actualiseren "
     "publiceert/publiceren verzamelt/verzamelen coördineert/coördineren checkt/checken polst/polsen print/printen "
-    "boekt/boeken repareert/repareren contacteert/contacteren attendeert/attenderen verwerkt/verwerken bezoekt/bezoeken "
+    "timmert/timmeren schildert/schilderen maait/maaien snoeit/snoeien ontwerpt/ontwerpen bouwt/bouwen "
+    "vertaalt/vertalen bakt/bakken kookt/koken begeleidt/begeleiden boekt/boeken repareert/repareren "
+    "contacteert/contacteren attendeert/attenderen verwerkt/verwerken bezoekt/bezoeken "
     "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen"
 )
 PARTED = {  # verb: what must follow somewhere in the sentence
@@ -45,11 +47,15 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "stemt/stemmen": r"\baf\b",
     "voert/voeren": r"\b(?:uit|gesprek|overleg)\b",
     "draagt/dragen": r"\bzorg\b",
-    "komt/komen": r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
+    "komt/komen": r"\blangs\b|\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "trekt/trekken": r"\bna\b",
     "rekent/rekenen": r"\b(?:uit|na)\b",
-    "vraagt/vragen": r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
-    r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|projectleider|ouders|vereniging|hovenier)\b",
+    "vraagt/vragen": (
+        r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|"
+        r"opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
+        r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
+        r"projectleider|ouders|vereniging|hovenier)\b"
+    ),
     "schuift/schuiven": r"\baan\b",
     "sluit/sluiten": r"\baan\b",
     "biedt/bieden": r"\baan\b",
@@ -60,9 +66,15 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "gaat na/gaan na": r".",
 }
 NEVER = {  # the same verb, reporting
-    "vraagt": re.compile(r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b)|\bzich\saf\b|\baandacht\b"),
+    "vraagt": re.compile(
+        r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b)|"
+        r"\bzich\saf\b|\baandacht\b"
+    ),
     "vragen": re.compile(r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|naar\b|aandacht)|\bzich\saf\b"),
-    "maakt": re.compile(r"^\W*(?:zich\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis)|\b(?:zorgen|deel\suit)\b"),
+    "maakt": re.compile(
+        r"^\W*(?:zich\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis)|"
+        r"\b(?:zorgen|deel\suit)\b"
+    ),
     "meldt": re.compile(r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b"),
     "maken": re.compile(r"^\W*(?:ons\b|zich\b|bezwaar|duidelijk|kennis)|\b(?:zorgen|deel\suit)\b"),
     "nemen": re.compile(r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b)|\bwoord\b"),

@@ -6,9 +6,14 @@ from .mention import Mention
 from .words import MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
 
 DIGIT = re.compile(r"\d")
-DAY = r"(?<![\d.,:€$/-])(?<!€ )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
-MORE = r"(?P<more>(?:\s?,\s?\d{1,2}){0,4}\s{0,2}(?:en|&|of)\s{1,2}\d{1,2}(?!\d))?(?:\s?(?:t/m|tot en met|–|-)\s?(?P<to>\d{1,2})(?!\d))?"
-WORDS = re.compile(rf"{WEEKDAY}{DAY}{MORE}(?:\s{{1,3}}|-)?{MONTH}(?:-(?P<joined>(?:19|20)?\d\d)(?!\d))?{YEAR}", re.IGNORECASE)
+DAY = r"(?<![\d.,:€$/-])(?<!€ )(?<!nr )(?<!nr\. )(?<!no\. )(?<!nummer )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
+MORE = (
+    r"(?P<more>(?:\s?,\s?\d{1,2}){0,4}\s{0,2}(?:en|&|of)\s{1,2}\d{1,2}(?!\d))?(?:\s?(?:t/m|tot en met|–|"
+    r"-)\s?(?P<to>\d{1,2})(?!\d))?"
+)
+WORDS = re.compile(
+    rf"{WEEKDAY}{DAY}{MORE}(?:\s{{1,3}}|-)?{MONTH}(?:-(?P<joined>(?:19|20)?\d\d)(?!\d))?{YEAR}", re.IGNORECASE
+)
 FIGURES = re.compile(
     rf"{WEEKDAY}(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])\s?(?P<sign>[-/.])\s?(?P<month>0?[1-9]|1[0-2])"
     r"\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d|['’]?\d\d)(?![\d-])",

@@ -7,19 +7,24 @@ from .words import MONTH, YEAR, month_number, year_number
 
 PARTS = {"begin": "begin", "half": "half", "medio": "half", "midden": "half", "eind": "eind", "einde": "eind"}
 PART = re.compile(
-    rf"\b(?:(?:voor|vóór|uiterlijk|in|tot)\s)?(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})\s{{1,3}}{MONTH}{YEAR}",
+    rf"\b(?:(?:voor|vóór|uiterlijk|in|tot)\s)?(?P<part>begin|half|medio|midden|einde|eind)\s{{1,3}}{MONTH}{YEAR}",
     re.IGNORECASE,
 )
 WHOLE = re.compile(rf"\b(?:in(?:\sde\sloop\svan)?|gedurende|tijdens)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
 BEFORE = re.compile(rf"\b(?:voor|vóór)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
 ALONE = re.compile(rf"{MONTH}{YEAR}\Z", re.IGNORECASE)
-WEEK = re.compile(r"\b(?:(?:in|voor|vóór|uiterlijk)\s)?week\s{0,2}(?P<week>\d{1,2})(?!\d)(?:\s(?:van\s)?(?P<year>20\d\d))?", re.IGNORECASE)
+WEEK = re.compile(
+    r"\b(?:(?:in|voor|vóór|uiterlijk)\s)?week\s{0,2}(?P<week>\d{1,2})(?!\d)(?:\s(?:van\s)?(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
 VAGUE = re.compile(
     r"\b(?:(?:voor|vóór|uiterlijk|op|bij|in|tot)\s)?(?:de\s|onze\s|het\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s)?"
     r"\w{0,20}(?:vergadering|bijeenkomst|overleg|keer)\b"
     r"|\b(?:deze|volgende|komende)\s(?:week|maand|zomer|winter)\b"
-    r"|\b(?:z\.?s\.?m\.?(?!\w)|zo\s(?:snel|spoedig)\smogelijk|binnenkort|per\sdirect|doorlopend|op\s(?:korte|lange)\stermijn)"
-    r"|\b(?:voor|vóór|na|in)\s(?:de|het)\s(?:zomer|vakantie|zomervakantie|herfstvakantie|kerst(?:vakantie)?|voorjaar|najaar)\b"
+    r"|\b(?:z\.?s\.?m\.?(?!\w)|zo\s(?:snel|spoedig)\smogelijk|binnenkort|per\sdirect|doorlopend|"
+    r"op\s(?:korte|lange)\stermijn)"
+    r"|\b(?:voor|vóór|na|in)\s(?:de|het)\s(?:zomer|vakantie|zomervakantie|herfstvakantie|"
+    r"kerst(?:vakantie)?|voorjaar|najaar)\b"
     r"|\bover\s(?:\d{1,2}|een|twee|drie|vier|zes|acht)\s(?:dagen|week|weken|maand|maanden)\b",
     re.IGNORECASE,
 )

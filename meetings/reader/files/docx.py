@@ -26,7 +26,7 @@ class _Word:
     def __init__(self, data: bytes, root: Element):
         self.w = STRICT if root.tag.startswith(STRICT) else W
         self.bullets = self._bullets(part(data, "word/numbering.xml"))
-        self.styles = self._styles(part(data, "word/styles.xml"))
+        self._read_styles(part(data, "word/styles.xml"))
         links = part(data, "word/_rels/document.xml.rels")
         self.links = {one.get("Id"): one.get("Target", "") for one in links} if links is not None else {}
         self.counts: Counter = Counter()
@@ -39,7 +39,9 @@ class _Word:
             elif one.tag == f"{self.w}tbl":
                 yield ""
                 for row in one.iter(f"{self.w}tr"):
-                    yield table_row([" ".join(self._words(p) for p in cell.iter(f"{self.w}p")) for cell in row.iter(f"{self.w}tc")])
+                    yield table_row(
+                        [" ".join(self._words(p) for p in cell.iter(f"{self.w}p")) for cell in row.iter(f"{self.w}tc")]
+                    )
                 yield ""
             elif one.tag in (f"{self.w}body", f"{self.w}sdt", f"{self.w}sdtContent"):
                 yield from self.blocks(one)
@@ -66,12 +68,14 @@ class _Word:
         return f"[{words}]({target})" if target and words and not re.search(r"[\s()]", target) else words
 
     def _mark(self, properties: Element) -> str:
+        """What Word draws before the words; a list may come from the paragraph or from its style."""
         style = properties.find(f"{self.w}pStyle")
-        name = self.styles.get(style.get(f"{self.w}val"), style.get(f"{self.w}val") or "") if style is not None else ""
+        key = style.get(f"{self.w}val", "") if style is not None else ""
         number = properties.find(f"{self.w}numPr")
-        if heading := HEADING.match(name):
-            return "#" * min(int(heading[1] or 1), 6) + " " + (self._number(number) if number is not None else "")
-        return self._number(number) if number is not None else "- " if re.match(r"list bullet|lijst(?:\s|$)|opsomming", name, re.IGNORECASE) else ""
+        number = self.lists.get(key) if number is None else number
+        counted = self._number(number) if number is not None else ""
+        heading = HEADING.match(self.styles.get(key, key))
+        return "#" * min(int(heading[1] or 1), 6) + " " + counted if heading else counted
 
     def _number(self, number: Element) -> str:
         found = {one.tag.removeprefix(self.w): one.get(f"{self.w}val") for one in number}
@@ -101,8 +105,11 @@ class _Word:
         }
         return {(name, level) for name, kind in lists.items() for other, level in drawn if other == kind}
 
-    def _styles(self, root: Element | None) -> dict[str, str]:
-        if root is None:
-            return {}
-        named = {one.get(f"{self.w}styleId"): one.find(f"{self.w}name") for one in root.iter(f"{self.w}style")}
-        return {key: name.get(f"{self.w}val", "") for key, name in named.items() if key and name is not None}
+    def _read_styles(self, root: Element | None) -> None:
+        """`styles`: what each is called; `lists`: those that make a list of a paragraph."""
+        self.styles, self.lists = {}, {}
+        for style in root.iter(f"{self.w}style") if root is not None else ():
+            key, name = style.get(f"{self.w}styleId", ""), style.find(f"{self.w}name")
+            self.styles[key] = name.get(f"{self.w}val", "") if name is not None else key
+            if (number := style.find(f"{self.w}pPr/{self.w}numPr")) is not None:
+                self.lists[key] = number

@@ -1,5 +1,6 @@
 """LibreOffice: paragraphs in their order, with headings, bullets, numbers and tables."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -9,7 +10,14 @@ OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, OFFICE = f"{OASIS}text:1.0}}", f"{OASIS}table:1.0}}", f"{OASIS}office:1.0}}"
 STYLE = f"{OASIS}style:1.0}}"
 HREF = "{http://www.w3.org/1999/xlink}href"
-LEFT_OUT = {f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}note", f"{TEXT}table-of-content", f"{TEXT}sequence-decls"}
+SPACES = re.compile(r"[ \t\r\n]+")
+LEFT_OUT = {
+    f"{TEXT}tracked-changes",
+    f"{OFFICE}annotation",
+    f"{TEXT}note",
+    f"{TEXT}table-of-content",
+    f"{TEXT}sequence-decls",
+}
 
 
 def text_of_odt(data: bytes) -> str:
@@ -39,7 +47,9 @@ def _blocks(root: Element, counted: set) -> Iterator[str]:
         elif one.tag == f"{TABLE}table":
             yield ""
             for row in one.iter(f"{TABLE}table-row"):
-                yield table_row([" ".join(map(words, cell.iter(f"{TEXT}p"))) for cell in row.iter(f"{TABLE}table-cell")])
+                yield table_row(
+                    [" ".join(map(words, cell.iter(f"{TEXT}p"))) for cell in row.iter(f"{TABLE}table-cell")]
+                )
             yield ""
         else:
             yield from _blocks(one, counted)
@@ -66,6 +76,11 @@ def words(one: Element) -> str:
     elif one.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
         said = "\t" if one.tag.endswith("tab") else "\n"
     else:
-        said = (one.text or "") + "".join(words(child) + (child.tail or "") for child in one)
+        said = _spaced(one.text) + "".join(words(child) + _spaced(child.tail) for child in one)
     target = one.get(HREF) if one.tag == f"{TEXT}a" else None
     return f"[{said}]({target})" if target and said and not any(sign in target for sign in " ()\n") else said
+
+
+def _spaced(said: str | None) -> str:
+    """Breaks and runs of spaces in the XML itself say nothing."""
+    return SPACES.sub(" ", said or "")

@@ -32,7 +32,15 @@ class Tally:
 def compared(read: dict, label: dict) -> dict[str, Tally]:
     """A tally for each field the label tells of."""
     found = {}
-    for name in ("date", "weekday_in_text", "weekday_matches", "next_meeting", "previous_minutes_adopted", "title", "body"):
+    for name in (
+        "date",
+        "weekday_in_text",
+        "weekday_matches",
+        "next_meeting",
+        "previous_minutes_adopted",
+        "title",
+        "body",
+    ):
         if name in label:
             found[name] = one_value(read[name], label[name])
     for name in ("agenda_items", "decisions", "later_meetings"):

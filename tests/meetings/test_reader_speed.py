@@ -1,0 +1,66 @@
+"""Reading takes time that grows with the text and no faster, whatever the text is."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meetings.reader import as_json, read
+
+from .minutes_score.texts import FOLDER
+
+PIECES = (
+    "Aanwezig: ", "Afwezig m.k.: ", "Jan van der ", "J.P. ", "(voorzitter) ", "1. ", "Actie: ", "=> ", "[actie Jan] ",
+    "wordt door de secretaris ", "we gaan ", "volgende vergadering ",
+    "17, 18 en 19 maart ", "wo 18 feb. '15 ", "| ", "**",
+    "besluit: ", "\n", "\n\n", "https://a.nl ", "[a](#) ", "A" * 30, "zal ",
+    ", ", "- ", "# ", "3.2.2015 ", "’s ", "\t", "12A ",
+)  # fmt: skip
+HEAVY = (
+    "A",
+    "Aa-",
+    "A. ",
+    "1. ",
+    "Jan. ",
+    "Jan, ",
+    "wijkraad De ",
+    "mevr. De ",
+    "d'",
+    "(",
+    "[a](",
+    "17, ",
+    "een woord\n",
+    "=>",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_any_text_is_read(text):
+    reading = read(text)
+    values = as_json(reading, 0)
+    assert None not in [values[key] for key in ("present", "agreements", "decisions", "links", "warnings")]
+    for one in reading.agreements:
+        assert 0 <= one.place[0] <= one.place[1] <= len(reading.source)
+
+
+@pytest.mark.parametrize("piece", HEAVY)
+def test_a_text_without_end_takes_no_longer_than_its_length(piece):
+    """Doubled text takes at most about twice as long; four times would be the square of it."""
+    short, long = (_seconds(f"Aanwezig: Jan\n1. Opening\n{piece * (size // len(piece))}") for size in (20_000, 80_000))
+    assert long < 12 * short + 0.1
+
+
+def test_twenty_pages_take_a_moment():
+    text = (FOLDER / "01_all_ones.txt").read_text(encoding="utf-8")
+    head, body = text.split("1. Verkeer", 1)
+    pages = head + ("1. Verkeer" + body.split("1. Rondvraag")[0]) * 150
+    assert _seconds(pages[:50_000]) < 0.2
+
+
+def _seconds(text: str) -> float:
+    """Of the processor: what else the machine does is not counted."""
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
