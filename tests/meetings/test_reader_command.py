@@ -49,3 +49,10 @@ def test_a_file_that_cannot_be_read_is_told(name, tmp_path, capsys):
     with pytest.raises(CommandError):
         call_command("read_minutes", str(tmp_path / name))
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_reading_brings_nothing_of_django_along():
+    asked = "import sys, meetings.reader.command; print([name for name in sys.modules if name.startswith('django')])"
+    command = [sys.executable, "-c", asked]
+    done = subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"
