@@ -9,6 +9,8 @@ from haarlem_wijken.ground.post import read_signed
 
 from .invitation import Invitation
 from .invited import reachable
+from .linked.end import End
+from .linked.reading import ends
 from .models import (
     AgendaItem,
     Agreement,
@@ -19,9 +21,11 @@ from .models import (
     MeetingSeries,
     Minutes,
     MinutesSection,
+    ObjectLink,
     Presentation,
 )  # fmt: skip
 from .seeing import PUBLIC, Access
+from .workflow import Linkable
 
 
 def access_of(request: HttpRequest) -> Access:
@@ -149,6 +153,23 @@ def linked_invitation(token: str) -> Invitation | None:
         return None
     found = Attendance.objects.invited().for_letters().filter(pk=told[0], link_generation=told[1]).first()
     return Invitation(found) if found and reachable(found.meeting, [found]) else None
+
+
+def linkable(access: Access, kind: str, pk: int) -> End:
+    """Something to link with something else, for who may see it and has a seat anywhere. Raises Http404."""
+    found = ends(access, [(kind, pk)]) if kind in Linkable.values and access.seats else {}
+    if (kind, pk) not in found:
+        raise Http404
+    return found[kind, pk]
+
+
+def removable_link(access: Access, pk: int) -> tuple[ObjectLink, End]:
+    """A link of which both ends may be seen, for who writes at one, and the end it begins at. Raises Http404."""
+    one = _one(ObjectLink.objects.all(), pk=pk)
+    found = ends(access, one.ends)
+    if len(found) < 2 or not any(end.council_id in access.member_of for end in found.values()):
+        raise Http404
+    return one, found[one.ends[0]]
 
 
 def _require_seat(access: Access, council_id: int) -> None:

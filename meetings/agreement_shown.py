@@ -5,13 +5,14 @@ from functools import cached_property
 from initiatives.models import HelpCall
 
 from .forms import ReviewForm
+from .linked.reading import Linked, links_of
 from .models import Agreement, Meeting
 from .seeing import Access
-from .workflow import AGREEMENT_MOVES, AgreementState
+from .workflow import AGREEMENT_MOVES, AgreementState, Linkable
 
 
 class AgreementShown:
-    """An agreement for `access`, which may see it. 7 queries at most, whatever it holds."""
+    """An agreement for `access`, which may see it. 7 queries at most, and 1 for each kind of link."""
 
     def __init__(self, agreement: Agreement, access: Access):
         self.agreement, self.access = agreement, access
@@ -47,6 +48,11 @@ class AgreementShown:
         """The calls for help that came of it and may be read, the latest first."""
         tied = self.agreement.calls.values("call")
         return list(HelpCall.objects.public().filter(pk__in=tied).for_list().order_by("-opened_at", "-pk"))
+
+    @cached_property
+    def links(self) -> list[Linked]:
+        thing = (Linkable.AGREEMENT.value, self.agreement.pk)
+        return links_of(self.access, [thing]).get(thing, [])
 
     @property
     def can_be_replaced(self) -> bool:

@@ -13,6 +13,8 @@ class MeetingsConfig(AppConfig):
         erasing.leaves(own.TRACES)
         erasing.freezes("meetings.MinutesSection", own.adopted_sections)
         erasing.freezes("ground.Revision", own.adopted_versions)
+        beside, told = import_module("haarlem_wijken.ground.beside"), import_module("meetings.linked.beside")
+        beside.tells(told.beside)
         chores = import_module("haarlem_wijken.ground.chores")
         chores.every(3600, import_module("meetings.actions").remind_owners)
         post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.inviting_letters")

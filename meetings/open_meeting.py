@@ -11,8 +11,9 @@ from django.utils import timezone
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL
 
 from .agreement_words import owner_words
+from .linked.reading import Linked
 from .materials import material_url
-from .models import Agreement, MaterialUse, Meeting
+from .models import Agreement, MaterialUse, Meeting, Resolution
 from .point import Point
 from .presentation import Shown
 from .structured import address, moment, structured
@@ -60,10 +61,12 @@ def described(shown: Shown) -> dict:
         "schema:event": structured(meeting),
         "schema:attendee": [{"@type": "Person", "name": one.name} for one in shown.attendees if one.name],
         "schema:potentialAction": [action(one, shown) for one in shown.agreements],
-        "resolution": [{"number": one.number, "resolutionText": one.text} for one in shown.resolutions],
+        "resolution": [_resolution(one, links) for one, links in shown.decided],
     }
     if whole := [*shown.minutes_files, *shown.materials]:
         facts["auxiliaryFile"] = [_file(one) for one in whole]
+    if shown.links:
+        facts["schema:about"] = [_linked(one) for one in shown.links]
     if meeting.end:
         facts["end"] = moment(meeting, meeting.end)
     if meeting.place:
@@ -107,9 +110,21 @@ def _item(point: Point, meeting: Meeting) -> dict:
         facts["ori:result"] = result
     if point.materials:
         facts["auxiliaryFile"] = [_file(one) for one in point.materials]
+    if point.links:
+        facts["schema:about"] = [_linked(one) for one in point.links]
     if point.presenters:
         facts["schema:performer"] = [one.who for one in point.presenters]
     return facts
+
+
+def _resolution(one: Resolution, links: list[Linked]) -> dict:
+    facts = {"number": one.number, "resolutionText": one.text}
+    return facts | ({"schema:about": [_linked(each) for each in links]} if links else {})
+
+
+def _linked(one: Linked) -> dict:
+    """What something has to do with something else, in our own word for it."""
+    return {"@id": address(one.end.url), "name": one.end.title, "relation": one.relation, "kind": one.end.kind.value}
 
 
 def _file(material: MaterialUse) -> dict:

@@ -4,19 +4,21 @@ from dataclasses import dataclass, field
 
 from haarlem_wijken.ground.markdown import render as markdown
 
+from .linked.reading import Linked
 from .models import AgendaItem, MaterialUse, MinutesSection
 from .presenter import Presenter
 
 
 @dataclass(frozen=True)
 class Point:
-    """An item of the agenda with its number, what was written under it, what lay on the table and who presented it."""
+    """An item of the agenda with its number, and everything that belongs to it there."""
 
     number: int
     item: AgendaItem
     section: MinutesSection | None
     materials: list[MaterialUse] = field(default_factory=list)
     presenters: list[Presenter] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
 
     @property
     def html(self) -> str:

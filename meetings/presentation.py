@@ -9,20 +9,22 @@ from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import DocumentKind
 
 from .attendee import Attendee
-from .models import Agreement, MaterialUse, Meeting, Minutes, MinutesSection, Presentation
+from .linked.reading import Linked, Thing, linked_things, links_of
+from .models import AgendaItem, Agreement, MaterialUse, Meeting, Minutes, MinutesSection, Presentation, Resolution
 from .moments import time_words
 from .ordinals import number_words
 from .point import Point
 from .presenter import presenter
 from .seeing import Access
-from .workflow import Presence
+from .workflow import Linkable, Presence
 
 
 class Shown:
-    """A meeting for `access`. 9 queries at most, whatever it holds."""
+    """A meeting for `access`. 9 queries at most, and where there are links 1 and 1 for each kind."""
 
-    def __init__(self, meeting: Meeting, access: Access):
-        self.meeting, self.access = meeting, access
+    def __init__(self, meeting: Meeting, access: Access, n: int | None = None):
+        """`n`: the public version, where it is known: it spares the query for links where there are none."""
+        self.meeting, self.access, self.n = meeting, access, n
 
     @property
     def may_write(self) -> bool:
@@ -77,11 +79,31 @@ class Shown:
             lying[one.item_id].append(one)
         for one in Presentation.objects.visible_to(self.access).at(self.meeting).select_related("item"):
             telling[one.item_id].append(presenter(one, self.access))
-        items = self.meeting.items.visible_to(self.access)
         return [
-            Point(number, item, written.get(item.pk), lying[item.pk], telling[item.pk])
-            for number, item in enumerate(items, 1)
+            Point(
+                number, item, written.get(item.pk), lying[item.pk], telling[item.pk], self._linked(Linkable.ITEM, item)
+            )
+            for number, item in enumerate(self._items, 1)
         ]
+
+    @cached_property
+    def _items(self) -> list[AgendaItem]:
+        return list(self.meeting.items.visible_to(self.access))
+
+    @property
+    def links(self) -> list[Linked]:
+        """What the meeting as a whole is linked with."""
+        return self._linked(Linkable.MEETING, self.meeting)
+
+    def _linked(self, kind: Linkable, one) -> list[Linked]:
+        return self._links.get((kind.value, one.pk), [])
+
+    @cached_property
+    def _links(self) -> dict[Thing, list[Linked]]:
+        things = {(Linkable.MEETING.value, self.meeting.pk)}
+        things |= {(Linkable.ITEM.value, one.pk) for one in self._items}
+        things |= {(Linkable.RESOLUTION.value, one.pk) for one in self.resolutions}
+        return links_of(self.access, things if self.n is None else things & linked_things(self.n))
 
     @cached_property
     def _materials(self) -> list[MaterialUse]:
@@ -147,5 +169,10 @@ class Shown:
         return list(Agreement.objects.visible_to(self.access).for_list().filter(wanted).in_order())
 
     @cached_property
-    def resolutions(self) -> list:
+    def resolutions(self) -> list[Resolution]:
         return list(self.meeting.resolutions.visible_to(self.access))
+
+    @property
+    def decided(self) -> list[tuple[Resolution, list[Linked]]]:
+        """Each decision, with what it is linked with."""
+        return [(one, self._linked(Linkable.RESOLUTION, one)) for one in self.resolutions]

@@ -36,6 +36,13 @@ HELD = (
         _("zolang je een account hebt; het adres zet je zelf uit"),
     ),
     Held(
+        _("Dat jij iets aan iets anders koppelde"),
+        ("ObjectLink.made_by",),
+        _("weten wie een koppeling maakte"),
+        INTEREST,
+        _("zolang de koppeling er is, of tot je account weggaat"),
+    ),
+    Held(
         _("Je e-mailadres, als een groep je als gast uitnodigt"),
         ("Attendance.email",),
         _("je de uitnodiging sturen, en wat eraan verandert"),

@@ -27,6 +27,7 @@ TRACES = (
     Trace("meetings.Meeting", free=("title", "place", "cancel_reason")),
     Trace("meetings.AgendaItem", free=("title", "note")),
     Trace("meetings.Presentation", person=("person",), free=("name", "title")),
+    Trace("meetings.ObjectLink", account=("made_by",)),
     Trace("meetings.Minutes", stays={"adopted_record": NUMBERS}),
     Trace("meetings.MinutesSection", account=("updated_by",), free=("heading", "body")),
     Trace("meetings.Erratum", account=("by",), free=("text",), own=("text",)),

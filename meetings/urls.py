@@ -11,6 +11,7 @@ from .views import (
     files,
     going_through,
     inviting,
+    linking,
     lists,
     materials,
     parts,
@@ -56,6 +57,9 @@ urlpatterns = [
     path("<slug:slug>/verslag/terugnemen/", circulation.take_back, name="minutes-take-back"),
     path("<slug:slug>/verslag/tonen/", circulation.show, name="minutes-show"),
     path("<slug:slug>/verslag/vaststellen/", circulation.adopt, name="minutes-adopt"),
+    # what has to do with what
+    path("koppelen/<slug:kind>/<int:pk>/", linking.link, name="link-make"),
+    path("koppelingen/<int:pk>/weg/", linking.link_off, name="link-off"),
     # from a letter, without signing in
     path("uitnodiging/<str:token>/", coming.answer, name="meeting-answer"),
     # one meeting

@@ -183,3 +183,36 @@ def leads_to(state: AgreementState, result: ReviewResult) -> AgreementState | No
         return _IN_FORCE_LEADS_TO.get(result)
     after = _LEADS_TO.get(result, state)
     return after if after == state or after in AGREEMENT_MOVES[state] else None
+
+
+class Linkable(models.TextChoices):
+    """What can be linked with what was met about: in the order in which it is found."""
+
+    MEETING = "bijeenkomst", _("bijeenkomst")
+    ITEM = "agendapunt", _("agendapunt")
+    AGREEMENT = "afspraak", _("afspraak")
+    RESOLUTION = "besluit", _("besluit")
+    INITIATIVE = "initiatief", _("initiatief")
+    CALL = "oproep", _("oproep")
+    COUNCIL = "wijkraad", _("wijkraad of werkgroep")
+    AREA = "gebied", _("gebied")
+    DOCUMENT = "stuk", _("stuk")
+
+
+class Relation(models.TextChoices):
+    """What one thing has to do with another, read from the one to the other; RELATION_BACK reads it backwards."""
+
+    ABOUT = "gaat-over", _("gaat over")
+    LED_TO = "leidde-tot", _("leidde tot")
+    DECIDES = "beslist-over", _("beslist over")
+    FOLLOWS = "vervolg-op", _("is een vervolg op")
+    REPLACES = "in-plaats-van", _("komt in de plaats van")
+
+
+RELATION_BACK = {
+    Relation.ABOUT: _("kwam ter sprake bij"),
+    Relation.LED_TO: _("komt voort uit"),
+    Relation.DECIDES: _("is besloten bij"),
+    Relation.FOLLOWS: _("kreeg een vervolg in"),
+    Relation.REPLACES: _("maakte plaats voor"),
+}

@@ -22,6 +22,7 @@ from haarlem_wijken.ground.public_texts.reading import changed
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
+from meetings.linked.reading import linked_things
 from tests import template, throw_away
 from tests.signing_in import sign_in
 from tests.stand_in import register, stand_in
@@ -108,7 +109,7 @@ def forget() -> None:
     cache.clear()
     remember.forget()
     everywhere.held = councils_everywhere.held = figures.held = None
-    palette.themes.held = changed.held = coming.held = None
+    palette.themes.held = changed.held = coming.held = linked_things.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])
 

@@ -11,10 +11,12 @@ from datetime import date
 
 from allauth.mfa.models import Authenticator
 
-from councils.models import Seat, SeatRole
+from councils.models import Council, Seat, SeatRole
 from haarlem_wijken.ground.factors import give_app
-from meetings.actions import add_material, add_presenter, make_agreement, make_series, plan_meeting
+from meetings.actions import add_material, add_presenter, link, make_agreement, make_series, plan_meeting
+from meetings.linked.reading import ends as linked_ends
 from meetings.models import AgendaItem, Meeting
+from meetings.seeing import Access
 from tests import cast
 
 
@@ -89,7 +91,15 @@ def a_presenter():
     return secretary, {"pk": made.pk}
 
 
-IN_ROOM = ("call-", "council-", "document-", "invitation-", "meeting-review-undo", "minutes-", "own-")
+def a_link():
+    secretary, where = an_agenda_item()
+    council = Council.objects.get(slug="werkgroep-wijken")
+    ends = linked_ends(Access(secretary), [("agendapunt", where["pk"]), ("wijkraad", council.pk)])
+    source, target = ends.values()
+    return secretary, {"pk": link(by=secretary, source=source, target=target, relation="gaat-over").pk}
+
+
+IN_ROOM = ("call-", "council-", "document-", "invitation-", "link-make", "meeting-review-undo", "minutes-", "own-")
 OWNED = {
     **{
         name: Owned(a_council)
@@ -114,6 +124,7 @@ OWNED = {
     },
     **{name: Owned(a_material, method="post", status=302) for name in ("material-off", "material-newest")},
     "presenter-add": Owned(an_agenda_item, method="post"),
+    "link-off": Owned(a_link, method="post", status=302),
     "presenter-off": Owned(a_presenter, method="post", status=302),
     **{
         name: Owned(a_meeting, method="post", status=302)

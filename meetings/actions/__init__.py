@@ -14,6 +14,7 @@ from .comments import add_comment, settle_comment
 from .history import UNDO_WITHIN, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .joining import Clashing, Saved
+from .linking import link, may_link, unlink
 from .materials import add_material, pin, pin_newest, unpin
 from .minutes import start_minutes
 from .own_calendar import give_calendar_address, stop_calendar_address
@@ -58,10 +59,12 @@ __all__ = [
     "give_calendar_address",
     "invite_guest",
     "keep_draft",
+    "link",
     "make_agreement",
     "make_resolution",
     "make_series",
     "mark_presence",
+    "may_link",
     "members",
     "move_on",
     "move_section",
@@ -92,5 +95,6 @@ __all__ = [
     "to_invite",
     "undo_review",
     "undoable",
+    "unlink",
     "unpin",
 ]

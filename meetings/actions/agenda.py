@@ -11,8 +11,8 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent
 
-from ..models import AgendaItem, Meeting
-from ..workflow import Outcome
+from ..models import AgendaItem, Meeting, ObjectLink
+from ..workflow import Linkable, Outcome
 from .narrowing import narrow_below, narrowest
 from .presenting import carry_on
 from .writing import Stale, changed, publish, write
@@ -52,8 +52,11 @@ def change_item(*, by, item: AgendaItem, **values) -> bool:
 
 @transaction.atomic
 def remove_item(*, by, item: AgendaItem) -> None:
-    """Take it off for good. Raises Stale, and ValidationError when something was written or agreed under it."""
+    """Take it off for good. Raises Stale, and ValidationError when something was written or agreed under it,
+    or is linked with it."""
     _refuse_when_kept(item)
+    if ObjectLink.objects.at((Linkable.ITEM, item.pk)).exists():
+        raise ValidationError(_("Dit punt is ergens aan gekoppeld. Haal eerst de koppeling weg."))
     AuditEvent.record("agenda.removed", item, by=by)
     gone, _by_model = AgendaItem.objects.filter(pk=item.pk, version=item.version).delete()
     if not gone:

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .. import agreement_words
+from ..linked.reading import Linked
 from ..materials import material_url, material_words
 from ..models import MaterialUse
 from ..moments import day_words
@@ -87,6 +88,8 @@ def _agenda(shown: Shown) -> Iterator[Block]:
         if point.item.outcome:
             yield text(capfirst(point.item.get_outcome_display()), italic=True)
         yield from _materials(point.materials)
+        yield from _links(point.links)
+    yield from _links(shown.links)
     if whole := [*shown.minutes_files, *shown.materials]:
         yield heading(1, _("Stukken"))
         yield from _materials(whole)
@@ -102,13 +105,20 @@ def _materials(materials: list[MaterialUse]) -> Iterator[Block]:
         yield Block("list", items=[[Block("text", line)] for line in runs])
 
 
+def _links(links: list[Linked]) -> Iterator[Block]:
+    if links:
+        runs = [[Run(f"{capfirst(one.words)} "), Run(one.end.title, link=address(one.end.url))] for one in links]
+        yield Block("list", items=[[Block("text", line)] for line in runs])
+
+
 def _resolutions(shown: Shown) -> Iterator[Block]:
     if shown.resolutions:
         yield heading(1, _("Besluiten"))
-    for one in shown.resolutions:
+    for one, links in shown.decided:
         yield text(f"{one.number}  {one.text}", bold=True)
         if one.motivation:
             yield text(one.motivation)
+        yield from _links(links)
 
 
 def _agreements(shown: Shown) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from .comment import MinutesComment
 from .draft import WritingDraft
 from .erratum import Erratum
 from .item import AgendaItem
+from .link import ObjectLink
 from .material import MaterialUse
 from .meeting import Meeting
 from .minutes import Minutes
@@ -30,6 +31,7 @@ __all__ = [
     "Minutes",
     "MinutesComment",
     "MinutesSection",
+    "ObjectLink",
     "Presentation",
     "Resolution",
     "WritingDraft",

@@ -4,6 +4,7 @@ from django.db import models
 
 from initiatives.models import HelpCall
 
+from ..querysets import AgreementCallQuerySet
 from .agreement import Agreement
 
 
@@ -12,6 +13,8 @@ class AgreementCall(models.Model):
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="calls")
     call = models.OneToOneField(HelpCall, models.CASCADE, related_name="+")
+
+    objects = AgreementCallQuerySet.as_manager()
 
     def __str__(self):
         return f"{self.agreement_id} {self.call_id}"

@@ -3,14 +3,16 @@
 `visible_to(access)` comes first wherever somebody asks: who may not see a thing may not count it either.
 """
 
-from .agreement import AgreementQuerySet, ResolutionQuerySet
+from .agreement import AgreementCallQuerySet, AgreementQuerySet, ResolutionQuerySet
 from .around import AgendaItemQuerySet, AttendanceQuerySet
+from .link import ObjectLinkQuerySet
 from .material import MaterialUseQuerySet, PresentationQuerySet
 from .meeting import MeetingQuerySet
 from .minutes import MinutesQuerySet
 from .seen import readable_sections, seen_by
 
 __all__ = [
-    "AgendaItemQuerySet", "AgreementQuerySet", "AttendanceQuerySet", "MaterialUseQuerySet", "MeetingQuerySet",
-    "MinutesQuerySet", "PresentationQuerySet", "ResolutionQuerySet", "readable_sections", "seen_by",
+    "AgendaItemQuerySet", "AgreementCallQuerySet", "AgreementQuerySet", "AttendanceQuerySet", "MaterialUseQuerySet",
+    "MeetingQuerySet", "MinutesQuerySet", "ObjectLinkQuerySet", "PresentationQuerySet", "ResolutionQuerySet",
+    "readable_sections", "seen_by",
 ]  # fmt: skip

@@ -90,3 +90,10 @@ class AgreementQuerySet(models.QuerySet):
 class ResolutionQuerySet(models.QuerySet):
     def visible_to(self, access):
         return self.filter(seen_by(access))
+
+
+class AgreementCallQuerySet(models.QuerySet):
+    def visible_to(self, access):
+        """Of which the agreement may be seen, with it: the call is for everybody."""
+        seen = seen_by(access, of="agreement__council", visibility="agreement__visibility")
+        return self.filter(seen).select_related("agreement__council")

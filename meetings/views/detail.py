@@ -22,7 +22,7 @@ from ..workflow import MinutesState
 def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
     """As far as who asks may see it; 404 for what they may not."""
     access = access_of(request)
-    shown = Shown(readable_meeting(access, slug), access)
+    shown = Shown(readable_meeting(access, slug), access, request.public_version)
     meeting = shown.meeting
     context = {
         "shown": shown,

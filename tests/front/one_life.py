@@ -41,6 +41,7 @@ from meetings.models import (
     Minutes,
     MinutesComment,
     MinutesSection,
+    ObjectLink,
     Presentation,
     WritingDraft,
     WritingPresence,
@@ -118,6 +119,10 @@ def _meets(account, person, council) -> None:
     )
     WritingPresence.objects.create(account=account, minutes=minutes, section=section)
     WritingReceipt.objects.create(account=account, section=section, key=uuid4(), digest="0" * 64, version=1)
+    ObjectLink.objects.create(
+        from_kind="agendapunt", from_id=item.pk, to_kind="wijkraad", to_id=council.pk, relation="gaat-over",
+        made_by=account,
+    )  # fmt: skip
     agreement = make_agreement(by=account, council=council, text=f"Mail {EMAIL}", made_on=date(2030, 1, 15), item=item)
     Agreement.objects.filter(pk=agreement.pk).update(owner_person=person)
     AgreementReview.objects.create(agreement=agreement, result="loopt", note=EMAIL, by=account)

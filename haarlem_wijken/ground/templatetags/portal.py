@@ -16,6 +16,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from pyphen import Pyphen
 
+from ..beside import told
+
 register = template.Library()
 
 STAGE_SIGNS = {
@@ -29,6 +31,24 @@ LONG_WORD = re.compile(r"[^\W\d_]{13,}")
 LEVEL_KINDS = {"success": "ok", "warning": "warn", "error": "error"}
 # What would end a script element or begin a comment inside JSON-LD.
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.inclusion_tag("components/beside.html", takes_context=True)
+def beside(context, kind, pk):
+    """What the rooms above tell of a thing, each under its own heading; nothing where they know nothing."""
+    return {"told": told(context["request"], kind, [pk])[pk] if "request" in context else []}
+
+
+@register.simple_tag(takes_context=True)
+def beside_each(context, kind, rows, column):
+    """The same for many rows at once: by the id that is in `column` of each."""
+    return told(context["request"], kind, [getattr(row, column) for row in rows])
+
+
+@register.filter
+def at(mapping, key):
+    """What a mapping holds under a key; nothing where it does not."""
+    return mapping.get(key) if mapping else None
 
 
 @register.simple_tag
