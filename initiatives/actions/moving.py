@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import F, ForeignKey, Model, Q, QuerySet, UniqueConstraint
 
-from haarlem_wijken.ground.models import Conversation
+from haarlem_wijken.ground.models import Conversation, Silence
 
 from ..models import Initiative
 from ..receivers import KIND
@@ -38,6 +38,7 @@ def loads(gone: Initiative, into: Initiative) -> Iterator[Load]:
         if not relation.related_model._meta.auto_created:  # themes are words of the initiative itself
             yield Load(relation.related_model, _rows(relation.field, gone, into), relation.field.name)
     yield Load(Conversation, Conversation.objects.filter(to_kind=KIND, to_id=gone.pk), "to_id")
+    yield Load(Silence, _silence(gone, into), "to_id")
 
 
 def move(gone: Initiative, into: Initiative) -> dict[str, Any]:
@@ -69,6 +70,13 @@ def move_back(moved: dict[str, Any]) -> None:
         mine.update(**{kept["field"]: kept["to"]}, **more)
         for pk, base in kept.get("bases", ()):
             model._default_manager.filter(pk=pk).update(**{BASE: base})
+
+
+def _silence(gone: Initiative, into: Initiative) -> QuerySet:
+    """Who wanted no messages gets none: their address becomes that of `into`, where that has none of its own."""
+    there = Silence.objects.filter(to_kind=KIND, to_id=into.pk).exists()
+    mine = Silence.objects.filter(to_kind=KIND, to_id=gone.pk)
+    return mine.none() if into.contact_email or there else mine
 
 
 def _rows(field: ForeignKey, gone: Initiative, into: Initiative) -> QuerySet:

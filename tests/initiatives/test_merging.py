@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from haarlem_wijken.ground.models import AuditEvent, Case, Conversation, Letter, StaffRole
+from haarlem_wijken.ground.messages.actions import be_silent
+from haarlem_wijken.ground.models import AuditEvent, Case, Conversation, Letter, Silence, StaffRole
 from initiatives.actions import ChangedMeanwhile, Said, TooLate, hide_initiative, merge_initiatives, undo_act
 from initiatives.actions.moving import loads
 from initiatives.actions.own import OwnProposal
@@ -185,3 +186,16 @@ def test_what_changed_since_it_was_read_is_not_merged(ann, pair):
 def test_the_slug_of_what_is_merged_is_given_to_nobody(ann, pair):
     merge(ann, *pair)
     assert published(title="Kast").slug == "kast-2"
+
+
+@pytest.mark.parametrize(("has_its_own", "moves"), [(False, True), (True, False)])
+def test_who_wanted_no_messages_gets_none(ann, pair, has_its_own, moves):
+    """Where nobody else is written to: else those who are decide."""
+    gone, into = pair
+    be_silent(kind=KIND, pk=gone.pk, silent=True)
+    if not has_its_own:
+        Initiative.objects.filter(pk=into.pk).update(contact_email="")
+    act = merge(ann, gone, into)
+    assert list(Silence.objects.values_list("to_id", flat=True)) == [into.pk if moves else gone.pk]
+    undo_act(by=ann, act=act)
+    assert list(Silence.objects.values_list("to_id", flat=True)) == [gone.pk]

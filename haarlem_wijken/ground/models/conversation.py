@@ -79,6 +79,8 @@ class Silence(models.Model):
     since = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        verbose_name = _("wens om geen berichten te krijgen")
+        verbose_name_plural = _("wensen om geen berichten te krijgen")
         constraints = [models.UniqueConstraint(fields=["to_kind", "to_id"], name="silence_once")]
 
     def __str__(self):
