@@ -1,6 +1,8 @@
 """Where the files of photos are: names that nobody can guess, in one folder for what is public and one for the rest."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -26,6 +28,19 @@ def publish(photo: Photo) -> Photo:
         with default_storage.open(name) as file:
             contents.append((width, height, file.read()))
     return _made(contents, photo.digest, public=True)
+
+
+@contextmanager
+def all_or_none() -> Iterator[list[Photo]]:
+    """Around the publishing of several photos: add each to the list that is given. When one fails for a full disk, the
+    files of those before it go too; their rows go with the transaction.
+    """
+    made: list[Photo] = []
+    try:
+        yield made
+    except OSError:
+        remove([name for photo in made for name in photo.names])
+        raise
 
 
 def is_hidden(name: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from ..models import Initiative, InitiativePhoto, Proposal, ProposalPhoto
-from ..photo_files import let_go, publish
+from ..models import Initiative, InitiativePhoto, Photo, Proposal, ProposalPhoto
+from ..photo_files import all_or_none, let_go, publish
 from ..values import PHOTO, Values
 
 Answers = Mapping[str, str | None]
@@ -26,8 +26,9 @@ def hang_photos(proposal: Proposal, answers: Answers) -> bool:
     spoken = [row.public_id for row in rows if row.public_id]
     for place, one in enumerate(proposal.initiative.photos.exclude(pk__in=spoken)):
         InitiativePhoto.objects.filter(pk=one.pk).update(position=last + place)
-    for place, row in enumerate(rows):
-        _hang(proposal.initiative, row, answers.get(row.mark) or row.alt, place)
+    with all_or_none() as made:
+        for place, row in enumerate(rows):
+            _hang(proposal.initiative, row, answers.get(row.mark) or row.alt, place, made)
     return True
 
 
@@ -36,9 +37,11 @@ def hang_behind(initiative: Initiative, proposal: Proposal, words: Mapping[str, 
     taken over. Raises OSError for a full disk.
     """
     rows = [row for row in _rows(proposal).exclude(photo=None) if row.mark in words]
-    for place, row in enumerate(rows, initiative.photos.count()):
-        photo, alt = publish(row.photo), words[row.mark]
-        InitiativePhoto.objects.create(initiative=initiative, photo=photo, alt=alt, credit=row.credit, position=place)
+    with all_or_none() as made:
+        for place, row in enumerate(rows, initiative.photos.count()):
+            made.append(publish(row.photo))
+            said = {"alt": words[row.mark], "credit": row.credit, "position": place}
+            InitiativePhoto.objects.create(initiative=initiative, photo=made[-1], **said)
 
 
 def photos_of(initiative: Initiative) -> list[Values]:
@@ -72,10 +75,11 @@ def _rows(proposal: Proposal):
     return proposal.photos.select_related("photo", "public")
 
 
-def _hang(initiative: Initiative, row: ProposalPhoto, alt: str | None, place: int) -> None:
+def _hang(initiative: Initiative, row: ProposalPhoto, alt: str | None, place: int, made: list[Photo]) -> None:
     words = {"alt": alt, "credit": row.credit, "position": place}
     if row.photo:
-        InitiativePhoto.objects.create(initiative=initiative, photo=publish(row.photo), **words)
+        made.append(publish(row.photo))
+        InitiativePhoto.objects.create(initiative=initiative, photo=made[-1], **words)
         return
     changed = {name: value for name, value in words.items() if value is not None}
     InitiativePhoto.objects.filter(pk=row.public_id).update(**changed)

@@ -1,12 +1,14 @@
 """What becomes of photos that were asked for: placed under another name, left out, taken back, and forgotten."""
 
+import errno
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils import timezone
 
 from haarlem_wijken.ground import cases
@@ -32,6 +34,7 @@ from initiatives.models import Initiative, InitiativePhoto, Photo, Proposal, Pro
 from initiatives.photo_marks import Wish
 from initiatives.register import REFUSED, UNCONFIRMED, UNSENT
 from tests.cast import account
+from tests.front.desk import press, state_of
 from tests.initiatives.pictures import picture
 from tests.initiatives.waiting import waiting
 
@@ -233,3 +236,31 @@ def test_files_that_no_photo_knows_go_after_a_day():
     with time_machine.travel(timezone.now() + timedelta(days=2)):
         assert drop_stray_files() == 1
     assert on_disk() == set(kept.photos.get().photo.names)
+
+
+def test_a_full_disk_is_told_at_the_desk_and_nothing_is_half_published(ann, client, monkeypatch, settings):
+    proposal = sent("Een heg.", "Een bank.")
+    before, written = set(files(settings)), []
+
+    def full(self, name, content):
+        if name.startswith("initiatieven/"):
+            written.append(name)
+            if len(written) > 3:  # in the second photo
+                raise OSError(errno.ENOSPC, "No space left on device")
+        return save(self, name, content)
+
+    save = FileSystemStorage._save
+    monkeypatch.setattr(FileSystemStorage, "_save", full)
+    client.force_login(ann)
+    answer = press(client, proposal, "accept")
+    assert (answer.status_code, "Er is niets besloten en niets geplaatst" in answer.text) == (503, True)
+    assert (state_of(proposal), Initiative.objects.count(), InitiativePhoto.objects.count()) == ("waiting", 0, 0)
+    assert not Letter.objects.filter(template="proposal-accepted").exists()
+    assert set(files(settings)) == before
+    monkeypatch.setattr(FileSystemStorage, "_save", save)
+    press(client, proposal, "accept")
+    assert InitiativePhoto.objects.count() == 2
+
+
+def files(settings) -> list[str]:
+    return [str(path) for path in Path(settings.MEDIA_ROOT).rglob("*.webp")]
