@@ -269,6 +269,7 @@ MODERATION = {
     "case-undo": (Row(status=405), Row("moderator", status=404, method="post")),
     "case-who": Row("moderator", status=404),
     "case-hand-over": (Row(status=405), Row("moderator", status=404, method="post")),
+    "case-reopen": (Row(status=405), Row("moderator", status=404, method="post")),
     "case-note": (Row(status=405), Row("moderator", status=404, method="post")),
 }
 

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.models import Case, CaseState
 from haarlem_wijken.ground.rulings import Ruling, Ways
 from haarlem_wijken.ground.rulings import undone as letter_undone
 
-from ..actions.changes import CHANGE, apply_change, take_back_change
+from ..actions.changes import CHANGE, apply_change, open_change, take_back_change
 from ..facts import FACTS, facts_of, label_of, words_of
 from ..models import CouncilChange
 from .words import SENTENCES, VERBS, No, form_of
@@ -109,6 +109,11 @@ def _address(case: Case) -> str:
     return change.by.email if change.by else ""
 
 
+def _objector(case: Case) -> str:
+    """Nobody when something else was asked of the council since: that is one at a time."""
+    return "" if open_change(_of(case).council) else _address(case)
+
+
 def _context(case: Case) -> dict[str, Any]:
     council = _of(case).council
     return {"council": council.name, "slug": council.slug, "page": "council-change"}
@@ -118,4 +123,6 @@ WAYS = Ways(
     form=form_of, letters=LETTERS, address=_address, context=_context, act=_act, sentences=SENTENCES,
     problems=_problems,
 )  # fmt: skip
-KIND = Kind(CHANGE, _("wijkraad"), titles, titled, desk, VERBS, decision, undone, reasons=dict(No.choices))
+KIND = Kind(
+    CHANGE, _("wijkraad"), titles, titled, desk, VERBS, decision, undone, reasons=dict(No.choices), objector=_objector,
+)  # fmt: skip

@@ -101,5 +101,5 @@ WAYS = Ways(
 )  # fmt: skip
 KIND = Kind(
     CLAIM, _("wijkraad zonder mensen"), titles, titled, desk, VERBS, decision, undone, reasons=dict(No.choices),
-    states=STATES,
+    states=STATES, objector=_address,
 )  # fmt: skip

@@ -135,5 +135,5 @@ def _context(case: Case) -> dict[str, Any]:
 WAYS = Ways(form=_form, letters=LETTERS, address=_address, context=_context, act=_act, sentences=SENTENCES)
 KIND = Kind(
     MISSING, _("wijkraad die mist"), titles, titled, desk, VERBS, decision, undone, reasons=dict(No.choices),
-    states=STATES,
+    states=STATES, objector=_address,
 )  # fmt: skip

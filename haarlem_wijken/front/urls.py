@@ -53,6 +53,7 @@ urlpatterns = [
     path("moderatie/<int:pk>/", desk.case, name="case"),
     path("moderatie/<int:pk>/beslissen/", decisions.case_decide, name="case-decide"),
     path("moderatie/<int:pk>/terugdraaien/", decisions.case_undo, name="case-undo"),
+    path("moderatie/<int:pk>/heropenen/", decisions.case_reopen, name="case-reopen"),
     path("moderatie/<int:pk>/notitie/", desk.case_note, name="case-note"),
     path("moderatie/<int:pk>/doorgeven/", desk.case_hand_over, name="case-hand-over"),
     path("moderatie/<int:pk>/wie/", desk.case_who, name="case-who"),

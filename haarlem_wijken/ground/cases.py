@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from .access import Permission, may
 from .models import AuditEvent, Case, CaseDecision, CaseNote, CaseState, PromiseTold
 from .models.case import DECISIONS, UNDO
+from .second_look import OBJECTION, REFUSED_BEFORE, refused_before
 from .telling import tell_at_once, tell_of_handing_over
 
 NOBODYS = {"claimed_by": None, "claimed_until": None, "given_to": None, "given_at": None}
@@ -41,6 +42,7 @@ FLAGS = {  # what a room may say beforehand about what it sends to the queue
     "privacy": _("privacy"),
     "abuse": _("als misbruik gemeld"),
     "together": _("meer meldingen over hetzelfde"),
+    OBJECTION: _("bezwaar"),
 }
 
 
@@ -68,7 +70,8 @@ class Kind:
     has typed (a QueryDict, or {}). `decision(case, by, verb, typed, asked=)` is what a press of one of the `verbs`
     would do: `.problems`, `.form`, `.writes` (whether somebody gets a letter), `.letter`, `.is_ready` and `.take()`.
     `undone(case, by)` takes back what the decision did, in the same transaction. `reasons` are the words of the reasons
-    it declines for, `states` those of states that are not called as elsewhere.
+    it declines for, `states` those of states that are not called as elsewhere. `objector(case)` is the address of who
+    can object to a refusal, "" for nobody.
     """
 
     slug: str
@@ -81,6 +84,7 @@ class Kind:
     undone: Callable[[Case, object], None]
     reasons: Mapping[str, Promise] = field(default_factory=dict)
     states: Mapping[CaseState, Promise] = field(default_factory=dict)
+    objector: Callable[[Case], str] = lambda case: ""
 
     def state_of(self, case: Case) -> str:
         """How a case stands, in the words of its kind."""
@@ -130,10 +134,13 @@ def _to_waiting(cases, case: Case, verb: str) -> bool:
 def decide(*, case: Case, by, state: CaseState, reason: str = "", words: str = "") -> None:
     """Decide a case that waits. Of two at once exactly one succeeds; raises AlreadyDecided for the other.
 
-    `reason` and `words` are kept with the decision, so that it can be explained when the letter is forgotten.
+    `reason` and `words` are kept with the decision, so that it can be explained when the letter is forgotten. Raises
+    ValidationError for who refused what is looked at again.
     """
     if state not in DECISIONS:
         raise ValueError(f"{state} is no decision.")
+    if refused_before(case, by):
+        raise ValidationError(REFUSED_BEFORE)
     waiting, now = Case.objects.at_version(case).filter(state=CaseState.WAITING), timezone.now()
     changed = waiting.update(
         state=state, decided_by=by, decided_at=now, reason=reason, version=F("version") + 1, **NOBODYS
@@ -232,6 +239,7 @@ def hand_over(*, case: Case, by, to, text: str = "") -> None:
 def add_note(*, case: Case, by, text: str) -> CaseNote:
     """Tell the other moderators something. Raises ValidationError for an empty or endless note."""
     ProhibitNullCharactersValidator()(text)
+    MaxLengthValidator(CaseNote.text.field.max_length)(text)  # of a long text Django's own asks only its forms
     note = CaseNote(case=case, by=by, text=text.strip())
     note.full_clean()
     note.save()

@@ -24,7 +24,7 @@ from ..values import UNITS, Values, differing, values_of
 from .decisions import letter_key
 from .lapsing import drop_question
 from .versions import keep_version
-from .wishes import photos_differ, set_photos
+from .wishes import listed, photos_differ, set_photos
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
 PATIENCE = timedelta(minutes=10)  # between two letters with links to one address
@@ -87,19 +87,22 @@ def drop_unconfirmed() -> None:
 def resubmit_proposal(*, proposal: Proposal, values: Values, form_version: int, photos=None) -> bool:
     """Put these values in place of what waits, or answer what a moderator asked. False when it was decided meanwhile.
 
-    A moderator who looks at the former values cannot decide them any more: the version of the case is raised.
+    A moderator who looks at the former values cannot decide them any more: the version of the case is raised. Who
+    looked at them sees what has changed since.
     `photos` are Wishes in order; None leaves them as they are.
     """
     waiting = Case.objects.filter(pk=proposal.case_id, state=CaseState.WAITING)
-    question = letter_key(proposal.case)
-    if not cases.resubmit(case=proposal.case) and not waiting.update(version=F("version") + 1):
+    question, looked_at = letter_key(proposal.case), waiting.exclude(claimed_by=None).exists()
+    seen = proposal.values | listed(proposal) if looked_at else proposal.seen
+    changed = {"version": F("version") + 1, "claimed_by": None, "claimed_until": None}  # nobody has seen it so
+    if not cases.resubmit(case=proposal.case) and not waiting.update(**changed):
         return False
     drop_question(question)
     units = differing(proposal.values, values)
     if photos is not None and set_photos(proposal, photos):
         units.append("photos")
-    proposal.values, proposal.form_version = values, form_version
-    proposal.save(update_fields=["values", "form_version"])
+    proposal.values, proposal.form_version, proposal.seen = values, form_version, seen
+    proposal.save(update_fields=["values", "form_version", "seen"])
     if "area" in values:
         Case.objects.filter(pk=proposal.case_id).update(area_id=_area(values))
     proposal.case.refresh_from_db()

@@ -31,7 +31,8 @@ TEMPLATE, SIDE = "initiatives/desk/proposal.html", "initiatives/desk/side.html"
 def register_kinds() -> None:
     """Called when the app is ready."""
     for slug, name, verbs in (("initiative", _("nieuw"), VERBS_NEW), ("initiative-change", _("wijziging"), VERBS)):
-        register(Kind(slug, name, titles, titled, desk, verbs, decision, undone, dict(Reason.choices)))
+        words = dict(Reason.choices)
+        register(Kind(slug, name, titles, titled, desk, verbs, decision, undone, words, objector=objector))
 
 
 def show_pages() -> None:
@@ -50,6 +51,13 @@ def titled(text: str):
     """Ids of the cases in whose name `text` stands."""
     either = Q(values__title__icontains=text) | ~Q(values__has_key="title") & Q(initiative__title__icontains=text)
     return Proposal.objects.filter(either).values("case_id")
+
+
+def objector(case: Case) -> str:
+    """Who sent it in; nobody when they have sent in another change of the same since. 2 queries at most."""
+    proposal = Proposal.objects.get(case=case)
+    same = Proposal.objects.open().filter(initiative=proposal.initiative_id, email=proposal.email)
+    return "" if proposal.is_change and same.filter(base_version__isnull=False).exists() else proposal.email
 
 
 def decision(case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: bool) -> Decision:

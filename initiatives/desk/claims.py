@@ -32,7 +32,8 @@ LETTERS = {CaseState.ACCEPTED: "initiative-claim-accepted", CaseState.DECLINED: 
 def register_claims() -> None:
     """Called when the app is ready."""
     words = dict(Doubt.choices)
-    register(Kind(CLAIM, _("claim"), titles, titled, desk, VERBS, decision, undone, reasons=words, states=STATES))
+    kind = Kind(CLAIM, _("claim"), titles, titled, desk, VERBS, decision, undone, words, STATES, objector=_address)
+    register(kind)
 
 
 def titles(cases: Iterable[Case]) -> dict[int, str]:

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from haarlem_wijken.ground.cases import look
 from haarlem_wijken.ground.differences import pieces
 from haarlem_wijken.ground.models import Case
-from initiatives.actions import confirm_proposal, submit_proposal
+from initiatives.actions import confirm_proposal, resubmit_proposal, submit_proposal
 from initiatives.desk.around import others
 from initiatives.desk.sender import sent_before, waiting_beside
 from initiatives.desk.units import Sheet
 from initiatives.models import Proposal
 from initiatives.values import merge
+from tests.cast import account
 from tests.initiatives.waiting import change_of, published, values, waiting
 
 PLACE = {"precision": "none", "lat": None, "lon": None, "address": "", "area": "GM0392"}
@@ -63,6 +65,21 @@ def test_after_a_question_only_what_changed_stands_on_top(city):
     sheet = Sheet(proposal, {})
     assert [unit.name for unit in sheet.moved] == ["summary"]
     assert "title" in [unit.name for unit in sheet.same]
+
+
+def test_what_is_sent_anew_before_it_was_asked_shows_what_changed_since_somebody_looked(city):
+    proposal, ann = waiting(), account("ann@example.nl", "moderator")
+    resubmit_proposal(proposal=proposal, values=proposal.values | {"title": "Stoep"}, form_version=1)
+    assert Proposal.objects.get(pk=proposal.pk).seen is None  # nobody has looked yet
+    for summary in ("Tegels eruit.", "Planten erin."):
+        look(case=proposal.case, by=ann)
+        before = proposal.values["summary"]
+        resubmit_proposal(proposal=proposal, values=proposal.values | {"summary": summary}, form_version=1)
+        sheet = Sheet(Proposal.objects.get(pk=proposal.pk), {})
+        assert [unit.name for unit in sheet.moved] == ["summary"]
+        assert sheet.before["summary"] == before
+    resubmit_proposal(proposal=proposal, values=proposal.values | {"title": "Stoeptuin"}, form_version=1)
+    assert [unit.name for unit in Sheet(proposal, {}).moved] == ["title", "summary"]  # not looked at since
 
 
 def test_what_is_put_right_and_remarked_comes_from_what_was_typed(city):

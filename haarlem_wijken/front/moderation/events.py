@@ -14,6 +14,7 @@ DONE = {  # by a person
     "case.noted": _lazy("notitie geschreven"),
     "case.own": _lazy("besloten over een eigen inzending"),
     "case.handed_over": _lazy("doorgegeven"),
+    "case.reopened": _lazy("opnieuw geopend na bezwaar"),
     "case.entered": _lazy("ingevoerd voor een ander"),
 } | {f"case.{state}": state.label for state in DECISIONS}
 BY_ITSELF = {  # by the worker, or by who sent it in

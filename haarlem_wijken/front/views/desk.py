@@ -16,6 +16,7 @@ from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, Case, CaseState
+from haarlem_wijken.ground.objections import can_be_reopened
 from haarlem_wijken.ground.selection import Selection
 
 from ..moderation import Line, carried, events, just_decided, lines, next_case, read, readable_case
@@ -81,7 +82,7 @@ def case_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(next_address(request, found))
 
 
-def show_desk(request: HttpRequest, found: Case, problems=()) -> HttpResponse:
+def show_desk(request: HttpRequest, found: Case, problems=(), status: int = 200) -> HttpResponse:
     """The page of one case; `problems` are sentences about what was pressed on it."""
     kind, selection = cases.KINDS[found.kind], selection_of(request)
     typed = request.POST if request.method == "POST" else {}
@@ -101,10 +102,11 @@ def show_desk(request: HttpRequest, found: Case, problems=()) -> HttpResponse:
         "said": [(one, kind.state_of(one)) for one in found.decisions.exclude(words="")],
         "carried": carried(selection),
         "filtered": is_filtered(selection),
+        "can_be_reopened": can_be_reopened(found),
         "colleagues": _colleagues(request).select_related("person"),
         "done": just_decided(request.GET.get("gedaan", ""), request.user),
     }
-    return render(request, "front/moderation/case.html", context)
+    return render(request, "front/moderation/case.html", context, status=status)
 
 
 def who(request: HttpRequest, found: Case, line: Line) -> dict:
