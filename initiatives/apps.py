@@ -15,6 +15,7 @@ class InitiativesConfig(AppConfig):
         actions = import_module("initiatives.actions")
         chores.every(3600, actions.drop_unconfirmed)
         chores.every(3600, actions.forget_refused)
+        chores.every(24 * 3600, actions.forget_organisers)
         chores.every(3600, actions.remind_unanswered)
         chores.every(3600, actions.expire_unanswered)
         chores.every(3600, actions.drop_photos)

@@ -12,8 +12,10 @@ FILES = timedelta(days=7)
 UNSENT = timedelta(days=2)  # a photo that was chosen in a form that was never sent
 HELPERS_UNCONFIRMED = timedelta(days=3)  # after it was sent
 HELPERS = timedelta(days=30)  # after the call was over
+ENDED = timedelta(days=365)  # after an initiative was finished, stopped or archived, and nothing more was done to it
 
 ON_THE_SITE = _("zolang het initiatief op de site staat")
+A_YEAR_AFTER = in_days(_("{days} dagen nadat het initiatief is afgerond, gestopt of van de lijst gehaald"), ENDED)
 
 HELD = (
     Held(
@@ -38,7 +40,7 @@ HELD = (
         ),
         _("je laten weten wat ermee gebeurt, en je alles laten aanpassen"),
         CONSENT,
-        ON_THE_SITE,
+        A_YEAR_AFTER,
     ),
     Held(
         _("Wat er over een initiatief op de site staat: de tekst, de naam van de organisatoren, de plek, de foto’s"),
@@ -99,7 +101,7 @@ HELD = (
         ("Initiative.contact_email",),
         _("vragen of alles nog klopt"),
         CONSENT,
-        ON_THE_SITE,
+        A_YEAR_AFTER,
     ),
     Held(
         _("Wat je als moderator deed met iets dat op de site staat"),

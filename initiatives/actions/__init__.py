@@ -18,7 +18,7 @@ from .decisions import (
 )
 from .dropping import drop_photos, drop_stray_files
 from .entering import Entry, enter_initiative
-from .forgetting import forget_refused
+from .forgetting import forget_organisers, forget_refused
 from .help_terms import drop_unconfirmed_helpers, forget_helpers, remind_helpers, thank_helpers
 from .helping import Answer, TooManySignUps, cancel_sign_up, confirm_sign_up, sign_up, takes_sign_ups
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
@@ -73,6 +73,7 @@ __all__ = [
     "expire_unanswered",
     "finish_initiative",
     "forget_helpers",
+    "forget_organisers",
     "forget_refused",
     "formed",
     "hide_initiative",

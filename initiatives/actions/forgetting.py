@@ -1,13 +1,15 @@
 """What goes by itself when its term is over. The terms are those of the register that the privacy page shows."""
 
 from django.db import transaction
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
-from haarlem_wijken.ground.models import AuditEvent, CaseState
+from haarlem_wijken.ground.models import AuditEvent, CaseState, PublicVersion
 
-from ..models import Precision, Proposal
-from ..register import REFUSED
+from ..models import Initiative, Precision, Proposal, Stage
+from ..models.proposal import OPEN
+from ..register import ENDED, REFUSED
 from ..values import Values
 from .versions import history
 from .wishes import set_photos
@@ -31,6 +33,33 @@ def forget_refused() -> int:
     found = list(late.select_for_update(of=["self"], skip_locked=True)[:AT_ONCE])
     for proposal in found:
         forget(proposal)
+    return len(found)
+
+
+@transaction.atomic
+def forget_organisers() -> int:
+    """Empty what was sent in and the addresses of what ended ENDED ago: who comes back claims it. How many. By the
+    worker.
+
+    It ended when it was archived, or when the last thing was done to what is finished or stopped.
+    """
+    acts = AuditEvent.objects.filter(
+        object_type=Initiative._meta.label_lower, object_id=Cast(OuterRef("pk"), CharField())
+    ).order_by("-at")
+    last = Coalesce(Subquery(acts.values("at")[:1]), "published_at")
+    over = Q(stage__in=(Stage.FINISHED, Stage.STOPPED), last__lt=timezone.now() - ENDED)
+    over |= Q(archived_on__lt=timezone.localdate() - ENDED)
+    sent = Exists(Proposal.objects.filter(initiative=OuterRef("pk")).exclude(email=""))
+    ended = Initiative.objects.annotate(last=last).filter(over).filter(~Q(contact_email="") | sent)
+    pks = list(ended.values_list("pk", flat=True)[:AT_ONCE])
+    found = list(Initiative.objects.filter(pk__in=pks).select_for_update(skip_locked=True))
+    for initiative in found:
+        for proposal in Proposal.objects.filter(initiative=initiative).exclude(email="").exclude(case__state__in=OPEN):
+            forget(proposal)
+        Initiative.objects.filter(pk=initiative.pk).update(contact_email="")
+        AuditEvent.record("initiative.organisers_forgotten", initiative, fields=["contact_email"])
+    if found:
+        PublicVersion.raise_()
     return len(found)
 
 
