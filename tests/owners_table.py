@@ -133,6 +133,7 @@ OWNED = {
     "agreement-new": Owned(a_council),
     **{name: Owned(an_agreement) for name in ("agreement-change", "agreement-supersede", "agreement-call")},
     "agreement-review": Owned(an_agreement, method="post"),
+    "agreement-restore": Owned(an_agreement, method="post", status=302, typed={"versie": "1"}),
     "agenda-item": Owned(an_agenda_item),
     "agenda-item-remove": Owned(an_agenda_item, method="post", status=302),
     "agenda-item-move": Owned(an_agenda_item, method="post", status=302, typed={"to": "up"}),

@@ -287,7 +287,7 @@ MEETINGS = {
     "minutes-write": Row("signed-in", status=404),
     "minutes-versions": Row("signed-in", status=404),
     "agreements": PUBLIC,
-    "agreement": MISSING,
+    **{name: MISSING for name in ("agreement", "agreement-history", "agreement-trail")},
     "agreement-answer": (MISSING, Row(status=404, method="post")),
     **{
         name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
@@ -332,6 +332,7 @@ MEETINGS = {
             "presenter-off",
             "agenda-item-move",
             "agreement-review",
+            "agreement-restore",
             "minutes-start",
             "minutes-save",
             "minutes-keep",

@@ -11,7 +11,7 @@ from .attendance import add_guest, remove_attendance, set_guest, set_presence
 from .calls import ask_for_help
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
-from .history import UNDO_WITHIN, undo_review, undoable
+from .history import UNDO_WITHIN, restore_agreement, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .joining import Clashing, Saved
 from .linking import link, may_link, unlink
@@ -79,6 +79,7 @@ __all__ = [
     "remove_item",
     "remove_presenter",
     "remove_section",
+    "restore_agreement",
     "restore_section",
     "resume_series",
     "review_agreement",

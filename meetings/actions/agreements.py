@@ -102,7 +102,7 @@ def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helper
     for name, value in values.items():
         setattr(tested, name, value)
     tested.full_clean(exclude=["search"])
-    if values.keys() & set(OWNERS):  # letters to who had it lead nowhere now
+    if {name.removesuffix("_id") for name in values} & set(OWNERS):  # letters to who had it lead nowhere now
         values["link_generation"] = F("link_generation") + 1
     withdraw_reminders(agreement)
     write(agreement, "agreement.changed", by=by, **values)

@@ -1,4 +1,4 @@
-"""The last line of an agreement taken back, by who wrote it, while nothing followed."""
+"""What an agreement was: the last line of it taken back, and a former version of it put back."""
 
 from datetime import timedelta
 
@@ -9,7 +9,7 @@ from haarlem_wijken.ground.models import Revision
 
 from ..models import Agreement, AgreementReview
 from ..workflow import CLOSED
-from .agreements import KEPT, keep_version
+from .agreements import KEPT, change_agreement, keep_version
 from .writing import Stale, publish, write
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -31,6 +31,15 @@ def undo_review(*, by, line: AgreementReview) -> Agreement:
     keep_version(agreement, by)
     publish()
     return agreement
+
+
+@transaction.atomic
+def restore_agreement(*, by, agreement: Agreement, kept: Revision) -> bool:
+    """Have its words, owner, date and who may see it as they were in `kept`, as the next version; how it stands is not
+    brought back: that is said. False when all is the same. Raises Stale and ValidationError.
+    """
+    old = {name: value for name, value in columns(kept).items() if name not in ("state", "result", "kind")}
+    return change_agreement(by=by, agreement=agreement, **old)
 
 
 def undoable(line: AgreementReview, by) -> bool:

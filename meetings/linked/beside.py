@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.beside import Entry, Told
@@ -38,7 +39,12 @@ def _entries(access: Access, kind: str, linked: set[Thing]) -> dict[int, list[En
     found: dict[int, list[Entry]] = defaultdict(list)
     if kind == Linkable.CALL and linked:
         for one in AgreementCall.objects.filter(call__in=[pk for _kind, pk in linked]).visible_to(access):
-            found[one.call_id].append(_entry(_("komt voort uit afspraak"), agreement_end(one.agreement)))
+            agreement = one.agreement
+            trail = reverse("agreement-trail", args=[agreement.council.slug, agreement.number])
+            found[one.call_id] += [
+                _entry(_("komt voort uit afspraak"), agreement_end(agreement)),
+                Entry("", _("Van zin tot straat: wat ervan kwam"), trail, get_language()),
+            ]
     for (_kind, pk), links in links_of(access, linked).items():
         found[pk] += [_entry(one.words, one.end) for one in links]
     return found
