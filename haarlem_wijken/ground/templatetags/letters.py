@@ -2,6 +2,8 @@
 
 from django import template
 from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from .. import post
@@ -24,8 +26,12 @@ def signed_link(context, purpose, pk, generation):
 
 @register.simple_tag(takes_context=True)
 def page_link(context, path):
-    """The whole address of a public page that was kept by its path."""
-    return post.DEAD if context.get("preview") else settings.SITE_URL + path
+    """The whole address of a public page that was kept by its Dutch path, in the language of the letter."""
+    if context.get("preview"):
+        return post.DEAD
+    language = get_language()
+    with override(settings.LANGUAGE_CODE):
+        return settings.SITE_URL + translate_url(path, language)
 
 
 @register.simple_tag
