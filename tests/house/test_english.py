@@ -106,7 +106,7 @@ def view_name(address: str) -> str:
 
 def dutch_in(page) -> list[str]:
     """The pieces of our Dutch texts that a parsed page shows as English."""
-    return [piece for text in english_texts(page) for piece in dutch_of(text)]
+    return dutch_of("\n".join(english_texts(page)))
 
 
 def dutch_of(text: str) -> list[str]:
