@@ -1,6 +1,7 @@
 """Gates of meetings. Whoever may not see a thing gets 404, and so does at a page to write who has no seat there."""
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from councils.models import Council
@@ -88,7 +89,8 @@ def writable_presentation(access: Access, pk: int) -> Presentation:
 
 def readable_minutes(access: Access, slug: str) -> Minutes:
     """Of the meeting at `slug`. Raises Http404."""
-    return _one(Minutes.objects.visible_to(access).select_related("meeting__council"), meeting__slug=slug)
+    found = Minutes.objects.visible_to(access).select_related("meeting__council", "adopted_in")
+    return _one(found, meeting__slug=slug)
 
 
 def writable_minutes(access: Access, slug: str) -> Minutes:
@@ -97,6 +99,13 @@ def writable_minutes(access: Access, slug: str) -> Minutes:
     found = readable_minutes(access, slug)
     found.meeting = meeting
     return found
+
+
+def leading(access: Access, minutes: Minutes) -> Minutes:
+    """The same minutes, for who is chair or secretary of their council. Raises PermissionDenied for other members."""
+    if minutes.meeting.council_id not in access.leads:
+        raise PermissionDenied
+    return minutes
 
 
 def writable_section(access: Access, pk: int) -> MinutesSection:

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.outputs.licence import LICENCE_URL
 from .agreement_words import owner_words
 from .linked.reading import Linked
 from .materials import material_url
-from .models import Agreement, MaterialUse, Meeting, Resolution
+from .models import Agreement, Erratum, MaterialUse, Meeting, Resolution
 from .point import Point
 from .presentation import Shown
 from .structured import address, moment, structured
@@ -144,12 +144,32 @@ def _minutes(shown: Shown) -> dict:
         "derivativeFile": [address(reverse(f"meeting-{kind}", args=[slug])) for kind in ("docx", "markdown")],
         "state": minutes.state,
     }
-    return facts | ({"adoptedIn": address(minutes.adopted_in.get_absolute_url())} if _may_link(shown) else {})
+    return facts | _adoption(shown)
 
 
-def _may_link(shown: Shown) -> bool:
-    adopted_in = shown.minutes.adopted_in
-    return bool(adopted_in) and shown.access.may_see(adopted_in.council_id, adopted_in.visibility)
+def _adoption(shown: Shown) -> dict:
+    """Where they stand on the agenda, or where they were adopted; which word, which hash, and what was put right."""
+    minutes, found = shown.minutes, {}
+    if shown.tabled_in:
+        found["tabledIn"] = address(shown.tabled_in.get_absolute_url())
+    if shown.adopted_in_url:
+        found["adoptedIn"] = address(shown.adopted_in_url)
+    if minutes.is_frozen:
+        found |= {
+            "adopted": "gewijzigd" if minutes.adopted_with_changes else "ongewijzigd",
+            "sha256": minutes.adopted_sha256,
+            "difference": address(reverse("minutes-difference", args=[shown.meeting.slug])),
+            "erratum": [_erratum(one) for one in shown.errata],
+        }
+    return found
+
+
+def _erratum(erratum: Erratum) -> dict:
+    facts = {
+        "number": erratum.number, "kind": erratum.kind, "date": timezone.localdate(erratum.at).isoformat(),
+        "text": erratum.text, "sha256": erratum.sha256,
+    }  # fmt: skip
+    return facts | ({"decidedOn": erratum.decided_in.date.isoformat()} if erratum.decided_in else {})
 
 
 def _at(moment_: datetime) -> str:

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from haarlem_wijken.ground.markdown import render as markdown
 
 from .linked.reading import Linked
-from .models import AgendaItem, MaterialUse, MinutesSection
+from .models import AgendaItem, MaterialUse, Minutes, MinutesSection
 from .presenter import Presenter
 
 
 @dataclass(frozen=True)
 class Point:
-    """An item of the agenda with its number, and everything that belongs to it there."""
+    """An item of the agenda with its number, and everything that belongs to it there.
+
+    `adopts`: the minutes that are to be adopted at it, where they may be read.
+    """
 
     number: int
     item: AgendaItem
@@ -19,6 +22,7 @@ class Point:
     materials: list[MaterialUse] = field(default_factory=list)
     presenters: list[Presenter] = field(default_factory=list)
     links: list[Linked] = field(default_factory=list)
+    adopts: Minutes | None = None
 
     @property
     def html(self) -> str:

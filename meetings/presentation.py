@@ -10,17 +10,27 @@ from haarlem_wijken.ground.models import DocumentKind
 
 from .attendee import Attendee
 from .linked.reading import Linked, Thing, linked_things, links_of
-from .models import AgendaItem, Agreement, MaterialUse, Meeting, Minutes, MinutesSection, Presentation, Resolution
+from .models import (
+    AgendaItem,
+    Agreement,
+    Erratum,
+    MaterialUse,
+    Meeting,
+    Minutes,
+    MinutesSection,
+    Presentation,
+    Resolution,
+)  # fmt: skip
 from .moments import time_words
 from .ordinals import number_words
 from .point import Point
 from .presenter import presenter
 from .seeing import Access
-from .workflow import Linkable, Presence
+from .workflow import Linkable, MinutesState, Presence
 
 
 class Shown:
-    """A meeting for `access`. 9 queries at most, and where there are links 1 and 1 for each kind."""
+    """A meeting for `access`. 11 queries at most, and where there are links 1 and 1 for each kind."""
 
     def __init__(self, meeting: Meeting, access: Access, n: int | None = None):
         """`n`: the public version, where it is known: it spares the query for links where there are none."""
@@ -68,6 +78,35 @@ class Shown:
         return found if found and self.access.may_see(self.meeting.council_id, found.visibility) else None
 
     @cached_property
+    def errata(self) -> list[Erratum]:
+        """What was put right since they were adopted."""
+        if not self.minutes or not self.minutes.is_frozen:
+            return []
+        return list(self.minutes.errata.select_related("decided_in", "by__person"))
+
+    @cached_property
+    def tabled_in(self) -> Meeting | None:
+        """The meeting that has them on its agenda, where that may be seen."""
+        if not self.minutes or self.minutes.state != MinutesState.TABLED:
+            return None
+        found = Meeting.objects.visible_to(self.access).filter(items__adopts=self.minutes)
+        return found.order_by("-date").first()
+
+    @property
+    def adopted_in_url(self) -> str:
+        """Of the meeting that adopted them, where that may be seen."""
+        found = self.minutes.adopted_in if self.minutes else None
+        seen = found and self.access.may_see(found.council_id, found.visibility)
+        return found.get_absolute_url() if seen else ""
+
+    def may_read(self, minutes: Minutes) -> bool:
+        """Whether other minutes of this council, that stand on the agenda, may be read."""
+        council = self.meeting.council_id
+        return self.access.may_see(council, minutes.meeting.visibility) and self.access.may_see(
+            council, minutes.visibility
+        )
+
+    @cached_property
     def _sections(self) -> list[MinutesSection]:
         return list(self.minutes.sections.all()) if self.minutes else []
 
@@ -81,14 +120,23 @@ class Shown:
             telling[one.item_id].append(presenter(one, self.access))
         return [
             Point(
-                number, item, written.get(item.pk), lying[item.pk], telling[item.pk], self._linked(Linkable.ITEM, item)
+                number,
+                item,
+                written.get(item.pk),
+                lying[item.pk],
+                telling[item.pk],
+                self._linked(Linkable.ITEM, item),
+                self._adopts(item),
             )
             for number, item in enumerate(self._items, 1)
         ]
 
+    def _adopts(self, item: AgendaItem) -> Minutes | None:
+        return item.adopts if item.adopts and self.may_read(item.adopts) else None
+
     @cached_property
     def _items(self) -> list[AgendaItem]:
-        return list(self.meeting.items.visible_to(self.access))
+        return list(self.meeting.items.visible_to(self.access).select_related("adopts__meeting"))
 
     @property
     def links(self) -> list[Linked]:

@@ -101,5 +101,6 @@ HELD = (
 NONE = (
     "MeetingSeries.name", "MeetingSeries.start", "MeetingSeries.end", "Meeting.start", "Meeting.end",
     "MeetingSeries.rule", "MeetingSeries.agenda", "Meeting.online_url", "Minutes.adopted_sha256",
-    "Erratum.sha256", "WritingDraft.object_type", "WritingReceipt.digest", "WritingReceipt.key",
+    "Erratum.sha256", "Erratum.changes", "Minutes.circulated_versions", "WritingDraft.object_type",
+    "WritingReceipt.digest", "WritingReceipt.key",
 )  # fmt: skip

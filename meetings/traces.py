@@ -46,6 +46,10 @@ def adopted_sections() -> Q:
     return Q(minutes__state=MinutesState.ADOPTED)
 
 
+def adopted_items() -> Q:
+    return Q(meeting__minutes__state=MinutesState.ADOPTED)
+
+
 def adopted_versions() -> Q:
-    adopted = MinutesSection.objects.filter(adopted_sections())
+    adopted = MinutesSection.every.filter(adopted_sections())
     return Q(object_type=MinutesSection._meta.label_lower, object_id__in=adopted.values("pk"))

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .views import (
+    adopting,
     agenda,
     attendance,
     circulation,
@@ -56,7 +57,10 @@ urlpatterns = [
     path("<slug:slug>/verslag/rondsturen/", circulation.circulate, name="minutes-circulate"),
     path("<slug:slug>/verslag/terugnemen/", circulation.take_back, name="minutes-take-back"),
     path("<slug:slug>/verslag/tonen/", circulation.show, name="minutes-show"),
-    path("<slug:slug>/verslag/vaststellen/", circulation.adopt, name="minutes-adopt"),
+    path("<slug:slug>/verslag/vaststellen/", adopting.adopt, name="minutes-adopt"),
+    path("<slug:slug>/verslag/rectificatie/", adopting.rectify, name="minutes-rectify"),
+    path("<slug:slug>/verslag/naam-weg/", adopting.anonymise, name="minutes-anonymise"),
+    path("<slug:slug>/verslag/verschil/", adopting.difference, name="minutes-difference"),
     # what has to do with what
     path("koppelen/<slug:kind>/<int:pk>/", linking.link, name="link-make"),
     path("koppelingen/<int:pk>/weg/", linking.link_off, name="link-off"),

@@ -286,6 +286,7 @@ MEETINGS = {
     "meeting-answer": (MISSING, Row(status=404, method="post")),
     "minutes-write": Row("signed-in", status=404),
     "minutes-versions": Row("signed-in", status=404),
+    "minutes-difference": MISSING,
     "agreements": PUBLIC,
     **{name: MISSING for name in ("agreement", "agreement-history", "agreement-trail")},
     "agreement-answer": (MISSING, Row(status=404, method="post")),
@@ -315,6 +316,8 @@ MEETINGS = {
             "minutes-adopt",
             "minutes-comment",
             "minutes-together",
+            "minutes-rectify",
+            "minutes-anonymise",
         )
     },
     **{

@@ -8,10 +8,10 @@ from councils.actions import seat_somebody
 from councils.models import Council, SeatRole
 from haarlem_wijken.ground.models import Account, Person, Visibility
 from meetings import actions
-from meetings.models import Meeting, MeetingSeries
+from meetings.models import Meeting, MeetingSeries, Minutes
 from meetings.workflow import ItemKind, MeetingState, Presence
 
-from .demo_2015 import adopted, written
+from .demo_2015 import written
 from .demo_agreements import Group, agreed_first, agreed_second, gone_through
 from .demo_days import RULE, Days
 
@@ -54,7 +54,7 @@ def load_series(council: Council, by: Account) -> None:
     group, days = Group(council, by, _members(council, by)), Days(timezone.localdate())
     first, second, last = (_meet(group, days.of(step)) for step in (-2, -1, 0))
     opening = agreed_first(group, first, days)
-    _minutes(group, first, FIRST, second)
+    _adopted_with_changes(group, first, second)
     later = agreed_second(group, second, days)
     actions.add_item(
         by=by,
@@ -65,6 +65,7 @@ def load_series(council: Council, by: Account) -> None:
         minutes_planned=30,
     )
     _in_order(group, second)
+    _put_right(group, first, last)
     _going_round(group, second, SECOND, days.hence(9))
     _still_to_come(group, days)
     gone_through(group, (first, second, last), opening + later, days)
@@ -109,8 +110,21 @@ def _in_order(group: Group, meeting: Meeting) -> None:
     actions.order_items(by=group.by, meeting=meeting, order=[item.pk for item in items])
 
 
-def _minutes(group: Group, meeting: Meeting, texts: list[str], adopted_in: Meeting) -> None:
-    adopted(written(meeting, texts, by=group.by), adopted_in, by=group.by)
+def _adopted_with_changes(group: Group, meeting: Meeting, adopted_in: Meeting) -> None:
+    """Put right after it went round, and adopted like that."""
+    minutes = written(meeting, FIRST, by=group.by)
+    actions.circulate_minutes(by=group.by, minutes=minutes, comment_until=timezone.localdate())
+    closing = minutes.sections.last()
+    actions.save_section(by=group.by, section=closing, body=closing.body.replace("21.50", "22.10"))
+    actions.adopt_minutes(by=group.by, minutes=minutes, adopted_in=adopted_in, with_changes=True)
+    actions.show_minutes(by=group.by, minutes=minutes, visibility=Visibility.PUBLIC)
+
+
+def _put_right(group: Group, meeting: Meeting, decided_in: Meeting) -> None:
+    actions.add_erratum(
+        by=group.by, minutes=Minutes.objects.get(meeting=meeting), decided_in=decided_in,
+        text="Bij punt 3: het besluit gaat ook over de initiatieven in Spaarndam.",
+    )  # fmt: skip
 
 
 def _going_round(group: Group, meeting: Meeting, texts: list[str], until: date) -> None:

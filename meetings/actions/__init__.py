@@ -11,6 +11,7 @@ from .attendance import add_guest, remove_attendance, set_guest, set_presence
 from .calls import ask_for_help
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
+from .errata import add_erratum, anonymise_minutes
 from .history import UNDO_WITHIN, restore_agreement, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .joining import Clashing, Saved
@@ -27,6 +28,7 @@ from .reminding import remind_owners
 from .saving import drop_draft, keep_draft, restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
+from .tabling import table_all, table_minutes
 from .writing import Stale
 
 __all__ = [
@@ -37,12 +39,14 @@ __all__ = [
     "Stale",
     "accept_weekday",
     "add_comment",
+    "add_erratum",
     "add_guest",
     "add_item",
     "add_material",
     "add_presenter",
     "add_section",
     "adopt_minutes",
+    "anonymise_minutes",
     "answer_invitation",
     "ask_for_help",
     "bring_back_section",
@@ -91,6 +95,8 @@ __all__ = [
     "start_minutes",
     "stop_calendar_address",
     "supersede_agreement",
+    "table_all",
+    "table_minutes",
     "take_back_minutes",
     "tidy_writing",
     "to_invite",

@@ -1,62 +1,48 @@
 """Adopting minutes: from then on they do not change, and one hash says what they were."""
 
-import hashlib
-import json
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..models import MaterialUse, Meeting, Minutes
-from ..workflow import MinutesState
-from .circulation import move
-from .writing import publish
+from ..models import AgendaItem, Meeting, Minutes
+from ..record import digest, record_of
+from ..workflow import MinutesState, Outcome
+from .circulating import move
+from .kept import is_kept
+from .tabling import refuse_other, table
+from .writing import Stale, publish
 
 
 @transaction.atomic
-def adopt_minutes(*, by, minutes: Minutes, with_changes: bool, adopted_in: Meeting | None = None) -> None:
+def adopt_minutes(*, by, minutes: Minutes, with_changes: bool, adopted_in: Meeting) -> None:
     """From now on they do not change; what was adopted is kept with one hash over it.
 
-    `adopted_in`: the later meeting of the same council. Raises Stale and ValidationError.
+    `adopted_in`: the meeting that adopts them, later and of the same council, on whose agenda they stand: those of a
+    meeting that is over come on it now. `with_changes`: the word, "gewijzigd". Raises Stale, also where they did not
+    go round, and ValidationError: also for "ongewijzigd" when the text did change since.
     """
-    meeting = minutes.meeting
-    if adopted_in and (adopted_in.council_id != meeting.council_id or adopted_in.date <= meeting.date):
-        raise ValidationError(_("Kies een latere bijeenkomst van dezelfde groep."))
+    refuse_other(minutes, adopted_in)
+    if adopted_in.date > timezone.localdate():
+        raise ValidationError({"adopted_in": _("Die bijeenkomst moet nog komen. Stel het verslag daar vast.")})
     Minutes.objects.select_for_update().get(pk=minutes.pk)  # nobody writes while the record is made
+    if minutes.state not in (MinutesState.CIRCULATED, MinutesState.TABLED):
+        raise Stale(minutes)
+    if not with_changes and has_changed(minutes):
+        raise ValidationError({"with_changes": _("De tekst is gewijzigd sinds het verslag rondging. Kies gewijzigd.")})
+    table(minutes, adopted_in, by)
+    minutes.adopted_in, minutes.adopted_with_changes = adopted_in, with_changes
     record = record_of(minutes)
     move(
         minutes, MinutesState.ADOPTED, by, adopted_at=timezone.now(), adopted_in=adopted_in,
         adopted_with_changes=with_changes, adopted_record=record, adopted_sha256=digest(record),
     )  # fmt: skip
+    if not is_kept(adopted_in):
+        AgendaItem.objects.filter(meeting=adopted_in, adopts=minutes).update(outcome=Outcome.DECIDED)
     publish()
 
 
-def record_of(minutes: Minutes) -> dict:
-    """What is adopted: the version and the text's hash of each section, who was there, the documents in their version,
-    which agreements and decisions.
-
-    Names are no part of it: they can be removed while the hash stands.
-    """
-    meeting = minutes.meeting
-    return {
-        "meeting": meeting.pk,
-        "date": meeting.date.isoformat(),
-        "sections": [
-            [section.pk, section.version, _sha(f"{section.heading}\n{section.body}")]
-            for section in minutes.sections.all()
-        ],
-        "attendance": [[one.pk, one.person_id, one.presence, *one.parts] for one in meeting.attendances.order_by("pk")],
-        "documents": [[one.pk, one.pinned_id, one.pinned.sha256] for one in MaterialUse.objects.at(meeting)],
-        "agreements": list(meeting.agreements.order_by("pk").values_list("pk", flat=True)),
-        "resolutions": list(meeting.resolutions.order_by("pk").values_list("pk", flat=True)),
-    }
-
-
-def digest(record: dict) -> str:
-    """SHA-256 over the canonical JSON: sorted keys, no white space, UTF-8."""
-    return _sha(json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False))
-
-
-def _sha(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def has_changed(minutes: Minutes) -> bool:
+    """Whether any part has another version than the one that went round."""
+    now = [[one.pk, one.version] for one in minutes.sections.order_by("pk")]
+    return now != minutes.circulated_versions

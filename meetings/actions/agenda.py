@@ -13,6 +13,7 @@ from haarlem_wijken.ground.models import AuditEvent
 
 from ..models import AgendaItem, Meeting, ObjectLink
 from ..workflow import Linkable, Outcome
+from .kept import is_kept, refuse_when_kept
 from .narrowing import narrow_below, narrowest
 from .presenting import carry_on
 from .writing import Stale, changed, publish, write
@@ -21,6 +22,7 @@ from .writing import Stale, changed, publish, write
 @transaction.atomic
 def add_item(*, by, council: Council, meeting: Meeting | None, **values) -> AgendaItem:
     """Put something at the end of an agenda, or in the backlog of the council. Raises ValidationError."""
+    refuse_when_kept(meeting)
     hold(f"agenda {council.pk}")
     values["visibility"] = narrowest(values.get("visibility"), meeting)
     item = AgendaItem(council=council, meeting=meeting, position=_end_of(council, meeting), **values)
@@ -39,7 +41,7 @@ def change_item(*, by, item: AgendaItem, **values) -> bool:
     values = changed(item, values)
     if not values:
         return False
-    _refuse_when_kept(item)
+    refuse_when_kept(item.meeting)
     for name, value in values.items():
         setattr(item, name, value)
     item.full_clean()
@@ -54,7 +56,7 @@ def change_item(*, by, item: AgendaItem, **values) -> bool:
 def remove_item(*, by, item: AgendaItem) -> None:
     """Take it off for good. Raises Stale, and ValidationError when something was written or agreed under it,
     or is linked with it."""
-    _refuse_when_kept(item)
+    refuse_when_kept(item.meeting)
     if ObjectLink.objects.at((Linkable.ITEM, item.pk)).exists():
         raise ValidationError(_("Dit punt is ergens aan gekoppeld. Haal eerst de koppeling weg."))
     AuditEvent.record("agenda.removed", item, by=by)
@@ -73,6 +75,7 @@ def put_on(*, by, item: AgendaItem, meeting: Meeting | None) -> AgendaItem:
     """
     if meeting and meeting.council_id != item.council_id:
         raise ValidationError(_("Dat is een bijeenkomst van een andere groep."))
+    refuse_when_kept(meeting)
     hold(f"agenda {item.council_id}")
     place = _end_of(item.council, meeting)
     if item.meeting is None or not item.meeting.is_past:
@@ -84,7 +87,8 @@ def put_on(*, by, item: AgendaItem, meeting: Meeting | None) -> AgendaItem:
         minutes_planned=item.minutes_planned, visibility=narrowest(item, meeting), carried_from=item,
     )  # fmt: skip
     carry_on(item, copy)
-    write(item, "agenda.deferred", by=by, outcome=Outcome.DEFERRED)
+    if not is_kept(item.meeting):
+        write(item, "agenda.deferred", by=by, outcome=Outcome.DEFERRED)
     publish()
     return copy
 
@@ -94,6 +98,7 @@ def order_items(*, by, meeting: Meeting, order: Sequence[int]) -> bool:
     """Put these items in this order, in the places they have together: others keep theirs, also those that who orders
     may not see. False when one of them is not on this agenda any more.
     """
+    refuse_when_kept(meeting)
     hold(f"agenda {meeting.council_id}")
     standing = list(meeting.items.values_list("pk", flat=True))
     places = [place for place, pk in enumerate(standing) if pk in set(order)]
@@ -111,10 +116,3 @@ def order_items(*, by, meeting: Meeting, order: Sequence[int]) -> bool:
 def _end_of(council: Council, meeting: Meeting | None) -> int:
     beside = AgendaItem.objects.filter(council=council, meeting=meeting)
     return (beside.aggregate(last=Max("position"))["last"] or 0) + 1
-
-
-def _refuse_when_kept(item: AgendaItem) -> None:
-    """Of minutes that were adopted the agenda is kept as it was."""
-    minutes = getattr(item.meeting, "minutes", None) if item.meeting else None
-    if minutes and minutes.is_frozen:
-        raise ValidationError(_("Het verslag is vastgesteld. De agenda blijft zoals die was."))

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Person
@@ -10,13 +11,16 @@ from haarlem_wijken.ground.models import AuditEvent, Person
 from .. import inviting_letters as letters
 from ..models import Attendance, Meeting
 from ..workflow import Presence
+from .kept import refuse_when_kept
 from .writing import changed, publish, write
+
+KEPT = gettext_noop("Het verslag is vastgesteld. Wie er waren, blijft zoals het was.")
 
 
 @transaction.atomic
 def set_presence(*, by, meeting: Meeting, person: Person, presence: Presence, parts=None) -> Attendance:
     """Whether somebody was there, and what they did. Raises ValidationError once the minutes are adopted."""
-    _refuse_when_kept(meeting)
+    refuse_when_kept(meeting, _(KEPT))
     hold(f"attendance of meeting {meeting.pk}")
     one, made = Attendance.objects.get_or_create(meeting=meeting, person=person)
     values = changed(one, {"presence": presence, **({} if parts is None else {"parts": sorted(parts)})})
@@ -31,7 +35,7 @@ def set_presence(*, by, meeting: Meeting, person: Person, presence: Presence, pa
 @transaction.atomic
 def add_guest(*, by, meeting: Meeting, name: str, represents: str = "", parts=("gast",)) -> Attendance:
     """Somebody without a seat, by name. Raises ValidationError without one, and when the minutes are adopted."""
-    _refuse_when_kept(meeting)
+    refuse_when_kept(meeting, _(KEPT))
     if not name.strip():
         raise ValidationError({"guest_name": _("Typ de naam van de gast.")})
     guest = Attendance(
@@ -48,7 +52,7 @@ def add_guest(*, by, meeting: Meeting, name: str, represents: str = "", parts=("
 @transaction.atomic
 def set_guest(*, by, attendance: Attendance, presence: Presence) -> None:
     """Whether a guest on the list was there. Raises ValidationError once the minutes are adopted, and Stale."""
-    _refuse_when_kept(attendance.meeting)
+    refuse_when_kept(attendance.meeting, _(KEPT))
     if attendance.presence != presence:
         write(attendance, "attendance.set", by=by, presence=presence)
         publish()
@@ -57,14 +61,8 @@ def set_guest(*, by, attendance: Attendance, presence: Presence) -> None:
 @transaction.atomic
 def remove_attendance(*, by, attendance: Attendance) -> None:
     """Take somebody off who should not have been on."""
-    _refuse_when_kept(attendance.meeting)
+    refuse_when_kept(attendance.meeting, _(KEPT))
     letters.stop(attendance)
     AuditEvent.record("attendance.removed", attendance, by=by)
     attendance.delete()
     publish()
-
-
-def _refuse_when_kept(meeting: Meeting) -> None:
-    minutes = getattr(meeting, "minutes", None)
-    if minutes and minutes.is_frozen:
-        raise ValidationError(_("Het verslag is vastgesteld. Wie er waren, blijft zoals het was."))

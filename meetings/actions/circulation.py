@@ -4,7 +4,6 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,15 +11,17 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Visibility
 
 from ..models import Meeting, Minutes
-from ..workflow import MINUTES_MOVES, MinutesState
-from .writing import Stale, publish, write
+from ..workflow import MinutesState
+from .circulating import move
+from .tabling import table_waiting, take_off_agendas
+from .writing import publish, write
 
 ROUND = "minutes-round"
 
 
 @transaction.atomic
 def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
-    """Send them round to who has a seat: a letter each. Gives how many.
+    """Send them round to who has a seat: a letter each, and put them on the agenda of the next meeting. Gives how many.
 
     Raises Stale, and ValidationError for a weekday that does not fit (nobody said what is right) or a day gone by.
     """
@@ -29,7 +30,11 @@ def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
         raise ValidationError(_("De dag en de datum passen niet bij elkaar. Kies eerst wat er klopt."))
     if comment_until < timezone.localdate():
         raise ValidationError({"comment_until": _("Kies een dag die nog komt.")})
-    move(minutes, MinutesState.CIRCULATED, by, circulated_at=timezone.now(), comment_until=comment_until)
+    versions = [[one.pk, one.version] for one in minutes.sections.order_by("pk")]
+    move(
+        minutes, MinutesState.CIRCULATED, by, circulated_at=timezone.now(), comment_until=comment_until,
+        circulated_versions=versions,
+    )  # fmt: skip
     members = _members(meeting)
     for account in members:
         key = f"{ROUND}-{minutes.pk}-v{minutes.version}-{account.pk}"
@@ -38,6 +43,8 @@ def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
             "until": comment_until.isoformat(),
         }  # fmt: skip
         post.queue(ROUND, to=account.email, key=key, context=context, language=account.language)
+    table_waiting(meeting.council, by=by)
+    minutes.refresh_from_db()
     publish()
     return len(members)
 
@@ -48,6 +55,7 @@ def take_back_minutes(*, by, minutes: Minutes, reason: str) -> None:
     if not reason.strip():
         raise ValidationError({"reason": _("Schrijf kort waarom.")})
     move(minutes, MinutesState.DRAFT, by, reason=reason.strip(), comment_until=None)
+    take_off_agendas(minutes)
     publish()
 
 
@@ -57,14 +65,6 @@ def show_minutes(*, by, minutes: Minutes, visibility: Visibility) -> None:
     published = {"published_at": timezone.now()} if visibility == Visibility.PUBLIC else {}
     write(minutes, "minutes.shown", by=by, visibility=visibility, **published)
     publish()
-
-
-def move(minutes: Minutes, state: MinutesState, by, *, reason: str = "", **values) -> None:
-    """Bring minutes to the next state. Raises Stale when that may not follow, or somebody was first."""
-    if state not in MINUTES_MOVES[MinutesState(minutes.state)]:
-        raise Stale(minutes)
-    only_if = Q(state=minutes.state)
-    write(minutes, f"minutes.{state}", by=by, reason=reason, only_if=only_if, state=state, **values)
 
 
 def _members(meeting: Meeting) -> list[Account]:

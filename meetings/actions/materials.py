@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from councils.actions import add_council_document
 from councils.models import CouncilDocument
@@ -10,8 +11,11 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Document
 
 from ..models import AgendaItem, MaterialUse, Meeting
+from .kept import refuse_when_kept
 from .narrowing import narrowest
 from .writing import publish
+
+KEPT = gettext_noop("Het verslag is vastgesteld. Wat er op tafel lag, blijft zoals het was.")
 
 
 @transaction.atomic
@@ -31,7 +35,7 @@ def pin(*, by, document: Document, meeting: Meeting, item: AgendaItem | None = N
 
     Raises ValidationError for a document of another council, and once the minutes are adopted.
     """
-    refuse_when_kept(meeting)
+    refuse_when_kept(meeting, _(KEPT))
     if not CouncilDocument.objects.filter(council=meeting.council_id, document=document).exists():
         raise ValidationError(_("Kies een stuk van deze groep."))
     hold(f"materials of meeting {meeting.pk}")
@@ -50,7 +54,7 @@ def pin(*, by, document: Document, meeting: Meeting, item: AgendaItem | None = N
 @transaction.atomic
 def pin_newest(*, by, material: MaterialUse) -> bool:
     """The newest version instead of the one that lies there. False when it is that. Raises ValidationError."""
-    refuse_when_kept(_meeting_of(material))
+    refuse_when_kept(_meeting_of(material), _(KEPT))
     newest = material.document.versions.first()
     changed = MaterialUse.objects.filter(pk=material.pk).exclude(pinned=newest).update(pinned=newest)
     if changed:
@@ -62,17 +66,10 @@ def pin_newest(*, by, material: MaterialUse) -> bool:
 @transaction.atomic
 def unpin(*, by, material: MaterialUse) -> None:
     """Take it off the table; the document stays where it is. Raises ValidationError."""
-    refuse_when_kept(_meeting_of(material))
+    refuse_when_kept(_meeting_of(material), _(KEPT))
     AuditEvent.record("material.removed", material, by=by)
     material.delete()
     publish()
-
-
-def refuse_when_kept(meeting: Meeting | None) -> None:
-    """Of minutes that were adopted, what lay on the table is kept as it was."""
-    minutes = getattr(meeting, "minutes", None) if meeting else None
-    if minutes and minutes.is_frozen:
-        raise ValidationError(_("Het verslag is vastgesteld. Wat er op tafel lag, blijft zoals het was."))
 
 
 def _meeting_of(material: MaterialUse) -> Meeting | None:

@@ -17,7 +17,9 @@ from haarlem_wijken.ground.models import AuditEvent
 from .. import inviting_letters as letters
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
 from ..workflow import ASKING, MEETING_MOVES, ItemKind, MeetingState
+from .kept import refuse_when_kept
 from .narrowing import narrow_below
+from .tabling import table_waiting
 from .writing import Stale, changed, publish, write
 
 TOLD = ("title", "date", "start", "end", "place", "online_url")  # in a calendar: RFC 5545 wants a higher SEQUENCE
@@ -43,6 +45,7 @@ def plan_meeting(*, by, council: Council, date: date, series: MeetingSeries | No
     meeting.save()
     if meeting.state == MeetingState.PLANNED:
         AgendaItem.objects.bulk_create(_first_items(meeting))
+        table_waiting(council, by=by)
     AuditEvent.record("meeting.planned", meeting, by=by, fields=["date", *values])
     publish()
     return meeting
@@ -59,6 +62,7 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
     if not values:
         return False
     if "date" in values:
+        refuse_when_kept(meeting, _("Het verslag is vastgesteld. De dag blijft zoals die was."))
         before = meeting.date
         values |= {"moved_from": None if values["date"] == meeting.moved_from else before, "weekday_accepted_at": None}
     tested = Meeting(**{field.attname: getattr(meeting, field.attname) for field in _columns()} | values)
@@ -67,6 +71,7 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
     write(meeting, "meeting.changed", by=by, **values, **rises)
     if "date" in values:
         _move_along(meeting)
+        table_waiting(meeting.council, by=by)
     if "visibility" in values:
         narrow_below(meeting, meeting.items, meeting.agreements, meeting.resolutions)
     letters.tell_anew(meeting, told)
@@ -100,8 +105,11 @@ def move_on(*, by, meeting: Meeting, state: MeetingState, **values) -> None:
     if state not in MEETING_MOVES[MeetingState(meeting.state)]:
         raise Stale(meeting)
     values.setdefault("cancel_reason", "")
-    rises = {"sequence": F("sequence") + 1} if MeetingState.CANCELLED in (state, meeting.state) else {}
+    was = meeting.state
+    rises = {"sequence": F("sequence") + 1} if MeetingState.CANCELLED in (state, was) else {}
     write(meeting, f"meeting.{state}", by=by, only_if=Q(state=meeting.state), state=state, **values, **rises)
+    if MeetingState.CANCELLED in (state, was):
+        table_waiting(meeting.council, by=by)
     letters.tell_anew(meeting, told)
     publish()
 

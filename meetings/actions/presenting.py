@@ -1,18 +1,20 @@
 """Who presents an item."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.models import AuditEvent
 
 from ..models import AgendaItem, MaterialUse, Presentation
-from .materials import refuse_when_kept
+from .kept import refuse_when_kept
+from .materials import KEPT
 from .writing import publish
 
 
 @transaction.atomic
 def add_presenter(*, by, item: AgendaItem, **values) -> Presentation:
     """`values`: columns of Presentation. Raises ValidationError, also once the minutes are adopted."""
-    refuse_when_kept(item.meeting)
+    refuse_when_kept(item.meeting, _(KEPT))
     made = Presentation(item=item, **values)
     made.full_clean()
     made.save()
@@ -24,7 +26,7 @@ def add_presenter(*, by, item: AgendaItem, **values) -> Presentation:
 @transaction.atomic
 def remove_presenter(*, by, presentation: Presentation) -> None:
     """Raises ValidationError once the minutes are adopted."""
-    refuse_when_kept(presentation.item.meeting)
+    refuse_when_kept(presentation.item.meeting, _(KEPT))
     AuditEvent.record("presenter.removed", presentation, by=by)
     presentation.delete()
     publish()

@@ -1,4 +1,4 @@
-"""Sending minutes round, taking them back, showing them, adopting them."""
+"""Sending minutes round, taking them back, showing them."""
 
 from datetime import timedelta
 
@@ -7,8 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Visibility
-
-from ..models import Meeting
 
 TWO_WEEKS = timedelta(days=14)
 
@@ -37,20 +35,3 @@ class ShowForm(forms.Form):
     visibility = forms.ChoiceField(
         label=_("Wie mag het verslag lezen?"), choices=Visibility.choices, widget=forms.RadioSelect
     )
-
-
-class AdoptForm(forms.Form):
-    """In which later meeting, and whether it was changed since it went round."""
-
-    adopted_in = forms.ModelChoiceField(
-        label=_("In welke bijeenkomst?"),
-        queryset=Meeting.objects.none(),
-        required=False,
-        empty_label=_("Buiten een bijeenkomst om"),
-    )
-    with_changes = forms.BooleanField(label=_("Met wijzigingen"), required=False)
-
-    def __init__(self, *args, meeting: Meeting, **kwargs):
-        super().__init__(*args, **kwargs)
-        later = Meeting.objects.going_on().filter(council=meeting.council_id, date__gt=meeting.date)
-        self.fields["adopted_in"].queryset = later.order_by("date")

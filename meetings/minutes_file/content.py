@@ -15,6 +15,7 @@ from ..presentation import Shown
 from ..structured import address
 from ..workflow import MinutesState
 from .blocks import Block, Document, Run, heading, stepwise, text
+from .errata import errata
 from .from_markdown import blocks_of
 
 
@@ -28,7 +29,7 @@ def content(shown: Shown) -> Document:
         facts=list(_facts(shown)),
         state=_state(shown),
         source=settings.SITE_URL + meeting.get_absolute_url(),
-        blocks=stepwise([*_agenda(shown), *_resolutions(shown), *_agreements(shown)]),
+        blocks=stepwise([*errata(shown), *_agenda(shown), *_resolutions(shown), *_agreements(shown), *_hash(shown)]),
     )
 
 
@@ -62,7 +63,9 @@ def _minutes_words(minutes) -> str:
         words = _("%(state)s in de bijeenkomst van %(day)s") % {
             "state": words, "day": day_words(minutes.adopted_in.date),
         }  # fmt: skip
-    return f"{words}, {_('met wijzigingen')}" if minutes.adopted_with_changes else words
+    if not minutes.is_frozen:
+        return words
+    return f"{words}, {_('gewijzigd') if minutes.adopted_with_changes else _('ongewijzigd')}"
 
 
 def _state(shown: Shown) -> str:
@@ -70,6 +73,11 @@ def _state(shown: Shown) -> str:
     if shown.minutes is None or shown.minutes.state == MinutesState.ADOPTED:
         return ""
     return _("Concept: dit verslag is nog niet vastgesteld")
+
+
+def _hash(shown: Shown) -> Iterator[Block]:
+    if shown.minutes and shown.minutes.is_frozen:
+        yield text(_("Controlegetal (SHA-256): %(hash)s") % {"hash": shown.minutes.adopted_sha256}, italic=True)
 
 
 def _agenda(shown: Shown) -> Iterator[Block]:

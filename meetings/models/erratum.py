@@ -11,7 +11,11 @@ from .minutes import Minutes
 
 
 class Erratum(models.Model):
-    """What was put right after the minutes were adopted. Numbered per minutes; the adopted text stays as it was."""
+    """What was put right after the minutes were adopted. Numbered per minutes; the adopted text stays as it was.
+
+    But for a name that was taken out: then `changes` has [kind, id, hash before, hash after] of each text, and the
+    chain of hashes (`sha256`, over the one before it) shows that nothing else changed.
+    """
 
     class Kind(models.TextChoices):
         CORRECTION = "rectificatie", _("rectificatie")
@@ -21,10 +25,11 @@ class Erratum(models.Model):
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=14, choices=Kind.choices, default=Kind.CORRECTION)
     text = models.TextField(_("wat er moet staan"), max_length=4000)
+    changes = models.JSONField(default=list, blank=True)
     decided_in = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
-    sha256 = models.CharField(max_length=64, blank=True, help_text="of the text as it is since, in the chain")
+    sha256 = models.CharField(max_length=64, blank=True, help_text="over it and the hash before it")
 
     class Meta:
         verbose_name = _("rectificatie")
@@ -33,6 +38,11 @@ class Erratum(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["minutes", "number"], name="erratum_number_once"),
             models.CheckConstraint(condition=~Q(text=""), name="erratum_has_words"),
+            models.CheckConstraint(condition=Q(kind__in=["rectificatie", "geanonimiseerd"]), name="erratum_kind"),
+            models.CheckConstraint(
+                condition=Q(kind="geanonimiseerd", decided_in=None) | Q(kind="rectificatie", decided_in__isnull=False),
+                name="erratum_was_decided_in_a_meeting",
+            ),
             models.CheckConstraint(condition=Q(number__gte=1), name="erratum_counts_from_one"),
         ]
 

@@ -25,6 +25,7 @@ class Minutes(models.Model):
         _("wie mag dit lezen"), max_length=13, choices=Visibility.choices, default=Visibility.MEMBERS
     )
     circulated_at = models.DateTimeField(null=True, blank=True)
+    circulated_versions = models.JSONField(default=list, blank=True, help_text="what went round: [[section, version]]")
     comment_until = models.DateField(_("opmerkingen tot en met"), null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     adopted_in = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
@@ -44,7 +45,9 @@ class Minutes(models.Model):
             models.CheckConstraint(condition=Q(state__in=MinutesState.values), name="minutes_state"),
             models.CheckConstraint(condition=Q(visibility__in=Visibility.values), name="minutes_visibility"),
             models.CheckConstraint(
-                condition=Q(state=MinutesState.ADOPTED, adopted_at__isnull=False)
+                condition=Q(state=MinutesState.ADOPTED, adopted_at__isnull=False, adopted_in__isnull=False)
+                & Q(adopted_record__isnull=False)
+                & ~Q(adopted_sha256="")
                 | ~Q(state=MinutesState.ADOPTED) & Q(adopted_at=None, adopted_in=None, adopted_sha256=""),
                 name="minutes_adopted_or_not",
             ),

@@ -52,3 +52,7 @@ class MinutesSection(models.Model):
 
     def __str__(self):
         return f"{self._meta.label_lower} {self.pk}"
+
+    def get_absolute_url(self):
+        """Of its meeting."""
+        return self.minutes.meeting.get_absolute_url()

@@ -14,7 +14,7 @@ from haarlem_wijken.ground.models import Visibility
 
 from .. import actions
 from ..access import writable_minutes, writable_section
-from ..forms.circulation import AdoptForm, CirculateForm, ShowForm, TakeBackForm
+from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
 from ..models import MinutesComment
 from ..seeing import Access
@@ -40,7 +40,7 @@ def _asked(form_of, act, heading, button, done):
                 messages.success(request, done(count))
                 return redirect(minutes.meeting)
             except ValidationError as fault:
-                _add(form, fault)
+                add_faults(form, fault)
             except actions.Stale:
                 messages.warning(request, _("Het verslag is intussen gewijzigd. Er is niets veranderd."))
                 return redirect(minutes.meeting)
@@ -80,13 +80,6 @@ show = _asked(
     lambda: _("Leg vast"),
     lambda count: _("Het is vastgelegd."),
 )
-adopt = _asked(
-    lambda minutes, data: AdoptForm(data, meeting=minutes.meeting),
-    lambda request, minutes, form: actions.adopt_minutes(by=request.user, minutes=minutes, **form.cleaned_data),
-    lambda: _("Stel het verslag vast"),
-    lambda: _("Stel vast"),
-    lambda count: _("Het verslag is vastgesteld. Het verandert niet meer."),
-)
 
 
 @FORM
@@ -102,7 +95,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Je opmerking staat erbij. De secretaris ziet haar."))
             return redirect(section.minutes.meeting)
         except ValidationError as fault:
-            _add(form, fault)
+            add_faults(form, fault)
     heading = _("Zeg iets over het verslag")
     context = {
         "form": form, "section": section, "meeting": section.minutes.meeting, "heading": heading,
@@ -125,7 +118,8 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("minutes-write", section.minutes.meeting.slug)
 
 
-def _add(form, fault: ValidationError) -> None:
+def add_faults(form, fault: ValidationError) -> None:
+    """At the fields that they are about, else above the form."""
     if not hasattr(fault, "error_dict"):
         form.add_error(None, fault.messages)
         return

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -29,6 +30,7 @@ def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
         "access": access,
         "meeting": meeting,
         "track": MinutesState.choices,
+        "today": timezone.localdate(),
         "may_comment": shown.may_write and shown.minutes and shown.minutes.is_going_round,
         "weekday": weekday_words(meeting) if meeting.weekday_is_wrong else "",
         "crumbs": crumbs(meeting),

@@ -66,7 +66,8 @@ def on_the_agenda():
 
 @story(
     "start_minutes", "add_section", "save_section", "restore_section", "keep_draft", "circulate_minutes",
-    "take_back_minutes", "show_minutes", "adopt_minutes", "add_comment", "settle_comment",
+    "take_back_minutes", "show_minutes", "add_comment", "settle_comment", "move_section", "remove_section",
+    "bring_back_section",
 )  # fmt: skip
 def written():
     council, henk = group()
@@ -95,9 +96,41 @@ def written():
     yield step("add_section", *files[:2])
     added = actions.add_section(by=henk, minutes=minutes, heading="Rondje")
     actions.save_section(by=henk, section=added, body="Niets.")
-    actions.circulate_minutes(by=henk, minutes=Minutes.objects.get(), comment_until=soon())
-    yield step("adopt_minutes", page, f"{page[:-1]}.json")
-    actions.adopt_minutes(by=henk, minutes=Minutes.objects.get(), with_changes=False)
+    second = actions.add_section(by=henk, minutes=minutes, heading="Nog iets")
+    actions.save_section(by=henk, section=second, body="Toch iets.")
+    yield step("move_section", *files[:2])
+    actions.move_section(by=henk, section=second, minutes=Minutes.objects.get(), up=True)
+    yield step("remove_section", *files[:2])
+    actions.remove_section(by=henk, section=second)
+    yield step("bring_back_section", *files[:2])
+    actions.bring_back_section(by=henk, section=second)
+
+
+@story("table_minutes", "table_all", "adopt_minutes", "add_erratum", "anonymise_minutes")
+def adopted():
+    council, henk = group()
+    first, second = (actions.plan_meeting(by=henk, council=council, date=soon(days)) for days in (-9, -2))
+    minutes, page, later = (
+        actions.start_minutes(by=henk, meeting=first),
+        first.get_absolute_url(),
+        second.get_absolute_url(),
+    )
+    files = (page, f"{page[:-1]}.md", f"{page[:-1]}.json")
+    actions.save_section(by=henk, section=minutes.sections.first(), body="Sam Bos belde.")
+    actions.show_minutes(by=henk, minutes=minutes, visibility=Visibility.PUBLIC)
+    actions.circulate_minutes(by=henk, minutes=minutes, comment_until=soon())
+    yield step("table_minutes", page, later, files[2])
+    actions.table_minutes(by=henk, minutes=minutes, meeting=second)
+    coming = actions.plan_meeting(by=henk, council=council, date=soon(3))
+    coming.items.update(adopts=None)
+    yield step("table_all", coming.get_absolute_url())
+    actions.table_all()
+    yield step("adopt_minutes", later, *files)
+    actions.adopt_minutes(by=henk, minutes=Minutes.objects.get(), with_changes=False, adopted_in=second)
+    yield step("add_erratum", *files)
+    actions.add_erratum(by=henk, minutes=Minutes.objects.get(), text="Niet Sam, maar Bo.", decided_in=second)
+    yield step("anonymise_minutes", *files)
+    actions.anonymise_minutes(by=henk, minutes=Minutes.objects.get(), name="Sam")
 
 
 @story(

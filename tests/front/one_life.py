@@ -113,7 +113,7 @@ def _meets(account, person, council) -> None:
     minutes = Minutes.objects.filter(meeting=meeting).first() or Minutes.objects.create(meeting=meeting)
     section = MinutesSection.objects.create(minutes=minutes, body=f"Mail {EMAIL}.", updated_by=account)
     MinutesComment.objects.create(section=section, text=f"Ik ben {EMAIL}", person=person, settled_by=None)
-    Erratum.objects.create(minutes=minutes, number=1, text=f"Niet {EMAIL}", by=account)
+    Erratum.objects.create(minutes=minutes, number=1, text=f"Niet {EMAIL}", by=account, decided_in=meeting)
     WritingDraft.objects.create(
         account=account, object_type="meetings.minutessection", object_id=section.pk, base_version=1, content=NAME
     )

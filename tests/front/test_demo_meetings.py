@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from haarlem_wijken.front.demo_days import Days
 from haarlem_wijken.ground.models import Letter
-from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, MinutesComment
+from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, Minutes, MinutesComment
+from meetings.seeing import PUBLIC
+from meetings.since import since_round
 from meetings.workflow import AgreementState, DueKind, MeetingState, MinutesState, ReviewResult
 
 
@@ -41,7 +43,10 @@ def test_every_state_occurs(loaded):
     assert set(Meeting.objects.values_list("state", flat=True)) == set(MeetingState)
     assert Meeting.objects.filter(moved_from__isnull=False).exists()
     states = set(Meeting.objects.exclude(minutes=None).values_list("minutes__state", flat=True))
-    assert states == {MinutesState.DRAFT, MinutesState.CIRCULATED, MinutesState.ADOPTED}
+    assert states == {MinutesState.DRAFT, MinutesState.TABLED, MinutesState.ADOPTED}
+    changed = Minutes.objects.get(adopted_with_changes=True)
+    assert (changed.errata.get().number, len(since_round(changed, PUBLIC))) == (1, 1)
+    call_command("check_minutes", verbosity=0)
     assert MinutesComment.objects.exists()
     wanted = {"OPEN", "IN_PROGRESS", "IN_FORCE", "DONE", "DROPPED"}
     assert {AgreementState(one).name for one in Agreement.objects.values_list("state", flat=True)} == wanted

@@ -1,6 +1,6 @@
 """What lies on the table of a meeting: pinned to a version, seen by who may see all of it; and who presents."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -173,7 +173,8 @@ def test_once_the_minutes_are_adopted_the_table_is_as_it_was(document, meeting, 
     told = actions.add_presenter(by=secretary, item=item, name="Anna de Wit")
     minutes = actions.start_minutes(by=secretary, meeting=meeting)
     actions.circulate_minutes(by=secretary, minutes=minutes, comment_until=date(2100, 1, 1))
-    actions.adopt_minutes(by=secretary, minutes=minutes, with_changes=False)
+    later = plan(meeting.date + timedelta(days=1))
+    actions.adopt_minutes(by=secretary, minutes=minutes, with_changes=False, adopted_in=later)
     assert minutes.adopted_record["documents"] == [[pinned.pk, pinned.pinned_id, ""]]
     client = as_(secretary)
     for address in (f"stukken/{pinned.pk}/weg/", f"stukken/{pinned.pk}/nieuwste/", f"inleiders/{told.pk}/weg/"):

@@ -132,7 +132,7 @@ def test_readers_comment_while_they_go_round_and_one_settles_it(minutes, section
 
 
 def test_adopted_nothing_of_them_changes(minutes, section, plan, secretary):
-    later = plan(DAY + timedelta(days=14))
+    later = plan(DAY + timedelta(days=2))
     actions.save_section(by=secretary, section=section, body="Fatima belde.")
     round_(minutes, secretary)
     with pytest.raises(ValidationError):
