@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from .views import agreement_life, agreements, answering, following_up
+from .views import agreement_life, agreements, answering, following_up, of_council
 
 urlpatterns = [
     path("", agreements.agreements, name="agreements"),
     path("antwoord/<str:token>/", answering.answer, name="agreement-answer"),
+    path("van/<slug:slug>/", of_council.agreements_of_council, name="agreements-of-council"),
     path("opschrijven/<slug:slug>/", agreements.write_down, name="agreement-new"),
     path("<slug:council>/<slug:number>/", agreements.agreement_page, name="agreement"),
     path("<slug:council>/<slug:number>/versies/", agreement_life.history, name="agreement-history"),

@@ -288,7 +288,7 @@ MEETINGS = {
     "minutes-versions": Row("signed-in", status=404),
     "minutes-difference": MISSING,
     "agreements": PUBLIC,
-    **{name: MISSING for name in ("agreement", "agreement-history", "agreement-trail")},
+    **{name: MISSING for name in ("agreement", "agreement-history", "agreement-trail", "agreements-of-council")},
     "agreement-answer": (MISSING, Row(status=404, method="post")),
     **{
         name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))

@@ -24,6 +24,8 @@ from initiatives.everywhere import everywhere
 from initiatives.models import Initiative
 from initiatives.presentation import row
 from initiatives.words import area_names
+from meetings.how_kept import of_area as agreed_in
+from meetings.seeing import PUBLIC
 
 SHOWN = 6
 FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them all
@@ -32,7 +34,7 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 2 queries, and 5 once per public version."""
+    """Everything about one area; 2 queries, and 7 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
@@ -56,6 +58,8 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         ],
         "aliases": [alias for alias in tree.aliases if node in alias.areas],
         "councils": partial(_councils, node, request.public_version),
+        "agreed": partial(agreed_in, node, request.public_version),
+        "nobody": PUBLIC,
         "told": partial(_figures, node, request.public_version),
         "drawing": partial(_drawing, node, counts),
         "bbox": bbox_words([node]),
