@@ -132,7 +132,7 @@ def newest_link(portal, worker_id, tmp_path):
             letter = email.message_from_bytes(file.read_bytes().partition(b"\n-----")[0], policy=default)
             if letter["To"] == to:
                 text = letter.get_body(["plain"]).get_content()
-                found += re.findall(r"http\S+/(?:inzending|meehelpen|wijkraden/[\w-]+)/\S+", text)
+                found += re.findall(r"http\S+/(?:inzending|meehelpen|bericht|wijkraden/[\w-]+)/\S+", text)
         return found[-1]
 
     return link
