@@ -37,7 +37,8 @@ def access_of(request: HttpRequest) -> Access:
 def readable_meeting(access: Access, slug: str) -> Meeting:
     """Raises Http404, also for what this access may not see."""
     return _one(
-        Meeting.objects.visible_to(access).select_related("council", "series", "minutes__adopted_in"), slug=slug
+        Meeting.objects.visible_to(access).select_related("council", "series", "minutes__adopted_in", "source"),
+        slug=slug,
     )
 
 

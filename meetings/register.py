@@ -54,6 +54,7 @@ HELD = (
         (
             "MeetingSeries.place", "Meeting.place", "Meeting.title", "Meeting.cancel_reason", "AgendaItem.title",
             "AgendaItem.note", "MinutesSection.heading", "MinutesSection.body", "MinutesSection.updated_by",
+            "SourceText.text", "SourceText.by",
             "Minutes.adopted_record", "Erratum.text", "Erratum.by", "Resolution.text", "Resolution.motivation",
         ),
         _("bewaren wat er besproken en besloten is"),
@@ -102,5 +103,5 @@ NONE = (
     "MeetingSeries.name", "MeetingSeries.start", "MeetingSeries.end", "Meeting.start", "Meeting.end",
     "MeetingSeries.rule", "MeetingSeries.agenda", "Meeting.online_url", "Minutes.adopted_sha256",
     "Erratum.sha256", "Erratum.changes", "Minutes.circulated_versions", "WritingDraft.object_type",
-    "WritingReceipt.digest", "WritingReceipt.key",
+    "WritingReceipt.digest", "WritingReceipt.key", "SourceText.sha256",
 )  # fmt: skip

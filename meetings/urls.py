@@ -19,6 +19,7 @@ from .views import (
     planning,
     presenting,
     series,
+    taking_in,
     together,
     versions,
     writing,
@@ -29,6 +30,7 @@ urlpatterns = [
     # who has a seat plans and changes
     path("plannen/<slug:slug>/", planning.plan, name="meeting-plan"),
     path("plannen/<slug:slug>/reeks/", series.series_new, name="meeting-series-new"),
+    path("plannen/<slug:slug>/inlezen/", taking_in.take_in, name="minutes-take-in"),
     path("reeksen/<int:pk>/", series.series, name="meeting-series"),
     path("reeksen/<int:pk>/wijzigen/", series.series_change, name="meeting-series-change"),
     path("agendapunten/<int:pk>/", agenda.item, name="agenda-item"),
@@ -73,6 +75,7 @@ urlpatterns = [
     path("<slug:slug>.docx", files.docx, name="meeting-docx"),
     path("<slug:slug>.md", files.markdown, name="meeting-markdown"),
     path("<slug:slug>/wijzigen/", planning.change, name="meeting-change"),
+    path("<slug:slug>/bron/", taking_in.source, name="meeting-source"),
     path("<slug:slug>/afzeggen/", planning.cancel, name="meeting-cancel"),
     path("<slug:slug>/uitnodigen/", inviting.invite, name="meeting-invite"),
     path("<slug:slug>/stand/", planning.move_on, name="meeting-move-on"),

@@ -119,6 +119,7 @@ OWNED = {
             "meeting-review",
             "meeting-invite",
             "meeting-materials",
+            "meeting-source",
             "material-add",
         )
     },

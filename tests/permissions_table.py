@@ -287,6 +287,7 @@ MEETINGS = {
     "minutes-write": Row("signed-in", status=404),
     "minutes-versions": Row("signed-in", status=404),
     "minutes-difference": MISSING,
+    "meeting-source": Row("signed-in", status=404),
     "agreements": PUBLIC,
     **{name: MISSING for name in ("agreement", "agreement-history", "agreement-trail", "agreements-of-council")},
     "agreement-answer": (MISSING, Row(status=404, method="post")),
@@ -294,6 +295,7 @@ MEETINGS = {
         name: (Row("signed-in", status=404), Row("signed-in", status=404, method="post"))
         for name in (
             "meeting-plan",
+            "minutes-take-in",
             "meeting-review",
             "meeting-change",
             "meeting-cancel",

@@ -29,6 +29,7 @@ from .saving import drop_draft, keep_draft, restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
 from .tabling import table_all, table_minutes
+from .taking_in import TakenInBefore, known_text, take_in
 from .writing import Stale
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Due",
     "Saved",
     "Stale",
+    "TakenInBefore",
     "accept_weekday",
     "add_comment",
     "add_erratum",
@@ -63,6 +65,7 @@ __all__ = [
     "give_calendar_address",
     "invite_guest",
     "keep_draft",
+    "known_text",
     "link",
     "make_agreement",
     "make_resolution",
@@ -98,6 +101,7 @@ __all__ = [
     "table_all",
     "table_minutes",
     "take_back_minutes",
+    "take_in",
     "tidy_writing",
     "to_invite",
     "undo_review",

@@ -15,6 +15,7 @@ from .resolution import Resolution
 from .review import AgreementReview
 from .section import MinutesSection
 from .series import MeetingSeries
+from .source import SourceText
 from .together import WritingPresence, WritingReceipt
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "ObjectLink",
     "Presentation",
     "Resolution",
+    "SourceText",
     "WritingDraft",
     "WritingPresence",
     "WritingReceipt",

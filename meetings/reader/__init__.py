@@ -4,9 +4,11 @@
 """
 
 from .as_json import VERSION, as_json
+from .digest import digest
 from .reading import Agreed, Item, Link, Reading, Said, Someone, Talk, Warning, When
 from .whole import read
 
 __all__ = [
-    "VERSION", "Agreed", "Item", "Link", "Reading", "Said", "Someone", "Talk", "Warning", "When", "as_json", "read",
+    "VERSION", "Agreed", "Item", "Link", "Reading", "Said", "Someone", "Talk", "Warning", "When", "as_json",
+    "digest", "read",
 ]  # fmt: skip

@@ -9,12 +9,12 @@ from .reading import Talk
 from .sentences import sentences
 
 FULL = rf"(?<![\w.])(?P<name>{NAME.pattern}(?:\s?\((?P<more>(?:van|de|den|der|ter|ten|te|el|al|in)\b[^()]{{2,40}})\))?)"
-WORDS = r"(?:presentatie|inleiding|lezing|voordracht)"
+WORDS = r"(?:[Pp]resentatie|[Ii]nleiding|[Ll]ezing|[Vv]oordracht)"
 HELD = re.compile(
     rf"{FULL}\s?(?:\([^()]{{2,60}}\)\s?)?(?:gaf|geeft|verzorgde|verzorgt|hield|houdt)\s[^.]{{0,60}}?\b{WORDS}\b"
 )
 TURNED = re.compile(rf"\b[Ii]n\s(?:de|een)\s(?:\w+\s)?{WORDS}\s(?:\w+)\s{FULL}")
-BY = re.compile(rf"\b{WORDS}\s(?:door|van)\s{FULL}", re.IGNORECASE)
+BY = re.compile(rf"\b{WORDS}\s(?:door|van)\s{FULL}")
 
 
 def talks_in(lines: list[Line], source: str) -> list[Talk]:

@@ -43,6 +43,7 @@ from meetings.models import (
     MinutesSection,
     ObjectLink,
     Presentation,
+    SourceText,
     WritingDraft,
     WritingPresence,
     WritingReceipt,
@@ -114,6 +115,9 @@ def _meets(account, person, council) -> None:
     section = MinutesSection.objects.create(minutes=minutes, body=f"Mail {EMAIL}.", updated_by=account)
     MinutesComment.objects.create(section=section, text=f"Ik ben {EMAIL}", person=person, settled_by=None)
     Erratum.objects.create(minutes=minutes, number=1, text=f"Niet {EMAIL}", by=account, decided_in=meeting)
+    SourceText.objects.create(
+        meeting=meeting, council=meeting.council, text=f"Mail {EMAIL}.", sha256="0" * 64, reader=1, by=account
+    )
     WritingDraft.objects.create(
         account=account, object_type="meetings.minutessection", object_id=section.pk, base_version=1, content=NAME
     )

@@ -1,0 +1,116 @@
+"""Reading minutes in: the text, and then the day and who may see it."""
+
+from datetime import date
+from pathlib import PurePath
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from haarlem_wijken.ground import documents
+from haarlem_wijken.ground.models import Visibility
+
+from ..reader import Reading
+from ..reader.faults import options
+from ..reader.files import ENDINGS, MOST_BYTES, Unreadable, text_of
+from ..reader.source import MOST
+from .meeting import EARLIEST
+
+OTHER = "anders"
+UNREADABLE = _("We konden dit bestand niet lezen. Kies een bestand van Word of LibreOffice, of plak de tekst.")
+
+
+class SourceForm(forms.Form):
+    """Minutes as text, or as a file; `source` is their text after is_valid()."""
+
+    text = forms.CharField(
+        label=_("Plak hier de tekst van het verslag"),
+        required=False,
+        max_length=MOST,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 12, "lang": "nl", "spellcheck": "false"}),
+        error_messages={"max_length": _("Deze tekst is te lang. Lees hem in delen in.")},
+    )
+    file = forms.FileField(
+        label=_("Of kies een bestand"),
+        required=False,
+        help_text=_("Van Word (.docx), LibreOffice (.odt), of platte tekst (.txt of .md). Hooguit 20 MB."),
+        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS)}),
+        error_messages={"empty": _("Dit bestand is leeg.")},
+    )
+
+    def clean_file(self) -> str:
+        """The text in it."""
+        file = self.cleaned_data["file"]
+        if not file:
+            return ""
+        ending = PurePath(file.name).suffix.lower()
+        if ending not in ENDINGS or file.size > MOST_BYTES:
+            raise ValidationError(UNREADABLE)
+        if ending in documents.ENDINGS:
+            documents.checked(file)
+        file.seek(0)
+        try:
+            return text_of(file.name, file.read(MOST_BYTES + 1))
+        except Unreadable:
+            raise ValidationError(UNREADABLE) from None
+
+    def clean(self) -> dict:
+        said = super().clean()
+        self.source = said.get("file") or said.get("text") or ""
+        if not self.errors and not self.source.strip():
+            self.add_error("text", _("Plak een tekst, of kies een bestand."))
+        return said
+
+
+class TakeInForm(forms.Form):
+    """The day, and who may see it. Where the text names a weekday that is not that of its day, the days to choose from
+    stand there; nothing is put right by itself.
+    """
+
+    day = forms.ChoiceField(label=_("Wanneer was het?"), widget=forms.RadioSelect, required=False)
+    date = forms.DateField(
+        label=_("Datum"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Dit is geen datum. Schrijf hem als 17-3-2026.")},
+    )
+    visibility = forms.ChoiceField(
+        label=_("Wie mag de bijeenkomst zien?"),
+        choices=Visibility.choices,
+        widget=forms.RadioSelect,
+        initial=Visibility.MEMBERS,
+        help_text=_("In een verslag staan namen. Je kunt het later voor iedereen zichtbaar maken."),
+    )
+
+    def __init__(self, *args, reading: Reading, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["date"] = reading.on
+        if reading.weekday_matches is False:
+            self._offer(reading)
+        else:
+            del self.fields["day"]
+
+    def _offer(self, reading: Reading) -> None:
+        days = list(dict.fromkeys(options(reading.on, reading.weekday)))
+        field = self.fields["day"]
+        field.choices = [(day.isoformat(), date_format(day, "l j F Y")) for day in days] + [
+            (OTHER, _("een andere dag"))
+        ]
+        self.initial["day"] = reading.on.isoformat()
+        self.fields["date"].label = _("Welke andere dag?")
+        self.initial["date"] = None
+
+    def clean(self) -> dict:
+        said = super().clean()
+        day = said.get("day")
+        if day and day != OTHER:
+            said["date"] = date.fromisoformat(day)
+        elif not said.get("date") and "date" not in self.errors:
+            self.add_error("date", _("Kies de dag van de bijeenkomst."))
+        on = said.get("date")
+        if on and not EARLIEST <= on <= timezone.localdate():
+            self.add_error("date", _("Kies een dag die geweest is."))
+        return said
