@@ -26,6 +26,7 @@ from initiatives.models import Stage
 from initiatives.workflow import Help
 from meetings import agreement_files
 from meetings.selection import agreements as agreement_selection
+from meetings.selection import meetings as meeting_selection
 from meetings.workflow import AgreementKind, AgreementState
 
 MEANINGS = {
@@ -52,10 +53,14 @@ MEANINGS = {
     "laat": gettext_lazy("Alleen wat klaar had moeten zijn en nog openstaat."),
     "van": gettext_lazy("Afgesproken op deze dag of later."),
     "tot": gettext_lazy("Afgesproken op deze dag of eerder."),
+    "when of meetings": gettext_lazy("Wat nog komt, wat geweest is, of alles."),
+    "from of meetings": gettext_lazy("Op deze dag of later."),
+    "until of meetings": gettext_lazy("Op deze dag of eerder."),
     "pagina": gettext_lazy("De hoeveelste bladzijde. Een bestand heeft geen bladzijden: daar maakt het niets uit."),
 }
 WORDS = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}
 AGREEMENTS = {"soort": AgreementKind, "stand": AgreementState}
+MEETINGS = {"wanneer": "when of meetings", "van": "from of meetings", "tot": "until of meetings"}
 KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
     One: gettext_lazy("één van deze woorden"),
@@ -118,7 +123,7 @@ class Dataset:
 
 
 def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
-    """The initiatives, the councils, the calls for help and the agreements, in the running language."""
+    """The initiatives, councils, calls for help, meetings and agreements, in the running language."""
     return [
         Dataset(
             "initiatives",
@@ -145,6 +150,18 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             reverse("calls"),
             _files("calls", ("atom", "ics")),
             _parameters(call_selection.read, tree, palette),
+            {},
+        ),
+        Dataset(
+            "meetings",
+            _("Bijeenkomsten"),
+            _(
+                "Wanneer wijkraden en werkgroepen bij elkaar komen en kwamen: wat openbaar is. Elke bijeenkomst is er"
+                " ook als JSON, op haar eigen adres met .json erachter."
+            ),
+            reverse("meetings"),
+            _files("meetings", ("atom", "ics")),
+            _parameters(lambda query, tree, _palette: meeting_selection.read(query, tree), tree, palette, MEETINGS),
             {},
         ),
         Dataset(

@@ -64,9 +64,10 @@ def links_of(access: Access, things: Iterable[Thing]) -> dict[Thing, list[Linked
 
 
 def _everything() -> frozenset[Thing]:
-    calls = AgreementCall.objects.annotate(kind=Value(Linkable.CALL.value)).values_list("kind", "call")
+    tied = AgreementCall.objects.annotate(call_kind=Value(Linkable.CALL.value), kind=Value(Linkable.AGREEMENT.value))
+    calls, agreements = tied.values_list("call_kind", "call"), tied.values_list("kind", "agreement")
     froms, tos = (ObjectLink.objects.order_by().values_list(f"{at}_kind", f"{at}_id") for at in ("from", "to"))
-    return frozenset(froms.union(tos, calls))
+    return frozenset(froms.union(tos, calls, agreements))
 
 
 # All that is linked with something, whoever may see it: so that no page asks for links where there are none.

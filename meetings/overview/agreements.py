@@ -20,6 +20,7 @@ from ..selection.agreements import FILTERS, ME, NEWEST, NOBODY, ORDERS, ordered,
 from ..workflow import ASKING, AgreementKind, AgreementState
 from .chips import WHOSE
 from .of_councils import OfCouncils, Profile, total
+from .on_map import OnMap
 
 COLUMN_OF = {ME: "mine", NOBODY: "ownerless"}
 NOT_WHOSE = tuple(name for name in FILTERS if name not in WHOSE)
@@ -40,6 +41,10 @@ class Register(OfCouncils):
 
     def ordered(self) -> QuerySet:
         return ordered(self.selection, self.access).for_list()
+
+    @cached_property
+    def on_map(self) -> OnMap:
+        return OnMap(self)
 
     @property
     def title(self) -> Title:

@@ -115,6 +115,11 @@ class OfCouncils(Filtering):
         choices = [(one.slug, one.name, counts[one.pk]) for one in councils]
         return [self.group("groep", _("Van wie"), choices)] if choices else []
 
+    def within(self, *places: Place) -> int:
+        """How many of those found are of councils that work in one of these."""
+        ids = frozenset().union(*map(self._councils_in, places))
+        return total(profile for profile in self._fitting[""] if profile["council"] in ids)
+
     def _of_place(self, name: str, place: Place) -> int:
         ids = self._councils_in(place)
         return total(profile for profile in self._fitting[name] if profile["council"] in ids)
