@@ -5,7 +5,7 @@ V = .venv/bin
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench faults score fix shots lock upgrade-db
+.PHONY: help demo run test check audit bench faults score fix shots lock upgrade-db
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,11 +34,15 @@ check: .venv/installed-dev ## style, rooms, migrations, translations, documents 
 	    SECRET_KEY="$$($(V)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	    $(V)/python manage.py check --deploy --fail-level WARNING
 
+audit: .venv/installed-dev ## accessibility, markup, headers, keyboard, rights: PASS, FAIL or NOT RUN (AUDIT=headers: that one)
+	@$(V)/python -m tests.chromium
+	@$(V)/python -m tests.audit
+
 bench: .venv/installed-dev ## how fast each view is, in times the floor (BENCH=10000: the small town only)
 	@$(V)/python -m tests.chromium
 	@$(V)/python -m tests.bench
 
-faults: .venv/installed-dev ## what holds when something breaks, one line for each fault (FAULTS=reload: that one; SMALL=1)
+faults: .venv/installed-dev ## what holds when one of 25 things breaks (FAULTS=reload: that one; SMALL=1)
 	@$(V)/python -m tests.faults
 
 score: .venv/installed-dev ## how well minutes are read: what is right, wrong and missed in texts that a person read first

