@@ -37,7 +37,6 @@ http {{
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
     include {folder}/wijken.conf;
-    {more}
 }}
 """
 
@@ -73,11 +72,11 @@ class _Named(HTTPSConnection):
         return answer.status, answer.headers, answer.read()
 
 
-def settings_for(folder: Path, upstreams: list[str], port: int, *, changes=(), more: str = "") -> Path:
+def settings_for(folder: Path, upstreams: list[str], port: int, *, changes=(), plain: bool = False) -> Path:
     """Write what was shipped with other places, ports and a certificate. Raises ValueError for what is not in it.
 
-    `upstreams`: as nginx writes them, "127.0.0.1:8000". `changes`: (what stands there, what for it). `more`: more of
-    http.
+    `upstreams`: as nginx writes them, "127.0.0.1:8000". `changes`: (what stands there, what for it). `plain`: without
+    TLS, by address.
     """
     text = SHIPPED.read_text()
     certificate(folder)
@@ -89,7 +88,7 @@ def settings_for(folder: Path, upstreams: list[str], port: int, *, changes=(), m
         (f"/etc/letsencrypt/live/{NAME}/", f"{folder}/"),
         ("/var/cache/nginx/wijken", f"{folder}/cache"),
         ("/var/log/nginx/wijken.log", f"{folder}/access.log"),
-        ("listen 443", f"listen 127.0.0.1:{port}"),
+        *(_plain(port) if plain else [("listen 443", f"listen 127.0.0.1:{port}")]),
         ("listen 80", f"listen 127.0.0.1:{other}"),
         *changes,
     ):
@@ -99,15 +98,23 @@ def settings_for(folder: Path, upstreams: list[str], port: int, *, changes=(), m
     (folder / "wijken.conf").write_text(text)
     whole = folder / "nginx.conf"
     user = "user root;" if os.geteuid() == 0 else ""
-    whole.write_text(AROUND.format(folder=folder, user=user, more=more))
+    whole.write_text(AROUND.format(folder=folder, user=user))
     return whole
 
 
+def _plain(port: int) -> list[tuple[str, str]]:
+    return [
+        ("listen 443 ssl http2 default_server;", f"listen 127.0.0.1:{free_port()} default_server;"),
+        ("listen 443 ssl http2;", f"listen 127.0.0.1:{port};"),
+        (f"server_name {NAME};", "server_name 127.0.0.1;"),
+    ]
+
+
 @contextmanager
-def gateway(folder: Path, upstreams: list[str], *, changes=(), more: str = ""):
+def gateway(folder: Path, upstreams: list[str], *, changes=(), plain: bool = False):
     """nginx that runs in `folder`, which exists."""
     port = free_port()
-    whole = settings_for(folder, upstreams, port, changes=changes, more=more)
+    whole = settings_for(folder, upstreams, port, changes=changes, plain=plain)
     process = subprocess.Popen([program(), "-c", str(whole), "-e", str(folder / "error.log")])
     try:
         _await(port, process, folder)

@@ -69,8 +69,8 @@ def running(
         web = subprocess.Popen(
             [sys.executable, "-m", "gunicorn"], cwd=BASE_DIR, env=environment, stdout=log, stderr=log
         )
-        closing.callback(_end, web)
-        _await(site, web, folder / "gunicorn.log")
+        closing.callback(end, web)
+        wait_for(site, web, folder / "gunicorn.log")
         yield site
 
 
@@ -107,7 +107,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _await(site: str, web: subprocess.Popen, log: Path) -> None:
+def wait_for(site: str, web: subprocess.Popen, log: Path) -> None:
     """Wait for the first answer. Raises RuntimeError with what the server said when none comes."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and web.poll() is None:
@@ -119,7 +119,7 @@ def _await(site: str, web: subprocess.Popen, log: Path) -> None:
     raise RuntimeError(f"The portal did not start:\n{log.read_text(errors='replace')}")
 
 
-def _end(web: subprocess.Popen) -> None:
+def end(web: subprocess.Popen) -> None:
     web.terminate()
     try:
         web.wait(15)

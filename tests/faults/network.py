@@ -1,4 +1,4 @@
-"""What lies between the portal and its database breaks, in three ways."""
+"""What lies between the portal and its database breaks in three ways, and is slow."""
 
 import time
 from collections.abc import Callable
@@ -12,6 +12,8 @@ from tests.faults.proxy import Proxy
 from tests.faults.town import Town
 
 AT_ONCE, ROUNDS = 8, 2  # as many as gunicorn has threads, so each connection that is kept meets the fault
+TRIP, PATIENT = 0.2, 2.0  # seconds more for a question; that a page may take then
+PAGES = ("/", "/initiatieven/", "/wijkraden/", "/oproepen/", "/vergaderingen/", "/afspraken/", "/zoeken/?q=wijkraad")
 SOON, ALIVE = 7.0, 2.0  # seconds: until a page says that it cannot; until one that asks no database is there
 
 
@@ -26,7 +28,23 @@ def breaks(town: Town, _wanted: int) -> list[Outcome]:
             "line-refused": ("database refuses connections", proxy.refuse),
             "line-hole": ("database stands still", proxy.hole),
         }
-        return [_broken(portal.site, proxy, name, *mood) for name, mood in moods.items()]
+        slow = _slow(portal.site, proxy)
+        return [slow, *(_broken(portal.site, proxy, name, *mood) for name, mood in moods.items())]
+
+
+def _slow(site: str, proxy: Proxy) -> Outcome:
+    """Each question and its answer take longer: what counts is how many a page asks."""
+    outcome, took = Outcome("line-slow", f"{TRIP * 1000:.0f} ms more for each question"), {}
+    for path in PAGES:  # what a process reads but once is no cost of a page
+        _all_at_once(site, path)
+    proxy.slow(TRIP)
+    for number, path in enumerate(PAGES):
+        took[path], answer = _timed(site, path, number)
+        outcome.promise(answer.status == 200, f"{path} failed")
+    proxy.heal()
+    outcome.figures = [f"{path} {seconds:.2f} s" for path, seconds in took.items()]
+    outcome.promise(max(took.values()) <= PATIENT, "a page asks too often")
+    return outcome
 
 
 def _broken(site: str, proxy: Proxy, name: str, done: str, fall_ill: Callable[[], None]) -> Outcome:

@@ -10,18 +10,23 @@ WELL_WITHIN = 5.0  # seconds until the first good answer
 
 @dataclass
 class Outcome:
-    """One line of the report. `broken` has a sentence for each promise that was not kept."""
+    """One line of the report. `broken` has a sentence for each promise that was not kept; `not_run`: nothing was asked,
+    for the reason that `done` tells.
+    """
 
     name: str
     done: str
     figures: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+    not_run: bool = False
 
     def promise(self, kept: bool, words: str) -> None:
         if not kept:
             self.broken.append(words)
 
     def __str__(self):
+        if self.not_run:
+            return f"{self.name:<18} NOT RUN: {self.done}"
         verdict = f"BROKEN: {'; '.join(self.broken)}" if self.broken else "kept"
         return f"{self.name:<18} {self.done}: {', '.join(self.figures)}. {verdict}"
 

@@ -2,6 +2,7 @@
 
 import socket
 import struct
+import time
 from contextlib import suppress
 from threading import Event, Thread
 
@@ -12,12 +13,13 @@ class Proxy:
     """Listens at `port` of this machine, and hands on to `target`: a (host, port), or the path of a socket.
 
     `reset()` breaks the lines that are open, and each new one; `refuse()` also takes no new ones; in `hole()` all stay
-    open and nothing comes through, as with a server that stands still; `heal()` ends each.
+    open and nothing comes through, as with a server that stands still; with `slow()` each packet of an answer comes so
+    many seconds later; `heal()` ends each.
     """
 
     def __init__(self, target: tuple[str, int] | str):
         self.target, self.lines = target, set()
-        self.flows, self.breaks, self.closed = Event(), False, False
+        self.flows, self.breaks, self.delay = Event(), False, 0.0
         self.flows.set()
         self._listen(0)
         self.port = self.listener.getsockname()[1]
@@ -35,8 +37,11 @@ class Proxy:
     def hole(self) -> None:
         self.flows.clear()
 
+    def slow(self, seconds: float) -> None:
+        self.delay = seconds
+
     def heal(self) -> None:
-        self.breaks = False
+        self.breaks, self.delay = False, 0.0
         self.flows.set()
         if self.listener.fileno() < 0:
             self._listen(self.port)
@@ -83,6 +88,7 @@ class Proxy:
         with suppress(OSError):
             while some := source.recv(1 << 16):
                 self.flows.wait()
+                time.sleep(self.delay / 2)
                 sink.sendall(some)
             sink.shutdown(socket.SHUT_WR)
 

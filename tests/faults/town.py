@@ -57,9 +57,9 @@ class Town:
         self.closing.enter_context(self.cluster.in_use())
         return self
 
-    def __exit__(self, *_fault):
+    def __exit__(self, *fault):
         self.cluster.start()
-        self.closing.close()
+        self.closing.__exit__(*fault)
 
     @property
     def portal(self) -> Portal:
