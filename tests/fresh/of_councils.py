@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from councils import actions
 from councils.actions.changes import apply_change, take_back_change
 from councils.actions.claims import seat_claimant, unseat_claimant
+from councils.actions.missing import publish_missing, take_back_missing, tell_missing
 from councils.facts import facts_of
 from councils.models import Council, CouncilChange, Seat, SeatRole
 from councils.page import values_of
@@ -114,6 +115,21 @@ def claimed():
     seat_claimant(claim=claim, by=ann)
     yield step("unseat_claimant", page)
     unseat_claimant(claim=claim, by=ann)
+
+
+@story("tell_missing", "publish_missing", "take_back_missing")
+def missed():
+    facts = {"name": "Groen Burgwal", "kind": "werkgroep", "status": "actief", "areas": ["BU03920104"]}
+    said = facts | {"words": "Ze planten bomen.", "source": "Ik zit erin.", "website": "", "since": 2019, "email": ""}
+    said.pop("status")
+    page = "/wijkraden/groen-burgwal/"
+    yield step("tell_missing", same=(page, *LISTS))
+    missing = tell_missing(key=uuid4(), said=said, language="nl")
+    yield step("publish_missing", page, *LISTS)
+    publish_missing(missing=missing, facts=facts | {"confidence": "high"}, by=None)
+    missing.refresh_from_db()
+    yield step("take_back_missing", page, *LISTS)
+    take_back_missing(missing=missing, by=None)
 
 
 @story("ask_silent", "remind_silent", "put_to_sleep")

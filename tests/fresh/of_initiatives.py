@@ -1,5 +1,6 @@
 """What happens to an initiative: sent in, decided, tended, moderated, merged."""
 
+from datetime import date
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from initiatives import actions
 from initiatives.actions import Entry, Joining, Said
 from initiatives.actions.claiming import claim_initiative, confirm_claim, give_back_claim, take_claim
 from initiatives.actions.decisions import Answer
+from initiatives.actions.forgetting import forget_organisers
 from initiatives.models import Initiative, Proposal, Told
 from initiatives.organisers import organisers_of
 from tests import cast
@@ -188,3 +190,11 @@ def entered():
     actions.undo_import(by=None, intake=intake)
     yield step("enter_initiative", "/initiatieven/stoep-met-planten/", *LISTS, *AROUND)
     actions.enter_initiative(by=moderators(), entry=Entry(uuid4(), values(), 1, Told.PHONE))
+
+
+@story("forget_organisers")
+def forgotten():
+    row = organised()
+    Initiative.objects.filter(pk=row.pk).update(archived_on=date(2020, 1, 1))
+    yield step("forget_organisers", same=(row.get_absolute_url(),))  # who no longer keeps it, was not told either
+    forget_organisers()

@@ -7,7 +7,6 @@ QUIET = {
     "haarlem_wijken/ground/documents/actions.py": "the room of the owner raises the version",
     "haarlem_wijken/ground/reports/actions.py": "what people say about a page is for moderators",
     "initiatives/actions/dropping.py": "files of what was refused",
-    "initiatives/actions/forgetting.py": "what was refused",
     "initiatives/actions/handing.py": "who has the link is nowhere",
     "initiatives/actions/hanging.py": INSIDE,
     "initiatives/actions/help_terms.py": "letters to helpers, and their names, which are nowhere",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fresh import of_calls, of_councils, of_initiatives, of_meetings, of_the_ground, sources  # noqa: F401
+from tests.fresh import of_calls, of_councils, of_initiatives, of_meetings, of_the_ground, of_the_table, sources  # noqa: F401
 from tests.fresh.quiet import NO_ACTS, QUIET
 from tests.fresh.telling import STORIES, follow
 
