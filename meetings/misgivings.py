@@ -6,6 +6,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 from councils.models import Council
 
+from .models import Minutes
 from .reader import Reading, Warning
 
 ALIKE = 75  # of 100: names of one group, written in two ways
@@ -19,6 +20,8 @@ def misgivings(reading: Reading, council: Council) -> list[str]:
     if body and partial_ratio(body.casefold(), council.name.casefold()) < ALIKE:
         names = {"body": body, "council": council.name}
         found.append(_("In de tekst staat “%(body)s”. Je leest hem in voor %(council)s.") % names)
+    if reading.on and Minutes.objects.filter(meeting__council=council, meeting__date=reading.on).exists():
+        found.append(_("Van die dag staat hier al een verslag. Dit wordt een tweede bijeenkomst."))
     if not reading.agreements:
         found.append(_("We zagen geen afspraken. Staan ze er wel in, schrijf ze dan straks zelf op."))
     return found

@@ -27,11 +27,13 @@ class SourceForm(forms.Form):
 
     text = forms.CharField(
         label=_("Plak hier de tekst van het verslag"),
-        required=False,
         max_length=MOST,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 12, "lang": "nl", "spellcheck": "false"}),
-        error_messages={"max_length": _("Deze tekst is te lang. Lees hem in delen in.")},
+        widget=forms.Textarea(attrs={"class": "taken-text", "lang": "nl", "spellcheck": "false"}),
+        error_messages={
+            "required": _("Plak een tekst, of kies een bestand."),
+            "max_length": _("Deze tekst is te lang. Lees hem in delen in."),
+        },
     )
     file = forms.FileField(
         label=_("Of kies een bestand"),
@@ -58,10 +60,13 @@ class SourceForm(forms.Form):
             raise ValidationError(UNREADABLE) from None
 
     def clean(self) -> dict:
+        """A file takes the place of the text, which nobody had to paste then."""
         said = super().clean()
         self.source = said.get("file") or said.get("text") or ""
-        if not self.errors and not self.source.strip():
-            self.add_error("text", _("Plak een tekst, of kies een bestand."))
+        if self.source.strip() or "file" in self.errors:
+            self.errors.pop("text", None)
+        elif "text" not in self.errors:
+            self.add_error("text", self.fields["text"].error_messages["required"])
         return said
 
 
@@ -70,12 +75,14 @@ class TakeInForm(forms.Form):
     stand there; nothing is put right by itself.
     """
 
-    day = forms.ChoiceField(label=_("Wanneer was het?"), widget=forms.RadioSelect, required=False)
+    day = forms.ChoiceField(label=_("Wanneer was het?"), widget=forms.RadioSelect)
     date = forms.DateField(
         label=_("Datum"),
-        required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Dit is geen datum. Schrijf hem als 17-3-2026.")},
+        error_messages={
+            "required": _("Kies de dag van de bijeenkomst."),
+            "invalid": _("Dit is geen datum. Schrijf hem als 17-3-2026."),
+        },
     )
     visibility = forms.ChoiceField(
         label=_("Wie mag de bijeenkomst zien?"),
@@ -100,7 +107,7 @@ class TakeInForm(forms.Form):
             (OTHER, _("een andere dag"))
         ]
         self.initial["day"] = reading.on.isoformat()
-        self.fields["date"].label = _("Welke andere dag?")
+        self.fields["date"].label, self.fields["date"].required = _("Welke andere dag?"), False
         self.initial["date"] = None
 
     def clean(self) -> dict:
@@ -109,7 +116,7 @@ class TakeInForm(forms.Form):
         if day and day != OTHER:
             said["date"] = date.fromisoformat(day)
         elif not said.get("date") and "date" not in self.errors:
-            self.add_error("date", _("Kies de dag van de bijeenkomst."))
+            self.add_error("date", self.fields["date"].error_messages["required"])
         on = said.get("date")
         if on and not EARLIEST <= on <= timezone.localdate():
             self.add_error("date", _("Kies een dag die geweest is."))
