@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from .blocks import block_after, in_columns
-from .columns import collapsed
+from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
@@ -52,7 +52,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
 
 def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, str]]]]:
     """Each label with the lines that belong to it."""
-    columns, skip = collapsed(lines), 0
+    columns, skip = collapsed(lines) | side_by_side(lines), 0
     for at, line in enumerate(lines):
         if at < skip:
             continue
@@ -61,6 +61,8 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             yield from pairs
             continue
         labels = labels_of(line) or [one for one in [bare_label(line)] if one and one.kind in LISTS]
+        if labels and labels[0].kind == "here":
+            yield from ((labels[0], [(line, one.value)]) for one in labels[1:] if one.kind == "office")
         for one in labels[:-1]:
             yield one, [(line, _list(one.value))]
         if labels:

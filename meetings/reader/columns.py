@@ -1,8 +1,15 @@
 """Columns that copying laid under each other: first all labels, then what belonged to them."""
 
+from dataclasses import replace
+from functools import partial
+from itertools import takewhile
+
+from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
+from .names import is_nobody
 
+LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
 
@@ -19,6 +26,31 @@ def collapsed(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     return found
 
 
+def side_by_side(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
+    """The same for labels on one line: "Aanwezig    Afwezig", and below each of them its names."""
+    found = {}
+    for at, line in enumerate(lines):
+        if len(line.cells) < 2:
+            continue
+        labels = [bare_label(replace(line, text=cell)) for cell in line.cells]
+        if not all(one and one.kind in LISTS for one in labels):
+            continue
+        below = list(takewhile(partial(_is_row_of_names, len(line.cells)), lines[at + 1 : at + 40]))
+        pairs = [
+            (label, [(one, one.cells[place]) for one in below if place < len(one.cells)])
+            for place, label in enumerate(labels)
+        ]
+        if below:
+            found[at] = pairs, at + 1 + len(below)
+    return found
+
+
+def _is_row_of_names(most: int, line: Line) -> bool:
+    if (line.gap and not line.is_row) or line.mark.kind or labels_of(line) or len(line.cells) > most:
+        return False
+    return all(not cell or entries_in(cell) or is_nobody(cell) for cell in line.cells)
+
+
 def _run(lines: list[Line], at: int) -> list[Labelled]:
     run = []
     for line in lines[at : at + 10]:
@@ -26,7 +58,7 @@ def _run(lines: list[Line], at: int) -> list[Labelled]:
         if label is None or line.mark.kind in ("number", "heading"):
             break
         run.append(label)
-    return run if any(one.kind in ("here", "away", "members", "guests") for one in run) else []
+    return run if any(one.kind in LISTS for one in run) else []
 
 
 def _is_no_value(line: Line) -> bool:

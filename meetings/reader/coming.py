@@ -34,14 +34,17 @@ NOT_THEN = re.compile(
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
+THEN = re.compile(r"(?:en\s)?(?:daarna|vervolgens|de\s(?:data|keren)\sdaarna)\b", re.IGNORECASE)
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
 
 def coming_in(lines: list[Line], on: date | None, source: str) -> list[tuple[date, Said]]:
     """Days after `on` in their order, each once; [] when the day of the meeting is not known and no year is given."""
     found: dict[date, Said] = {}
+    followed = -1
     for at, line in enumerate(lines):
-        for start, words in _told(line):
+        for start, words in _told(line, at == followed):
+            followed = at + 1
             mentions = _after(words, start)
             lists = bool(LISTS.search(words[start : start + 60]))
             group = [(line, one) for one in mentions]
@@ -59,16 +62,21 @@ def coming_in(lines: list[Line], on: date | None, source: str) -> list[tuple[dat
     return sorted(found.items())
 
 
-def _told(line: Line):
-    """(where the word stands, the sentence) of sentences that tell when the next meeting is."""
-    if not HINT.search(line.text):
+def _told(line: Line, told: bool):
+    """(where the word stands, the sentence) of sentences that tell when the next meeting is; `told`: the line before
+    did so, and this one may go on.
+    """
+    if not (told or HINT.search(line.text)):
         return
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
         found = NEXT.search(sentence)
         if found and not (
             OTHERS.search(sentence[: found.end() + 30]) and not re.match(r"(?:[Dd]e|[Oo]nze)\s", sentence)
         ):
+            told = True
             yield found.end(), sentence
+        elif told and (then := THEN.match(sentence)):
+            yield then.end(), sentence
 
 
 def _after(words: str, start: int) -> list[Mention]:

@@ -8,7 +8,7 @@ from .reading import Said
 from .sections import opens_decisions
 from .sentences import sentences
 
-MARK = re.compile(r"^(?:[Bb]esluit|BESLUIT)(?:\s?\d{1,3})?\s?:\s*(?P<said>.*)", re.DOTALL)
+MARK = re.compile(r"^(?:[Bb]esluit|BESLUIT)(?:\s?\d{1,4}(?:[-/.]\d{1,4})?)?\s?:\s*(?P<said>.*)", re.DOTALL)
 SAYS = re.compile(
     r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|"
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"

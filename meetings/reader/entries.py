@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .names import FAMILY, SURNAME, TITLE, is_name, is_nobody, name_at_start, without_title
+from .names import FAMILY, ORGANISATIONS, SURNAME, TITLE, is_name, is_nobody, name_at_start, without_title
 from .role_words import ROLE, role_of
 
 BETWEEN = re.compile(
@@ -13,10 +13,12 @@ BETWEEN = re.compile(
 )
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
+FROM = re.compile(rf"\s(?:van|namens|vanuit)\s(?=(?:(?:de|het|onze)\s)?{ORGANISATIONS.pattern})", re.IGNORECASE)
 TAGS = re.compile(r"[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-Z]{2,4}\b")
 GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
 GROUP = re.compile(
+    r"(?:later\s)?(?:ook|later)\s|"
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
     r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|"
     r"van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s)?(?=\S{1,40}\s\S)|"
@@ -83,8 +85,13 @@ def _name_and_rest(bare: str) -> tuple[str, str]:
     bare = without_title(bare)
     if titled and (surname := SURNAME.match(bare)) and len(surname[0]) >= len(name_at_start(bare)):
         return surname[0], bare[surname.end() :].strip()
-    if is_name(bare):
-        return bare, ""
+    if sent := FROM.search(bare):
+        return _name_and_rest(bare[: sent.start()])[0], bare[sent.start() :].strip()
+    return (bare, "") if is_name(bare) else _with_more(bare)
+
+
+def _with_more(bare: str) -> tuple[str, str]:
+    """Of a name with something behind it or before it: "Jan Smit – tot 21.00 uur"."""
     name, _sign, said = _cut_at_dash(bare)
     if name and is_name(without_title(name)) and (len(said.split()) <= 6):
         return without_title(name), said

@@ -19,17 +19,20 @@ AFTER = re.compile(
 BEFORE = re.compile(
     r"(?:\bafmelding(?:en)?\s(?:\w+\s){0,3}van\s|\bbericht(?:en)?\svan\s(?:verhindering|"
     r"afwezigheid)\s(?:\w+\s){0,3}van\s|"
-    r"\bafwezig\s(?:zijn\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|mk)\s?:?\s?|\bafgemeld\s(?:heeft|"
+    r"\bafwezig\s(?:zijn\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|mk)\s?:?\s?|\bafgemeld\s(?:heeft|hadden|"
     r"hebben)\szich\s?:?\s?)",
     re.IGNORECASE,
 )
+
+
+HINT = re.compile(r"af|verhinder|kennisgeving|kon", re.IGNORECASE)
 
 
 def excused_in(lines: list[Line], source: str) -> list[Someone]:
     """From sentences of the first forty lines; also those behind a list."""
     found = []
     for line in lines[:40]:
-        if "af" in line.text or "verhinder" in line.text or "kennisgeving" in line.text or "kon" in line.text:
+        if HINT.search(line.text):
             for sentence in sentences(line.text):
                 found += [
                     Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in _names(sentence)

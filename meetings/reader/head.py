@@ -31,6 +31,7 @@ KIND = re.compile(
     r"wijkoverleg|wijkberaad|wijkorgaan|"
     r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|"
     r"stichting|vereniging|vve|"
+    r"initiatiefgroep|kerngroep|actiegroep|activiteitengroep|groengroep|verkeersgroep|buurtteam|wijkforum|"
     r"dorpsbelang(?:en)?|wijkgroep|buurtkring|belangengroep|belangenvereniging|bewonersinitiatief)"
     r"(?P<meeting>vergadering|overleg|bijeenkomst)?(?=\s|:|,|\Z)",
     re.IGNORECASE,
@@ -104,6 +105,8 @@ def _name(after: str) -> str:
         return several[0]
     for word in after.split():
         bare = word.strip("\"'“”‘’.,;:()[]")
+        if kept and bare == "e.o":
+            return f"{' '.join(kept)} e.o."
         if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
             break
         kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)

@@ -4,6 +4,7 @@ import re
 
 from .labels import LABEL, labels_of
 from .lines import Line
+from .sections import is_list
 from .stock import is_stock
 
 SENTENCE = re.compile(r"[.!?]\Z|[,;]\Z")
@@ -32,7 +33,14 @@ def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
     words = line.text.rstrip(" :")
     if line.mark.kind or not words or len(words) > ENOUGH or SENTENCE.search(words) or not words[0].isupper():
         return False
-    if NO_HEADING.match(words) or LABEL.fullmatch(words) or ":" in words or len(words.split()) > 7 or "," in words:
+    if (
+        is_list(words)
+        or NO_HEADING.match(words)
+        or LABEL.fullmatch(words)
+        or ":" in words
+        or len(words.split()) > 7
+        or "," in words
+    ):
         return False
     after = lines[place + 1] if place + 1 < len(lines) else None
     if after is None or after.gap:

@@ -16,13 +16,14 @@ AGENDA = re.compile(
     re.IGNORECASE,
 )
 ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
+ABOUT = re.compile(r"(?P<title>[A-ZÀ-Þ][^:;.!?–]{2,60}?)(?::\s|\s[–-]\s)")
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
 
 def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
     """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
     free = [line for line in lines if line.start not in used]
-    for find in (_numbered, _marked, short_lines):
+    for find in (_numbered, _marked, short_lines, _bulleted):
         found = [(line, title) for line, title in find(free, lines) if title]
         if len(found) >= 2:
             return _with_ends(found, source)
@@ -73,12 +74,15 @@ def _without_rows(free: list[Line]) -> list[Line]:
     """Numbered lines that are no rows of a list of actions: such a list begins to count anew, or stands apart."""
     kept: list[Line] = []
     rows = nested = False
+    row = 0
     for line in free:
         if not line.is_number:
             if opens_list(line):
-                rows, nested = True, False
+                rows, nested, row = True, False, 0
             continue
-        if rows and not (_goes_on(line, kept) or is_stock(line.text)):
+        counts = line.mark.number == row + 1 and not (row and line.gap)
+        if rows and not is_stock(line.text) and (counts or not _goes_on(line, kept)):
+            row = line.mark.number
             continue
         if nested and not is_stock(line.text) and not _is_next(line, kept):
             continue
@@ -126,6 +130,15 @@ def _marked(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
         return []
     level = max(levels, key=lambda one: (levels[one], -len(one)))
     return [(line, replace_colon(line.text)) for line in free if line.is_heading and line.mark.style == level]
+
+
+def _bulleted(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+    """Bullets that each begin with what they are about: "• Geveltuintjes: 14 aanmeldingen. …"."""
+    bullets = [line for line in free if line.mark.kind == "bullet" and not line.is_arrow]
+    style = Counter(line.mark.style for line in bullets).most_common(1)[0][0] if bullets else ""
+    found = [(line, ABOUT.match(line.text)) for line in bullets if line.mark.style == style]
+    told = [(line, about["title"]) for line, about in found if about and len(line.text) > len(about[0]) + 30]
+    return told if len(told) * 3 >= len(found) * 2 else []
 
 
 def replace_colon(words: str) -> str:

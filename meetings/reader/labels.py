@@ -34,7 +34,12 @@ OTHER = (
 )
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
 LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS), re.IGNORECASE)
-BEFORE_COLON = re.compile(rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}[:：]", re.IGNORECASE)
+TOLD = r"(?=(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s))"
+BEFORE_COLON = re.compile(
+    rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:[:：]|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
+    re.IGNORECASE,
+)
+SIGN = re.compile(r"[:：]|\b(?:waren|zijn)\s")
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Labelled:
 
 def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
-    if ":" not in line.text and "：" not in line.text:
+    if not SIGN.search(line.text):
         return []
     found = list(BEFORE_COLON.finditer(line.text[:2000]))
     if not found or found[0].start() != 0:

@@ -39,6 +39,10 @@ class Line:
         return self.mark.kind in ("bullet", "letter", "sub")
 
     @property
+    def is_arrow(self) -> bool:
+        return self.mark.style == "arrow"
+
+    @property
     def is_number(self) -> bool:
         return self.mark.kind == "number"
 

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from .dates.words import MONTHS
 
 HASHES = re.compile(r"(#{1,6})[ \t]+")
-BULLET = re.compile(r"(?:[-*+•·–—▪●○◦‣➢✓\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*(?:\[[ xX]?\][ \t]+)?")
+ARROWS = ("=>", "->", "-->", "→", "⇒", "➔", "►", "▶")  # before something that follows from what was said
+BULLET = re.compile(
+    r"(?:-{0,2}=?>(?!>)|[→⇒➔►▶]|[-*+•·–—▪●○◦‣➢✓\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*"
+    r"(?:\[[ xX]?\][ \t]+)?"
+)
 LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
 SUB = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t])[ \t]+(?=\D)")
 NUMBER = re.compile(
@@ -50,9 +54,13 @@ def mark_of(line: str) -> Mark:
 
 def _bullet(line: str) -> Mark:
     if (found := BULLET.match(line)) and not line.startswith("**"):
-        return Mark("bullet", found[0].strip()[:1], length=found.end())
+        return Mark("bullet", _style(found[0].strip()), length=found.end())
     found = LETTER.match(line)
     return Mark("letter", length=found.end()) if found and not re.match(r"[A-Z]\.[ ]", line) else Mark()
+
+
+def _style(sign: str) -> str:
+    return "arrow" if sign in ARROWS else sign[:1]
 
 
 def _longer(first: Mark, second: Mark) -> Mark:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .dates import Mention, days_in, fitting_year
+from .dates import Mention, days_in, fitting_year, weekday_behind
 from .head import MEETING, MINUTES
 from .labels import labels_of
 from .lines import Line
@@ -12,7 +12,7 @@ from .places import place_of
 from .reading import Said
 
 ELSEWHERE = re.compile(
-    r"(?:vorige|volgende|eerstvolgende|vastgesteld|periode|gepubliceerd|geplaatst|verzonden|deadline|bijgewerkt)",
+    r"(?:vorige|(?:eerst)?volgende?\b|vastgesteld|periode|gepubliceerd|geplaatst|verzonden|deadline|bijgewerkt)",
     re.IGNORECASE,
 )
 OF_MINUTES = re.compile(r"(?:verslag|notulen)\s(?:van|d\.?d\.?)(?:\sde\s\w*vergadering(?:\svan)?)?\s\Z", re.IGNORECASE)
@@ -86,6 +86,9 @@ def _weekday(mention: Mention, on: date, lines: list[Line], said: Said, source: 
     """Of the day itself, or of the same day where the text tells of it again."""
     if mention.weekday is not None:
         return mention.weekday, said
+    behind = weekday_behind(source[said.place[1] :][:20])
+    if behind is not None:
+        return behind, said
     for line in lines[:NEAR]:
         for one in days_in(line.text):
             if (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from .labels import bare_label, labels_of
 from .lines import Line
 
-ENDS = re.compile(r"[.:;!?)\]]\Z")
+ENDS = re.compile(r"[.:;!?)\]]\Z|\s[–—-]\Z")
 OWN = re.compile(
     r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """Who can have agreed to something: everybody the text names, and the offices of the group."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from .attendance import Attendance
@@ -51,7 +52,7 @@ class People:
 def people_of(attendance: Attendance, lines: list[Line]) -> People:
     """From the lists, the roles, and who speaks in the text."""
     names = {one.name for one in attendance.everybody}
-    tags = {one.tag for one in attendance.everybody if one.tag}
+    tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
@@ -71,6 +72,12 @@ def _forms(name: str) -> set[str]:
     if "." in words[0] and len(words) > 1:
         forms.add(" ".join(words[1:]))
     return {form for form in forms if not is_nobody(form)}
+
+
+def _initials(names: set[str]) -> set[str]:
+    """ "PvD" for P. van Dam, where one name alone has these."""
+    found = Counter("".join(part[0] for part in re.findall(r"[^\W\d_]+", name)) for name in names if " " in name)
+    return {tag for tag, count in found.items() if count == 1 and 2 <= len(tag) <= 5 and not is_nobody(tag)}
 
 
 def _speakers(lines: list[Line], listed: bool) -> set[str]:

@@ -37,5 +37,10 @@ def opens_list(line: Line) -> bool:
     return bool(LIST.match(words) or (words.endswith(":") and LEADING.match(words)))
 
 
+def is_list(words: str) -> bool:
+    """Whether a heading says that agreements follow, also those of an earlier meeting."""
+    return bool(re.search(r"\b(?:afspraken|actie(?:s|punten|lijst))\b", words, re.IGNORECASE))
+
+
 def opens_decisions(line: Line) -> bool:
     return bool(DECISIONS.match(line.text)) and len(line.text) < 60

@@ -42,7 +42,10 @@ def _is_due(words: str, mention: Mention) -> bool:
     before = words[: mention.start]
     if NOT_BY.search(before) and not SOFT.search(before):
         return False
-    return bool(BY.search(before) or SOFT.search(before) or mention.weekday is not None or before.strip(" -–*") == "")
+    closes = before.endswith(("– ", "— ", "- ")) and not words[mention.end :].strip(" .)")
+    return bool(
+        closes or BY.search(before) or SOFT.search(before) or mention.weekday is not None or before.strip(" -–*") == ""
+    )
 
 
 def _day(words: str, mention: Mention, context: Context) -> When:

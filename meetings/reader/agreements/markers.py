@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from ..context import Context
-from .owners import is_certain, is_owner
+from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING
 
 ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
 MARK = re.compile(
-    rf"^(?:{ACTION}(?:\s?\d{{1,3}})?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
+    rf"^(?:{ACTION}(?:\s?\d{{1,4}}(?:[-/.]\d{{1,4}})?)?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
     re.DOTALL,
 )
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
@@ -70,7 +70,7 @@ def _leading(said: str, context: Context) -> str:
     """The owner in what was said: "Theo meldt …", "Jan: …", "… (Jan)", "… – Jan"."""
     if (found := COLON.match(said)) and is_owner(found["owner"], context):
         return found["owner"].strip()
-    if owner := context.people.owner.match(said):
+    if owner := context.people.owner.match(said) or re.match(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)", said):
         return owner[0]
     if (
         found := re.match(

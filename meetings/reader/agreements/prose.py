@@ -127,7 +127,7 @@ def _is_plan(modal: str, after: str) -> bool:
 
 def _second(sentence: str, context: Context) -> tuple[str, str] | None:
     """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
-    for found in re.finditer(r",\s(?:en\s|maar\s|dus\s)?", sentence):
+    for found in re.finditer(r"[,;]\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
         if (
             owner

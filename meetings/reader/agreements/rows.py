@@ -25,7 +25,9 @@ ENDING = re.compile(
 )
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
-STANDS = re.compile(r"\(\s?(?:blijft\sstaan|loopt|lopend|staat\snog|open|nog\sdoen|doorlopend)\s?\)", re.IGNORECASE)
+STANDS = re.compile(
+    r"\(\s?(?:[^()]{1,40},\s)?(?:blijft\sstaan|loopt|lopend|staat\snog|open|nog\sdoen|doorlopend)\s?\)", re.IGNORECASE
+)
 BODY = re.compile(
     r"(?P<owner>(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
     r"projectleider|aannemer|beheerder|gebiedsregisseur|school))\s[a-zà-ÿ]+(?:t|en|d|l)\b"

@@ -10,10 +10,12 @@ from ..reading import Agreed
 from ..sentences import sentences
 from .due import when_in
 from .markers import Marked, mark_in
-from .owners import kind_of
+from .owners import is_owner, kind_of
 from .prose import STANDING, owner_of
+from .rows import STANDS, row
 
-HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt)\b)")
+HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt|zegt)\b)")
+PRONOUN = re.compile(r"(?:Hij|Zij|Ze)\s")
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
@@ -21,16 +23,23 @@ def running(lines: list[Line], titles: dict[int, str], context: Context) -> list
     """`titles` of lines that begin an item; a title is no sentence."""
     found: list[Agreed] = []
     before: tuple[str, Line] | None = None
+    about = ""
     for line in lines:
         if line.start in titles:
-            before = None
+            before, about = None, ""
+        if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, context)):
+            found.append(one)
+            continue
         for sentence, rest in _said(line, titles.get(line.start, "")):
             marked = mark_in(sentence, context)
+            about = _about(sentence, about, context)
+            if line.is_arrow and is_owner(sentence, context):
+                marked = Marked("actie", sentence.strip(" ."))
             if marked and not marked.said:
                 found = _of_the_one_before(found, before, marked, context)
                 continue
             if one := _agreed(sentence, rest, line, marked, context) or _of_the_same(
-                sentence, rest, line, before, context
+                sentence, rest, line, about, context
             ):
                 found.append(one)
             before = sentence, line
@@ -71,18 +80,28 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
 
 
-def _of_the_same(sentence: str, rest: str, line: Line, before, context: Context) -> Agreed | None:
+def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Context) -> Agreed | None:
     """ "Hij zal …", right after a sentence about somebody the text knows."""
     pronoun = HE.match(sentence)
-    someone = context.people.owner.match(before[0]) if pronoun and before else None
-    if (
-        not someone
-        or someone[0].casefold() in ("we", "wij")
-        or not owner_of(f"{someone[0]}{sentence[pronoun.end() :]}", context)
-    ):
+    told = owner_of(f"{about}{sentence[pronoun.end() :]}", context) if pronoun and about else None
+    if not told:
         return None
     when = when_in(sentence, context)
-    return Agreed(sentence, place_of(sentence, line, context.source), rest, pronoun[0], "person", when)
+    return Agreed(sentence, place_of(sentence, line, context.source), rest, pronoun[0], "person", when, told[1])
+
+
+def _about(sentence: str, about: str, context: Context) -> str:
+    """Whom a sentence begins with; a pronoun goes on about whom the sentence before it began with."""
+    if PRONOUN.match(sentence):
+        return about
+    someone = context.people.owner.match(sentence)
+    return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else ""
+
+
+def _row(line: Line, context: Context) -> Agreed | None:
+    """A line that follows from what was said, or that is said to stand, where it tells who."""
+    one = None if is_owner(line.text, context) else row(line, context, certain=True)
+    return one if one and one.owner else None
 
 
 def _is_rule(marked: Marked, context: Context) -> bool:

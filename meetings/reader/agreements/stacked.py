@@ -1,5 +1,7 @@
 """A table of which each cell came on a line of its own."""
 
+import re
+
 from ..context import Context
 from ..lines import Line
 from ..reading import Agreed
@@ -7,6 +9,8 @@ from .columns import column_of, heads
 from .done import says_done
 from .owners import is_certain, is_owner
 from .tables import agreed, is_when
+
+DIGITS = re.compile(r"\d+")
 
 
 def stacked_head(lines: list[Line]) -> tuple[list[str], int]:
@@ -25,6 +29,7 @@ def stacked_head(lines: list[Line]) -> tuple[list[str], int]:
 def from_stack(lines: list[Line], columns: list[str], context: Context) -> list[Agreed]:
     """A line that is neither an owner nor a day begins a row, once the row before has its text."""
     found, said, begun, last = [], {}, None, None
+    lines = _without_numbers(lines) if "number" in columns else lines
     for line in lines:
         kind = _kind(line, said, columns, context)
         if kind == "text" and (said.get("owner") or said.get("due") or not _goes_on(line, said)):
@@ -36,6 +41,12 @@ def from_stack(lines: list[Line], columns: list[str], context: Context) -> list[
             said[kind] = f"{said.get(kind, '')} {line.text}".strip()
         last = line
     return found + _made(said, begun, last, context)
+
+
+def _without_numbers(lines: list[Line]) -> list[Line]:
+    """Without the column of numbers: "16-12" and what else has the form of the first cell."""
+    first = DIGITS.sub("9", lines[0].raw.strip()) if lines else ""
+    return [line for line in lines if DIGITS.sub("9", line.raw.strip()) != first] if "9" in first else lines
 
 
 def _made(said: dict, begun: Line | None, last: Line | None, context: Context) -> list[Agreed]:

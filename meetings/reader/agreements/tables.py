@@ -1,5 +1,7 @@
 """A table of actions: rows of cells, or one cell a line where copying laid them under each other."""
 
+import re
+
 from ..context import Context
 from ..dates import days_in, periods_in, vague_in
 from ..lines import Line
@@ -9,9 +11,13 @@ from .done import is_done, says_done
 from .due import when_in
 from .owners import is_certain, is_owner, kind_of
 
+NUMBER = re.compile(r"\d{1,3}[.)]\s+")
+
 
 def from_cells(cells: list[str], columns: list[str], line: Line, context: Context) -> Agreed | None:
     """One row; without a head of its own the cells tell what they are."""
+    if columns[:1] == ["number"] and len(cells) == len(columns) - 1:
+        columns = columns[1:]
     if len(cells) == len(columns):
         said = {}
         for kind, cell in zip(columns, cells, strict=True):
@@ -23,7 +29,7 @@ def from_cells(cells: list[str], columns: list[str], line: Line, context: Contex
 
 def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Agreed | None:
     """From what each column says; None for a row without an action, or one that is over."""
-    text = said.get("text", "").strip()
+    text = NUMBER.sub("", said.get("text", "").strip())
     if len(text) < 4 or says_done(said.get("status", "")) or says_done(said.get("due", "")) or is_done(text):
         return None
     owner = said.get("owner", "").strip(" .@")

@@ -11,11 +11,15 @@ PLAIN = (
     "timmert/timmeren schildert/schilderen maait/maaien snoeit/snoeien ontwerpt/ontwerpen bouwt/bouwen "
     "vertaalt/vertalen bakt/bakken kookt/koken begeleidt/begeleiden boekt/boeken repareert/repareren "
     "contacteert/contacteren attendeert/attenderen verwerkt/verwerken bezoekt/bezoeken "
-    "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen"
+    "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen "
+    "declareert/declareren"
 )
 PARTED = {  # verb: what must follow somewhere in the sentence
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief",
-    "maakt/maken": r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*)\b",
+    "maakt/maken": (
+        r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*|posters?|flyers?|folders?|lijst\w*|"
+        r"overzicht)\b"
+    ),
     "zoekt/zoeken": r"\b(?:uit|op|contact|naar)\b",
     "geeft/geven": r"\bdoor\b",
     "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b",

@@ -3,7 +3,17 @@
 from .finding import days_in
 from .mention import Mention
 from .periods import periods_in, vague_in
-from .words import WEEKDAYS
+from .words import WEEKDAYS, weekday_behind
 from .years import coming, coming_span, fitting_year
 
-__all__ = ["WEEKDAYS", "Mention", "coming", "coming_span", "days_in", "fitting_year", "periods_in", "vague_in"]
+__all__ = [
+    "WEEKDAYS",
+    "Mention",
+    "coming",
+    "coming_span",
+    "days_in",
+    "fitting_year",
+    "periods_in",
+    "vague_in",
+    "weekday_behind",
+]

@@ -24,6 +24,10 @@ SHORT = re.compile(
     r"(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?![\d/-])(?=\W|$)",
     re.IGNORECASE,
 )
+ENDING = re.compile(
+    r"(?:(?<=[–—-] )|(?<=[(,] )|(?<=\())(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?=\)?\.?\s*$)"
+)  # the last of a row: "Anna – flyers – 20/2"
 ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])")
 
 
@@ -32,7 +36,7 @@ def days_in(text: str) -> list[Mention]:
     if not DIGIT.search(text):
         return []
     found = [*map(_in_words, WORDS.finditer(text))]
-    for pattern in (ISO, FIGURES, SHORT):
+    for pattern in (ISO, FIGURES, SHORT, ENDING):
         found += [_in_figures(one) for one in pattern.finditer(text)]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

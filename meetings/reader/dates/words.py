@@ -10,6 +10,7 @@ MONTHS = {
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}
 
+BEHIND = re.compile(rf"\s?[(,]\s?(?P<weekday>{'|'.join(WEEKDAYS)})(?:avond|ochtend|middag)?\b", re.IGNORECASE)
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)))?"
 WEEKDAY = (
@@ -30,6 +31,12 @@ def weekday_number(words: str | None) -> int | None:
     if not words:
         return None
     return SHORT_WEEKDAYS[words.casefold()[:2]]
+
+
+def weekday_behind(words: str) -> int | None:
+    """Of what stands behind a day: "12-10-22 (woensdag)"."""
+    found = BEHIND.match(words)
+    return weekday_number(found["weekday"]) if found else None
 
 
 def year_number(words: str | None) -> int | None:
