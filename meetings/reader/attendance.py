@@ -10,6 +10,7 @@ from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
+from .names import is_name, without_title
 from .places import place_of
 from .reading import Someone
 from .sentences import sentences
@@ -60,15 +61,31 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             pairs, skip = columns[at]
             yield from pairs
             continue
-        labels = labels_of(line) or [one for one in [bare_label(line)] if one and one.kind in LISTS]
+        labels = labels_of(line) or _bare(lines, at)
         if labels and labels[0].kind == "here":
             yield from ((labels[0], [(line, one.value)]) for one in labels[1:] if one.kind == "office")
         for one in labels[:-1]:
             yield one, [(line, _list(one.value))]
         if labels:
             last = labels[-1]
-            more = block_after(lines, at, last) if last.kind in LISTS else []
+            more = block_after(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
             yield last, [*([(line, _list(last.value))] if last.value else []), *more]
+
+
+def _bare(lines: list[Line], at: int) -> list[Labelled]:
+    """A label on a line of its own; that of an office only above one name, else it may be a heading."""
+    label = bare_label(lines[at])
+    if label and (label.kind in LISTS or (label.kind == "office" and _alone(lines, at, label))):
+        return [label]
+    return []
+
+
+def _alone(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
+    """The name below the label of an office."""
+    below = next((line for line in lines[at + 1 : at + 2] if not line.gap and not line.mark.kind), None)
+    if labelled.value or labelled.kind != "office" or not below or not is_name(without_title(below.text)):
+        return []
+    return [(below, below.text)]
 
 
 def _list(value: str) -> str:

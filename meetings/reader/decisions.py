@@ -14,11 +14,11 @@ SAYS = re.compile(
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
     r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|stemt\s(?:unaniem\s)?in\smet|"
-    r"gaat\s(?:unaniem\s)?akkoord\smet|kiest\servoor)\b|"
+    r"gaat\s(?:unaniem\s)?akkoord\smet|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"
 )
-MINUTES = re.compile(r"\b(?:notulen|verslag)\b", re.IGNORECASE)
+MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 NOT_YET = re.compile(
     r"\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
     r"\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b"
@@ -58,6 +58,7 @@ def _in_sentences(line: Line):
         or "temt" in line.text
         or "nanie" in line.text
         or "kkoord" in line.text
+        or "stelt" in line.text
         else []
     ):
         if sentence.endswith("?"):

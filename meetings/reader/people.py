@@ -18,6 +18,10 @@ GROUP = (
     r"feestcommissie|projectgroep|"
     r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep))"
 )
+OUTSIDE = (
+    r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
+    r"projectleider|aannemer|beheerder|gebiedsregisseur|school)"
+)
 TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = r"(?:[Aa]llen|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"

@@ -13,11 +13,12 @@ from .head import body_in, head_of, title_in
 from .items import items_in
 from .lines import Line, lines_of
 from .links import links_in
+from .mail import without_mail
 from .moment import moment_of
 from .paragraphs import joined
 from .people import people_of
 from .reading import Reading
-from .roles import roles_in
+from .roles import full_name, roles_in
 from .source import tidy
 from .talks import talks_in
 
@@ -48,14 +49,18 @@ def read(text: str) -> Reading:
 def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
     listed = {one.name for one in attendance.everybody}
-    attendance.absent += [one for one in excused_in(lines, reading.source) if one.name not in listed]
+    attendance.absent += [
+        one for one in excused_in(lines, reading.source) if full_name(one.name, attendance) not in listed
+    ]
     reading.present, reading.absent, reading.guests = attendance.present, attendance.absent, attendance.guests
     return attendance
 
 
 def _head(reading: Reading, lines: list[Line]):
+    reading.body = body_in(lines, reading.source)
+    lines = without_mail(lines)
     head = head_of(lines)
-    reading.title, reading.body = title_in(head, reading.source), body_in(lines, reading.source)
+    reading.title = title_in(head, reading.source)
     moment = moment_of(lines, head, reading.title, reading.source)
     reading.on, reading.on_said, reading.weekday = moment.on, moment.said or moment.yearless, moment.weekday
     return moment

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..context import Context
+from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING
 
@@ -38,7 +39,8 @@ class Marked:
 def mark_in(sentence: str, context: Context) -> Marked | None:
     """The sign in a sentence, when it has one that can be understood."""
     if found := MARK.match(sentence):
-        return _after_mark(found, context)
+        marked = _after_mark(found, context)
+        return None if marked and is_report(marked.said, marked.owner) else marked
     bare = BARE.match(sentence)
     if bare and is_owner(bare["who"], context):
         return Marked("actie", bare["who"].strip())
@@ -54,6 +56,13 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
             before = sentence[: found.start()].strip()
             return Marked("actie", _first_part(found[1]), before)
     return None
+
+
+def is_report(said: str, owner: str) -> bool:
+    """Whether it tells how an older agreement stands: "Hakan heeft de foto's gestuurd"."""
+    return is_done(said) or bool(
+        re.match(rf"{re.escape(owner)}\s(?:heeft|hebben|had|hadden|is|zijn|was|waren)\b", said)
+    )
 
 
 def _after_mark(found: re.Match, context: Context) -> Marked | None:

@@ -3,6 +3,7 @@
 import re
 
 from ..context import Context
+from ..people import OUTSIDE
 from .verbs import promises
 
 WORD = r"[^\W\d_]+"
@@ -85,6 +86,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         sentence = sentence[about.end() :]
     found = (
         _straight(sentence, context, agreed)
+        or _promised(sentence)
         or _turned(sentence, context)
         or _passive(sentence, context)
         or _second(sentence, context)
@@ -105,6 +107,12 @@ def _straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] 
         return owner[0], "promise" if re.match(r"\s?(?:zeg|beloo|belov)", after) else "action"
     after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
     return (owner[0], "action") if _acts(after, owner[0], agreed) else None
+
+
+def _promised(sentence: str) -> tuple[str, str] | None:
+    """Of somebody outside only what is promised in so many words: "De wijkagent zegt toe dat …"."""
+    found = re.match(rf"(?P<owner>{OUTSIDE})\s(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b", sentence)
+    return (found["owner"], "promise") if found else None
 
 
 def _acts(after: str, owner: str, agreed: bool) -> bool:

@@ -5,6 +5,7 @@ import re
 from ..context import Context
 from ..dates import days_in, periods_in, vague_in
 from ..lines import Line
+from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed, When
 from ..sentences import first_and_rest
@@ -28,10 +29,7 @@ STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben
 STANDS = re.compile(
     r"\(\s?(?:[^()]{1,40},\s)?(?:blijft\sstaan|loopt|lopend|staat\snog|open|nog\sdoen|doorlopend)\s?\)", re.IGNORECASE
 )
-BODY = re.compile(
-    r"(?P<owner>(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
-    r"projectleider|aannemer|beheerder|gebiedsregisseur|school))\s[a-zà-ÿ]+(?:t|en|d|l)\b"
-)
+BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
 
 

@@ -18,6 +18,8 @@ def from_cells(cells: list[str], columns: list[str], line: Line, context: Contex
     """One row; without a head of its own the cells tell what they are."""
     if columns[:1] == ["number"] and len(cells) == len(columns) - 1:
         columns = columns[1:]
+    if columns[:1] == ["owner"] and len(cells) == len(columns) - 1 and is_owner(cells[0].split(" ")[0], context):
+        cells = [*cells[0].split(" ", 1), *cells[1:]]
     if len(cells) == len(columns):
         said = {}
         for kind, cell in zip(columns, cells, strict=True):

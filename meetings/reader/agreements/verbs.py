@@ -12,7 +12,9 @@ PLAIN = (
     "vertaalt/vertalen bakt/bakken kookt/koken begeleidt/begeleiden boekt/boeken repareert/repareren "
     "contacteert/contacteren attendeert/attenderen verwerkt/verwerken bezoekt/bezoeken "
     "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen "
-    "declareert/declareren"
+    "declareert/declareren peilt/peilen vervangt/vervangen verwijdert/verwijderen installeert/installeren "
+    "monteert/monteren plant/planten scant/scannen vernieuwt/vernieuwen herstelt/herstellen verzoekt/verzoeken "
+    "archiveert/archiveren"
 )
 PARTED = {  # verb: what must follow somewhere in the sentence
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief",
@@ -32,7 +34,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "koppelt/koppelen": r"\bterug\b",
     "doet/doen": r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag)\b",
     "loopt/lopen": r"\b(?:langs|na)\b",
-    "spreekt/spreken": r"\b(?:aan|af)\b",
+    "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "bespreekt/bespreken": r"\bmet\b",
     "meldt/melden": r"\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|aan)|deze\s(?:bij|aan)|bij\s(?:de|het))\b",
     "levert/leveren": r"\b(?:aan|in)\b",
@@ -60,6 +62,8 @@ PARTED = {  # verb: what must follow somewhere in the sentence
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
         r"projectleider|ouders|vereniging|hovenier)\b"
     ),
+    "schakelt/schakelen": r"\bin\b",
+    "roept/roepen": r"\bbij\selkaar\b",
     "schuift/schuiven": r"\baan\b",
     "sluit/sluiten": r"\baan\b",
     "biedt/bieden": r"\baan\b",
@@ -77,7 +81,7 @@ NEVER = {  # the same verb, reporting
     "vragen": re.compile(r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|naar\b|aandacht)|\bzich\saf\b"),
     "maakt": re.compile(
         r"^\W*(?:zich\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis)|"
-        r"\b(?:zorgen|deel\suit)\b"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b"
     ),
     "meldt": re.compile(r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b"),
     "maken": re.compile(r"^\W*(?:ons\b|zich\b|bezwaar|duidelijk|kennis)|\b(?:zorgen|deel\suit)\b"),
@@ -87,7 +91,7 @@ NEVER = {  # the same verb, reporting
     "melden": re.compile(r"^\W*dat\b|\bdat\b"),
     "spreken": re.compile(r"^\W*(?:over|van|ons\b)"),
     "neemt": re.compile(r"^\W*(?:afscheid|het\swoord|deel\b|aan\b)|\bwoord\b"),
-    "stelt": re.compile(r"^\W*(?:voor\b|zich|de\svraag|vast)|\bvragen?\b|\bvoor\som\b|\bvoor\sdat\b"),
+    "stelt": re.compile(r"^\W*(?:voor\b|zich|de\svraag)|\bvragen?\b|\bvast\b|\bvoor\som\b|\bvoor\sdat\b"),
     "geeft": re.compile(r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b"),
     "sluit": re.compile(r"\bvergadering\b|\buur\b|\bbijeenkomst\b"),
     "zorgt": re.compile(r"\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b"),
