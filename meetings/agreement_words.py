@@ -53,6 +53,23 @@ def owner_words(agreement: Agreement, access: Access) -> str:
     return owner.name if owner else agreement.owner_words
 
 
+def no_owner(agreement: Agreement) -> str:
+    """Instead of an owner."""
+    return _unsaid(agreement, _("nog geen eigenaar"), _("iedereen"))
+
+
+def no_date(agreement: Agreement) -> str:
+    """Instead of a date."""
+    return _unsaid(agreement, _("nog geen datum"), _("doorlopend"))
+
+
+def _unsaid(agreement: Agreement, wanted: str, in_force: str) -> str:
+    """What is open wants it; what is in force holds without; what is over needs it no more."""
+    if agreement.is_asking:
+        return wanted
+    return in_force if agreement.state == AgreementState.IN_FORCE else "–"
+
+
 def due_words(agreement: Agreement) -> str:
     """By when, in full; empty without a date or words."""
     if agreement.due_kind == DueKind.MEETING:

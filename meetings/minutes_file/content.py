@@ -139,6 +139,6 @@ def _agreements(shown: Shown) -> Iterator[Block]:
 
 
 def _row(agreement, access) -> list[str]:
-    due = agreement_words.due_words(agreement) or agreement.due_words or _("nog geen datum")
-    owner = agreement_words.owner_words(agreement, access) or _("nog geen eigenaar")
+    due = agreement_words.due_words(agreement) or agreement.due_words or agreement_words.no_date(agreement)
+    owner = agreement_words.owner_words(agreement, access) or agreement_words.no_owner(agreement)
     return [agreement.number, agreement.text, owner, due, agreement_words.state_words(agreement)]

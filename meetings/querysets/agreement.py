@@ -12,6 +12,8 @@ from haarlem_wijken.ground.search import Query
 from ..workflow import ASKING, AgreementState
 from .seen import seen_by
 
+OWNERLESS = Q(state__in=ASKING, owner_person=None, owner_council=None, owner_organisation=None)
+
 
 class AgreementQuerySet(models.QuerySet):
     def visible_to(self, access):
@@ -39,7 +41,8 @@ class AgreementQuerySet(models.QuerySet):
         return self.filter(Q(pk__in=on_the_table) | Exists(lines)).annotate(said=said).in_order()
 
     def without_owner(self):
-        return self.filter(owner_person=None, owner_council=None, owner_organisation=None)
+        """What somebody has to take up; what is in force is everybody's."""
+        return self.filter(OWNERLESS)
 
     def of_councils(self, councils):
         """Of any of these: councils, or a query of their ids."""
@@ -74,10 +77,9 @@ class AgreementQuerySet(models.QuerySet):
         """With what the register tells apart beside its columns: late, ownerless, of `person`, kept this year."""
         today = timezone.localdate()
         late = Q(state__in=ASKING, due_to__lt=today)
-        owned = Q(owner_person=None, owner_council=None, owner_organisation=None)
         mine = Q(pk__in=self.model._default_manager.owned_by(person).values("pk")) if person else Q(pk=None)
         kept = Q(state=AgreementState.DONE, closed_at__year=today.year)
-        found = {"late": late, "ownerless": owned, "mine": mine, "kept": kept}
+        found = {"late": late, "ownerless": OWNERLESS, "mine": mine, "kept": kept}
         return self.annotate(**{name: Case(When(q, then=True), default=False) for name, q in found.items()})
 
     def for_list(self):

@@ -5,7 +5,6 @@ from datetime import date
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from .. import agreement_words, invitation, materials, moments
 from ..models import Agreement
@@ -28,9 +27,9 @@ register.simple_tag(invitation.invitation_of, name="invitation")
 
 @register.simple_tag
 def owner(agreement: Agreement, access: Access) -> SafeString | str:
-    """Who has it, as far as `access` may know; that nobody has is said as something to mend."""
+    """Who has it, as far as `access` may know; that nobody has while it is open is said as something to mend."""
     said = agreement_words.owner_words(agreement, access)
-    return said or format_html('<span class="fresh stale">{}</span>', _("nog geen eigenaar"))
+    return said or _missing(agreement, agreement_words.no_owner(agreement))
 
 
 @register.simple_tag
@@ -38,6 +37,10 @@ def due(agreement: Agreement) -> SafeString | str:
     """By when, with the words of the text it stood in."""
     said, verbatim = agreement_words.due_words(agreement), agreement.due_words
     if not said and not verbatim:
-        return format_html('<span class="fresh stale">{}</span>', _("nog geen datum"))
+        return _missing(agreement, agreement_words.no_date(agreement))
     quoted = format_html('<q class="verbatim" lang="nl">{}</q>', verbatim) if verbatim else ""
     return format_html("{} ({})", quoted, said) if quoted and said else said or quoted
+
+
+def _missing(agreement: Agreement, words: str) -> SafeString | str:
+    return format_html('<span class="fresh stale">{}</span>', words) if agreement.is_asking else words

@@ -67,6 +67,14 @@ def test_how_late_it_is_is_said_in_the_words_people_use(days, words, agree, clie
     assert words in page(client, "/afspraken/")
 
 
+def test_what_is_in_force_is_everybodys_and_asks_for_no_owner(agree, client):
+    agree("We beginnen om acht uur", kind="doorlopend")
+    text = page(client, "/afspraken/")
+    assert "iedereen" in text and "doorlopend" in text
+    assert "nog geen datum" not in text
+    assert "We beginnen" not in page(client, "/afspraken/?wie=niemand")
+
+
 def test_mine_is_asked_by_who_is_signed_in_alone(three, secretary, client):
     text = page(as_(secretary), "/afspraken/?wie=ik")
     assert [one.text in text for one in three] == [True, False, False]
