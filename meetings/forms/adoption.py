@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Meeting, Minutes
@@ -17,6 +18,10 @@ class MeetingField(forms.ModelChoiceField):
         super().__init__(
             *args, queryset=Meeting.objects.none(), empty_label=_("Kies"), error_messages=required, **kwargs
         )
+
+    def label_from_instance(self, obj: Meeting) -> str:
+        """With its day, where it has a title of its own."""
+        return f"{date_format(obj.date, 'j F Y')}: {obj.title}" if obj.title else str(obj)
 
 
 def over(council_id: int):

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import access_of, leading, readable_minutes, writable_minutes
-from ..forms.adoption import AdoptForm, ErratumForm, NameForm
+from ..forms.adoption import CHANGED, UNCHANGED, AdoptForm, ErratumForm, NameForm
 from ..models import AgendaItem, Minutes
 from ..record import digest
 from ..seeing import Access
@@ -32,7 +32,9 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     minutes = writable_minutes(access, slug)
     seen = digest({"seen": [[one.pk, one.version] for one in minutes.sections.order_by("pk")]})
     asked = request.POST if request.method == "POST" else None
-    form = AdoptForm(asked, minutes=minutes, initial={"adopted_in": _meeting(request, minutes), "seen": seen})
+    changed = since_round(minutes, access)
+    first = {"adopted_in": _meeting(request, minutes), "seen": seen, "word": CHANGED if changed else UNCHANGED}
+    form = AdoptForm(asked, minutes=minutes, initial=first)
     if asked and form.is_valid():
         if form.cleaned_data["seen"] != seen:
             form.data = form.data | {"seen": seen}
@@ -42,7 +44,7 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect(minutes.meeting)
     heading = _("Stel het verslag vast")
     context = {
-        "form": form, "minutes": minutes, "meeting": minutes.meeting, "changed": since_round(minutes, access),
+        "form": form, "minutes": minutes, "meeting": minutes.meeting, "changed": changed,
         "went_round": minutes.state in (MinutesState.CIRCULATED, MinutesState.TABLED),
         "crumbs": crumbs(minutes.meeting, heading),
     }  # fmt: skip

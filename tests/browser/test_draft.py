@@ -48,7 +48,7 @@ def go_on(page: Page) -> None:
 
 
 @pytest.fixture
-def browser_of_its_own(playwright, portal, tmp_path):
+def browser_of_its_own(portal, playwright, tmp_path):
     """A function that starts a browser on one profile, and gives a page in it."""
     opened = []
 

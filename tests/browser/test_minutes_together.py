@@ -1,0 +1,131 @@
+"""Two people write the same minutes at once, by keyboard only, until they are adopted and put right."""
+
+import os
+import re
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from haarlem_wijken.front.demo_days import Days
+from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.people import sign_in
+from tests.browser.test_draft import browser_of_its_own, kill  # noqa: F401
+
+HENK, FATIMA = "lid@voorbeeld.haarlem", "medelid@voorbeeld.haarlem"
+RUNS = int(os.environ.get("CRASHES", "1"))
+SAVED = re.compile("Vastgelegd om")
+
+
+def meeting_of(day) -> str:
+    return f"/vergaderingen/werkgroep-wijken-{day}/"
+
+
+def last_meeting() -> str:
+    """Of which the demo has a concept."""
+    return meeting_of(Days(timezone.localdate()).of(0))
+
+
+def text_of(page: Page, number: int):
+    return page.locator(".part textarea[name=body]").nth(number)
+
+
+def says(page: Page, number: int):
+    return page.locator("[data-state]").nth(number)
+
+
+def put_at_end(page: Page, number: int, words: str) -> None:
+    """By keyboard: to the end of a text, and on."""
+    text_of(page, number).focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text(words)
+
+
+def press(page: Page, name: str, role: str = "button") -> None:
+    found = page.get_by_role(role, name=name, exact=True).first
+    found.focus()
+    page.keyboard.press("Enter")
+
+
+def test_two_write_at_once_and_it_is_adopted_and_put_right(visitor, watch, portal, pytestconfig):
+    looks = LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+    watch.may_fail(f"{portal}/vergaderingen/delen/")  # a clash is a 409
+    henk, fatima = visitor(reduced_motion="reduce"), visitor(reduced_motion="reduce")
+    for page, email in ((henk, HENK), (fatima, FATIMA)):
+        sign_in(page, email)
+        page.goto(f"{last_meeting()}verslag/")
+    # each in a paragraph of their own
+    put_at_end(henk, 1, "\n\nWe missen nog een foto.")
+    expect(fatima.locator("[data-busy]").filter(has_text="Henk van der Meer schrijft hier").first).to_be_visible(
+        timeout=15_000
+    )
+    assert faults(fatima, looks) == []
+    put_at_end(fatima, 0, " Er zijn elf mensen.")
+    fatima.keyboard.press("Control+s")
+    expect(says(fatima, 0)).to_contain_text(SAVED)
+    henk.keyboard.press("Control+s")
+    expect(says(henk, 1)).to_contain_text(SAVED)
+    expect(text_of(fatima, 1)).to_have_value(re.compile("nog een foto"), timeout=15_000)
+    # both in the same one
+    text_of(fatima, 1).fill(text_of(fatima, 1).input_value().replace("een foto", "twee foto's"))
+    text_of(henk, 1).fill(text_of(henk, 1).input_value().replace("een foto", "een kaart"))
+    text_of(fatima, 1).press("Control+s")
+    expect(says(fatima, 1)).to_contain_text(SAVED)
+    text_of(henk, 1).press("Control+s")
+    expect(henk.get_by_role("alert")).to_contain_text("Fatima Idrissi en jij schreven in dezelfde alinea")
+    expect(henk.get_by_role("alert")).to_be_focused()
+    assert faults(henk, looks) == []
+    henk.get_by_role("radio", name="Houd wat hieronder staat").focus()
+    for _ in range(2):
+        henk.keyboard.press("ArrowUp")
+    expect(henk.get_by_role("radio", name="Houd mijn tekst")).to_be_checked()
+    press(henk, "Leg deze tekst vast")
+    expect(text_of(henk, 1)).to_have_value(re.compile("nog een kaart"))
+    press(henk, "Stuur rond", "link")
+    press(henk, "Stuur rond")
+    expect(henk.get_by_text("Staat op de agenda van")).to_be_visible()
+    # in the meeting of today
+    henk.goto(meeting_of(timezone.localdate()))
+    assert faults(henk, looks) == []
+    adopt = henk.locator(f"a[href*='{last_meeting()}verslag/vaststellen/']")
+    adopt.focus()
+    henk.keyboard.press("Enter")
+    expect(henk.get_by_role("radio", name="ongewijzigd", exact=True)).to_be_checked()
+    assert faults(henk, looks) == []
+    press(henk, "Stel vast")
+    expect(henk.get_by_text("Het verslag is vastgesteld. Het verandert niet meer.")).to_be_visible()
+    press(henk, "Zet iets recht in het verslag", "link")
+    henk.get_by_label("Wat moet er staan, en waar?").focus()
+    henk.keyboard.insert_text("Bij punt 1: er waren twaalf mensen.")
+    henk.get_by_label("In welke bijeenkomst is dat besloten?").focus()
+    henk.keyboard.press("ArrowDown")
+    assert faults(henk, looks) == []
+    press(henk, "Leg de rectificatie vast")
+    expect(henk.get_by_role("heading", name="Rectificatie")).to_be_visible()
+    assert faults(henk, looks) == []
+
+
+@pytest.mark.parametrize("run", range(RUNS))
+def test_of_what_is_typed_in_minutes_a_killed_browser_loses_two_seconds_at_most(
+    browser_of_its_own,  # noqa: F811
+    tmp_path,
+    run,
+):
+    page = browser_of_its_own()
+    sign_in(page, HENK)
+    address = f"{meeting_of(timezone.localdate() + timedelta(days=0))}"
+    page.goto(address)
+    if page.get_by_role("button", name="Begin aan het verslag").count():
+        page.get_by_role("button", name="Begin aan het verslag").click()
+    page.goto(f"{address}verslag/")
+    text_of(page, 0).fill(f"Ronde {run}. ")
+    text_of(page, 0).press_sequentially("Er wordt getypt en getypt en nergens gewacht", delay=20)
+    page.wait_for_timeout(1000)
+    kill(tmp_path)
+    page = browser_of_its_own()
+    page.goto(f"{address}verslag/")
+    if "account/login" in page.url:
+        sign_in(page, HENK)
+        page.goto(f"{address}verslag/")
+    expect(text_of(page, 0)).to_have_value(f"Ronde {run}. Er wordt getypt en getypt en nergens gewacht")
