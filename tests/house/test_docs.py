@@ -102,6 +102,13 @@ def test_paths_that_are_named_exist(document):
 
 
 @every_document
+def test_tests_that_are_named_exist(document):
+    """`tests/house/test_docs.py::test_x` is a function of that file."""
+    named = [span.split("::") for span in _spans(document) if span.startswith("tests/") and "::" in span]
+    assert [name for path, name in named if not re.search(rf"\bdef {name}\(", (ROOT / path).read_text("utf-8"))] == []
+
+
+@every_document
 def test_links_and_pictures_lead_somewhere(document):
     links = re.findall(r"\]\(([^)#\s]+)", _prose(document))
     assert [link for link in links if "://" not in link and not (document.parent / link).exists()] == []
