@@ -101,7 +101,7 @@ def test_five_thousand_waiting_cost_as_much_as_fifty(desk):
     costs("/moderatie/")  # the process learns the areas
     fifty = [costs(address) for address in addresses]
     fill(4950)
-    assert [costs(address) for address in addresses] == fifty == [QUERIES, QUERIES, QUERIES + 1]
+    assert [costs(address) for address in addresses] == fifty == [QUERIES, QUERIES + 1, QUERIES + 1]
 
 
 # --- desk ------------------------------------------------------------------------------------------------------------

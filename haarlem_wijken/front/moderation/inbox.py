@@ -63,11 +63,14 @@ def select(selection: Selection, account: Account) -> QuerySet[Case]:
     if selection["mij"]:
         found = found.filter(decided_by=account) if state != WAITING else found.filter(_mine(account))
     if text := selection.one("q"):
-        called = Q()
-        for kind in KINDS.values():
-            called |= Q(pk__in=kind.titled(text))
-        found = found.filter(called)
+        found = found.filter(pk__in=_called(text))
     return found
+
+
+def _called(text: str) -> set[int]:
+    """Ids of the cases in whose name `text` stands. 1 query: the list and its count would each look through all."""
+    first, *others = (kind.titled(text) for kind in KINDS.values())
+    return {row["case_id"] for row in first.union(*others)}
 
 
 def _mine(account: Account) -> Q:
