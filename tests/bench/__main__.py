@@ -1,6 +1,7 @@
 """How fast the portal is, in times the floor: /gezondheid/ under the same gunicorn in the same run (`make bench`).
 
-BENCH=10000 measures the small town only. Exits 1 when a target is missed, and when any answer is not 2xx or 304.
+BENCH=10000 measures the small town only; ROWS=inbox or ROWS=warm,page only these rows, by one client. Exits 1 when a
+target is missed, and when any answer is not 2xx or 304.
 """
 
 import os
@@ -17,9 +18,10 @@ from tests import throw_away
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 
+from . import inbox
 from .client import Refused
 from .measure import Measured, alone, stream, together
-from .questions import Town
+from .questions import Question, Town
 from .report import LARGE, SMALL, Report
 from .waking import look
 
@@ -69,15 +71,18 @@ def _portal(server: str, size: int, folder: Path, tiles: str):
 
 
 def _measure(site: str, database: str, size: int, report: Report) -> None:
+    moderator = inbox.filled(database)
     with closing(psycopg2.connect(database)) as connection:
         connection.autocommit = True
         connection.cursor().execute("VACUUM ANALYZE")
         questions = Town(_asker(connection)).questions()
+    rows = [row for row in os.environ.get("ROWS", "").split(",") if row]
+    questions.append(Question("inbox", f"inbox of {inbox.WAITING:,} waiting", inbox.ADDRESSES, cookie=moderator))
     say("One client")
-    found: list[Measured] = alone(site, questions)
-    if size == SMALL:
+    found: list[Measured] = alone(site, [one for one in questions if not rows or one.row in rows])
+    if size == SMALL and not rows:
         say("Sixteen clients")
-        together(site, found, say)
+        together(site, [one for one in found if not one.question.cookie], say)
         say("The file of everything, and the same from model objects")
         report.add_stream(stream(site), _objects(database))
         say("The map in Chromium")

@@ -41,12 +41,13 @@ class Client:
         self.connection = HTTPConnection(urlsplit(site).netloc, timeout=60)
         self.asked = 0
 
-    def ask(self, path: str) -> Answer:
+    def ask(self, path: str, cookie: str = "") -> Answer:
         if self.asked % PER_PERSON == 0:
             self.headers = FRESH | {"X-Forwarded-For": person()}
         self.asked += 1
+        headers = self.headers | ({"Cookie": cookie} if cookie else {})
         start = time.perf_counter()
-        self.connection.request("GET", path, headers=self.headers)
+        self.connection.request("GET", path, headers=headers)
         answer = self.connection.getresponse()
         body = answer.read(1)
         first = time.perf_counter() - start

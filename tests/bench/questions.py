@@ -34,13 +34,14 @@ COUNTED = {**dict.fromkeys(range(8, 12), "stadsdeel"), 12: "wijk", 13: "wijk", 1
 @dataclass(frozen=True)
 class Question:
     """One line of the report. `once`: no address is asked twice, as far as there are; else each is timed by itself, and
-    the slowest counts.
+    the slowest counts. `cookie`: of who asks.
     """
 
     row: str
     name: str
     addresses: list[str]
     once: bool = False
+    cookie: str = ""
 
     @cached_property
     def turn(self) -> Iterator[str]:

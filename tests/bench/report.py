@@ -10,6 +10,7 @@ TARGETS = {
     "page": {SMALL: 10, LARGE: 12},
     "search": {SMALL: 15, LARGE: 20},
     "tile": {SMALL: 6, LARGE: 20},
+    "inbox": {SMALL: 25, LARGE: 25},
 }
 SHARES = {"cold": 40, "warm": 20, "page": 12, "search": 20, "tile": 6}  # sixteen clients: 1/n of the floor's answers
 FIRST_BYTE, TIMES_FASTER = 20, 30
