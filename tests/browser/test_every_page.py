@@ -58,6 +58,8 @@ def test_the_pages_of_signing_in_are_accessible_and_fit(calm_page, looks):
 def test_account_and_letter_are_accessible_and_fit(calm_page, looks):
     sign_in(calm_page, "beheerder@voorbeeld.haarlem")
     assert faults(calm_page, looks) == []
+    calm_page.goto("/account/adres/")
+    assert faults(calm_page, looks) == []
     calm_page.goto("/postvak/")
     calm_page.locator("main li a").first.click()
     assert faults(calm_page, looks) == []
