@@ -21,6 +21,7 @@ from tests.stand_in import register, stand_in
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+SECRET = r"http\S+/(?:inzending|meehelpen|bericht|wijkraden/[\w-]+|vergaderingen/uitnodiging|afspraken/antwoord)/\S+"
 WAITING = ["shell", "-v0", "-c", "from tests.browser.queue import fill; fill()"]  # for moderators
 INVENTED = ["make_volume", "--initiatives", "60"]  # beside the demo, for points on the map and a second page
 
@@ -116,14 +117,14 @@ def phone(visitor):
 
 @pytest.fixture
 def newest_link(portal, worker_id, tmp_path):
-    """A function that delivers all letters, and gives the secret link in the newest to this address."""
+    """A function that delivers all letters, and gives the secret link in the newest to this address that holds `of`."""
     url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/browser_{os.getpid()}_{worker_id}").geturl()
     environment = os.environ | {
         "DATABASE_URL": url, "SECRET_KEY": "only-for-the-tests-" * 3, "DATA_DIR": str(tmp_path), "DEMO": "1",
         "SITE_URL": portal,
     }  # fmt: skip
 
-    def link(to: str) -> str:
+    def link(to: str, of: str = "") -> str:
         subprocess.run(
             [sys.executable, "manage.py", "work", "--once"], cwd=settings.BASE_DIR, env=environment, check=True
         )
@@ -132,7 +133,7 @@ def newest_link(portal, worker_id, tmp_path):
             letter = email.message_from_bytes(file.read_bytes().partition(b"\n-----")[0], policy=default)
             if letter["To"] == to:
                 text = letter.get_body(["plain"]).get_content()
-                found += re.findall(r"http\S+/(?:inzending|meehelpen|bericht|wijkraden/[\w-]+)/\S+", text)
-        return found[-1]
+                found += re.findall(SECRET, text)
+        return [one for one in found if of in one][-1]
 
     return link
