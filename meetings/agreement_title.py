@@ -1,11 +1,10 @@
 """A selection of agreements as a title."""
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined
+from haarlem_wijken.ground.titles import Title, area_words, joined, words_and_days
 
 from .workflow import AgreementKind, AgreementState
 
@@ -27,10 +26,4 @@ def _rest(selection: Selection) -> list[str]:
     found = [_("te laat")] if selection["laat"] else []
     if who := selection.one("wie"):
         found.append(str(who))
-    if words := selection.one("q"):
-        found.append(_("met “%(words)s” in de tekst") % {"words": words.text})
-    if first := selection.one("van"):
-        found.append(_("vanaf %(day)s") % {"day": date_format(first, "j F Y")})
-    if last := selection.one("tot"):
-        found.append(_("tot en met %(day)s") % {"day": date_format(last, "j F Y")})
-    return found
+    return found + words_and_days(selection)

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.by_version import remember
 
 from .models import Agreement
 from .seeing import PUBLIC, Access
-from .selection.meetings import working_in
+from .selection.common import working_in
 from .workflow import ASKING, AgreementState
 
 SHOWN = 5

@@ -51,6 +51,12 @@ class Trail:
                 return Sentence(markdown(passage), section)
         return None
 
+    @property
+    def result(self) -> str:
+        """What came of it, where no line says the same."""
+        said = {line.note for line in self.shown.lines}
+        return "" if self.agreement.result in said else self.agreement.result
+
     @cached_property
     def former(self) -> Former:
         return Former(self.agreement, self.access)

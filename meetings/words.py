@@ -1,10 +1,9 @@
 """A selection of meetings as a title."""
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
 from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined
+from haarlem_wijken.ground.titles import Title, area_words, joined, words_and_days
 
 from .selection.meetings import BEEN, COMING, when
 
@@ -29,10 +28,4 @@ def _rest(selection: Selection) -> list[str]:
     found = []
     if selection["groep"] and (where := area_words(selection)):
         found.append(gettext("in %(where)s") % {"where": where})
-    if words := selection.one("q"):
-        found.append(gettext("met “%(words)s” in de tekst") % {"words": words.text})
-    if first := selection.one("van"):
-        found.append(gettext("vanaf %(day)s") % {"day": date_format(first, "j F Y")})
-    if last := selection.one("tot"):
-        found.append(gettext("tot en met %(day)s") % {"day": date_format(last, "j F Y")})
-    return found
+    return found + words_and_days(selection)

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from councils.models import Council
 from haarlem_wijken.ground.models import Visibility
-from initiatives.models import HelpCall
+from initiatives.models import HelpCall, Initiative
 from meetings import actions
-from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, Minutes
-from meetings.workflow import AgreementKind, ItemKind, MeetingState, ReviewResult
+from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, Minutes, ObjectLink
+from meetings.workflow import AgreementKind, ItemKind, MeetingState, Relation, ReviewResult
 
 FILE = Path(__file__).parent / "data" / "meetings" / "2015-02-18.md"
 BETWEEN = "\n---\n"  # the text of one item and that of the next
@@ -34,8 +34,20 @@ def load_2015(council: Council) -> None:
         reviewed(agreement, ReviewResult.DONE, meeting, "Het stond op de agenda van deze bijeenkomst.")
     for call in HelpCall.objects.filter(on=third.date):
         AgreementCall.objects.create(agreement=made[0], call=call)
+    _linked(second, made)
     minutes = written(second, texts)
     adopted(minutes, third)
+
+
+def _linked(meeting: Meeting, made: list[Agreement]) -> None:
+    """What the minutes speak of is on the site: the Badhuis, which was an example that evening."""
+    badhuis = Initiative.objects.filter(slug="het-badhuis").first()
+    if badhuis:
+        item = meeting.items.get(title__startswith="Goede voorbeelden")
+        for kind, thing, relation in (("agendapunt", item, Relation.ABOUT), ("afspraak", made[0], Relation.ABOUT)):
+            ObjectLink.objects.create(
+                from_kind=kind, from_id=thing.pk, to_kind="initiatief", to_id=badhuis.pk, relation=relation
+            )
 
 
 def reviewed(

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from .area_choice import AREA_NAMES
@@ -31,3 +32,12 @@ def area_words(selection: Selection) -> str:
         return ""
     inner, *outer = [joined([place.name for place in places], gettext("en")) for places in smallest_first]
     return f"{inner} ({', '.join(outer)})" if outer else inner
+
+
+def words_and_days(selection: Selection) -> list[str]:
+    """What is asked of words (`q`) and days (`van`, `tot`), as parts of a title."""
+    patterns = {"van": gettext("vanaf %(day)s"), "tot": gettext("tot en met %(day)s")}
+    words = selection.one("q")
+    found = [gettext("met “%(words)s” in de tekst") % {"words": words.text}] if words else []
+    days = ((patterns[name], selection.one(name)) for name in ("van", "tot"))
+    return found + [pattern % {"day": date_format(day, "j F Y")} for pattern, day in days if day]

@@ -6,16 +6,15 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
+from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.parameters import Choices, Chosen, Day, Flag, One, Page, Text
-from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.parameters import Choices, Chosen, Flag, One, Page
 from haarlem_wijken.ground.selection import Selection
 
 from ..models import Agreement
 from ..seeing import PUBLIC, Access
 from ..workflow import AgreementKind, AgreementState
-from .meetings import council_of, working_in
+from .common import of_chosen, when_params, whose_params
 
 FILTERS = (*AREA_NAMES, "groep", "wie", "soort", "stand", "laat", "q", "van", "tot")
 ME, NOBODY, EVERYBODY = "ik", "niemand", ""
@@ -27,15 +26,12 @@ def read(query: QueryDict, tree: Atlas | None = None, *, access: Access = PUBLIC
     """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query per `groep`."""
     tree = tree or atlas()
     params = (
-        *area_params(tree),
-        Choices("groep", council_of),
+        *whose_params(tree),
         One("wie", lambda chosen: owners(access), lambda chosen: EVERYBODY),
         Choices("soort", {kind.value: kind for kind in AgreementKind}.get),
         Choices("stand", {state.value: state for state in AgreementState}.get),
         Flag("laat"),
-        Text("q", lambda text: understand(text, tree)),
-        Day("van"),
-        Day("tot"),
+        *when_params(tree),
         One("sorteer", _orders, lambda chosen: NEWEST),
         Page("pagina"),
     )
@@ -54,12 +50,7 @@ def _orders(chosen: Chosen) -> Mapping[str, str]:
 
 def select(selection: Selection, access: Access) -> QuerySet[Agreement]:
     """The agreements of the selection that `access` may see, in no order."""
-    chosen = Agreement.objects.visible_to(access).order_by()
-    for name in AREA_NAMES:
-        if places := selection[name]:
-            chosen = chosen.of_councils(working_in(places))
-    if councils := selection["groep"]:
-        chosen = chosen.of_councils(councils)
+    chosen = of_chosen(Agreement.objects.visible_to(access).order_by(), selection)
     if kinds := selection["soort"]:
         chosen = chosen.of_kind(kinds)
     if states := selection["stand"]:

@@ -4,16 +4,14 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from councils.models import Council
-from councils.selection import serving_ids
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
+from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.parameters import Choices, Chosen, Day, One, Page, Text
-from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.parameters import Chosen, One, Page
 from haarlem_wijken.ground.selection import Selection
 
 from ..models import Meeting
 from ..seeing import Access
+from .common import of_chosen, when_params, whose_params
 
 FILTERS = (*AREA_NAMES, "groep", "q", "van", "tot", "wanneer")
 COMING, BEEN, ALL = "komend", "geweest", "alles"
@@ -24,19 +22,12 @@ def read(query: QueryDict, tree: Atlas | None = None, *, strict: bool = False) -
     """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query per `groep`."""
     tree = tree or atlas()
     params = (
-        *area_params(tree),
-        Choices("groep", council_of),
-        Text("q", lambda text: understand(text, tree)),
-        Day("van"),
-        Day("tot"),
+        *whose_params(tree),
+        *when_params(tree),
         One("wanneer", lambda chosen: WHEN, usual),
         Page("pagina"),
     )
     return Selection.read(params, query, strict=strict)
-
-
-def council_of(slug: str) -> Council | None:
-    return Council.objects.filter(slug=slug).only("name", "slug").first()
 
 
 def usual(chosen: Chosen) -> str:
@@ -51,22 +42,11 @@ def when(selection: Selection) -> str:
 
 def select(selection: Selection, access: Access) -> QuerySet[Meeting]:
     """The meetings of the selection that `access` may see, in no order."""
-    chosen = Meeting.objects.visible_to(access).order_by()
-    for name in AREA_NAMES:
-        if places := selection[name]:
-            chosen = chosen.of_councils(working_in(places))
-    if councils := selection["groep"]:
-        chosen = chosen.of_councils(councils)
+    chosen = of_chosen(Meeting.objects.visible_to(access).order_by(), selection)
     if words := selection.one("q"):
         chosen = chosen.matching(words, access)
     chosen = chosen.between(selection.one("van"), selection.one("tot"))
     return {COMING: chosen.upcoming, BEEN: chosen.past, ALL: chosen.all}[when(selection)]()
-
-
-def working_in(places: list[Place]) -> QuerySet[Council]:
-    """The councils of which the meetings are about one of these places: as the list of councils has it."""
-    ids = frozenset().union(*map(serving_ids, places))
-    return Council.objects.working_in(ids).order_by().values("pk")
 
 
 def ordered(selection: Selection, access: Access) -> QuerySet[Meeting]:
