@@ -14,7 +14,7 @@ SAYS = re.compile(
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
     r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|stemt\s(?:unaniem\s)?in\smet|"
-    r"gaat\s(?:unaniem\s)?akkoord\smet|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
+    r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"
 )
@@ -25,9 +25,12 @@ NOT_YET = re.compile(
 )
 
 
-def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> list[Said]:
-    """From a list of decisions, from "Besluit:", and from sentences that say that something is decided."""
+def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> tuple[list[Said], set[int]]:
+    """From a list of decisions, from "Besluit:", and from sentences that say that something is decided; and the starts
+    of the lines of such lists.
+    """
     found: list[Said] = []
+    listed: set[int] = set()
     listing = False
     for line in lines:
         if opens_decisions(line):
@@ -35,10 +38,11 @@ def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> list[
             continue
         if listing and _goes_on(line, found, item_starts):
             found.append(Said(line.text, place_of(line.text, line, source)))
+            listed.add(line.start)
             continue
         listing = False
         found += [Said(words, place_of(words, line, source)) for words in _in_sentences(line)]
-    return found
+    return found, listed
 
 
 def _goes_on(line: Line, found: list[Said], item_starts: set[int]) -> bool:

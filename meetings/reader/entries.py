@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .names import FAMILY, ORGANISATIONS, SURNAME, TITLE, is_name, is_nobody, name_at_start, without_title
+from .names import FAMILY, ORGANISATIONS, SURNAME, TITLE, is_name, name_at_start, without_title
 from .role_words import ROLE, role_of
 
 BETWEEN = re.compile(
     r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|"
-    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])"
+    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])|"
+    r"(?<=[\w)])\s(?=(?:De heer|Mevrouw|Mevr\.|Dhr\.|Mw\.)\s)"
 )
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
@@ -95,8 +96,8 @@ def _with_more(bare: str) -> tuple[str, str]:
     name, _sign, said = _cut_at_dash(bare)
     if name and is_name(without_title(name)) and (len(said.split()) <= 6):
         return without_title(name), said
-    if said and is_name(said) and (is_nobody(name) or role_of(name)):
-        return said, name
+    if said and is_name(without_title(said)) and not (is_name(name) or name == "" or len(name.split()) > 4):
+        return without_title(said), name
     name = name_at_start(bare)
     said = bare[len(name) :].strip()
     return (

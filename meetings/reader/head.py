@@ -12,7 +12,7 @@ from .places import place_of
 from .reading import Said
 
 MINUTES = re.compile(
-    r"\b(?:concept-?\s?)?(?:notulen|verslag|besprekingsverslag|vergaderverslag|kort verslag|"
+    r"\b(?:concept-?\s?)?(?:notulen|\w{0,12}verslag|besprekingsverslag|vergaderverslag|kort verslag|"
     r"gespreksverslag|aantekeningen)\b",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 KIND = re.compile(
-    r"\b(?P<kind>wijkraads?|wijkplatform|bewonersplatform|buurtplatform|platform|dorpsraad|wijkcommissie|"
+    r"\b(?P<kind>wijkraads?|wijkplatform|bewonersplatform|buurtplatform|platform|dorpsplatform|dorpsoverleg|dorpscomité|dorpsvereniging|huurdersraad|huurderskoepel|dorpsraad|wijkcommissie|"
     r"wijkcomité|wijkpanel|"
     r"bewonerscommissie|bewonersvereniging|bewonersgroep|bewonersoverleg|bewonersraad|bewonerscomité|"
     r"bewonersbelangen|huurdersvereniging|"
@@ -67,7 +67,7 @@ def title_in(head: list[Line], source: str) -> Said | None:
 def _worth(line: Line) -> int:
     words = line.text
     if (
-        labels_of(line)
+        any(one.kind != "office" or not days_in(one.value) for one in labels_of(line))
         or bare_label(line)
         or len(words) > 160
         or NO_TITLE.match(words)

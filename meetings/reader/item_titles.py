@@ -10,6 +10,10 @@ TIME = re.compile(
     r"[\s,(]+(?:om\s)?\d{1,2}[.:]\d\d\s?(?:uur|u)?\.?\)?\Z|\s?\(\d{1,3}\s?(?:min(?:uten)?)\.?\)\Z", re.IGNORECASE
 )
 DASH = re.compile(r"\s[–—-]\s")
+DOT = re.compile(r"\s[·•]\s")
+SAYS = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|opent|geeft|meldt|heet|licht|vraagt|deelt)\b")
+START = re.compile(r"\s(?=(?:De|Het|Er|Een|[A-ZÀ-Þ][a-zà-ÿ]+)\s[a-zà-ÿ])")
+RUNS_ON = 45  # characters of a title after which it may be a sentence
 MOST = 110  # characters of a title
 
 
@@ -20,9 +24,13 @@ def title_of(words: str) -> str:
         first = words
     first = SEMICOLON.split(first)[0]
     first = _before_colon(first)
+    first = DOT.split(first)[0]
     dash = DASH.search(first)
-    if dash and len(first) - dash.end() > 45:
+    if dash and (len(first) - dash.end() > 45 or SAYS.search(first, dash.end())):
         first = first[: dash.start()]
+    if len(first) > RUNS_ON and (said := SAYS.search(first)):
+        starts = [one.start() for one in START.finditer(first, 4) if one.start() < said.start()]
+        first = first[: starts[0]] if starts else first
     first = TIME.sub("", first).strip()
     if first.endswith(".") and not re.search(r"\b\w\.\w*\.\Z|\b[a-z]\.\Z", first):
         first = first[:-1]

@@ -8,7 +8,7 @@ from .item_titles import title_of
 from .lines import Line
 from .places import place_of
 from .reading import Item
-from .sections import opens_list
+from .sections import opens_decisions, opens_list
 from .stock import is_stock
 
 AGENDA = re.compile(
@@ -66,22 +66,29 @@ def _of_one_style(numbered: list[Line]) -> list[Line]:
             kept.append(line)
             last = line.mark.number
     least = min((line.indent for line in kept), default=0)
-    flat = [line for line in kept if line.indent <= least + 3]
+    flat = [line for at, line in enumerate(kept) if line.indent <= least + 3 or _counts_on(kept, at)]
     return flat if len(flat) >= 3 else kept
+
+
+def _counts_on(kept: list[Line], at: int) -> bool:
+    """Whether it has the number after that of the one before it."""
+    return at > 0 and kept[at].mark.number == kept[at - 1].mark.number + 1
 
 
 def _without_rows(free: list[Line]) -> list[Line]:
     """Numbered lines that are no rows of a list of actions: such a list begins to count anew, or stands apart."""
     kept: list[Line] = []
-    rows = nested = False
+    rows = nested = decided = False
     row = 0
     for line in free:
         if not line.is_number:
-            if opens_list(line):
-                rows, nested, row = True, False, 0
+            if opens_list(line) or opens_decisions(line):
+                rows, nested, row, decided = True, False, 0, opens_decisions(line)
+            elif rows and (decided or (not line.mark.kind and line.text.endswith((".", "!", "?")))):
+                rows = decided = False
             continue
         counts = line.mark.number == row + 1 and not (row and line.gap)
-        if rows and not is_stock(line.text) and (counts or not _goes_on(line, kept)):
+        if rows and not _is_title(line) and (counts or not _goes_on(line, kept)):
             row = line.mark.number
             continue
         if nested and not is_stock(line.text) and not _is_next(line, kept):
@@ -89,6 +96,11 @@ def _without_rows(free: list[Line]) -> list[Line]:
         rows, nested = False, bool(ROWS.match(line.text))
         kept.append(line)
     return kept
+
+
+def _is_title(line: Line) -> bool:
+    """Whether it is a title that many agendas have, rather than something to do."""
+    return is_stock(line.text) and not ROW.search(line.text) and not re.search(r"\s[–—-]\s", line.text)
 
 
 def _is_next(line: Line, kept: list[Line]) -> bool:

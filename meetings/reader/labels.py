@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from .lines import Line
-from .role_words import DISTINCT, role_of
+from .role_words import role_of
 
 HERE = (
     r"(?:aanwezig(?:en|e)?|aanw\.?|present(?:en)?|deelnemers|presentie|erbij waren|er waren|(?:we|"
     r"wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
-    r"(?: (?:zijn|waren|leden|bestuur|bestuursleden|wijkraadsleden|bewoners|namens [^:]{1,40}|"
+    r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"
     r"vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
 )
 AWAY = (
@@ -20,13 +20,14 @@ AWAY = (
     r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
 )
 GUESTS = (
-    r"(?:(?:tevens|ook|verder) aanwezig|te gast|gast(?:en)?(?: (?:van|namens|vanuit) [^:]{1,40})?|genodigden|"
+    r"(?:(?:tevens|ook|verder) aanwezig|te gast|gast(?:en)?(?: [^:,.;]{1,40})?|genodigden|"
     r"uitgenodigd(?:en)?|toehoorders?|bezoekers|publiek|gastsprekers?|sprekers?)"
 )
 MEMBERS = r"leden(?: (?:wijkraad|bestuur|werkgroep|commissie))?"
 OFFICE = (
     r"(?:technisch |waarnemend |dag)?voorzitt(?:er|ster)|voorz\.?|vz\.?|notulist(?:e)?|notulen|verslag(?:legging)?|"
-    r"verslaglegger|verslag door|notulen door|notulering|secretaris|penningmeester|gespreksleider|gespreksleiding"
+    r"verslaglegger|verslag door|notulen door|notulering|secretaris|penningmeester|"
+    r"wijkagent|opbouwwerker|wijkcoördinator|gebiedsregisseur|gebiedsverbinder|gespreksleider|gespreksleiding"
 )
 OTHER = (
     r"datum|vergaderdatum|d\.d\.|plaats|locatie|tijd(?:stip)?|aanvang|betreft|onderwerp|waar|wanneer|agenda|cc|"
@@ -35,6 +36,8 @@ OTHER = (
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
 LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS), re.IGNORECASE)
 TOLD = r"(?=(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s))"
+BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*[ ,])")
+PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 BEFORE_COLON = re.compile(
     rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:[:：]|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
     re.IGNORECASE,
@@ -54,13 +57,13 @@ class Labelled:
     @property
     def role(self) -> str:
         role = role_of(re.sub(r"\s*(?:door|leiding)\Z", "", self.label))
-        return role if role in DISTINCT else "voorzitter" if self.label.casefold().startswith("gespreks") else ""
+        return "voorzitter" if self.label.casefold().startswith("gespreks") else role
 
 
 def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
     if not SIGN.search(line.text):
-        return []
+        return _without_colon(line)
     found = list(BEFORE_COLON.finditer(line.text[:2000]))
     if not found or found[0].start() != 0:
         return []
@@ -69,6 +72,16 @@ def labels_of(line: Line) -> list[Labelled]:
         Labelled(one.lastgroup, _words(one[0]), line.text[one.end() : end].strip(" ;,*"), line)
         for one, end in zip(found, ends, strict=True)
     ]
+
+
+def _without_colon(line: Line) -> list[Labelled]:
+    """ "Afwezig Lona Huisman, Fatima Moubdi": the colon was lost."""
+    found = BEFORE_NAMES.match(line.text[:2000])
+    if not found or line.mark.kind in ("number", "heading"):
+        return []
+    value = line.text[found.end() :].strip(" ;,*")
+    several = "," in value or " en " in value
+    return [Labelled(found.lastgroup, _words(found[0]), value, line)] if several and not PROSE.search(value) else []
 
 
 def bare_label(line: Line) -> Labelled | None:

@@ -85,4 +85,6 @@ def name_at_start(words: str) -> str:
     """The longest name that `words` begins with: "Jan Smit" of "Jan Smit tot 21.00 uur"; "" for none."""
     found = NAME.match(words)
     name = found[0].strip() if found else ""
+    while " " in name and name.rsplit(" ", 1)[1].casefold() in NO_GIVEN_NAMES:
+        name = name.rsplit(" ", 1)[0]
     return "" if not name or is_nobody(name) else name

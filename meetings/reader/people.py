@@ -1,7 +1,6 @@
 """Who can have agreed to something: everybody the text names, and the offices of the group."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from .attendance import Attendance
@@ -29,6 +28,11 @@ SPEAKS = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
     rf"zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt|vertelde|vroeg|zei|"
     rf"vond|begon|stelde|merkte|legde|opende|gaf|liet)\b"
+)
+WHOLE = re.compile(rf"\b(?=({WORD})\s((?:(?:van|de|den|der|ter|ten|te|el|'t|in)\s){{0,3}}{WORD}))")
+DOING = re.compile(
+    rf"(?:^|(?<=[.!?;:]\s))({WORD})\s(?:zal|gaat|neemt|stuurt|regelt|belt|mailt|vraagt|zoekt|maakt|schrijft|"
+    rf"houdt)\b"
 )
 PERSONAL = re.compile(
     rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|"
@@ -58,6 +62,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     names = {one.name for one in attendance.everybody}
     tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
+    known |= set() if names else _whole_names(lines)
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
@@ -65,6 +70,16 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
     owner = rf"(?:{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
     return People(re.compile(owner), frozenset(known), frozenset(tags))
+
+
+def _initials(names: set[str]) -> set[str]:
+    """ "MB" and "MvdB" of "Marianne van den Bogert", where only one of them has these."""
+    found: list[str] = []
+    for name in names:
+        words = [word for word in re.split(r"[\s-]", name) if word[:1].isalpha()]
+        big = "".join(word[0] for word in words if word[0].isupper())
+        found += {big, "".join(word[0] for word in words)} if len(words) > 1 else ()
+    return {tag for tag in found if found.count(tag) == 1 and len(tag) > 1}
 
 
 def _forms(name: str) -> set[str]:
@@ -78,10 +93,11 @@ def _forms(name: str) -> set[str]:
     return {form for form in forms if not is_nobody(form)}
 
 
-def _initials(names: set[str]) -> set[str]:
-    """ "PvD" for P. van Dam, where one name alone has these."""
-    found = Counter("".join(part[0] for part in re.findall(r"[^\W\d_]+", name)) for name in names if " " in name)
-    return {tag for tag, count in found.items() if count == 1 and 2 <= len(tag) <= 5 and not is_nobody(tag)}
+def _whole_names(lines: list[Line]) -> set[str]:
+    """ "Hennie" of "Hennie Draaisma", where a text without a list says what she does by her given name alone."""
+    given = {one[1] for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")}
+    doing = {one[1] for line in lines for one in DOING.finditer(line.text)}
+    return {name for name in given & doing if not is_nobody(name)}
 
 
 def _speakers(lines: list[Line], listed: bool) -> set[str]:

@@ -6,6 +6,7 @@ from .attendance import Attendance
 from .lines import Line
 from .names import NAME, is_nobody, without_title
 from .reading import Someone
+from .role_words import role_of
 from .sentences import sentences
 
 CHAIRS = re.compile(
@@ -14,6 +15,7 @@ CHAIRS = re.compile(
     r"zit\s(?:de\s(?:vergadering|bijeenkomst)\s|vanavond\s|vandaag\s|deze\skeer\s)?voor\b|"
     r"is\s(?:vandaag\s|vanavond\s|deze\skeer\s)?(?:de\s)?(?:technisch\s)?voorzitter\b)"
 )
+NAMED = re.compile(rf"(?P<name>{NAME.pattern})\s?:\s(?P<role>[\w\s-]{{3,30}})\.?")
 WRITES = re.compile(
     rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:notuleert|maakt\s(?:vandaag\s|vanavond\s|"
     rf"deze\skeer\s)?(?:de\s)?(?:notulen|aantekeningen|het\sverslag)|"
@@ -25,6 +27,9 @@ def roles_in(lines: list[Line], attendance: Attendance) -> dict[str, str]:
     """{name: role}, the name as the list has it."""
     found = {one.name: one.role for one in (*attendance.present, *attendance.guests, *attendance.absent) if one.role}
     found |= {full_name(one.name, attendance): role for role, one in attendance.offices}
+    for line in lines:
+        if (named := NAMED.fullmatch(line.text)) and (role := role_of(named["role"])) and role != "gast":
+            found.setdefault(full_name(named["name"], attendance), role)
     for role, pattern in (("notulist", WRITES), ("voorzitter", CHAIRS)):
         if role not in found.values() and (name := _first(lines, pattern, attendance)):
             found.setdefault(full_name(name, attendance), role)

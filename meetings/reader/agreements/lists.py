@@ -23,6 +23,7 @@ STOPS = re.compile(
 )
 
 
+LONGEST_HEAD = 100  # characters of the head of a table
 MADE = re.compile(r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe)", re.IGNORECASE)
 
 
@@ -49,6 +50,8 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
 
 def _head(lines: list[Line], at: int) -> tuple[list[str], int]:
     line = lines[at]
+    if len(line.text) > LONGEST_HEAD and not line.is_row:
+        return [], 0
     kinds = heads(line.cells) or heads(line.loose_cells) or heads_in_words(line.text)
     return (kinds, 1) if kinds else stacked_head(lines[at:])
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ..context import Context
 from .done import is_done
-from .owners import SOME, is_certain, is_owner
-from .rows import ARROW, COLON, ENDING
+from .owners import SOME, is_certain, is_owner, kind_of
+from .rows import ARROW, COLON, ENDING, INFINITIVE, STATE
 
+NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
 MARK = re.compile(
     rf"^(?:{ACTION}(?:\s?\d{{1,4}}(?:[-/.]\d{{1,4}})?)?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
@@ -15,6 +16,7 @@ MARK = re.compile(
 )
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
+BEHIND = re.compile(r"^(?P<said>[^()]{6,200}?)\s?\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 AGREED = re.compile(
     r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
@@ -41,20 +43,51 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
     if found := MARK.match(sentence):
         marked = _after_mark(found, context)
         return None if marked and is_report(marked.said, marked.owner) else marked
-    bare = BARE.match(sentence)
-    if bare and is_owner(bare["who"], context):
-        return Marked("actie", bare["who"].strip())
-    if found := AGREED.match(sentence):
-        word = "toezegging" if sentence.casefold().startswith("toezegging") else "afspraak"
-        return Marked(word, _inside(found["said"], context), found["said"] or sentence)
-    last = LAST.search(sentence)
-    if last and is_certain(last["who"], context):
-        return Marked("actie", last["who"], sentence[: last.start()].strip())
+    signs = (_bare, _in_words, _last, _infinitive, _beside)
+    return next((one for read in signs if (one := read(sentence, context))), None)
+
+
+def _bare(sentence: str, context: Context) -> Marked | None:
+    """ "Actie Jan": of the sentence before it."""
+    found = BARE.match(sentence)
+    return Marked("actie", found["who"].strip()) if found and is_owner(found["who"], context) else None
+
+
+def _in_words(sentence: str, context: Context) -> Marked | None:
+    """ "Afgesproken wordt dat …"."""
+    found = AGREED.match(sentence)
+    if not found:
+        return None
+    word = "toezegging" if sentence.casefold().startswith("toezegging") else "afspraak"
+    return Marked(word, _inside(found["said"], context), found["said"] or sentence)
+
+
+def _last(sentence: str, context: Context) -> Marked | None:
+    """ "Paginanummering ontbreekt actie Eefke"."""
+    found = LAST.search(sentence)
+    if not found or not is_certain(found["who"], context):
+        return None
+    before = sentence[: found.start()].strip()
+    return Marked("actie", found["who"], before if " " in before else "")
+
+
+def _beside(sentence: str, context: Context) -> Marked | None:
+    """ "Posters ophangen (actie Jan)", "Limonade => Karin"."""
     for pattern in (BRACKET, ARROW):
         found = pattern.search(sentence)
         if found and is_owner(_first_part(found[1]), context):
-            before = sentence[: found.start()].strip()
-            return Marked("actie", _first_part(found[1]), before)
+            return Marked("actie", _first_part(found[1]), sentence[: found.start()].strip())
+    return None
+
+
+def _infinitive(sentence: str, context: Context) -> Marked | None:
+    """ "Bas: brief opstellen" and "Brief opstellen (Bas)", of somebody the text knows."""
+    for pattern in (COLON, BEHIND):
+        found = pattern.match(sentence)
+        if found and is_certain(found["owner"], context) and kind_of(found["owner"]) != "organisation":
+            said = found["said"]
+            if INFINITIVE.search(said) and not STATE.search(said) and len(said.split()) > 1:
+                return Marked("actie", found["owner"].strip(), said)
     return None
 
 
@@ -67,6 +100,8 @@ def is_report(said: str, owner: str) -> bool:
 
 def _after_mark(found: re.Match, context: Context) -> Marked | None:
     who, said = (found.groupdict()["who"] or "").strip(" -–("), found["said"].strip()
+    if said.strip(" .-–").casefold() in NOTHING:
+        return None
     if who and not is_owner(who.rstrip(")"), context):
         return None
     if not said or (is_owner(said, context) and (is_certain(said, context) or len(said.split()) <= 3)):

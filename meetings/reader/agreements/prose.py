@@ -13,6 +13,7 @@ INFINITIVE = re.compile(
     r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 NO_PLAN = re.compile(
+    r"^\W*(?:[^\W\d_]+\s){0,3}(?:verhuizen|stoppen|trouwen|emigreren|met\spensioen|met\svakantie|op\svakantie)\b|"
     r"^\W*(?:niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|"
     r"in\sop\b|dieper|ermee\sakkoord|er\s(?:van\suit|vanuit))|"
     r"\b(?:verhuizen|stoppen|met\spensioen|trouwen|op\svakantie|niet\smeer|ervan\suit|aanwezig\szijn|"

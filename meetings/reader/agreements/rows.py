@@ -24,6 +24,7 @@ ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<ow
 ENDING = re.compile(
     r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:,]{1,50}?)(?:,\s(?P<due>[^–—]{1,40}))?\.?\s*\Z", re.IGNORECASE
 )
+TRIPLE = re.compile(r"\s[–—-]\s(?P<owner>[^–—]{1,50}?)\s[–—-]\s(?P<due>[^–—]{1,40})\Z")
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
 STANDS = re.compile(
@@ -65,7 +66,7 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
         found = pattern.match(first)
         if found and is_owner(found["owner"], context):
             return found["owner"].strip(" @"), "action", found["said"]
-    for pattern in (ARROW, BRACKETS, ENDING):
+    for pattern in (TRIPLE, ARROW, BRACKETS, ENDING):
         found = pattern.search(first)
         if (
             found

@@ -51,15 +51,15 @@ def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
     text = line.text
     if title and text.startswith(title) and not (len(title) > 45 and text[len(title) :].startswith(".")):
         text = text[len(title) :].lstrip(" ;:.–-")
-    all_of = [part for sentence in sentences(text) for part in _without_heading(sentence)]
+    all_of = sentences(text)
     for at, sentence in enumerate(all_of):
         yield sentence, " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else ""
 
 
-def _without_heading(sentence: str) -> list[str]:
+def _without_heading(sentence: str) -> str:
     """ "Uitnodiging; Jose zal ons vertegenwoordigen": the words before the semicolon only say what it is about."""
     heading, sign, said = sentence.partition("; ")
-    return [heading, said] if sign and len(heading.split()) <= 6 and SUBJECT.match(said) else [sentence]
+    return said if sign and len(heading.split()) <= 6 and SUBJECT.match(said) else sentence
 
 
 def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
@@ -70,12 +70,12 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
             if STANDING.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context))
             else kind
         )
-    elif line.is_heading or (found := owner_of(sentence, context)) is None:
+    elif line.is_heading or (found := owner_of(_without_heading(sentence), context)) is None:
         return None
     else:
         owner, kind = found
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
-    when = when_in(sentence, context)
+    when = when_in(sentence if marked else sentence.rpartition("; ")[2], context)
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
 

@@ -43,7 +43,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "bereidt/bereiden": r"\bvoor\b",
     "haalt/halen": r"\b(?:op|af|bij|offertes?|informatie)\b",
     "hangt/hangen": r"\bop\b",
-    "bekijkt/bekijken": r"\b(?:of|hoe|wat|welke|mogelijk\w*)\b",
+    "bekijkt/bekijken": r"\b(?:de|het|dit|of|hoe|wat|welke|mogelijk\w*)\b",
     "kijkt/kijken": r"\b(?:of|naar|na|hoe|wat|welke)\b",
     "ruimt/ruimen": r"\bop\b",
     "vult/vullen": r"\b(?:in|aan)\b",
@@ -60,7 +60,9 @@ PARTED = {  # verb: what must follow somewhere in the sentence
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|"
         r"opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
-        r"projectleider|ouders|vereniging|hovenier)\b"
+        r"projectleider|ouders|vereniging|hovenier)\b|"
+        r"^(?:aan\s)?(?:de|het)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|wijkraad|bestuur|"
+        r"werkgroep|commissie|mening|aandacht)[a-zà-ÿ]+\b.*\b(?:of|om)\b"
     ),
     "schakelt/schakelen": r"\bin\b",
     "roept/roepen": r"\bbij\selkaar\b",
