@@ -91,7 +91,7 @@ LETTERS = [
     ("agreement-due", {**AGREEMENT, "late": True,
                        "others": [{"text": "We planten", "number": "2026-02", "due": "2026-04-01"}]}),
     ("agreement-due", {**AGREEMENT, "late": False}),
-    ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-03-20"}),
+    ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-03-20", "tabled": "2026-04-15"}),
 ]  # fmt: skip
 # What they tell is fetched when they are sent: tests/meetings/test_inviting.py.
 FETCHED = {"meeting-invite", "meeting-update"}

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.models import Account, Visibility
 from ..models import Meeting, Minutes
 from ..workflow import MinutesState
 from .circulating import move
-from .tabling import table_waiting, take_off_agendas
+from .tabling import next_after, table_waiting, take_off_agendas
 from .writing import publish, write
 
 ROUND = "minutes-round"
@@ -35,16 +35,12 @@ def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
         minutes, MinutesState.CIRCULATED, by, circulated_at=timezone.now(), comment_until=comment_until,
         circulated_versions=versions,
     )  # fmt: skip
+    table_waiting(meeting.council, by=by)
+    minutes.refresh_from_db()
     members = _members(meeting)
     for account in members:
         key = f"{ROUND}-{minutes.pk}-v{minutes.version}-{account.pk}"
-        context = {
-            "slug": meeting.slug, "council": meeting.council.name, "day": meeting.date.isoformat(),
-            "until": comment_until.isoformat(),
-        }  # fmt: skip
-        post.queue(ROUND, to=account.email, key=key, context=context, language=account.language)
-    table_waiting(meeting.council, by=by)
-    minutes.refresh_from_db()
+        post.queue(ROUND, to=account.email, key=key, context=_told(minutes), language=account.language)
     publish()
     return len(members)
 
@@ -65,6 +61,15 @@ def show_minutes(*, by, minutes: Minutes, visibility: Visibility) -> None:
     published = {"published_at": timezone.now()} if visibility == Visibility.PUBLIC else {}
     write(minutes, "minutes.shown", by=by, visibility=visibility, **published)
     publish()
+
+
+def _told(minutes: Minutes) -> dict:
+    """What the letter says; `tabled`: the day of the meeting that has them on its agenda, "" where none is planned."""
+    meeting, following = minutes.meeting, next_after(minutes.meeting)
+    return {
+        "slug": meeting.slug, "council": meeting.council.name, "day": meeting.date.isoformat(),
+        "until": minutes.comment_until.isoformat(), "tabled": following.date.isoformat() if following else "",
+    }  # fmt: skip
 
 
 def _members(meeting: Meeting) -> list[Account]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.actions import account_for, name_person
 from haarlem_wijken.ground.merging import merge_persons
-from haarlem_wijken.ground.models import Revision
+from haarlem_wijken.ground.models import Letter, Revision
 from meetings import actions
 from meetings.models import AgendaItem, Attendance, Erratum, Minutes, MinutesSection
 from meetings.record import digest, record_of
@@ -72,6 +72,8 @@ def test_what_goes_round_comes_on_the_next_agenda_by_itself(minutes, plan, secre
     actions.circulate_minutes(by=secretary, minutes=minutes, comment_until=timezone.localdate())
     assert (state(), tabled()) == (MinutesState.TABLED, [later.date])
     assert later.items.get(kind=ItemKind.ADOPT_MINUTES).adopts == minutes  # the item that the agenda had
+    told = Letter.objects.filter(template="minutes-round").values_list("context__tabled", flat=True)
+    assert list(told) == [later.date.isoformat()] * 2
 
 
 def test_it_comes_on_the_agenda_of_a_meeting_that_is_planned_afterwards(rounded, plan):
