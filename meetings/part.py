@@ -17,6 +17,7 @@ class Part:
     busy: list[str]
     cards: list[Agreement]
     comments: list[MinutesComment]
+    thrown: WritingDraft | None = None
 
     @property
     def text(self) -> str:

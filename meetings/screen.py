@@ -30,10 +30,18 @@ class Screen:
 
     @cached_property
     def parts(self) -> list[Part]:
-        typed = drafts_of(self.sections).filter(account=self.access.account).order_by("at")
-        mine = {draft.object_id: draft for draft in typed}
+        mine, thrown = {}, {}
+        for draft in drafts_of(self.sections).filter(account=self.access.account).order_by("at"):
+            (thrown if draft.thrown_at else mine)[draft.object_id] = draft
         return [
-            Part(one, mine.get(one.pk), self._busy(one), self._cards(one), self._said.get(one.pk, []))
+            Part(
+                one,
+                mine.get(one.pk),
+                self._busy(one),
+                self._cards(one),
+                self._said.get(one.pk, []),
+                thrown.get(one.pk),
+            )
             for one in self.sections
         ]
 

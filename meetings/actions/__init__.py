@@ -25,7 +25,7 @@ from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
 from .receipts import tidy_writing
 from .reminding import remind_owners
-from .saving import drop_draft, keep_draft, restore_section, save_section
+from .saving import keep_draft, put_aside, restore_section, save_section, take_up_draft, throw_draft
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
 from .tabling import table_all, table_minutes
@@ -59,7 +59,6 @@ __all__ = [
     "change_series",
     "circulate_minutes",
     "convene",
-    "drop_draft",
     "end_series",
     "forget_guest_addresses",
     "give_calendar_address",
@@ -80,6 +79,7 @@ __all__ = [
     "pin_newest",
     "plan_meeting",
     "plan_of_series",
+    "put_aside",
     "put_on",
     "remind_owners",
     "remove_attendance",
@@ -102,6 +102,8 @@ __all__ = [
     "table_minutes",
     "take_back_minutes",
     "take_in",
+    "take_up_draft",
+    "throw_draft",
     "tidy_writing",
     "to_invite",
     "undo_review",

@@ -85,14 +85,26 @@ def keep_draft(*, by, section: MinutesSection, content: str, base_version: int) 
         raise ValidationError(_("Daar staat een teken in dat we niet kunnen bewaren."))
     WritingDraft.objects.update_or_create(
         account=by, object_type=section._meta.label_lower, object_id=section.pk, base_version=base_version,
-        defaults={"content": content[:100_000], "at": timezone.now()},
+        defaults={"content": content[:100_000], "at": timezone.now(), "thrown_at": None},
     )  # fmt: skip
     mark_presence(by=by, minutes=section.minutes, section=section)
 
 
-def drop_draft(*, by, section: MinutesSection) -> None:
-    """Throw away what `by` typed in it and did not save."""
-    _drop_draft(by, section)
+def throw_draft(*, by, section: MinutesSection) -> None:
+    """Throw away what `by` typed in it and did not save; it can be taken up again."""
+    _drafts(by, section).update(thrown_at=timezone.now())
+
+
+def take_up_draft(*, by, section: MinutesSection) -> bool:
+    """Go on with what was thrown away last. False when there is nothing."""
+    last = _drafts(by, section).exclude(thrown_at=None).order_by("-thrown_at").first()
+    return bool(last) and bool(_drafts(by, section).filter(pk=last.pk).update(thrown_at=None, at=timezone.now()))
+
+
+def put_aside(*, by, section: MinutesSection, content: str, base_version: int) -> None:
+    """Keep a text that was not chosen, as one that was thrown away."""
+    keep_draft(by=by, section=section, content=content, base_version=base_version)
+    throw_draft(by=by, section=section)
 
 
 def _tidy(section: MinutesSection, body: str) -> str:
@@ -109,4 +121,9 @@ def _validate(section: MinutesSection, body: str, heading: str) -> None:
 
 
 def _drop_draft(by, section: MinutesSection) -> None:
-    WritingDraft.objects.filter(account=by, object_type=section._meta.label_lower, object_id=section.pk).delete()
+    """What is saved is a draft no more; what was thrown away before stays where it is."""
+    _drafts(by, section).filter(thrown_at=None).delete()
+
+
+def _drafts(by, section: MinutesSection):
+    return WritingDraft.objects.filter(account=by, object_type=section._meta.label_lower, object_id=section.pk)

@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class WritingDraft(models.Model):
-    """What somebody types and has not saved yet: theirs alone, per object and the version they began from."""
+    """What somebody types and has not saved yet: theirs alone, per object and the version they began from.
+
+    What they threw away has `thrown_at`, and can be taken up again for as long as drafts are kept.
+    """
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     object_type = models.CharField(max_length=60)
@@ -16,6 +19,7 @@ class WritingDraft(models.Model):
     base_version = models.PositiveIntegerField()
     content = models.TextField(max_length=100_000)
     at = models.DateTimeField(default=timezone.now)
+    thrown_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("kladversie")

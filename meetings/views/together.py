@@ -72,6 +72,8 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         return clashed(request, Conflict.of(clash, text, int(theirs)))
     except (actions.Stale, ValidationError):
         return clashed(request, conflict)
+    if any(side.clash.mine not in text for side in conflict.sides):
+        actions.put_aside(by=request.user, section=section, content=conflict.body, base_version=conflict.since)
     return back_to(section)
 
 

@@ -72,9 +72,10 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @signed_in
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
-    """Throw away what one typed and did not save."""
+    """Throw away what one typed and did not save, or (`back`) take it up again."""
     section = writable_section(Access(request.user), pk)
-    actions.drop_draft(by=request.user, section=section)
+    act = actions.take_up_draft if "back" in request.POST else actions.throw_draft
+    act(by=request.user, section=section)
     return back_to(section)
 
 

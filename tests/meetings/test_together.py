@@ -212,7 +212,7 @@ def test_without_a_script_who_was_overtaken_chooses(minutes, section, secretary,
     mine = {"body": TWO.replace("Vijf", "Zes") + "\n\nKoffie.", "version": 2, "now": 3}
     assert post(secretary, section, "samenvoegen/", **mine, **{"keuze-0": "mijn"}).status_code == 302
     assert body(section) == "Zes mensen begonnen.\n\nEr kwam subsidie.\n\nKoffie."
-    assert not WritingDraft.objects.exists()
+    assert not WritingDraft.objects.filter(thrown_at=None).exists()
 
 
 @pytest.mark.parametrize(
@@ -227,6 +227,24 @@ def test_each_choice_is_what_comes_of_it(chosen, first, section, secretary, memb
     save(section, 2, member, TWO.replace("Vijf", "Vier"))
     post(secretary, section, "samenvoegen/", body=TWO.replace("Vijf", "Zes"), version=2, now=3, **chosen)
     assert body(section) == f"{first}\n\nEr kwam subsidie."
+
+
+def test_what_is_thrown_away_can_be_taken_up_again(minutes, section, secretary, member):
+    address = f"{minutes.meeting.get_absolute_url()}verslag/"
+    actions.keep_draft(by=secretary, section=section, content="Mijn halve zin", base_version=2)
+    post(secretary, section, "klad/weg/")
+    assert "Mijn halve zin" not in page(as_(secretary), address)
+    assert "Je legde hier een tekst opzij." in page(as_(secretary), address)
+    assert "Je legde hier een tekst opzij." not in page(as_(member), address)
+    post(secretary, section, "klad/weg/", back="1")
+    assert "Mijn halve zin" in page(as_(secretary), address)
+
+
+def test_who_keeps_the_other_text_has_their_own_put_aside(section, secretary, member):
+    save(section, 2, member, TWO.replace("Vijf", "Vier"))
+    post(secretary, section, "samenvoegen/", body=TWO.replace("Vijf", "Zes"), version=2, now=3, **{"keuze-0": "hun"})
+    assert actions.take_up_draft(by=secretary, section=section)
+    assert WritingDraft.objects.get().content.startswith("Zes")
 
 
 def test_who_writes_while_another_chooses_is_not_overwritten(section, secretary, member):

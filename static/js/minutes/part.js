@@ -100,7 +100,7 @@ export class Part {
   }
 
   submitted(event) {
-    if (event.submitter?.hasAttribute("formaction")) return void this.shelf.clear(); // thrown away
+    if (event.submitter?.hasAttribute("formaction")) return void this.shelf.clear(); // thrown away, or taken up again
     event.preventDefault();
     event.stopPropagation(); // it is sent here, and may be sent again
     this.save();
