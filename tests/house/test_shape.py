@@ -141,6 +141,13 @@ def test_templates_take_from_below_only():
     assert wrong == []
 
 
+def test_no_template_is_made_of_text():
+    """They are files of ours: what somebody typed is filled in, and never read as a template."""
+    making = re.compile(r"\bfrom_string\(|(?<![.\w])Template\(")
+    files = (path for room in STOREYS.values() for path in _files(room, ending=".py"))
+    assert _names(path for path in files if making.search(path.read_text(encoding="utf-8"))) == []
+
+
 # --- pages without programs in them ----------------------------------------------------------------------------------
 MARKUP_FROM_TEXT = re.compile(
     r"innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function|setTimeout\(\s*[\"'`]"
