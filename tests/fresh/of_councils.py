@@ -23,6 +23,7 @@ LONG_AGO = date(2020, 1, 1)
 
 @story("load_councils", "sign_of_life", "ask_change", "apply_change", "take_back_change", "withdraw_change")
 def known():
+    Council.objects.all().delete()
     yield step("load_councils", *LISTS, "/wijkraden/dekking/", "/sitemap-wijkraden-1.xml", "/buurten/vijfhoek/")
     actions.load_councils()
     council = Council.objects.get(slug="wijkplatform-burgwal")
@@ -47,11 +48,11 @@ def kept():
     new = values_of(council) | {"description": "Wij zijn er.", "rhythm": "elke maandag"}
     actions.keep_page(council=council, values=new, base_version=1, by=henk)
     yield step("restore_page", page)
-    actions.restore_page(council=Council.objects.get(), version=1, base_version=2, by=henk)
+    actions.restore_page(council=Council.objects.get(pk=council.pk), version=1, base_version=2, by=henk)
     contact = actions.add_contact(
         organisation="Gemeente", kind="gemeente", name="Jo Bos", function="Verbinder", by=henk
     )
-    council = Council.objects.get()
+    council.refresh_from_db()
     yield step("keep_page", page)
     new = values_of(council) | {"city_contact": contact.pk}
     actions.keep_page(council=council, values=new, base_version=council.version, by=henk)

@@ -7,6 +7,8 @@ from django.utils import timezone
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
 from meetings.models import Agreement, MeetingSeries, Minutes
+from meetings.reader import read
+from meetings.suggestions import Suggestions
 from meetings.workflow import Answer, CommentState, MeetingState, Presence, ReviewResult
 from tests import cast
 from tests.fresh.telling import step, story
@@ -198,3 +200,13 @@ def again_and_again():
     actions.end_series(by=henk, series=series)
     yield step("resume_series", same=pages)
     actions.resume_series(by=henk, series=series)
+
+
+@story("take_in")
+def read_in():
+    council, henk = group()
+    yield step("take_in", *AGREED, "/zoeken/?q=gemeente")
+    reading = read("Verslag van 18 februari 2015\n\n1. Opening\nWelkom.\n\nActie: Jan belt de gemeente.\n")
+    found = Suggestions(reading, council, reading.on)
+    keys = {one.key for one in found.entries}
+    actions.take_in(by=henk, suggestions=found, on=reading.on, visibility=Visibility.PUBLIC, keys=keys)

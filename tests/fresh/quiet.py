@@ -26,6 +26,9 @@ QUIET = {
     "meetings/actions/presence.py": "who writes where is for who writes too",
     "meetings/actions/receipts.py": "what was sent twice",
     "meetings/actions/reminding.py": "letters",
+    "meetings/actions/taken_agreements.py": INSIDE,
+    "meetings/actions/taken_minutes.py": INSIDE,
+    "meetings/actions/taken_people.py": INSIDE,
     "meetings/actions/writing.py": INSIDE,
 }
 NO_ACTS = {
