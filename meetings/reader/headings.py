@@ -4,7 +4,7 @@ import re
 
 from .labels import LABEL, labels_of
 from .lines import Line
-from .sections import is_list
+from .sections import is_list, opens_list
 from .stock import is_stock
 
 SENTENCE = re.compile(r"[.!?]\Z|[,;]\Z")
@@ -31,7 +31,14 @@ def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
 
 def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
     words = line.text.rstrip(" :")
-    if line.mark.kind or not words or len(words) > ENOUGH or SENTENCE.search(words) or not words[0].isupper():
+    if (
+        line.mark.kind
+        or (opens_list(line) and line.text.endswith(":"))
+        or not words
+        or len(words) > ENOUGH
+        or SENTENCE.search(words)
+        or not words[0].isupper()
+    ):
         return False
     if (
         is_list(words)

@@ -91,11 +91,18 @@ def _without_rows(free: list[Line]) -> list[Line]:
         if rows and not _is_title(line) and (counts or not _goes_on(line, kept)):
             row = line.mark.number
             continue
-        if nested and not is_stock(line.text) and not _is_next(line, kept):
+        if nested and not is_stock(line.text) and (_counts_rows(line, kept, row) or not _is_next(line, kept)):
+            row = line.mark.number
             continue
-        rows, nested = False, bool(ROWS.match(line.text))
+        rows, nested, row = False, bool(ROWS.match(line.text)), 0
         kept.append(line)
     return kept
+
+
+def _counts_rows(line: Line, kept: list[Line], row: int) -> bool:
+    """Whether it goes on in a list of its own that began at one, inside an item."""
+    counted = any(one.mark.number > 1 for one in kept)
+    return counted and line.mark.number == row + 1 and not (row and line.gap)
 
 
 def _is_title(line: Line) -> bool:

@@ -23,7 +23,7 @@ OUTSIDE = (
 )
 TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
 WE = r"(?:[Ww]ij|[Ww]e)"
-ALL = r"(?:[Aa]llen|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
+ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
 SPEAKS = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
     rf"zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt|vertelde|vroeg|zei|"

@@ -5,7 +5,7 @@ import re
 DONE = re.compile(
     r"(?:\b(?:is|zijn)\s(?:inmiddels\s|al\s|nu\s)?(?:afgehandeld|gedaan|gebeurd|verstuurd|afgerond|klaar|"
     r"uitgevoerd|geregeld|besteld|opgelost)|"
-    r"[(.\-–:;=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
+    r"[(.\-–:;,=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
     r"vervalt|afgevoerd|ok|v)\)?\.?)\s*\Z|"
     r"\b(?:heeft|hebben)\s.{3,120}\bge\w+(?:d|t|en)\b",
     re.IGNORECASE,

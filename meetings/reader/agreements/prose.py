@@ -63,6 +63,7 @@ ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
 )
+UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
 NO_START = re.compile(
     r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
     r"[Dd]oordat|[Zz]olang)\b"
@@ -107,7 +108,13 @@ def _straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] 
     if PROMISE.match(after):
         return owner[0], "promise" if re.match(r"\s?(?:zeg|beloo|belov)", after) else "action"
     after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
-    return (owner[0], "action") if _acts(after, owner[0], agreed) else None
+    return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after) else None
+
+
+def _and_acts(after: str) -> bool:
+    """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
+    found = re.match(r"(?:[^\s,.;]+\s){2,9}?en\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z", after)
+    return bool(found) and not UNDER.search(found[0]) and promises(found["verb"], found["rest"])
 
 
 def _promised(sentence: str) -> tuple[str, str] | None:

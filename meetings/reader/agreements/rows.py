@@ -7,7 +7,7 @@ from ..dates import days_in, periods_in, vague_in
 from ..lines import Line
 from ..people import OUTSIDE
 from ..places import place_of
-from ..reading import Agreed, When
+from ..reading import Agreed
 from ..sentences import first_and_rest
 from .done import is_done
 from .due import when_in
@@ -30,6 +30,7 @@ STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben
 STANDS = re.compile(
     r"\(\s?(?:[^()]{1,40},\s)?(?:blijft\sstaan|loopt|lopend|staat\snog|open|nog\sdoen|doorlopend)\s?\)", re.IGNORECASE
 )
+READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
 
@@ -53,7 +54,8 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
         return None
     if not owner and not kind and (FINITE.match(first) or (not certain and STATE.search(first))):
         return None
-    when = when_in(said or first, context) or When()
+    when = when_in(said or first, context)
+    when = when_in(rest, context) if not when.words and READY.match(rest) else when
     we = owner.casefold() in ("we", "wij")
     who = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     place = place_of(first, line, context.source)
@@ -65,7 +67,8 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
     for pattern in (COLON, DASHED):
         found = pattern.match(first)
         if found and is_owner(found["owner"], context):
-            return found["owner"].strip(" @"), "action", found["said"]
+            inside = None if is_certain(found["owner"], context) else context.people.owner.match(found["said"])
+            return inside[0] if inside else found["owner"].strip(" @"), "action", found["said"]
     for pattern in (TRIPLE, ARROW, BRACKETS, ENDING):
         found = pattern.search(first)
         if (

@@ -92,7 +92,7 @@ def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Cont
 
 def _about(sentence: str, about: str, context: Context) -> str:
     """Whom a sentence begins with; a pronoun goes on about whom the sentence before it began with."""
-    if PRONOUN.match(sentence):
+    if PRONOUN.match(sentence) or sentence.startswith("Er "):
         return about
     someone = context.people.owner.match(sentence)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else ""

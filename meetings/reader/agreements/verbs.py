@@ -33,10 +33,13 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "pakt/pakken": r"\bop\b",
     "koppelt/koppelen": r"\bterug\b",
     "doet/doen": r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag)\b",
-    "loopt/lopen": r"\b(?:langs|na)\b",
+    "loopt/lopen": r"\b(?:langs|na|mee)\b",
     "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "bespreekt/bespreken": r"\bmet\b",
-    "meldt/melden": r"\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|aan)|deze\s(?:bij|aan)|bij\s(?:de|het))\b",
+    "meldt/melden": (
+        r"^\W*(?:dit|deze)\b|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
+        r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het))\b"
+    ),
     "levert/leveren": r"\b(?:aan|in)\b",
     "dient/dienen": r"\bin\b(?!.*\bte\s\w+en\b)",
     "nodigt/nodigen": r"\buit\b",
@@ -96,7 +99,7 @@ NEVER = {  # the same verb, reporting
     "stelt": re.compile(r"^\W*(?:voor\b|zich|de\svraag)|\bvragen?\b|\bvast\b|\bvoor\som\b|\bvoor\sdat\b"),
     "geeft": re.compile(r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b"),
     "sluit": re.compile(r"\bvergadering\b|\buur\b|\bbijeenkomst\b"),
-    "zorgt": re.compile(r"\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b"),
+    "zorgt": re.compile(r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b"),
     "brengt": re.compile(r"\b(?:verslag|naar\svoren)\b"),
     "komt": re.compile(r"^\W*met\b"),
     "loopt": re.compile(r"^\W*(?:goed|nog|door|al)\b"),
