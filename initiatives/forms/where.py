@@ -58,7 +58,7 @@ class WhereForm(forms.Form):
         help_text=_("Typ een straat en huisnummer of een postcode. Of kies hieronder een buurt."),
         most=100,
         required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+        widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
     )
     area = AreaChoice(
         label=_("Of kies een buurt"),
