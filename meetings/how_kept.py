@@ -7,6 +7,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from councils.models import Council
+from councils.selection import serving_ids
 from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.by_version import remember
 
@@ -51,9 +52,20 @@ def of_council(council: Council, access: Access) -> Some:
 
 
 def of_area(node: Node, n: int) -> Some:
-    """Of the councils that work there, what is public; 2 queries, once in public version `n` and day."""
+    """Of the councils that work there, what is public; 2 queries, once in public version `n` and day, and none where
+    nobody ever agreed anything: most buurten.
+    """
+    if not serving_ids(node) & _places(n):
+        return Some([], HowKept())
     key = ("agreements of an area", node.id, timezone.localdate())
     return remember(key, n, lambda: _some(Agreement.objects.visible_to(PUBLIC).of_councils(working_in([node]))))
+
+
+def _places(n: int) -> frozenset[int]:
+    """Ids of the areas served by councils that agreed something in public. 1 query, once in public version `n`."""
+    agreed = Agreement.objects.visible_to(PUBLIC).order_by().values("council")
+    served = Council.areas.through.objects.filter(until=None, council__in=agreed)
+    return remember("areas where something was agreed", n, lambda: frozenset(served.values_list("area", flat=True)))
 
 
 def how_kept(agreements: QuerySet[Agreement]) -> HowKept:
