@@ -1,24 +1,28 @@
 """How fast the portal is, in times the floor: /gezondheid/ under the same gunicorn in the same run (`make bench`).
 
-BENCH=10000 measures the small town only; ROWS=inbox or ROWS=warm,page only these rows, by one client. Exits 1 when a
-target is missed, and when any answer is not 2xx or 304.
+BENCH=10000 measures the small town only; ROWS=inbox or ROWS=warm,page only these rows, by one client. Writes
+docs/bench.md, where all rows are asked. Exits 1 when a target is missed, and when any answer is not 2xx or 304.
 """
 
+import json
 import os
+import platform
 import subprocess
 import sys
 from contextlib import ExitStack, closing, contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import psycopg2
 
+from haarlem_wijken.environment import BASE_DIR
 from tests import throw_away
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 
-from . import inbox
+from . import inbox, kept
 from .client import Refused
 from .measure import Measured, alone, stream, together
 from .questions import Question, Town
@@ -27,12 +31,16 @@ from .waking import look
 
 # Production's gunicorn.conf.py with its defaults, two workers with four threads; the addresses of visitors come through
 # the proxy that this bench plays.
-GUNICORN = {"WEB_CONCURRENCY": "2", "THREADS": "4", "TRUSTED_PROXIES": "127.0.0.1"}
+GUNICORN = {"WEB_CONCURRENCY": "2", "THREADS": "4", "TRUSTED_PROXIES": "127.0.0.1", "PROXY_CACHE_SECONDS": "1"}
+
+
+BUSY = 0.5  # load of a machine that does something else
+FEW = 4  # addresses of each view that are looked at for slow statements
 
 
 def main() -> None:
     sizes = [int(size) for size in os.environ.get("BENCH", f"{SMALL},{LARGE}").split(",")]
-    report = Report()
+    report, load = Report(), os.getloadavg()[0]
     with ExitStack() as stack:
         server = stack.enter_context(_server())
         folder = Path(stack.enter_context(TemporaryDirectory()))
@@ -41,10 +49,12 @@ def main() -> None:
             say(f"Making a town with {size:,} initiatives")
             with _portal(server, size, folder, tiles.url) as (site, database):
                 try:
-                    _measure(site, database, size, report)
+                    _measure(site, database, size, report, folder / "nginx")
                 except Refused as fault:
                     sys.exit(f"The portal refused: {fault}. What was measured is worth nothing.")
     print(report)  # noqa: T201
+    if not os.environ.get("ROWS"):
+        (BASE_DIR / "docs" / "bench.md").write_text(report.markdown(_machine(sizes, load)))
     sys.exit(0 if report.good else 1)
 
 
@@ -70,7 +80,7 @@ def _portal(server: str, size: int, folder: Path, tiles: str):
         yield site, urlsplit(server)._replace(path=f"/{name}").geturl()
 
 
-def _measure(site: str, database: str, size: int, report: Report) -> None:
+def _measure(site: str, database: str, size: int, report: Report, folder: Path) -> None:
     moderator = inbox.filled(database)
     with closing(psycopg2.connect(database)) as connection:
         connection.autocommit = True
@@ -80,11 +90,15 @@ def _measure(site: str, database: str, size: int, report: Report) -> None:
     questions.append(Question("inbox", f"inbox of {inbox.WAITING:,} waiting", inbox.ADDRESSES, cookie=moderator))
     say("One client")
     found: list[Measured] = alone(site, [one for one in questions if not rows or one.row in rows])
-    if size == SMALL and not rows:
+    if not report.pages and not rows:  # of the first town
+        folder.mkdir()
         say("Sixteen clients")
         together(site, [one for one in found if not one.question.cookie], say)
         say("The file of everything, and the same from model objects")
         report.add_stream(stream(site), _objects(database))
+        say("Pages that are kept")
+        report.add_kept(kept.kept(site), kept.behind_nginx(site, folder))
+        report.add_statements(_slowest(database, questions))
         say("The map in Chromium")
         report.add_map(*look(site))
     report.add(size, found)
@@ -101,14 +115,37 @@ def _asker(connection):
 
 def _objects(database: str) -> float:
     """Seconds to write them from model objects."""
+    return float(_beside(database, "objects"))
+
+
+def _slowest(database: str, questions: list[Question]) -> list:
+    """(seconds, address, SQL) of the slowest statements of a few addresses of each view."""
+    paths = [path for question in questions if not question.cookie for path in question.addresses[:FEW]]
+    return json.loads(_beside(database, "slowest", "\n".join(paths)))
+
+
+def _beside(database: str, module: str, told: str = "") -> str:
+    """What a module of the bench prints in a process of its own."""
     environment = os.environ | {
         "DATABASE_URL": database,
         "SECRET_KEY": "only-for-the-bench-" * 3,
         "DJANGO_SETTINGS_MODULE": "haarlem_wijken.settings",
+        "DEMO": "1",
+        "LOG_LEVEL": "ERROR",
     }
-    command = [sys.executable, "-m", "tests.bench.objects"]
-    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
-    return float(done.stdout)
+    command = [sys.executable, "-m", f"tests.bench.{module}"]
+    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, input=told).stdout
+
+
+def _machine(sizes: list[int], load: float) -> str:
+    """On what, when, and whether it did something else."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    towns = " and ".join(f"{size:,}" for size in sizes)
+    return (
+        f"{date.today():%d-%m-%Y}, towns of {towns} initiatives; {os.cpu_count()} cores, {memory:.0f} GB, "
+        f"Python {platform.python_version()}, load {load:.1f} before it began"
+        f"{' (it did something else too: these figures are too high)' if load > BUSY else ''}."
+    )
 
 
 def say(words: str) -> None:

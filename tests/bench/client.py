@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 PER_PERSON = 20  # requests; then somebody else asks. What is limited per visitor lets a person do more in a minute
 GOOD = {*range(200, 300), 304}
+FRESH_LINE, PACKED_LINE = "Cache-Control: no-cache\r\n", "Accept-Encoding: gzip\r\n"  # what is kept goes out as it lies
 FRESH = {"Cache-Control": "no-cache"}  # passes the page cache by where DEMO is on
 
 _numbers = count(1)
@@ -57,21 +58,26 @@ class Client:
             raise Refused(f"{answer.status} for {path}")
         return Answer(first, whole, len(body))
 
+    def read(self, path: str) -> bytes:
+        """The body, packed as it is sent to browsers."""
+        self.connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        return self.connection.getresponse().read()
+
 
 class Caller:
     """One of many clients: a connection on which an answer is awaited without holding up the others."""
 
-    def __init__(self, host: str, port: int):
+    def __init__(self, host: str, port: int, fresh: bool):
         self.socket = socket.create_connection((host, port), timeout=60)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.host, self.asked = f"{host}:{port}", 0
+        self.host, self.asked, self.fresh = f"{host}:{port}", 0, FRESH_LINE if fresh else PACKED_LINE
 
     def ask(self, path: str) -> None:
         if self.asked % PER_PERSON == 0:
             self.person = person()
         self.asked += 1
         self.path, self.received, self.left = path, b"", None
-        lines = f"Host: {self.host}\r\nCache-Control: no-cache\r\nX-Forwarded-For: {self.person}\r\n"
+        lines = f"Host: {self.host}\r\n{self.fresh}X-Forwarded-For: {self.person}\r\n"
         self.socket.sendall(f"GET {path} HTTP/1.1\r\n{lines}\r\n".encode())
 
     def take(self) -> bool:
@@ -101,12 +107,13 @@ class Crowd:
     """Clients that each ask again as soon as they are answered.
 
     All of them live in one loop of this process, with requests that are only bytes: with threads, or with a library
-    that reads every header, the clients would take the time they measure. `busy` says what share of a core they took.
+    that reads every header, the clients would take the time they measure. Without `fresh` they take what a
+    cache has. `busy` says what share of a core they took.
     """
 
-    def __init__(self, site: str, clients: int):
+    def __init__(self, site: str, clients: int, *, fresh: bool = True):
         place = urlsplit(site)
-        self.callers = [Caller(place.hostname, place.port) for _ in range(clients)]
+        self.callers = [Caller(place.hostname, place.port, fresh) for _ in range(clients)]
         self.busy = 0.0
 
     def per_second(self, paths: Iterator[str], seconds: float) -> float:

@@ -19,6 +19,12 @@ WARM = [
     "?stadsdeel=centrum&wijk=oude-stad&thema=groen&thema=sport&sorteer=naam", "?hulp=1", "?pagina=3",
 ]  # fmt: skip
 SLUGS = "SELECT slug FROM initiatives_initiative WHERE archived_on IS NULL ORDER BY md5(slug) LIMIT 3000"
+CALLS = "SELECT id FROM initiatives_helpcall ORDER BY md5(id::text) LIMIT 300"
+OTHERS = {  # without a figure that was promised: it is told, and is among the slowest or not
+    "front page": "/", "councils": "/wijkraden/", "where councils are": "/wijkraden/dekking/", "calls": "/oproepen/",
+    "search, empty": "/zoeken/", "form to send in": "/initiatieven/aanmelden/", "meetings": "/vergaderingen/",
+    "agreements": "/afspraken/", "figures of moderators": "/moderatie/cijfers/",
+}  # fmt: skip
 AREAS = "SELECT slug FROM ground_area WHERE level = %s ORDER BY code"
 LABELS = """
     SELECT label_lat, label_lon FROM ground_areashape JOIN ground_area ON ground_area.id = area_id
@@ -61,6 +67,8 @@ class Town:
 
     def questions(self) -> list[Question]:
         details = [f"/initiatieven/{slug}/" for (slug,) in self.ask(SLUGS)]
+        councils = [f"/wijkraden/{slug}/" for (slug,) in self.ask("SELECT slug FROM councils_council ORDER BY slug")]
+        calls = [f"/oproepen/{pk}/" for (pk,) in self.ask(CALLS)]
         searches = [f"/zoeken/?{urlencode({'q': words})}" for words in SEARCHES]
         return [
             Question("cold", "list with facets, cold", self._unseen(3000), once=True),
@@ -69,6 +77,9 @@ class Town:
             *(Question("page", f"area: {level}", self._areas(level), once=True) for level in PATHS),
             Question("search", "search", searches),
             Question("tile", "tile, any zoom", self._tiles()),
+            *(Question("other", name, [path]) for name, path in OTHERS.items()),
+            Question("other", "council", councils, once=True),
+            Question("other", "call", calls, once=True),
         ]
 
     def _areas(self, level: str) -> list[str]:

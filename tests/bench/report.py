@@ -13,6 +13,20 @@ TARGETS = {
     "inbox": {SMALL: 25, LARGE: 25},
 }
 SHARES = {"cold": 40, "warm": 20, "page": 12, "search": 20, "tile": 6}  # sixteen clients: 1/n of the floor's answers
+OF_FLOOR, OF_FILE = 1 / 2, 0.8  # of the floor's answers a second; of those of nginx for the same bytes in a file
+SHOWN = 3
+TEMPLATE = """# How fast it is
+
+`make bench` writes this page. A view is counted in times the floor, `/gezondheid/` under the same gunicorn in the same
+round: medians of three rounds, past the cache of pages. 16 clients: the share of the floor's answers a second.
+
+{machine}
+
+| view | promised | measured | | |
+|---|---|---|---|---|
+{rows}
+{slow}
+"""
 FIRST_BYTE, TIMES_FASTER = 20, 30
 WAKING, SCRIPTS = 0.7, 90 * 1024  # seconds, bytes
 
@@ -22,15 +36,18 @@ class Report:
 
     def __init__(self):
         self.lines: list[tuple[str, str, str, str, str]] = []
+        self.pages: list[tuple[float, str, int]] = []
+        self.statements: list[tuple[float, str, str]] = []
         self.good = True
 
     def add(self, size: int, found: list[Measured]) -> None:
         for one in found:
-            most = TARGETS[one.question.row].get(size)
+            self.pages.append((one.milliseconds, one.slowest or one.question.addresses[0], size))
+            most = TARGETS.get(one.question.row, {}).get(size)
             name = f"{one.question.name}, {size:,}"
             detail = f"{one.milliseconds:.1f} ms {one.slowest}"
             self._line(name, f"{most} x" if most else "", f"{one.ratio:.1f} x", not most or one.ratio <= most, detail)
-            if one.share is not None:
+            if one.share is not None and one.question.row in SHARES:
                 least = SHARES[one.question.row]
                 good = one.share >= 1 / least
                 self._line(f"{name}, 16 clients", f"1/{least}", f"1/{1 / one.share:.1f}", good)
@@ -49,10 +66,38 @@ class Report:
         self._line("map of 10,000: first markers", f"{WAKING} s", f"{seconds:.2f} s", seconds <= WAKING)
         self._line("JavaScript, compressed", f"{SCRIPTS // 1024} kB", f"{scripts / 1024:.1f} kB", scripts <= SCRIPTS)
 
+    def add_kept(self, portal: float, nginx: float | None) -> None:
+        """A page that was made already: of the floor's answers a second, and of those of nginx for a file."""
+        self._line("a page that is kept, 16 clients", "1/2", f"1/{1 / portal:.1f}", portal >= OF_FLOOR)
+        if nginx is None:
+            self.lines.append(("behind nginx, of a file", f"{OF_FILE}", "NOT RUN", "", "nginx is not here"))
+        else:
+            self._line("behind nginx, of a file", f"{OF_FILE}", f"{nginx:.2f}", nginx >= OF_FILE)
+
+    def add_statements(self, found: list[tuple[float, str, str]]) -> None:
+        """(seconds, address, SQL) of the slowest."""
+        self.statements = found
+
+    @property
+    def slowest(self) -> list[str]:
+        """The slowest pages and statements, in words."""
+        pages = [f"{took:.1f} ms: {path} ({size:,})" for took, path, size in sorted(self.pages, reverse=True)[:SHOWN]]
+        sql = [
+            f"{took * 1000:.1f} ms, of {path}: {' '.join(text.split())[:300]}" for took, path, text in self.statements
+        ]
+        return ["The slowest pages", *pages, "The slowest statements", *sql]
+
+    def markdown(self, machine: str) -> str:
+        """As docs/bench.md keeps it."""
+        rows = "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in self.lines)
+        slow = "\n".join(f"- {line}" if " ms" in line else f"\n**{line}**\n" for line in self.slowest)
+        return TEMPLATE.format(machine=machine, rows=rows, slow=slow)
+
     def _line(self, name: str, target: str, measured: str, good: bool, detail: str = "") -> None:
         self.lines.append((name, target, measured, "ok" if good else "too slow", detail))
         self.good = self.good and good
 
     def __str__(self):
         head = ("view", "target", "measured", "", "")
-        return "\n".join(f"{a:<44}{b:>13}{c:>13}  {d:<9} {e}".rstrip() for a, b, c, d, e in [head, *self.lines])
+        table = "\n".join(f"{a:<44}{b:>13}{c:>13}  {d:<9} {e}".rstrip() for a, b, c, d, e in [head, *self.lines])
+        return "\n".join([table, "", *self.slowest])

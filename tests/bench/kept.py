@@ -1,0 +1,47 @@
+"""What the caches give: a page that was made already, from the portal and from nginx in front of it."""
+
+from itertools import repeat
+from pathlib import Path
+from statistics import median
+
+from tests.gateway import gateway, program
+
+from .client import Client, Crowd
+from .questions import FLOOR
+
+ROUNDS, CLIENTS, SECONDS = 3, 16, 2
+PAGE, FILE = "/initiatieven/", "/same.html"
+
+
+def kept(site: str) -> float:
+    """Share of the floor's answers a second, for a page that nobody makes again."""
+    crowd = Crowd(site, CLIENTS, fresh=False)
+    shares = []
+    for _ in range(ROUNDS):
+        floor = crowd.per_second(repeat(FLOOR), SECONDS)
+        shares.append(crowd.per_second(repeat(PAGE), SECONDS) / floor)
+    crowd.close()
+    return median(shares)
+
+
+def behind_nginx(site: str, folder: Path) -> float | None:
+    """The same page from the cache of nginx, as a share of what it gives for a file of its bytes; None without it."""
+    if program() is None:
+        return None
+    (folder / FILE[1:]).write_bytes(Client(site).read(PAGE))
+    own = f"location = {FILE} {{ root {folder}; }}"
+    changes = [
+        ("location /static/ {", f"{own}\n    location /static/ {{"),
+        ("$binary_remote_addr zone=wijken_pages", "$http_x_forwarded_for zone=wijken_pages"),
+        ("$binary_remote_addr zone=wijken_lines", "$http_x_forwarded_for zone=wijken_lines"),
+        ("rate=10r/s", "rate=100000r/s"),
+        ("server_tokens off;", "server_tokens off;\n    keepalive_requests 100000000;"),  # else each line ends at 1000
+    ]
+    with gateway(folder, [site.removeprefix("http://")], changes=changes, plain=True) as nginx:
+        crowd = Crowd(f"http://127.0.0.1:{nginx.port}", CLIENTS, fresh=False)
+        shares = []
+        for _ in range(ROUNDS):
+            file = crowd.per_second(repeat(FILE), SECONDS)
+            shares.append(crowd.per_second(repeat(PAGE), SECONDS) / file)
+        crowd.close()
+    return median(shares)
