@@ -25,7 +25,7 @@ CHANGED = re.compile(
     r"\b(?:wijziging(?:en)?|aanvulling(?:en)?|correctie(?:s)?|aanpassing(?:en)?|verbetering(?:en)?|"
     r"gewijzigd|aangepast|gecorrigeerd|verder\s(?:goedgekeurd|akkoord|vastgesteld|ongewijzigd|wordt|worden|"
     r"is|zijn|geen)|"
-    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|verkeerd\sgespeld|(?:één|een|1|twee|2|kleine|"
+    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|verkeerd\s(?:is\s)?gespeld|(?:één|een|1|twee|2|kleine|"
     r"enkele|paar|volgende)\s(?:\w+\s){0,2}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)|met\s(?:deze|die|"
     r"de\sgenoemde|bovenstaande|genoemde)\s\w+|gewijzigde|toegevoegd|verbeterd)\b",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
         said = ADOPTED.search(sentence)
         if not said or OTHER.match(sentence) or NOT.search(UNCHANGED.sub("", sentence)):
             continue
-        before = [UNCHANGED.sub("", one) for one in told[: at + 1]]
+        before = [" ".join(UNCHANGED.sub("", one).split()) for one in told[: at + 1]]
         changed = any(CHANGED.search(one) for one in before) or any(
             TEXTUAL.search(UNCHANGED.sub("", one)) for one in told[at + 1 : at + 3]
         )

@@ -15,6 +15,7 @@ BETWEEN = re.compile(
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
 FROM = re.compile(rf"\s(?:van|namens|vanuit)\s(?=(?:(?:de|het|onze)\s)?{ORGANISATIONS.pattern})", re.IGNORECASE)
+SEVERAL = re.compile(r"(?:de\s)?(?:heren|dames)\s", re.IGNORECASE)  # what follows are surnames
 TAGS = re.compile(r"[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-Z]{2,4}\b")
 GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
@@ -44,10 +45,12 @@ class Entry:
 def entries_in(words: str) -> list[Entry]:
     """In their order; what is no name is left out, so prose gives nobody."""
     found: list[Entry] = []
+    several = False
     for part in _parts(words):
+        several = several or bool(SEVERAL.match(part.strip()))
         if found and (role := role_of(part)) and not found[-1].role:
             found[-1] = Entry(found[-1].name, role, found[-1].tag, found[-1].guest, found[-1].away)
-        elif entry := _entry(part):
+        elif entry := _entry(part) or (_entry(f"de heer {part.strip()}") if several else None):
             found.append(entry)
     return found
 

@@ -29,7 +29,7 @@ KIND = re.compile(
     r"bewonersbelangen|huurdersvereniging|"
     r"huurderscommissie|buurtgroep|buurtcomité|buurtcommissie|buurtvereniging|buurtraad|wijkvereniging|"
     r"wijkoverleg|wijkberaad|wijkorgaan|"
-    r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|"
+    r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|\w{1,15}werkgroep|"
     r"stichting|vereniging|vve|"
     r"initiatiefgroep|kerngroep|actiegroep|activiteitengroep|groengroep|verkeersgroep|buurtteam|wijkforum|"
     r"dorpsbelang(?:en)?|wijkgroep|buurtkring|belangengroep|belangenvereniging|bewonersinitiatief)"

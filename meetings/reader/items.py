@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from .headings import short_lines
 from .item_titles import title_of
@@ -156,8 +157,18 @@ def _bulleted(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     bullets = [line for line in free if line.mark.kind == "bullet" and not line.is_arrow]
     style = Counter(line.mark.style for line in bullets).most_common(1)[0][0] if bullets else ""
     found = [(line, ABOUT.match(line.text)) for line in bullets if line.mark.style == style]
+    if tops := _with_bullets_below(bullets, style):
+        return tops
     told = [(line, about["title"]) for line, about in found if about and len(line.text) > len(about[0]) + 30]
     return told if len(told) * 3 >= len(found) * 2 else []
+
+
+def _with_bullets_below(bullets: list[Line], style: str) -> list[tuple[Line, str]]:
+    """Short bullets that have bullets of another sign below them."""
+    first = bullets[0].mark.style if bullets else ""
+    pairs = pairwise(bullets)
+    tops = [(line, title_of(line.text)) for line, below in pairs if line.mark.style == first != below.mark.style]
+    return tops if len(tops) >= 2 and first != style else []
 
 
 def replace_colon(words: str) -> str:

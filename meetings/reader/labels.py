@@ -7,14 +7,14 @@ from .lines import Line
 from .role_words import role_of
 
 HERE = (
-    r"(?:aanwezig(?:en|e)?|aanw\.?|present(?:en)?|deelnemers|presentie|erbij waren|er waren|(?:we|"
-    r"wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
+    r"(?:aanwezig(?:en|e)?|erbij|wie (?:was|waren) er(?:bij)?|aanw\.?|present(?:en)?|deelnemers|"
+    r"presentie|erbij waren|er waren|(?:we|wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
     r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"
     r"vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
 )
 AWAY = (
     r"(?:afwezig(?:en)?|afw\.?|afmelding(?:en)?|afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
-    r"niet aanwezig|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
+    r"niet aanwezig|niet(?=:)|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
     r"bericht)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
     r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
     r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .dates.words import MONTHS
+from .stock import is_stock
 
 HASHES = re.compile(r"(#{1,6})[ \t]+")
 ARROWS = ("=>", "->", "-->", "→", "⇒", "➔", "►", "▶")  # before something that follows from what was said
@@ -18,6 +19,8 @@ NUMBER = re.compile(
     r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):]))?",
     re.IGNORECASE,
 )
+ROMAN = re.compile(r"(?P<sign>[IVX]{1,4}|l)(?P<dot>[.)])[ \t]+")
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 NO_TITLE = re.compile(rf"(?:{'|'.join(MONTHS)}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
 
 
@@ -49,7 +52,19 @@ def mark_of(line: str) -> Mark:
     if number.kind:
         again = _number(line[number.length :])
         return number if not again.kind or not again.style else _longer(number, again)
-    return _bullet(line)
+    return _roman(line) or _bullet(line)
+
+
+def _roman(line: str) -> Mark | None:
+    """ "IV. Verkeer"; one letter, also the l that was a 1 on paper, only before what stands on every agenda."""
+    found = ROMAN.match(line)
+    if not found:
+        return None
+    sign = found["sign"]
+    if (len(sign) == 1 and not is_stock(line[found.end() :])) or (sign != "l" and sign not in ROMANS):
+        return None
+    number = ROMANS.index(sign) + 1 if sign in ROMANS else 1
+    return Mark("number", found["dot"], number, length=found.end())
 
 
 def _bullet(line: str) -> Mark:

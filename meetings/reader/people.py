@@ -15,7 +15,8 @@ GROUP = (
     r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|wijkpanel|panel)|"
     r"[Dd]e\s(?:werkgroep|wijkraad|commissie|bewonerscommissie|dorpsraad|kascommissie|kerngroep|redactie|"
     r"feestcommissie|projectgroep|"
-    r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep))"
+    r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep)"
+    r"(?:\s[A-ZÀ-Þ][\w-]+)?)"
 )
 OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"

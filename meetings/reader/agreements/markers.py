@@ -7,6 +7,7 @@ from ..context import Context
 from .done import is_done
 from .owners import SOME, is_certain, is_owner, kind_of
 from .rows import ARROW, COLON, ENDING, INFINITIVE, STATE
+from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
@@ -43,7 +44,7 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
     if found := MARK.match(sentence):
         marked = _after_mark(found, context)
         return None if marked and is_report(marked.said, marked.owner) else marked
-    signs = (_bare, _in_words, _last, _infinitive, _beside)
+    signs = (_bare, _in_words, _last, _task, _infinitive, _beside)
     return next((one for read in signs if (one := read(sentence, context))), None)
 
 
@@ -69,6 +70,12 @@ def _last(sentence: str, context: Context) -> Marked | None:
         return None
     before = sentence[: found.start()].strip()
     return Marked("actie", found["who"], before if " " in before else "")
+
+
+def _task(sentence: str, context: Context) -> Marked | None:
+    """ "Bas: foto's plaatsen"."""
+    owner = owner_of_task(sentence, context)
+    return Marked("actie", owner, sentence) if owner else None
 
 
 def _beside(sentence: str, context: Context) -> Marked | None:
@@ -118,7 +125,7 @@ def _leading(said: str, context: Context) -> str:
         return owner[0]
     if (
         found := re.match(
-            r"(?P<owner>[A-ZÀ-Þ][\w'’-]+(?:\s(?:en|&)\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:zal|gaat|gaan|zullen|[a-z]+t)\b", said
+            r"(?P<owner>[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:en|&)\s)?[A-ZÀ-Þ][\w'’-]+)?)\s(?:zal|gaan|zullen|[a-z]+t)\b", said
         )
     ) and is_owner(found["owner"], context):
         return found["owner"]

@@ -51,7 +51,7 @@ def kind_of(words: str) -> str:
     if not bare:
         return ""
     if re.fullmatch(
-        rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen)", bare
+        rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen|allemaal)", bare
     ):
         return "group"
     return "organisation" if ORGANISATIONS.search(bare) and not re.search(r"(?i)wijkraadslid", bare) else "person"

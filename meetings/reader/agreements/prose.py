@@ -17,7 +17,7 @@ NO_PLAN = re.compile(
     r"^\W*(?:niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|"
     r"in\sop\b|dieper|ermee\sakkoord|er\s(?:van\suit|vanuit))|"
     r"\b(?:verhuizen|stoppen|met\spensioen|trouwen|op\svakantie|niet\smeer|ervan\suit|aanwezig\szijn|"
-    r"afwezig\szijn|verlaten|missen|zijn|moeten|kunnen|blijven)\b\.?\Z|"
+    r"afwezig\szijn|verlaten|missen|zijn|moeten|kunnen|blijven|proberen)\b\.?\Z|"
     r"\b(?:akkoord\smet)\b|^\W*(?:hier|dieper|nader)?\s?in\sop\b|\bdieper\sin\b|\bnader\sin\b|"
     r"\bmet\spensioen\b|\b(?:vervangend\s)?verslag\sleggen\b|\bnotuleren\b|\bvoorzitten\b|\b(?:vanavond|"
     r"vandaag|deze\s(?:keer|vergadering|bijeenkomst|wijkraadsvergadering))\b"
@@ -38,7 +38,7 @@ DONE_BY = re.compile(
     r"gecontroleerd|geplaatst|verspreid|bezorgd|uitgenodigd|"
     r"aangeschreven|gezocht|ingediend|doorgegeven|teruggekoppeld|gecoördineerd|ontwikkeld|onderzocht|"
     r"geïnventariseerd|voorbereid|bekeken|nagekeken|uitgevoerd|aangemeld|"
-    r"gemeld|ingekocht|gekocht|opgehaald|opgehangen|overgenomen|samengesteld|bewaakt|gevolgd)\b"
+    r"gemeld|ingekocht|gekocht|opgehaald|opgehangen|overgenomen|aangeleverd|geleverd|ingeleverd|gerepareerd|opgeruimd|rondgebracht|vertaald|samengesteld|bewaakt|gevolgd)\b"
 )
 STANDING = re.compile(
     r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|"

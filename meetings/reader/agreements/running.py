@@ -13,6 +13,7 @@ from .markers import Marked, mark_in
 from .owners import is_owner, kind_of
 from .prose import STANDING, owner_of
 from .rows import STANDS, row
+from .tasks import is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt|zegt)\b)")
 PRONOUN = re.compile(r"(?:Hij|Zij|Ze)\s")
@@ -33,8 +34,8 @@ def running(lines: list[Line], titles: dict[int, str], context: Context) -> list
         for sentence, rest in _said(line, titles.get(line.start, "")):
             marked = mark_in(sentence, context)
             about = _about(sentence, about, context)
-            if line.is_arrow and is_owner(sentence, context):
-                marked = Marked("actie", sentence.strip(" ."))
+            if (line.is_arrow and is_owner(sentence, context)) or _has(before, sentence, context):
+                marked = Marked("actie", sentence.strip(" .()"))
             if marked and not marked.said:
                 found = _of_the_one_before(found, before, marked, context)
                 continue
@@ -96,6 +97,11 @@ def _about(sentence: str, about: str, context: Context) -> str:
         return about
     someone = context.people.owner.match(sentence)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else ""
+
+
+def _has(before: tuple[str, Line] | None, sentence: str, context: Context) -> bool:
+    """Whether somebody in brackets has the task of the sentence before."""
+    return bool(before and owner_alone(sentence, context) and is_task(before[0]))
 
 
 def _row(line: Line, context: Context) -> Agreed | None:

@@ -114,6 +114,9 @@ NEVER = {  # the same verb, reporting
 }
 
 
+NOTHING = re.compile(r"\W*(?:geen|niet)\b")
+
+
 def _table() -> dict[str, re.Pattern | None]:
     table: dict[str, re.Pattern | None] = {form: None for pair in PLAIN.split() for form in pair.split("/")}
     for pair, needs in PARTED.items():
@@ -126,7 +129,7 @@ VERBS = _table()
 
 def promises(verb: str, after: str) -> bool:
     """Whether "X `verb` `after`" says what X will do, rather than what X said."""
-    if verb not in VERBS:
+    if verb not in VERBS or NOTHING.match(after):
         return False
     needs, never = VERBS[verb], NEVER.get(verb)
     return not (never and never.search(after)) and (needs is None or bool(needs.search(after)))

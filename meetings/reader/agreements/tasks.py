@@ -1,0 +1,46 @@
+"""A task told without a subject: "bonnetjes inleveren bij de gemeente", with who has it before or behind it."""
+
+import re
+
+from ..context import Context
+from .owners import is_certain
+from .verbs import VERBS
+
+PARTS = (
+    "aan", "af", "bij", "door", "in", "langs", "mee", "na", "neer", "om", "op", "over", "rond", "samen", "terug", "toe",
+    "uit", "vast", "voor", "weg",
+)  # fmt: skip
+INFINITIVES = sorted((form for form in VERBS if form.endswith("n")), key=len, reverse=True)
+TASK = re.compile(rf"\b(?:{'|'.join(PARTS)})?(?:{'|'.join(INFINITIVES)})\b", re.IGNORECASE)
+SAYS = re.compile(
+    r"\b(?:is|was|waren|zijn|wordt|worden|werd|heeft|hebben|had|kan|kunnen|kon|moet|moeten|wil|willen|mag|mogen|komt|"
+    r"gaat|zal|zullen|zou|staat|blijft|vindt|helpt|lijkt|kost|geeft|loopt|graag|er|zij|ze|hij|we|wij|ik)\b|\?",
+    re.IGNORECASE,
+)
+NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
+BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
+LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?\s?\.?\Z")
+ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
+
+
+def is_task(words: str) -> bool:
+    """Whether it has a verb that says what to do, and none that says how it is."""
+    return bool(TASK.search(words)) and not SAYS.search(words)
+
+
+def owner_of_task(sentence: str, context: Context) -> str:
+    """ "Bas: foto's plaatsen", "Aannemer aanspreken (IP)", "Posters ophangen: Anna"; "" where it is something else."""
+    for pattern in (NAMED, BEHIND, LAST):
+        found = pattern.match(sentence)
+        if found and is_task(found["said"]) and is_certain(found["owner"], context):
+            return found["owner"].strip()
+    found = LAST.match(sentence)
+    if found and found["due"] and is_certain(found["owner"], context) and re.search(r"\d", found["due"]):
+        return found["owner"].strip()
+    return ""
+
+
+def owner_alone(sentence: str, context: Context) -> str:
+    """ "(HS/AD)" behind the sentence it belongs to."""
+    found = ALONE.match(sentence)
+    return found["owner"].strip() if found and is_certain(found["owner"], context) else ""
