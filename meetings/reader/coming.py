@@ -35,6 +35,14 @@ NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 THEN = re.compile(r"(?:en\s)?(?:daarna|vervolgens|de\s(?:data|keren)\sdaarna)\b", re.IGNORECASE)
+OFF = re.compile(
+    r",?\s(?:(?:is|wordt|werd)\s(?:\w+\s)?(?:verplaatst|verzet|verschoven|geschrapt|afgelast)|vervalt|komt\ste\svervallen|"
+    r"gaat\s(?:\w+\s)?niet\sdoor|(?:is|wordt)\s(?:\w+dag\s)?(?=\d))",
+    re.IGNORECASE,
+)
+OFF_HINT = re.compile(
+    r"verplaatst|verzet|verschoven|verval|niet\sdoor|geschrapt|afgelast|wordt\s(?:\w+dag\s)?\d", re.IGNORECASE
+)
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
 
@@ -51,7 +59,7 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[int])
             mentions = _after(words, start)
             if line.start in agreed and mentions and len(words[start : mentions[0].start].strip(" :;,")) > 3:
                 continue
-            lists = bool(LISTS.search(words[start : start + 60]))
+            lists = bool(LISTS.search(words[max(0, start - 20) : start + 60]))
             group = [(line, one) for one in mentions]
             if not mentions and _is_open(words, start):
                 group = [(other, one) for other in _below(lines, at) for one in days_in(other.text) if one.is_day]
@@ -64,7 +72,13 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[int])
             for other, one in group:
                 for day in _days(one, on, int(year[1]) if year else None):
                     found.setdefault(day, Said(one.words, place_of(one.words, other, source)))
-    return sorted(found.items())
+    off = {day for line in lines for one in _called_off(line) for day in _days(one, on, None)}
+    return sorted((day, said) for day, said in found.items() if day not in off)
+
+
+def _called_off(line: Line) -> list[Mention]:
+    """Days on which they do not meet after all."""
+    return [one for one in days_in(line.text) if OFF.match(line.text[one.end :])] if OFF_HINT.search(line.text) else []
 
 
 def _told(line: Line, told: bool):

@@ -63,6 +63,7 @@ def _in_sentences(line: Line):
         or "nanie" in line.text
         or "kkoord" in line.text
         or "stelt" in line.text
+        or "kiest" in line.text
         else []
     ):
         if sentence.endswith("?"):

@@ -15,7 +15,7 @@ HERE = (
 AWAY = (
     r"(?:afwezig(?:en)?|afw\.?|afmelding(?:en)?|afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
     r"niet aanwezig|niet(?=:)|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
-    r"bericht)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
+    r"bericht|afmelding)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
     r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
     r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
 )
@@ -39,10 +39,10 @@ TOLD = r"(?=(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s)
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*[ ,])")
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 BEFORE_COLON = re.compile(
-    rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:[:：]|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
+    rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:[:：]|\?(?=\s)|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
     re.IGNORECASE,
 )
-SIGN = re.compile(r"[:：]|\b(?:waren|zijn)\s")
+SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s")
 
 
 @dataclass(frozen=True)

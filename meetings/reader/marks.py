@@ -16,7 +16,7 @@ LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
 SUB = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t])[ \t]+(?=\D)")
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"
-    r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):]))?",
+    r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):|–]|-(?=[ \t])))?",
     re.IGNORECASE,
 )
 ROMAN = re.compile(r"(?P<sign>[IVX]{1,4}|l)(?P<dot>[.)])[ \t]+")
@@ -95,7 +95,7 @@ def _number(line: str) -> Mark:
 
 def _is_number(found: re.Match, after: str) -> bool:
     """Whether it counts an item: "1." or "2A", not "12 november", "20.00 uur", "18-2-2015" or "3 bewoners"."""
-    bare = not found["dot"] and not found["word"]
+    bare = (not found["dot"] or found["dot"] in "|–-") and not found["word"]
     words = after.lstrip(" \t*_")
     if not words:
         return True

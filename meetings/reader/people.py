@@ -67,7 +67,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
-    called = rf"(?:{TITLED})?(?:{one})(?![^\W\d_])|" if one else ""
+    called = rf"(?:{TITLED}|[Ww]ethouder\s|[Ww]ijkagent\s)?(?:{one})(?![^\W\d_])|" if one else ""
     person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
     owner = rf"(?:{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
     return People(re.compile(owner), frozenset(known), frozenset(tags))
@@ -90,8 +90,9 @@ def _forms(name: str) -> set[str]:
     if len(words) > 2 and words[1][0].isupper():
         forms.add(" ".join(words[:2]))
     if "." in words[0] and len(words) > 1:
-        forms.add(" ".join(words[1:]))
-    return {form for form in forms if not is_nobody(form)}
+        surname = " ".join(words[1:])
+        forms |= {surname, surname[0].upper() + surname[1:]}
+    return {form for form in forms if not is_nobody(form) or (form[0].isupper() and " " in form)}
 
 
 def _whole_names(lines: list[Line]) -> set[str]:

@@ -12,7 +12,7 @@ LIST = re.compile(
     r"afgesproken|vervolgacties|"
     r"toezeggingen|vervolgafspraken|wie\sdoet\swat)"
     r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
-    r"tot)\s?.{0,50}|\s\d.{0,30}|\s\([^)]{0,60}\))?\s?[:.;]?\s*\Z",
+    r"tot)\s?.{0,50}|\s\d.{0,30}|\s\([^)]{0,60}\))?\s?[:.;?]?\s*\Z",
     re.IGNORECASE,
 )
 LEADING = re.compile(
@@ -39,7 +39,7 @@ def opens_list(line: Line) -> bool:
 
 def is_list(words: str) -> bool:
     """Whether a heading says that agreements follow, also those of an earlier meeting."""
-    return bool(re.search(r"\b(?:afspraken|actie(?:s|punten|lijst))\b", words, re.IGNORECASE))
+    return bool(re.search(r"\b(?:afspraken|acti(?:es?|epunten|elijst)|besluiten(?:lijst)?)\b", words, re.IGNORECASE))
 
 
 def opens_decisions(line: Line) -> bool:

@@ -15,7 +15,8 @@ PIECES = (
     "wordt door de secretaris ", "we gaan ", "volgende vergadering ",
     "17, 18 en 19 maart ", "wo 18 feb. '15 ", "| ", "**",
     "besluit: ", "\n", "\n\n", "https://a.nl ", "[a](#) ", "A" * 30, "zal ",
-    ", ", "- ", "-> ", "IV. ", "Van: x\nOnderwerp: y\n", "posters ophangen (JP) ", "# ", "3.2.2015 ", "’s ", "\t", "12A ",
+    ", ", "- ", "-> ", "IV. ", "Van: x\nOnderwerp: y\n", "posters ophangen (JP) ",
+    "# ", "3.2.2015 ", "’s ", "\t", "12A ",
 )  # fmt: skip
 HEAVY = (
     "A",

@@ -13,7 +13,7 @@ COLUMNS = {
         r"uitvoer(?:der|ing)|actor|wie\sdoet\s(?:het|wat)|houder"
     ),
     "due": (
-        r"wanneer|datum(?:\sgereed)?|deadline|gereed(?:\s(?:voor|op))?|uiterlijk|planning|termijn|klaar|"
+        r"wanneer|voor|datum(?:\sgereed)?|deadline|gereed(?:\s(?:voor|op))?|uiterlijk|planning|termijn|klaar|"
         r"voor\swanneer|afronding|einddatum|streefdatum|datum\sklaar"
     ),
     "status": r"status|stand|opmerking(?:en)?|voortgang|afgehandeld|resultaat|ok",

@@ -7,7 +7,7 @@ from ..people import OUTSIDE
 from .verbs import promises
 
 WORD = r"[^\W\d_]+"
-MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan)\b\s?(?P<after>.*)", re.DOTALL)
+MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan|moet\snog|moeten\snog)\b\s?(?P<after>.*)", re.DOTALL)
 INFINITIVE = re.compile(
     r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|"
     r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
@@ -126,6 +126,8 @@ def _promised(sentence: str) -> tuple[str, str] | None:
 def _acts(after: str, owner: str, agreed: bool) -> bool:
     """What stands after the owner: a verb, and the rest."""
     if modal := MODAL.match(after):
+        if modal["modal"].startswith("moet") and owner.casefold() in ("we", "wij"):
+            return False
         return _is_plan(modal["modal"], modal["after"])
     verb, _space, rest = after.partition(" ")
     if agreed:
@@ -192,6 +194,8 @@ def _is_verb(word: str) -> bool:
 def _may_lead(before: str) -> bool:
     """Whether these words can stand before the verb of a main sentence: an adverb, a day, an object."""
     words = before.split()
+    if words and words[0] in ("Hij", "Zij", "Ze", "Ik"):
+        return False
     if not words or len(words) > 14 or re.search(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b", before):
         return (
             bool(words)

@@ -13,10 +13,9 @@ from .markers import Marked, mark_in
 from .owners import is_owner, kind_of
 from .prose import STANDING, owner_of
 from .rows import STANDS, row
-from .tasks import is_task, owner_alone
+from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt|zegt)\b)")
-PRONOUN = re.compile(r"(?:Hij|Zij|Ze)\s")
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
@@ -60,7 +59,8 @@ def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
 def _without_heading(sentence: str) -> str:
     """ "Uitnodiging; Jose zal ons vertegenwoordigen": the words before the semicolon only say what it is about."""
     heading, sign, said = sentence.partition("; ")
-    return said if sign and len(heading.split()) <= 6 and SUBJECT.match(said) else sentence
+    is_heading = sign and len(heading.split()) <= 6 and not SAYS.search(heading)
+    return said if is_heading and SUBJECT.match(said) else sentence
 
 
 def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
@@ -92,11 +92,9 @@ def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Cont
 
 
 def _about(sentence: str, about: str, context: Context) -> str:
-    """Whom a sentence begins with; a pronoun goes on about whom the sentence before it began with."""
-    if PRONOUN.match(sentence) or sentence.startswith("Er "):
-        return about
+    """Whom a sentence begins with, or one before it."""
     someone = context.people.owner.match(sentence)
-    return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else ""
+    return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
 
 
 def _has(before: tuple[str, Line] | None, sentence: str, context: Context) -> bool:

@@ -51,7 +51,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "ruimt/ruimen": r"\bop\b",
     "vult/vullen": r"\b(?:in|aan)\b",
     "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)",
-    "laat/laten": r"\b(?:weten|maken|drukken|repareren|horen|nakijken|plaatsen)\b",
+    "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen)\b",
     "rondt/ronden": r"\baf\b",
     "stemt/stemmen": r"\baf\b",
     "voert/voeren": r"\b(?:uit|gesprek|overleg)\b",
@@ -110,6 +110,7 @@ NEVER = {  # the same verb, reporting
     "bezoekt": re.compile(r"\b(?:regelmatig|vaak)\b"),
     "biedt": re.compile(r"\bexcuses\b"),
     "kijkt": re.compile(r"\bterug\b|\buit\snaar\b"),
+    "laat": re.compile(r"\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat)\b"),
     "wijst": re.compile(r"\bop\b"),
 }
 
