@@ -62,6 +62,8 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             yield from pairs
             continue
         labels = labels_of(line) or _bare(lines, at)
+        if office := _office_in_block(lines, at, labels):
+            yield office
         if labels and labels[0].kind == "here":
             yield from ((labels[0], [(line, one.value)]) for one in labels[1:] if one.kind == "office")
         for one in labels[:-1]:
@@ -70,6 +72,18 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             last = labels[-1]
             more = block_after(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
             yield last, [*([(line, _list(last.value))] if last.value else []), *more]
+
+
+def _office_in_block(lines: list[Line], at: int, labels: list[Labelled]):
+    """ "Secretaris: Anja" under "Aanwezig:" is somebody who was there."""
+    if not labels or labels[0].kind != "office":
+        return None
+    for line in reversed(lines[max(0, at - 8) : at]):
+        if (here := labels_of(line) or _bare(lines, at - 1)) and here[0].kind == "here":
+            return (here[0], [(lines[at], labels[0].value)]) if not here[0].value else None
+        if line.mark.kind or lines[at].gap or line.gap or not labels_of(line):
+            return None
+    return None
 
 
 def _bare(lines: list[Line], at: int) -> list[Labelled]:

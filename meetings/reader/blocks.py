@@ -9,7 +9,9 @@ from .names import TITLE
 
 SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
 BRACKETED = re.compile(r"\([^()]*\)")
-PROSE = re.compile(r"\b(?:opent|heet|wordt|worden|heeft|hebben|is|zijn|was|waren|zal|gaat|deze|vergadering)\b")
+PROSE = re.compile(
+    r"\b(?:opent|heet|wordt|worden|heeft|hebben|is|zijn|was|waren|zal|gaat|deze|vergadering|ontvangen|[Aa]fmelding(?:en)?)\b"
+)
 
 
 def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:

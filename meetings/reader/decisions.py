@@ -13,11 +13,12 @@ SAYS = re.compile(
     r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|"
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
-    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|stemt\s(?:unaniem\s)?in\smet|"
+    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s)?in\smet|"
     r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"
 )
+HINT = re.compile(r"eslo|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest")
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 NOT_YET = re.compile(
     r"\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
@@ -54,18 +55,7 @@ def _goes_on(line: Line, found: list[Said], item_starts: set[int]) -> bool:
 
 
 def _in_sentences(line: Line):
-    for sentence in (
-        sentences(line.text)
-        if "eslo" in line.text
-        or "eslui" in line.text
-        or "ESLUIT" in line.text
-        or "temt" in line.text
-        or "nanie" in line.text
-        or "kkoord" in line.text
-        or "stelt" in line.text
-        or "kiest" in line.text
-        else []
-    ):
+    for sentence in sentences(line.text) if HINT.search(line.text) else []:
         if sentence.endswith("?"):
             continue
         if found := MARK.match(sentence):

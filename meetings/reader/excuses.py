@@ -19,6 +19,7 @@ AFTER = re.compile(
 BEFORE = re.compile(
     r"(?:\bafmelding(?:en)?\s(?:\w+\s){0,3}van\s|\bbericht(?:en)?\svan\s(?:verhindering|"
     r"afwezigheid)\s(?:\w+\s){0,3}van\b\s?:?\s?|"
+    r"\bafwezig\s(?:is|was|waren|zijn)\s(?=de\sheer|de\sheren|de\sdames?|mevr|dhr|mw)|"
     r"\bafwezig\s(?:zijn\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|mk)\s?:?\s?|\bafgemeld\s(?:heeft|hadden|"
     r"hebben)\szich\s?:?\s?)",
     re.IGNORECASE,

@@ -7,14 +7,14 @@ from .lines import Line
 from .role_words import role_of
 
 HERE = (
-    r"(?:aanwezig(?:en|e)?|erbij|wie (?:was|waren) er(?:bij)?|aanw\.?|present(?:en)?|deelnemers|"
+    r"(?:aanwezig(?:en|e)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|aanw\.?|present(?:en)?|deelnemers|"
     r"presentie|erbij waren|er waren|(?:we|wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
     r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"
     r"vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
 )
 AWAY = (
     r"(?:afwezig(?:en)?|afw\.?|afmelding(?:en)?|afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
-    r"niet aanwezig|niet(?=:)|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
+    r"niet aanwezig|niet(?: er)?(?=:)|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
     r"bericht|afmelding)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
     r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
     r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
@@ -35,11 +35,14 @@ OTHER = (
 )
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
 LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS), re.IGNORECASE)
-TOLD = r"(?=(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s))"
+TOLD = (
+    r"(?=(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
+    r"(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s))"
+)
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*[ ,])")
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 BEFORE_COLON = re.compile(
-    rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:[:：]|\?(?=\s)|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
+    rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:\(\d[^()]{{0,20}}\)\s?)?(?:[:：]|\?(?=\s)|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
     re.IGNORECASE,
 )
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s")

@@ -45,10 +45,12 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
         or len(before.text) > 2000
     ):
         return False
-    if ENDS.search(before.text) or len(line.cells) > 1 or labels_of(line) or bare_label(line):
+    if ENDS.search(before.text) or labels_of(line) or bare_label(line):
         return False
     if "\n" not in before.raw and (len(before.cells) > 2 or labels_of(before)):
         return False
+    if len(line.cells) > 1 and not (len(line.cells) == 2 and line.text[:1].islower()):
+        return False  # a margin with names is no column
     if OWN.match(line.text):
         return False
     return line.text[:1].islower() or bool(width and len(last) > width * 0.75)

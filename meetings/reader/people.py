@@ -16,7 +16,7 @@ GROUP = (
     r"[Dd]e\s(?:werkgroep|wijkraad|commissie|bewonerscommissie|dorpsraad|kascommissie|kerngroep|redactie|"
     r"feestcommissie|projectgroep|"
     r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep)"
-    r"(?:\s[A-ZÀ-Þ][\w-]+)?)"
+    r"(?:\s[A-ZÀ-Þ][\w-]+)?|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
 OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"

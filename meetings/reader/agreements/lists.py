@@ -97,7 +97,8 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         return max((stacked, flat), key=len), {line.start for line in body}
     entries, used, announced = [], set(), False
     for line, extra in _with_rest(body):
-        cells = line.cells if len(line.cells) >= len(columns or [0, 0]) else line.loose_cells
+        enough = len(line.cells) >= len(columns) if columns else len(line.cells) < 2
+        cells = line.cells if enough else line.loose_cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
             one = from_cells(cells, columns, line, context)
         else:

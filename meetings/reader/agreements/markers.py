@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ..context import Context
 from .done import is_done
-from .owners import SOME, is_certain, is_owner, kind_of
-from .rows import ARROW, COLON, ENDING, INFINITIVE, STATE
+from .owners import SOME, is_certain, is_owner
+from .rows import ARROW, COLON, ENDING
 from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
@@ -17,7 +17,6 @@ MARK = re.compile(
 )
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
-BEHIND = re.compile(r"^(?P<said>[^()]{6,200}?)\s?\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 AGREED = re.compile(
     r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
@@ -44,7 +43,7 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
     if found := MARK.match(sentence):
         marked = _after_mark(found, context)
         return None if marked and is_report(marked.said, marked.owner) else marked
-    signs = (_bare, _in_words, _last, _task, _infinitive, _beside)
+    signs = (_bare, _in_words, _last, _task, _beside)
     return next((one for read in signs if (one := read(sentence, context))), None)
 
 
@@ -84,17 +83,6 @@ def _beside(sentence: str, context: Context) -> Marked | None:
         found = pattern.search(sentence)
         if found and is_owner(_first_part(found[1]), context):
             return Marked("actie", _first_part(found[1]), sentence[: found.start()].strip())
-    return None
-
-
-def _infinitive(sentence: str, context: Context) -> Marked | None:
-    """ "Bas: brief opstellen" and "Brief opstellen (Bas)", of somebody the text knows."""
-    for pattern in (COLON, BEHIND):
-        found = pattern.match(sentence)
-        if found and is_certain(found["owner"], context) and kind_of(found["owner"]) != "organisation":
-            said = found["said"]
-            if INFINITIVE.search(said) and not STATE.search(said) and len(said.split()) > 1:
-                return Marked("actie", found["owner"].strip(), said)
     return None
 
 

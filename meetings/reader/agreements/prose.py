@@ -207,6 +207,9 @@ def _may_lead(before: str) -> bool:
 
 def _passive(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "De flyer wordt door Stijn gemaakt", "Er zal een kader ontwikkeld worden door Yvonne"."""
+    if sentence.startswith("Door ") and (owner := context.people.owner.match(sentence, 5)):
+        done = HELPS.match(sentence[owner.end() :].lstrip()) and DONE_BY.search(sentence)
+        return (owner[0], "action") if done else None
     helps = HELPS.search(sentence) if " door " in sentence else None
     if not helps or not DONE_BY.search(sentence):
         return None

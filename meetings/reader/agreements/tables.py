@@ -11,7 +11,7 @@ from .done import is_done, says_done
 from .due import when_in
 from .owners import is_certain, is_owner, kind_of
 
-NUMBER = re.compile(r"\d{1,3}[.)]\s+")
+NUMBER = re.compile(r"\d{1,3}(?:[.)]|[-/.]\d{1,3})\s+")
 
 
 def from_cells(cells: list[str], columns: list[str], line: Line, context: Context) -> Agreed | None:
@@ -49,12 +49,12 @@ def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Ag
 def guessed(cells: list[str], context: Context) -> dict[str, str]:
     """The longest cell that is neither owner nor day is the action."""
     said: dict[str, str] = {}
-    for cell in cells:
+    for cell in (NUMBER.sub("", cell) for cell in cells):
         if cell.strip(" .").isdigit() or not cell.strip():
             continue
         if is_when(cell) and "due" not in said and "text" in said:
             said["due"] = cell
-        elif "text" in said and "owner" not in said and is_owner(cell, context):
+        elif "owner" not in said and (is_owner(cell, context) if "text" in said else is_certain(cell, context)):
             said["owner"] = cell
         elif len(cell) > len(said.get("text", "")):
             if "text" in said and is_certain(said["text"], context):

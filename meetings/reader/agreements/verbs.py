@@ -13,7 +13,7 @@ PLAIN = (
     "contacteert/contacteren attendeert/attenderen verwerkt/verwerken bezoekt/bezoeken "
     "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen "
     "declareert/declareren peilt/peilen vervangt/vervangen verwijdert/verwijderen installeert/installeren "
-    "monteert/monteren plant/planten scant/scannen vernieuwt/vernieuwen herstelt/herstellen verzoekt/verzoeken "
+    "monteert/monteren plant/planten scant/scannen vernieuwt/vernieuwen herstelt/herstellen "
     "archiveert/archiveren"
 )
 PARTED = {  # verb: what must follow somewhere in the sentence
@@ -32,8 +32,11 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "brengt/brengen": r"\b(?:mee|rond|langs|in\skaart|over|aandacht)\b",
     "pakt/pakken": r"\bop\b",
     "koppelt/koppelen": r"\bterug\b",
-    "doet/doen": r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag)\b",
-    "loopt/lopen": r"\b(?:langs|na|mee)\b",
+    "doet/doen": (
+        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|"
+        r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag)\b"
+    ),
+    "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)",
     "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "bespreekt/bespreken": r"\bmet\b",
     "meldt/melden": (
