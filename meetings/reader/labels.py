@@ -78,7 +78,9 @@ def labels_of(line: Line) -> list[Labelled]:
 
 
 def _without_colon(line: Line) -> list[Labelled]:
-    """ "Afwezig Lona Huisman, Fatima Moubdi": the colon was lost."""
+    """ "Afwezig Lona Huisman, Fatima Moubdi": the colon was lost; or "Notulist    Fenna", in columns."""
+    if len(line.cells) == 2 and not line.mark.kind and (found := LABEL.fullmatch(line.cells[0])):
+        return [Labelled(found.lastgroup, _words(found[0]), line.cells[1], line)]
     found = BEFORE_NAMES.match(line.text[:2000])
     if not found or line.mark.kind in ("number", "heading"):
         return []

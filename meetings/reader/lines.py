@@ -43,6 +43,11 @@ class Line:
         return self.mark.style == "arrow"
 
     @property
+    def is_ticked(self) -> bool:
+        """Whether its box says that it is done."""
+        return self.mark.style == "ticked"
+
+    @property
     def is_number(self) -> bool:
         return self.mark.kind == "number"
 

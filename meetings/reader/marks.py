@@ -75,7 +75,9 @@ def _bullet(line: str) -> Mark:
 
 
 def _style(sign: str) -> str:
-    return "arrow" if sign in ARROWS else sign[:1]
+    if sign in ARROWS:
+        return "arrow"
+    return "ticked" if sign[-3:].casefold() == "[x]" or sign == "✓" else sign[:1]
 
 
 def _longer(first: Mark, second: Mark) -> Mark:

@@ -9,7 +9,7 @@ from .running import running
 
 def agreements_in(lines: list[Line], items: list[Item], used: set[int], context: Context) -> list[Agreed]:
     """In the order of the text; nothing twice."""
-    free = [line for line in lines if line.start not in used]
+    free = [line for line in lines if line.start not in used and not line.is_ticked]
     titles = {item.line: item.title for item in items}
     listed, spent = lists_in(free, set(titles), context)
     told = running([line for line in free if line.start not in spent], titles, context)

@@ -10,7 +10,8 @@ PARTS = (
     "aan", "af", "bij", "door", "in", "langs", "mee", "na", "neer", "om", "op", "over", "rond", "samen", "terug", "toe",
     "uit", "vast", "voor", "weg",
 )  # fmt: skip
-INFINITIVES = sorted((form for form in VERBS if form.endswith("n")), key=len, reverse=True)
+MORE = ("plannen", "delen", "lenen", "huren", "zaaien")  # what only a task says for sure
+INFINITIVES = sorted((*MORE, *(form for form in VERBS if form.endswith("n"))), key=len, reverse=True)
 TASK = re.compile(rf"\b(?:{'|'.join(PARTS)})?(?:{'|'.join(INFINITIVES)})\b", re.IGNORECASE)
 SAYS = re.compile(
     r"\b(?:is|was|waren|zijn|wordt|worden|werd|heeft|hebben|had|kan|kunnen|kon|moet|moeten|wil|willen|mag|mogen|komt|"

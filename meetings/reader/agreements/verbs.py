@@ -14,7 +14,7 @@ PLAIN = (
     "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen "
     "declareert/declareren peilt/peilen vervangt/vervangen verwijdert/verwijderen installeert/installeren "
     "monteert/monteren plant/planten scant/scannen vernieuwt/vernieuwen herstelt/herstellen "
-    "archiveert/archiveren"
+    "archiveert/archiveren interviewt/interviewen"
 )
 PARTED = {  # verb: what must follow somewhere in the sentence
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief",
@@ -25,7 +25,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "zoekt/zoeken": r"\b(?:uit|op|contact|naar)\b",
     "geeft/geven": r"\bdoor\b",
     "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b",
-    "houdt/houden": r"\b(?:in\sde\sgaten|bij|contact|vinger)\b",
+    "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger)\b",
     "past/passen": r"\baan\b",
     "werkt/werken": r"\b(?:uit|bij)\b",
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
