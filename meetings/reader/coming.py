@@ -18,7 +18,7 @@ NEXT = re.compile(
     rf"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b|\bvergaderschema\b|"
     r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|"
     r"komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
-    r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:verdere|overige|nieuwe)\sdata\b|\b(?:volgende|nieuwe)\sdatum\b|"
+    r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b|\b(?:verdere|overige|nieuwe)\sdata\b|\b(?:volgende|nieuwe)\sdatum\b|"
     r"\bvolgende\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
     re.IGNORECASE,
 )

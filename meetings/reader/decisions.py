@@ -21,7 +21,7 @@ SAYS = re.compile(
 HINT = re.compile(r"eslo|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|keurt")
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 NOT_YET = re.compile(
-    r"\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
+    r"^(?:[Hh]ier|[Dd]aar)over\b|\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
     r"\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b"
 )
 

@@ -92,7 +92,6 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or _turned(sentence, context)
         or _passive(sentence, context)
         or _second(sentence, context)
-        or _then(sentence, context)
     )
     if not found:
         return None
@@ -155,15 +154,6 @@ def _second(sentence: str, context: Context) -> tuple[str, str] | None:
         ):
             return owner[0], "action"
     return None
-
-
-def _then(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "Charlotte kent een bouwer en vraagt een offerte": what the owner does besides."""
-    owner = context.people.owner.match(sentence)
-    found = AND.search(sentence, owner.end()) if owner and owner[0].casefold() not in ("we", "wij") else None
-    if not found or CLAUSE.search(sentence[owner.end() : found.start()]):
-        return None
-    return (owner[0], "action") if _acts(sentence[found.start("verb") :], owner[0], agreed=False) else None
 
 
 def _turned(sentence: str, context: Context) -> tuple[str, str] | None:

@@ -34,6 +34,7 @@ STANDS = re.compile(
 )
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
+STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     """
     words = line.text
     first, rest = first_and_rest(words)
-    if first.endswith("?") or is_done(words) or len(words.split()) < 2:
+    if first.endswith("?") or is_done(words) or len(words.split()) < 2 or STATUS.match(words):
         return None
     certain = certain or bool(STANDS.search(words))
     owner, kind, said = _who(first, context)

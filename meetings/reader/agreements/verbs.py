@@ -22,7 +22,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
         r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*|posters?|flyers?|folders?|lijst\w*|"
         r"overzicht)\b"
     ),
-    "zoekt/zoeken": r"\b(?:uit|op|contact|naar)\b",
+    "zoekt/zoeken": r"\b(?:uit|op|contact|naar|vrijwilligers|sponsors?|voorbeelden|iemand)\b",
     "geeft/geven": r"\bdoor\b",
     "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b",
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger)\b",
