@@ -107,6 +107,8 @@ def plain(words: str) -> str:
 
 def _cells(raw: str, between: re.Pattern) -> list[str]:
     row = raw.strip()
+    if "\t" not in row and "  " not in row and "|" not in row:
+        return [plain(row)] if row else []
     if row.startswith("|"):
         row = row[1:].removesuffix("|")
         return [plain(cell) for cell in re.split(r"(?<!\\)\|", row)]

@@ -31,6 +31,8 @@ def is_task(words: str) -> bool:
 
 def owner_of_task(sentence: str, context: Context) -> str:
     """ "Bas: foto's plaatsen", "Aannemer aanspreken (IP)", "Posters ophangen: Anna"; "" where it is something else."""
+    if ":" not in sentence and "(" not in sentence:
+        return ""
     for pattern in (NAMED, BEHIND, LAST):
         found = pattern.match(sentence)
         if found and is_task(found["said"]) and is_certain(found["owner"], context):
