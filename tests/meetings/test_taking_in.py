@@ -23,7 +23,7 @@ from meetings.models import (
     Resolution,
     SourceText,
 )
-from meetings.reader import read
+from meetings.reader import VERSION, read
 from meetings.suggestions import Suggestions, segments_of
 
 from .minutes_score.texts import FOLDER
@@ -49,7 +49,7 @@ def taken(pasted, group):
         reading = read(text)
         entries = Suggestions(reading, group, reading.on).entries
         keys = [one.key for one in entries if one.taken and not one.key.startswith(tuple(without))]
-        given = {"confirm": "1", "reader": "1", "visibility": "openbaar", "take": [*keys, *also]}
+        given = {"confirm": "1", "reader": str(VERSION), "visibility": "openbaar", "take": [*keys, *also]}
         days = {"day": reading.on.isoformat()} if reading.weekday_matches is False else {"date": reading.on.isoformat()}
         answer = pasted(text, **(given | days | fields))
         assert answer.status_code == 302, answer.content.decode()
@@ -175,7 +175,7 @@ def test_presenters_of_an_item_stand_at_it(taken):
     ],
 )
 def test_a_day_that_cannot_be_is_told_and_the_boxes_stay(pasted, fields, words):
-    given = {"confirm": "1", "reader": "1", "visibility": "leden", "take": "punt-1"}
+    given = {"confirm": "1", "reader": str(VERSION), "visibility": "leden", "take": "punt-1"}
     page = pasted(WHOLE, **(given | fields)).content.decode()
     assert words in page and _nothing_exists()
     assert page.count("checked") == 2  # the box that was left, and who may see it
