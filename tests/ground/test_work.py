@@ -46,6 +46,19 @@ def test_it_delivers_all_that_is_due():
 
 
 @pytest.mark.django_db
+def test_a_chore_that_fails_is_told_and_letters_still_leave(monkeypatch, caplog):
+    def stumble():
+        return {}["a row that is odd"]
+
+    monkeypatch.setattr(chores, "CHORES", [(stumble, 3600)])
+    with transaction.atomic():
+        post.queue("invitation", to="a@b.nl", key="1", context={"role": "admin"}, language="nl")
+    once()
+    assert len(mail.outbox) == 1
+    assert "stumble failed" in caplog.text
+
+
+@pytest.mark.django_db
 def test_it_says_that_it_lives():
     once()
     first = WorkerRun.objects.get(name="work").at

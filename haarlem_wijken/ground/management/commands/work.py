@@ -86,10 +86,20 @@ class Command(BaseCommand):
         now = time.monotonic()
         for chore in self.chores:
             if chore.due <= now:
-                chore.run()
                 chore.due = now + chore.every
+                self._do(chore)
                 return True
         return deliver_one() or any(job() for job in chores.JOBS)
+
+    def _do(self, chore: Chore) -> None:
+        """One that fails over a row is told, and comes again at its time: letters must not wait for it."""
+        try:
+            chore.run()
+        except (OperationalError, InterfaceError):
+            chore.due = 0
+            raise
+        except Exception:
+            log.exception("%s failed", chore.run.__name__)
 
     def _stop(self, *_signal) -> None:
         """The letter in hand is finished first: cut off halfway it would be sent twice."""
