@@ -22,11 +22,11 @@ from tests import throw_away
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 
-from . import inbox, kept
+from . import inbox, kept, meetings
 from .client import Refused
 from .measure import Measured, alone, stream, together
 from .questions import Question, Town
-from .report import LARGE, SMALL, Report
+from .report import LARGE, SHARES, SMALL, Report
 from .waking import look
 
 # Production's gunicorn.conf.py with its defaults, two workers with four threads; the addresses of visitors come through
@@ -81,19 +81,21 @@ def _portal(server: str, size: int, folder: Path, tiles: str):
 
 
 def _measure(site: str, database: str, size: int, report: Report, folder: Path) -> None:
+    rows = [row for row in os.environ.get("ROWS", "").split(",") if row]
     moderator = inbox.filled(database)
+    met = meetings.questions(database) if size == SMALL and (not rows or set(rows) & set(meetings.ROWS)) else []
     with closing(psycopg2.connect(database)) as connection:
         connection.autocommit = True
         connection.cursor().execute("VACUUM ANALYZE")
         questions = Town(_asker(connection)).questions()
-    rows = [row for row in os.environ.get("ROWS", "").split(",") if row]
+    questions += met
     questions.append(Question("inbox", f"inbox of {inbox.WAITING:,} waiting", inbox.ADDRESSES, cookie=moderator))
     say("One client")
     found: list[Measured] = alone(site, [one for one in questions if not rows or one.row in rows])
     if not report.pages and not rows:  # of the first town
         folder.mkdir()
         say("Sixteen clients")
-        together(site, [one for one in found if not one.question.cookie], say)
+        together(site, [one for one in found if one.question.row in SHARES], say)
         say("The file of everything, and the same from model objects")
         report.add_stream(stream(site), _objects(database))
         say("Pages that are kept")

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 PER_PERSON = 20  # requests; then somebody else asks. What is limited per visitor lets a person do more in a minute
 GOOD = {*range(200, 300), 304}
 FRESH_LINE, PACKED_LINE = "Cache-Control: no-cache\r\n", "Accept-Encoding: gzip\r\n"  # what is kept goes out as it lies
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 FRESH = {"Cache-Control": "no-cache"}  # passes the page cache by where DEMO is on
 
 _numbers = count(1)
@@ -42,13 +43,14 @@ class Client:
         self.connection = HTTPConnection(urlsplit(site).netloc, timeout=60)
         self.asked = 0
 
-    def ask(self, path: str, cookie: str = "") -> Answer:
+    def ask(self, path: str, cookie: str = "", typed: str = "") -> Answer:
+        """`typed` is a form to send."""
         if self.asked % PER_PERSON == 0:
             self.headers = FRESH | {"X-Forwarded-For": person()}
         self.asked += 1
-        headers = self.headers | ({"Cookie": cookie} if cookie else {})
+        headers = self.headers | ({"Cookie": cookie} if cookie else {}) | (FORM if typed else {})
         start = time.perf_counter()
-        self.connection.request("GET", path, headers=headers)
+        self.connection.request("POST" if typed else "GET", path, typed or None, headers=headers)
         answer = self.connection.getresponse()
         body = answer.read(1)
         first = time.perf_counter() - start

@@ -30,7 +30,7 @@ def alone(site: str, questions: list[Question]) -> list[Measured]:
     client = Client(site)
     for question in questions:  # as the crowd does: what a process reads but once is no cost of a page
         for path in islice(question.turn, 10):
-            client.ask(path, question.cookie)
+            client.ask(path, question.cookie, question.typed)
     return [_alone(client, question) for question in questions]
 
 
@@ -39,7 +39,7 @@ def _alone(client: Client, question: Question) -> Measured:
     for _ in range(ROUNDS):
         floor = median(client.ask(FLOOR).whole for _ in range(AT_FLOOR))
         for name, paths in _sets(question):
-            took = median(client.ask(path, question.cookie).whole for path in paths)
+            took = median(client.ask(path, question.cookie, question.typed).whole for path in paths)
             rounds.setdefault(name, []).append((took / floor, took))
     ratio, took, slowest = max((*map(median, zip(*pairs, strict=True)), name) for name, pairs in rounds.items())
     return Measured(question, ratio, took * 1000, slowest)

@@ -40,7 +40,7 @@ COUNTED = {**dict.fromkeys(range(8, 12), "stadsdeel"), 12: "wijk", 13: "wijk", 1
 @dataclass(frozen=True)
 class Question:
     """One line of the report. `once`: no address is asked twice, as far as there are; else each is timed by itself, and
-    the slowest counts. `cookie`: of who asks.
+    the slowest counts. `cookie`: of who asks. `typed`: a form to send.
     """
 
     row: str
@@ -48,6 +48,7 @@ class Question:
     addresses: list[str]
     once: bool = False
     cookie: str = ""
+    typed: str = ""
 
     @cached_property
     def turn(self) -> Iterator[str]:

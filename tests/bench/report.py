@@ -11,6 +11,10 @@ TARGETS = {
     "search": {SMALL: 15, LARGE: 20},
     "tile": {SMALL: 6, LARGE: 20},
     "inbox": {SMALL: 25, LARGE: 25},
+    "meeting": {SMALL: 15},
+    "register": {SMALL: 25},
+    "draft": {SMALL: 10},
+    "pdf": {SMALL: 100},
 }
 SHARES = {"cold": 40, "warm": 20, "page": 12, "search": 20, "tile": 6}  # sixteen clients: 1/n of the floor's answers
 OF_FLOOR, OF_FILE = 1 / 2, 0.8  # of the floor's answers a second; of those of nginx for the same bytes in a file
