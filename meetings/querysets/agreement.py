@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from haarlem_wijken.ground.search import Query
@@ -84,9 +85,12 @@ class AgreementQuerySet(models.QuerySet):
 
     def for_list(self):
         """With who has it and where it was made, and `carried`: how many meetings it was on the table of."""
+        lines = self.model.reviews.rel.related_model.objects.filter(agreement=OuterRef("pk")).order_by()
+        # Counted for the rows that are read: as a join, all that is selected would be grouped before a page is cut.
+        times = lines.values("agreement").annotate(n=Count("meeting", distinct=True)).values("n")
         return self.select_related(
             "council", "made_in", "owner_person", "owner_council", "owner_organisation", "due_meeting"
-        ).annotate(carried=Count("reviews__meeting", distinct=True))
+        ).annotate(carried=Coalesce(Subquery(times), 0))
 
 
 class ResolutionQuerySet(models.QuerySet):

@@ -42,7 +42,8 @@ def main() -> None:
             Council(name=f"Werkgroep {n}", slug=f"meetgroep-{n}", kind="werkgroep", status="actief")
             for n in range(GROUPS)
         )
-        made = _meeting(groups[0], timezone.localdate() + timedelta(days=7))
+        apart = Council.objects.create(name="Meetgroep", slug="meetgroep", kind="werkgroep", status="actief")
+        made = _meeting(apart, timezone.localdate() + timedelta(days=7))  # no other agreement is on its table
         _register(groups)
         PublicVersion.raise_()
     print(json.dumps(made))  # noqa: T201 - what the bench reads
