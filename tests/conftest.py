@@ -70,6 +70,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings, template_database
     connection.settings_dict["TEST"]["TEMPLATE"] = template_database
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A line that a thread or a browser left open must not keep the database from being dropped at the end."""
+    yield
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        name = connection.settings_dict["NAME"]
+        connection.close()
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+
+
 @pytest.fixture
 def city(db):
     """The areas, themes and councils of Haarlem in the database, also after a test that emptied it."""

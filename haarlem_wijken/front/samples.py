@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext as _p
 
+from haarlem_wijken.ground.beside import Entry, Told
 from haarlem_wijken.ground.differences import pieces
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.post import DEAD, Preview
@@ -48,6 +49,7 @@ def sections():
             "moment": _moments(),
             "photo": _photos(),
             "diff": _diffs(),
+            "beside": _beside(),
         },
         _("Oproepen"): {"call": _calls()},
         _("Brieven"): {"letter": _letters()},
@@ -264,6 +266,12 @@ def _facts():
 
 def _diffs():
     return [(_("wat erbij kwam en wat eruit ging"), {"pieces": pieces("We drinken koffie.", "We drinken nu thee.")})]
+
+
+def _beside():
+    entry = Entry(_("bijeenkomst van"), "Werkgroep Wijken", "/vergaderingen/")
+    told = [Told(_("Wat hierover besproken is"), [entry], [(_("Koppel"), "#")])]
+    return [(_("wat een vergadering ermee te maken heeft"), {"told": told})]
 
 
 def _moments():

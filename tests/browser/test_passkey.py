@@ -36,12 +36,12 @@ def test_made_then_signed_in_with_alone_and_as_second_step(own_key):
     expect(page.get_by_role("listitem").filter(has_text="mijn telefoon")).to_be_visible()
 
     page.goto("/account/")
-    page.get_by_role("button", name="Uitloggen", exact=True).click()
+    page.get_by_role("button", name="Log hier uit").click()
     page.goto("/account/login/")
     page.get_by_role("button", name="Log in met je passkey").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mijn plek")
 
-    page.get_by_role("button", name="Uitloggen", exact=True).click()
+    page.get_by_role("button", name="Log hier uit").click()
     ask_code(page, EMAIL)
     type_code(page, code_of(page, EMAIL))
     expect(page.get_by_role("heading", level=1)).to_have_text("De tweede stap")

@@ -16,7 +16,7 @@ def test_with_the_code_from_the_letter_and_out_again(page, portal):
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     expect(menu.get_by_role("link", name="Mijn plek")).to_be_visible()
 
-    page.get_by_role("button", name="Uitloggen", exact=True).click()
+    page.get_by_role("button", name="Log hier uit").click()
     expect(page).to_have_url(f"{portal}/")
     expect(menu.get_by_role("link", name="Inloggen")).to_be_visible()
     assert page.context.cookies() == []
