@@ -95,6 +95,8 @@ class Cluster:
             if running := self.pid():
                 self._wait(running)
                 return False
+            if self._child:  # it was killed, and the system may take a moment to say so
+                self._child.wait(PATIENCE)
             where = place(self.folder, self.data, binaries or find())
             if not (where.data / "PG_VERSION").exists():
                 self._create(where)

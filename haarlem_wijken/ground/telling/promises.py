@@ -32,7 +32,7 @@ def _promise(due: Q, told: PromiseTold) -> int:
         return 0
     Case.objects.filter(pk__in=[pk for pk, _due in found]).update(promise_told=told)
     pk, due_at = found[0]
-    for account in Account.objects.moderators().exclude(hears=Hears.NEVER):
+    for account in Account.objects.moderators().exclude(hears=Hears.NEVER).order_by("pk"):
         key = f"{PROMISE}-{told}-{account.pk}-{pk}-{due_at:%Y%m%d%H%M%S}"
         write(PROMISE, account, key, {"late": told == PromiseTold.LATE, "number": len(found)})
     return len(found)
