@@ -166,10 +166,8 @@ def test_many_rows_are_written_with_three_queries_for_each_five_hundred():
     draft = looked_at(1)[0][0]
     drafts = [replace(draft, fields=draft.fields | {"title": f"Kast {n}"}) for n in range(2_500)]
     intake = Intake.objects.create(name="a.csv", data=b"x", state="asked")
-    with (
-        connection.cursor() as cursor
-    ):  # counted here is how often, and what other tests left makes plans slow at times
-        cursor.execute("SET LOCAL statement_timeout = 0")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")  # what other tests left makes plans slow at times
     with CaptureQueriesContext(connection) as written:
         assert import_initiatives(intake=intake, drafts=drafts) == 2_500
     assert len(written) <= 3 * 5 + 10
