@@ -12,13 +12,14 @@ from rapidfuzz.fuzz import token_set_ratio
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.cases import Kind, Verb
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios, Ruling, Ways
+from haarlem_wijken.ground.rulings import Ruling, Ways
 from haarlem_wijken.ground.rulings import undone as letter_undone
 
 from ..actions.missing import MISSING, publish_missing, take_back_missing
 from ..everywhere import everywhere
 from ..forms.missing import PublishForm
 from ..models import Council, MissingCouncil
+from .refusal import RefusalForm
 
 TEMPLATE, SIDE = "councils/desk/missing.html", "councils/desk/missing_side.html"
 LETTERS = {CaseState.ACCEPTED: "council-missing-accepted", CaseState.DECLINED: "council-missing-declined"}
@@ -48,20 +49,8 @@ SENTENCES = {
 }
 
 
-class NoForm(LetterForm):
-    """Why not; with `other` the moderator's own words must say it."""
-
-    reason = forms.ChoiceField(
-        label=_("Waarom niet?"), choices=No.choices, widget=NumberedRadios,
-        error_messages={"required": _("Kies waarom niet."), "invalid_choice": _("Kies waarom niet.")},
-    )  # fmt: skip
-    field_order = ["reason", "words"]
-
-    def clean(self):
-        said = super().clean()
-        if said.get("reason") == No.OTHER and not said.get("words"):
-            self.add_error("words", _("Schrijf zelf waarom niet."))
-        return said
+class NoForm(RefusalForm):
+    reasons = No
 
 
 def titles(cases: Iterable[Case]) -> dict[int, str]:

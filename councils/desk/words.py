@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.cases import Verb
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios
+from haarlem_wijken.ground.rulings import LetterForm
+
+from .refusal import RefusalForm
 
 VERBS = {
     "accept": Verb("accept", _("Neem over"), "a", CaseState.ACCEPTED),
@@ -45,20 +47,8 @@ class QuestionForm(LetterForm):
         words.error_messages["required"] = _("Schrijf wat je wilt weten.")
 
 
-class NoForm(LetterForm):
-    """Why not; with `other` the moderator's own words must say it."""
-
-    reason = forms.ChoiceField(
-        label=_("Waarom niet?"), choices=No.choices, widget=NumberedRadios,
-        error_messages={"required": _("Kies waarom niet."), "invalid_choice": _("Kies waarom niet.")},
-    )  # fmt: skip
-    field_order = ["reason", "words"]
-
-    def clean(self):
-        said = super().clean()
-        if said.get("reason") == No.OTHER and not said.get("words"):
-            self.add_error("words", _("Schrijf zelf waarom niet."))
-        return said
+class NoForm(RefusalForm):
+    reasons = No
 
 
 def form_of(case: Case, verb: Verb, data: Mapping | None) -> forms.Form | None:
