@@ -49,7 +49,12 @@ class Entry:
 
 def messages() -> list[Entry]:
     """All messages, newest first; [] before the first one."""
-    files = sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)
+    # By when they were written: the names of files of one second have no order, and one may hold several messages.
+    files = sorted(
+        Path(settings.EMAIL_FILE_PATH).glob("*.log"),
+        key=lambda file: (file.stat().st_mtime_ns, file.name),
+        reverse=True,
+    )
     return [Entry(file, number) for file in files for number in reversed(range(file.read_bytes().count(_END)))]
 
 

@@ -1,18 +1,16 @@
 """A real browser before the portal as production runs it. Every test is watched: watch.py says for what."""
 
-import email
 import os
 import re
 import subprocess
 import sys
-from email.policy import default
 from pathlib import Path
 from random import randrange
 from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings
 
+from haarlem_wijken.front.mailbox import Entry, messages
 from tests import chromium
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
@@ -116,24 +114,20 @@ def phone(visitor):
 
 
 @pytest.fixture
-def newest_link(portal, worker_id, tmp_path):
+def newest_link(portal, worker_id, tmp_path, settings):
     """A function that delivers all letters, and gives the secret link in the newest to this address that holds `of`."""
     url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/browser_{os.getpid()}_{worker_id}").geturl()
     environment = os.environ | {
         "DATABASE_URL": url, "SECRET_KEY": "only-for-the-tests-" * 3, "DATA_DIR": str(tmp_path), "DEMO": "1",
         "SITE_URL": portal,
     }  # fmt: skip
+    settings.EMAIL_FILE_PATH = tmp_path / "postvak"
 
     def link(to: str, of: str = "") -> str:
         subprocess.run(
             [sys.executable, "manage.py", "work", "--once"], cwd=settings.BASE_DIR, env=environment, check=True
         )
-        found = []
-        for file in sorted((tmp_path / "postvak").iterdir(), key=lambda one: one.stat().st_mtime_ns):
-            letter = email.message_from_bytes(file.read_bytes().partition(b"\n-----")[0], policy=default)
-            if letter["To"] == to:
-                text = letter.get_body(["plain"]).get_content()
-                found += re.findall(SECRET, text)
-        return [one for one in found if of in one][-1]
+        letters = [letter for letter in map(Entry.read, messages()) if letter.to == to]
+        return next(one for letter in letters for one in reversed(re.findall(SECRET, letter.text)) if of in one)
 
     return link
