@@ -198,7 +198,8 @@ def bbox_words(nodes: list[Node]) -> str:
     """The box around areas as "west,south,east,north" in WGS84 degrees; empty for none."""
     if not nodes:
         return ""
-    return ",".join(f"{degrees:.5f}" for degrees in shapely.total_bounds([node.outline for node in nodes]))
+    sides = zip((min, min, max, max), zip(*(node.bbox for node in nodes), strict=True), strict=True)
+    return ",".join(f"{pick(degrees):.5f}" for pick, degrees in sides)
 
 
 def _rows() -> list[tuple]:

@@ -5,6 +5,7 @@ Where there is no room for a name, its count stands alone.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 
@@ -75,5 +76,11 @@ class Labels:
         if self.box.holds(drawn(node).box):
             x, y = place(node.atlas, *node.label)
             return min(max(x, self.box.left + wide / 2), self.box.right - wide / 2), y
-        seen = shapely.point_on_surface(shapely.intersection(on_paper(node), shapely.box(*self.box)))
-        return (seen.x, seen.y) if not seen.is_empty else place(node.atlas, *node.label)
+        return _inside(node, self.box)
+
+
+@lru_cache(maxsize=3000)  # of each area beside its neighbours
+def _inside(node: Node, box: Box) -> tuple[float, float]:
+    """A point inside what is seen of an area within `box`; of one that is not seen, its label point."""
+    seen = shapely.point_on_surface(shapely.intersection(on_paper(node), shapely.box(*box)))
+    return (seen.x, seen.y) if not seen.is_empty else place(node.atlas, *node.label)

@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
+from django.urls import resolve
 from django.utils.translation import override
+
+from haarlem_wijken.ground.templatetags.portal import section
 
 
 def draw(text, path="/initiatieven/?thema=groen&thema=sport&pagina=2", **words):
@@ -47,6 +50,17 @@ def test_the_same_page_in_another_language(language, path, wanted):
     assert draw("{% localised_url language %}", path, language=language) == wanted
 
 
+def test_a_page_that_was_found_has_the_same_address_as_one_that_is_looked_up():
+    request = RequestFactory().get("/en/wijken/oude-stad/?pagina=2")
+    for request.resolver_match in (None, resolve("/wijken/oude-stad/")):
+        with override("en"):
+            drawn = Template("{% load portal %}{% localised_url 'nl' %}").render(Context({"request": request}))
+        assert drawn == "/wijken/oude-stad/?pagina=2"
+    request = RequestFactory().get("/gezondheid/")
+    request.resolver_match = resolve("/gezondheid/")
+    assert Template("{% load portal %}{% localised_url 'en' %}").render(Context({"request": request})) == "/en/"
+
+
 def test_from_english_to_dutch():
     with override("en"):
         assert draw("{% localised_url 'nl' %}", "/en/initiatieven/") == "/initiatieven/"
@@ -62,6 +76,16 @@ def test_from_english_to_dutch():
 )
 def test_the_navigation_marks_where_one_is(path, wanted):
     assert draw("{% current '/initiatieven/' %}", path) == wanted
+
+
+def test_what_the_navigation_marks_follows_from_the_section():
+    """The head of a page is kept under it."""
+    paths = ("/initiatieven/", "/initiatieven/x/", "/initiatieven/y/z/", "/wijkraden/", "/", "/en/initiatieven/")
+    sections = [section(RequestFactory().get(path)) for path in paths]
+    assert sections[1] == sections[2]
+    assert len(set(sections[:2] + sections[3:5])) == 4
+    with override("en"):
+        assert section(RequestFactory().get(paths[-1])) == sections[0]
 
 
 def test_without_a_page_nothing_is_marked():

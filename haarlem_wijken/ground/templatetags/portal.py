@@ -102,13 +102,27 @@ def localised_url(context, language, path=None):
 
     What exists in one language only leads to the front page of the other.
     """
-    path, now = path or context["request"].get_full_path(), get_language()
-    return path if language == now else _translated(path, language, now, get_urlconf())
+    request, now = context["request"], get_language()
+    path = path or request.get_full_path()
+    if language == now:
+        return path
+    here, mark, query = path.partition("?")
+    match = request.resolver_match
+    if match and match.view_name and here == request.path:  # found already: to look it up again takes ten times as long
+        return _named(match, language, here, mark + query)
+    return _translated(path, language, now, get_urlconf())
+
+
+def _named(match, language, path, query):
+    """The page that was found as `match` at `path`, in another language, with the same query."""
+    with override(language):
+        other = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        return other + query if other != path else reverse("home")
 
 
 @lru_cache(maxsize=200)
 def _translated(path, language, _now, _urlconf):
-    """Asked twice by each page."""
+    """The same of any address, such as that of a page that does not exist."""
     try:
         other = translate_url(path, language)
         with override(language):
@@ -124,6 +138,13 @@ def current(context, url):
     if not url or not request or not request.path.startswith(urlsplit(url).path):
         return ""
     return mark_safe(' aria-current="page"' if request.path == url else ' aria-current="true"')  # noqa: S308
+
+
+@register.filter
+def section(request):
+    """All that `current` looks at in the main navigation: the first name in the address, and whether more follow."""
+    names = [name for name in request.path.split("/") if name not in ("", get_language())] if request else []
+    return *names[:1], len(names) > 1
 
 
 @register.simple_tag
