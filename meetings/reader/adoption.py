@@ -58,7 +58,7 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
                 return found[0], _said(found[1], item.place[0], item.end, source)
     for line in lines:
         if MINUTES.search(line.text):
-            told = [one for one in sentences(line.text)]
+            told = _parts(line.text)
             subjects = [one for one in told if MINUTES.search(one) and ADOPTED.search(one)]
             if subjects and (found := _verdict(subjects)):
                 changed = (

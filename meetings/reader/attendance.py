@@ -70,7 +70,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             yield one, [(line, _list(one.value))]
         if labels:
             last = labels[-1]
-            more = block_after(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
+            more = _block(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
             yield last, [*([(line, _list(last.value))] if last.value else []), *more]
 
 
@@ -100,6 +100,10 @@ def _alone(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, s
     if labelled.value or labelled.kind != "office" or not below or not is_name(without_title(below.text)):
         return []
     return [(below, below.text)]
+
+
+def _block(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
+    return [(line, _list(words)) for line, words in block_after(lines, at, labelled)]
 
 
 def _list(value: str) -> str:

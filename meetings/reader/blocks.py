@@ -55,7 +55,7 @@ def in_columns(line: Line, words: str) -> str:
 def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
     """A list that was broken off by the width of a page: the next line is nothing but names."""
     found = []
-    for line in lines[at + 1 : at + 4]:
+    for line in lines[at + 1 : at + 16]:
         if (
             line.gap
             or line.mark.kind
@@ -65,7 +65,13 @@ def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
             or len(line.text) < 12
         ):
             break
-        if "," not in line.text and len(entries_in(line.text)) < 2 and not lines[at].text.endswith((",", " en")):
+        is_below = line.indent > lines[at].indent and len(line.cells) == 1
+        if (
+            not is_below
+            and "," not in line.text
+            and len(entries_in(line.text)) < 2
+            and not lines[at].text.endswith((",", " en"))
+        ):
             break
         found.append((line, line.text))
     return found

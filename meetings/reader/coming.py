@@ -19,10 +19,15 @@ NEXT = re.compile(
     r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|"
     r"komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
     r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b|\b(?:verdere|overige|nieuwe)\sdata\b|\b(?:volgende|nieuwe)\sdatum\b|"
+    r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b|"
+    r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
+    r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b|"
     r"\bvolgende\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
     re.IGNORECASE,
 )
-HINT = re.compile(r"volgend|komend|vergader|data|nieuw|resterend|schema|datum", re.IGNORECASE)
+HINT = re.compile(
+    r"volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw", re.IGNORECASE
+)
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(
     r"\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"

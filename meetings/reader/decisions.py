@@ -15,11 +15,13 @@ SAYS = re.compile(
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
     r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s)?in\smet|"
     r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
+    r"^[^.?!]{0,60}\b(?:besluit(?:en)?\s(?:de|het)\s[\w-]{3,30}|besluiten\s(?:we|wij))\s(?:unaniem\s)?(?:om|dat|tot)\b|"
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"
 )
 HINT = re.compile(r"eslo|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|keurt")
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
+CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
 NOT_YET = re.compile(
     r"^(?:[Hh]ier|[Dd]aar)over\b|\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
     r"\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b"
@@ -38,7 +40,8 @@ def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> tuple
             listing = True
             continue
         if listing and _goes_on(line, found, item_starts):
-            found.append(Said(line.text, place_of(line.text, line, source)))
+            words = CODE.sub("", line.text)
+            found.append(Said(words, place_of(words, line, source)))
             listed.add(line.start)
             continue
         listing = False

@@ -96,7 +96,9 @@ def _name_and_rest(bare: str) -> tuple[str, str]:
 
 def _with_more(bare: str) -> tuple[str, str]:
     """Of a name with something behind it or before it: "Jan Smit – tot 21.00 uur"."""
-    name, _sign, said = _cut_at_dash(bare)
+    name, sign, said = _cut_at_dash(bare)
+    if sign.strip() == ":" and " " not in name and is_name(without_title(said)):
+        return without_title(said), ""
     if name and is_name(without_title(name)) and (len(said.split()) <= 6):
         return without_title(name), said
     if said and is_name(without_title(said)) and not (is_name(name) or name == "" or len(name.split()) > 4):

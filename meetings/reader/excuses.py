@@ -26,7 +26,7 @@ BEFORE = re.compile(
 )
 
 
-HINT = re.compile(r"af|verhinder|kennisgeving|kon", re.IGNORECASE)
+HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek", re.IGNORECASE)
 
 
 def excused_in(lines: list[Line], source: str) -> list[Someone]:

@@ -2,17 +2,19 @@
 
 import re
 
+from .bodies import KIND
 from .dates import days_in
 from .dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from .labels import bare_label, labels_of
 from .lines import Line
 from .listed import listed
+from .mail import SUBJECT
 from .names import PREFIX
 from .places import place_of
 from .reading import Said
 
 MINUTES = re.compile(
-    r"\b(?:concept-?\s?)?(?:notulen|\w{0,12}verslag|besprekingsverslag|vergaderverslag|kort verslag|"
+    r"\b(?:concept-?\s?)?(?:notulen|\w{0,12}verslag(?:je)?|besprekingsverslag|vergaderverslag|kort verslag|"
     r"gespreksverslag|aantekeningen)\b",
     re.IGNORECASE,
 )
@@ -22,25 +24,12 @@ NO_TITLE = re.compile(
     r"op \w+dag|volgende|aantal)",
     re.IGNORECASE,
 )
-KIND = re.compile(
-    r"\b(?P<kind>wijkraads?|wijkplatform|bewonersplatform|buurtplatform|platform|dorpsplatform|dorpsoverleg|dorpscomité|dorpsvereniging|huurdersraad|huurderskoepel|dorpsraad|wijkcommissie|"
-    r"wijkcomité|wijkpanel|"
-    r"bewonerscommissie|bewonersvereniging|bewonersgroep|bewonersoverleg|bewonersraad|bewonerscomité|"
-    r"bewonersbelangen|huurdersvereniging|"
-    r"huurderscommissie|buurtgroep|buurtcomité|buurtcommissie|buurtvereniging|buurtraad|wijkvereniging|"
-    r"wijkoverleg|wijkberaad|wijkorgaan|"
-    r"wijkbelang(?:en)?|wijkteam|buurtoverleg|buurtschap|werkgroep|klankbordgroep|projectgroep|stuurgroep|\w{1,15}werkgroep|"
-    r"stichting|vereniging|vve|"
-    r"initiatiefgroep|kerngroep|actiegroep|activiteitengroep|groengroep|verkeersgroep|buurtteam|wijkforum|"
-    r"dorpsbelang(?:en)?|wijkgroep|buurtkring|belangengroep|belangenvereniging|bewonersinitiatief)"
-    r"(?P<meeting>vergadering|overleg|bijeenkomst)?(?=\s|:|,|\Z)",
-    re.IGNORECASE,
-)
 STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
     "op d.d dd vergadering notulen verslag overleg bijeenkomst bestuursvergadering wijkraadsvergadering datum"
 )
 LINKING = re.compile(rf"(?:{PREFIX}|en|&|voor|i\.o\.?)\Z", re.IGNORECASE)
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
+HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}")  # numbers of the houses of a VvE
 MOST = 20  # lines that can be a head
 
 
@@ -61,13 +50,20 @@ def title_in(head: list[Line], source: str) -> Said | None:
     best = max(head, key=lambda line: _worth(line) + 0.5 * (line is head[0]), default=None)
     if best is None or _worth(best) < 2:
         best = next((line for line in head if line.is_heading), None)
-    return Said(best.text, place_of(best.text, best, source)) if best else None
+    words = about(best) or best.text if best else ""
+    return Said(words, place_of(words, best, source)) if best else None
+
+
+def about(line: Line) -> str:
+    """ "verslag 5 maart" of "Onderwerp: verslag 5 maart"; "" of any other line."""
+    found = SUBJECT.match(line.text)
+    return line.text[found.end() :].strip() if found else ""
 
 
 def _worth(line: Line) -> int:
-    words = line.text
+    words = about(line) or line.text
     if (
-        any(one.kind != "office" or not days_in(one.value) for one in labels_of(line))
+        any(one.kind != "office" or not days_in(one.value) for one in labels_of(line) if not about(line))
         or bare_label(line)
         or len(words) > 160
         or NO_TITLE.match(words)
@@ -107,6 +103,8 @@ def _name(after: str) -> str:
         bare = word.strip("\"'“”‘’.,;:()[]")
         if kept and bare == "e.o":
             return f"{' '.join(kept)} e.o."
+        if kept and HOUSES.fullmatch(bare):
+            return f"{' '.join(kept)} {bare}"
         if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
             break
         kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)

@@ -17,6 +17,23 @@ NO_HEADING = re.compile(
 )
 
 
+LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})\.\s(?=[A-ZÀ-Þ])")
+FINITE = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+t\b"
+)
+
+
+def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+    """Paragraphs that begin with what they are about: "Lift. Er waren in september vijf storingen."."""
+    found = [(line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind]
+    told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
+    return told if len(told) >= 3 else []
+
+
+def _is_about(words: str) -> bool:
+    return len(words.split()) <= 4 and not FINITE.search(words) and not NO_HEADING.match(words)
+
+
 def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     """A short line with space above it and text right below it, from the first list of people on."""
     at = {line.start: place for place, line in enumerate(lines)}

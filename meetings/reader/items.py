@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from .headings import short_lines
+from .headings import led_paragraphs, short_lines
 from .item_titles import title_of
 from .lines import Line
 from .places import place_of
@@ -24,7 +24,7 @@ ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
     """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
     free = [line for line in lines if line.start not in used]
-    for find in (_numbered, _marked, short_lines, _bulleted):
+    for find in (_numbered, _marked, short_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         if len(found) >= 2:
             return _with_ends(found, source)
@@ -159,16 +159,18 @@ def _bulleted(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     found = [(line, ABOUT.match(line.text)) for line in bullets if line.mark.style == style]
     if tops := _with_bullets_below(bullets, style):
         return tops
-    told = [(line, about["title"]) for line, about in found if about and len(line.text) > len(about[0]) + 30]
-    return told if len(told) * 3 >= len(found) * 2 else []
+    told = [(line, about["title"]) for line, about in found if about]
+    full = [line for line, about in found if about and len(line.text) > len(about[0]) + 30]
+    return told if len(told) * 3 >= len(found) * 2 and len(full) * 2 >= len(found) else []
 
 
 def _with_bullets_below(bullets: list[Line], style: str) -> list[tuple[Line, str]]:
     """Short bullets that have bullets of another sign below them."""
     first = bullets[0].mark.style if bullets else ""
     pairs = pairwise(bullets)
-    tops = [(line, title_of(line.text)) for line, below in pairs if line.mark.style == first != below.mark.style]
-    return tops if len(tops) >= 2 and first != style else []
+    above = [line for line, below in pairs if line.mark.style == first != below.mark.style]
+    tops = [(line, title_of(line.text)) for line in bullets if line.mark.style == first]
+    return tops if len(above) * 2 >= len(tops) and len(above) >= 2 and first != style else []
 
 
 def replace_colon(words: str) -> str:

@@ -7,13 +7,15 @@ from .lines import Line
 from .role_words import role_of
 
 HERE = (
-    r"(?:aanwezig(?:en|e)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|aanw\.?|present(?:en)?|deelnemers|"
+    r"(?:aanwezig(?:en|e)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|"
+    r"namens [^:.,]{2,40}(?=:)|aanw\.?|present(?:en)?|deelnemers|"
     r"presentie|erbij waren|er waren|(?:we|wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
     r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"
-    r"vanuit [^:]{1,40}|van [^:]{1,40}|wijkraad|commissie|online|via \w+))?"
+    r"vanuit [^:]{1,40}|van [^:]{1,40}|[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?=\s?:)|wijkraad|commissie|online|via \w+))?"
 )
 AWAY = (
-    r"(?:afwezig(?:en)?|afw\.?|afmelding(?:en)?|afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
+    r"(?:afwezig(?:en)?|afw\.?|afm\.?(?=\s?:)|afmelding(?:en)?|"
+    r"afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
     r"niet aanwezig|niet(?: er)?(?=:)|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
     r"bericht|afmelding)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
     r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
@@ -91,7 +93,7 @@ def _without_colon(line: Line) -> list[Labelled]:
 
 def bare_label(line: Line) -> Labelled | None:
     """A line that is a label and nothing else, with a colon or without."""
-    words = line.text.strip(" :;.-")
+    words = line.text.strip(" :;.-?")
     if len(words) > 60:
         return None
     found = LABEL.fullmatch(words)

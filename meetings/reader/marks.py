@@ -13,6 +13,7 @@ BULLET = re.compile(
     r"(?:\[[ xX]?\][ \t]+)?"
 )
 LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
+CODED = re.compile(r"[A-Z]{1,2}\d{1,3}[.):](?=[ \t])[ \t]+")  # "A1. ", of lists that count by their first letter
 SUB = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t])[ \t]+(?=\D)")
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"
@@ -70,7 +71,7 @@ def _roman(line: str) -> Mark | None:
 def _bullet(line: str) -> Mark:
     if (found := BULLET.match(line)) and not line.startswith("**"):
         return Mark("bullet", _style(found[0].strip()), length=found.end())
-    found = LETTER.match(line)
+    found = CODED.match(line) or LETTER.match(line)
     return Mark("letter", length=found.end()) if found and not re.match(r"[A-Z]\.[ ]", line) else Mark()
 
 

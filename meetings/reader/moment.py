@@ -17,6 +17,18 @@ ELSEWHERE = re.compile(
 )
 OF_MINUTES = re.compile(r"(?:verslag|notulen)\s(?:van|d\.?d\.?)(?:\sde\s\w*vergadering(?:\svan)?)?\s\Z", re.IGNORECASE)
 YEARS = re.compile(r"(?<![\d.,€-])(?<!€ )(19[6-9]\d|20[0-4]\d)(?![\d.,]?\d)")
+MET = re.compile(
+    r"\b(?:kwam(?:en)?|vergaderden?|hielden|hadden|was|waren|troffen|hebben)\b.{0,40}\b(?:bij\selkaar|bijeen|samen|elkaar|"
+    r"vergaderd|overleg|bijeenkomst)\b|\bvergaderden?\b",
+    re.IGNORECASE,
+)
+WERE = re.compile(
+    r"\b(?:we|wij|iedereen)\b[^.?!]{0,60}\b(?:waren|kwamen|vergaderden|zaten|hadden)\b[^.?!]{0,30}\bop\s\Z"
+)
+GREETS = re.compile(r"(?:beste|hoi|hallo|dag|lieve|geachte|ha)\s\w", re.IGNORECASE)
+SENT = re.compile(
+    r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
+)  # "Haarlem, 22 mei 2019": where and when a letter was written
 NEAR = 60  # lines in which a day can be the day of the meeting
 
 
@@ -49,7 +61,9 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
     named = [(line, one) for line in lines[:NEAR] for one in _labelled(line)]
     yield from named
     in_title = [line for line in head if title and line.text == title.text]
-    rest = [line for line in head if line not in in_title]
+    if _is_letter(lines):
+        yield from ((line, one) for line in lines[:NEAR] for one in _met(line))
+    rest = [line for line in head if line not in in_title and not SENT.match(line.text)]
     ranked = [*in_title, *sorted(rest, key=_worth, reverse=True)]
     for line in ranked:
         yield from (
@@ -60,6 +74,19 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
     for line in lines[:NEAR]:
         if MINUTES.search(line.text) or MEETING.search(line.text) or re.match(r"op \w+", line.text, re.IGNORECASE):
             yield from ((line, one) for one in days_in(line.text) if one.is_day and not _is_elsewhere(line.text, one))
+
+
+def _met(line: Line):
+    """ "Afgelopen dinsdag 14 mei kwamen we bij elkaar"."""
+    for one in days_in(line.text):
+        if one.is_day and (MET.match(line.text[one.end :].lstrip()) or WERE.search(line.text[: one.start])):
+            yield one
+
+
+def _is_letter(lines: list[Line]) -> bool:
+    return any(GREETS.match(line.text) for line in lines[:8]) or any(
+        SENT.match(line.text) for line in (*lines[:8], *lines[-5:])
+    )
 
 
 def _labelled(line: Line):

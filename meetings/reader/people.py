@@ -4,19 +4,19 @@ import re
 from dataclasses import dataclass
 
 from .attendance import Attendance
+from .bodies import GROUPS_OF, RESIDENTS
 from .lines import Line
 from .names import NAME, SURNAME, WORD, is_nobody
+from .outside import at_table
 
 OFFICE = (
     r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretaris|"
     r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
 )
 GROUP = (
-    r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|wijkpanel|panel)|"
-    r"[Dd]e\s(?:werkgroep|wijkraad|commissie|bewonerscommissie|dorpsraad|kascommissie|kerngroep|redactie|"
-    r"feestcommissie|projectgroep|"
-    r"buurtgroep|stuurgroep|activiteitencommissie|groencommissie|groengroep|verkeersgroep)"
-    r"(?:\s[A-ZÀ-Þ][\w-]+)?|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
+    r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
+    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
+    rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
 OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
@@ -38,6 +38,7 @@ DOING = re.compile(
 PERSONAL = re.compile(
     rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|"
     rf"hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet|vertelde|vroeg|zei|"
+    rf"heeft\s(?:gesproken|gebeld|gemaild|rondgevraagd|nagevraagd)|bood\saan|stopt\sermee|"
     rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
 
@@ -49,6 +50,7 @@ class People:
     owner: re.Pattern
     known: frozenset[str]
     tags: frozenset[str]
+    outside: re.Pattern | None = None
 
     def kind(self, words: str) -> str:
         """person, group or organisation."""
@@ -70,7 +72,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     called = rf"(?:{TITLED}|[Ww]ethouder\s|[Ww]ijkagent\s)?(?:{one})(?![^\W\d_])|" if one else ""
     person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
     owner = rf"(?:{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
-    return People(re.compile(owner), frozenset(known), frozenset(tags))
+    return People(re.compile(owner), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
 
 
 def _initials(names: set[str]) -> set[str]:

@@ -23,6 +23,7 @@ from .reading import Reading
 from .roles import full_name, roles_in
 from .source import tidy
 from .talks import talks_in
+from .told import present_in
 
 
 def read(text: str) -> Reading:
@@ -56,6 +57,7 @@ def _agreed(reading: Reading, lines: list[Line]) -> set[int]:
 
 def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
+    attendance.present += [] if attendance.present else present_in(lines, reading.source)
     listed = {one.name for one in attendance.everybody}
     attendance.absent += [
         one for one in excused_in(lines, reading.source) if full_name(one.name, attendance) not in listed

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..context import Context
+from ..names import WORD, is_nobody
 from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING
@@ -18,6 +19,7 @@ MARK = re.compile(
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
+DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
 AGREED = re.compile(
     r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
     r"[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
@@ -135,6 +137,8 @@ def _inside(said: str, context: Context) -> str:
     """ "dat het bestuur een offerte opvraagt"."""
     found = re.match(r"(?:om\s|dat\s|er\s)?", said)
     owner = context.people.owner.match(said, found.end()) if found else None
+    if owner is None and (someone := DAT.match(said)) and not is_nobody(someone["name"]):
+        return someone["name"]
     return "" if owner is None or owner[0].casefold() in ("we", "wij") else owner[0]
 
 

@@ -3,6 +3,7 @@
 import re
 
 from ..context import Context
+from ..outside import NO_OFFER, SHARES
 from ..people import OUTSIDE
 from .verbs import promises
 
@@ -23,7 +24,7 @@ NO_PLAN = re.compile(
     r"vandaag|deze\s(?:keer|vergadering|bijeenkomst|wijkraadsvergadering))\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|langs|aan\sde\sslag|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|heen|mee)\b"
 )
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
@@ -63,11 +64,14 @@ ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
 )
+ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
 UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
 NO_START = re.compile(
     r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
     r"[Dd]oordat|[Zz]olang)\b"
 )
+
+LOOSE = ("zoeken", "kijken", "houden", "komen", "laten", "bekijken")  # of "we" these say too little
 
 
 def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str, str] | None:
@@ -92,6 +96,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or _turned(sentence, context)
         or _passive(sentence, context)
         or _second(sentence, context)
+        or _offered(sentence, context)
     )
     if not found:
         return None
@@ -133,7 +138,7 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if agreed:
         return bool(re.fullmatch(r"[a-zà-ÿ]+(?:t|en|d|gt)", verb))
     if owner.casefold() in ("we", "wij"):
-        return verb not in ("zoeken", "kijken", "houden", "komen", "laten", "bekijken") and promises(verb, rest)
+        return verb not in LOOSE and promises(verb, rest)
     return promises(verb, rest)
 
 
@@ -145,7 +150,8 @@ def _is_plan(modal: str, after: str) -> bool:
 
 def _second(sentence: str, context: Context) -> tuple[str, str] | None:
     """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
-    for found in re.finditer(r"[,;]\s(?:en\s|maar\s|dus\s)?", sentence):
+    signs = "[,;]" if ANSWERS.match(sentence) else "[,;:]"
+    for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
         if (
             owner
@@ -154,6 +160,15 @@ def _second(sentence: str, context: Context) -> tuple[str, str] | None:
         ):
             return owner[0], "action"
     return None
+
+
+def _offered(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "Pré Wonen stuurt de commissie het schema", where Pré Wonen is at the table."""
+    owner = context.people.outside.match(sentence) if context.people.outside else None
+    found = re.match(r"\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence[owner.end() :], re.DOTALL) if owner else None
+    if not owner or not found or found["verb"] not in SHARES or NO_OFFER.match(found["rest"]):
+        return None
+    return (owner[0], "promise") if promises(found["verb"], found["rest"]) else None
 
 
 def _turned(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -169,7 +184,7 @@ def _turned(sentence: str, context: Context) -> tuple[str, str] | None:
         after = sentence[owner.end() :].lstrip()
         if verb in ("zal", "zullen", "gaat", "gaan"):
             return (owner[0], "action") if _is_plan(verb, after) else None
-        if owner[0].casefold() not in ("we", "wij") and promises(verb, after):
+        if promises(verb, after) and (owner[0].casefold() not in ("we", "wij") or verb not in LOOSE):
             return owner[0], "action"
     return None
 

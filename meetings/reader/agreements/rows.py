@@ -96,7 +96,7 @@ def _flat(first: str, context: Context) -> tuple[str, str, str]:
     left = first[: min(ends)] if ends else first
     tokens = left.split()
     for length in (3, 2, 1):
-        who = " ".join(tokens[-length:])
+        who = " ".join(tokens[-length:]).rstrip(",;")
         if (
             len(tokens) > length + 1
             and is_certain(who, context)

@@ -19,7 +19,7 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
-BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
+BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s\((?P<owner>[^(),;]{1,40})(?:[,;]\s[^()]{1,40})?\)\s?\.?\Z")
 LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?\s?\.?\Z")
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 

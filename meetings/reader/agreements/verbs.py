@@ -22,9 +22,10 @@ PARTED = {  # verb: what must follow somewhere in the sentence
         r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*|posters?|flyers?|folders?|lijst\w*|"
         r"overzicht)\b"
     ),
-    "zoekt/zoeken": r"\b(?:uit|op|contact|naar|vrijwilligers|sponsors?|voorbeelden|iemand)\b",
+    "zoekt/zoeken": r"\b(?:uit|op|contact|naar|sponsors?|voorbeelden)\b",
     "geeft/geven": r"\bdoor\b",
-    "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b",
+    "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b|"
+    r"\bop\s?(?:[.;]|\Z)",
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger)\b",
     "past/passen": r"\baan\b",
     "werkt/werken": r"\b(?:uit|bij)\b",
@@ -41,7 +42,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "bespreekt/bespreken": r"\bmet\b",
     "meldt/melden": (
         r"^\W*(?:dit|deze)\b|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
-        r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het))\b"
+        r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
     "levert/leveren": r"\b(?:aan|in)\b",
     "dient/dienen": r"\bin\b(?!.*\bte\s\w+en\b)",
@@ -53,13 +54,14 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "kijkt/kijken": r"\b(?:of|naar|na|hoe|wat|welke)\b",
     "ruimt/ruimen": r"\bop\b",
     "vult/vullen": r"\b(?:in|aan)\b",
-    "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)",
+    "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)",
     "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen)\b",
     "rondt/ronden": r"\baf\b",
     "stemt/stemmen": r"\baf\b",
     "voert/voeren": r"\b(?:uit|gesprek|overleg)\b",
     "draagt/dragen": r"\bzorg\b",
-    "komt/komen": r"\blangs\b|\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
+    "komt/komen": r"^\W*(?:vóór|voor|uiterlijk|in|volgende)\b.*\bmet\seen\b|\blangs\b|"
+    r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "trekt/trekken": r"\bna\b",
     "rekent/rekenen": r"\b(?:uit|na)\b",
     "vraagt/vragen": (
@@ -67,6 +69,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
         r"opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
         r"projectleider|ouders|vereniging|hovenier)\b|"
+        r"^(?:haar|zijn|hun)\s(?!mening|aandacht|hulp|steun)[a-zà-ÿ]+\s?(?:[.,;]|\Z|of\b|om\b)|"
         r"^(?:aan\s)?(?:de|het)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|wijkraad|bestuur|"
         r"werkgroep|commissie|mening|aandacht)[a-zà-ÿ]+\b.*\b(?:of|om)\b"
     ),
@@ -106,7 +109,7 @@ NEVER = {  # the same verb, reporting
     "brengt": re.compile(r"\b(?:verslag|naar\svoren)\b"),
     "komt": re.compile(r"^\W*met\b"),
     "loopt": re.compile(r"^\W*(?:goed|nog|door|al)\b"),
-    "informeert": re.compile(r"^\W*(?:ons|de\sleden|de\saanwezigen|de\svergadering)\b"),
+    "informeert": re.compile(r"^\W*(?:naar|of|ons|de\sleden|de\saanwezigen|de\svergadering)\b"),
     "schrijft": re.compile(r"^\W*dat\b"),
     "sturen": re.compile(r"\baan\sop\b"),
     "stuurt": re.compile(r"\baan\sop\b"),

@@ -1,0 +1,77 @@
+"""Who and when on lines of their own, below an action: "Actiehouder: Ahmet", "Termijn: 1 maart"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ..context import Context
+from ..lines import Line
+from ..reading import Agreed
+from .due import when_in
+from .owners import is_owner, kind_of
+
+WHO = r"actiehouders?|actie(?:\sdoor)?|wie|door|uitvoer(?:ing|der)|verantwoordelijke?n?|trekker|eigenaar"
+WHEN = (
+    r"termijn|deadline|wanneer|gereed(?:\s(?:op|voor))?|datum\sgereed|uiterlijk|klaar(?:\s(?:op|voor))?|vóór|planning"
+)
+FIELD = re.compile(
+    rf"(?:(?P<who>{WHO})|(?P<when>{WHEN}))\s?:\s*(?P<said>[^:]{{1,60}}?)(?=\s*[,;/|]?\s+\w+\s?:|\s*\Z)", re.I
+)
+BETWEEN = re.compile(r"[\s,;/|]*")
+MOST = 3  # lines of such an action
+
+
+@dataclass(frozen=True)
+class Field:
+    """`who` or `when`, one of them empty, of the action that stands above `line`."""
+
+    line: Line
+    who: str = ""
+    when: str = ""
+
+
+def fields_in(lines: list[Line], context: Context) -> dict[int, list[Field]]:
+    """{start of the line above: what the lines below it add}; only lines that say nothing else."""
+    found: dict[int, list[Field]] = {}
+    above: Line | None = None
+    for line in lines:
+        fields = _fields(line, context) if above else []
+        if above and fields:
+            found.setdefault(above.start, []).extend(fields)
+        else:
+            above = line
+    return {start: fields for start, fields in found.items() if len({one.line.start for one in fields}) <= MOST}
+
+
+def _fields(line: Line, context: Context) -> list[Field]:
+    fields, at = [], 0
+    for one in FIELD.finditer(line.text):
+        if BETWEEN.fullmatch(line.text, at, one.start()) is None:
+            return []
+        who = one["said"].strip() if one["who"] else ""
+        if who and not is_owner(who, context):
+            return []
+        fields.append(Field(line, who, "" if who else one["said"].strip()))
+        at = one.end()
+    return fields if fields and not line.text[at:].strip() else []
+
+
+def with_fields(
+    found: list[Agreed], lines: list[Line], fields: dict[int, list[Field]], context: Context
+) -> list[Agreed]:
+    """The agreements, the last of a line with what was said below that line."""
+    ends = {line.start: line.end for line in lines}
+    for start, more in fields.items():
+        for at in reversed(range(len(found))):
+            if start <= found[at].place[0] <= ends[start]:
+                found[at] = _with(found[at], more, context)
+                break
+    return found
+
+
+def _with(one: Agreed, more: list[Field], context: Context) -> Agreed:
+    for field in more:
+        if field.who:
+            one = replace(one, owner=field.who, owner_kind=kind_of(field.who))
+        else:
+            one = replace(one, when=when_in(field.when, context, whole=True))
+    return one

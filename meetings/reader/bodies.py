@@ -1,0 +1,27 @@
+"""What a group of residents calls itself, in words: "wijkraad", "huurdersvereniging", "VvE"."""
+
+import re
+
+OF = ("wijk", "buurt", "dorps", "bewoners", "huurders", "gebieds", "straat", "stadsdeel", "kern", "plein", "flat")
+SORTS = (
+    "raad", "raads", "platform", "commissie", "comité", "panel", "vereniging", "groep", "overleg", "beraad", "orgaan",
+    "belang", "belangen", "team", "forum", "kring", "koepel", "initiatief", "schap", "collectief", "vertegenwoordiging",
+)  # fmt: skip
+GROUPS = (
+    "werk", "klankbord", "project", "stuur", "initiatief", "kern", "actie", "activiteiten", "groen", "verkeers",
+    "belangen",
+)  # fmt: skip
+ALONE = ("platform", "stichting", "vereniging", "vve", "vve-platform", "belangenvereniging", "coöperatie")
+MEETS = ("vergadering", "overleg", "bijeenkomst")
+
+
+def _one_of(words) -> str:
+    """The longest first, so that "raads" is not read as "raad"."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+RESIDENTS = rf"(?:{_one_of(OF)})(?:{_one_of(SORTS)})"
+GROUPS_OF = rf"(?:{_one_of(GROUPS)}|\w{{1,15}}werk)groep"
+KIND = re.compile(
+    rf"\b(?P<kind>{RESIDENTS}|{GROUPS_OF}|{_one_of(ALONE)})(?P<meeting>{_one_of(MEETS)})?(?=\s|:|,|\Z)", re.IGNORECASE
+)

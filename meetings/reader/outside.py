@@ -1,0 +1,33 @@
+"""Organisations that sit at the table: what they say they will do is a promise, what others plan is news."""
+
+import re
+
+from .lines import Line
+from .listed import listed
+from .names import WORD
+
+COMMON = (
+    r"gemeente|politie|corporatie|woningcorporatie|provincie|brandweer|school|aannemer|beheerder|ontwikkelaar|architect"
+)
+CALLED = (
+    rf"{WORD}\s(?:Wonen|Vastgoed|Beheer)|Ymere|Spaarnelanden|Rijnland|ProRail|Connexxion|DOCK|Dock|Liander|PWN|GGD|Elan"
+)
+NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>{COMMON}))\b")
+SENT = re.compile(rf"\b{WORD}\s(?:van|namens|vanuit)\s(?P<called>[A-Z][A-Za-z]*[A-Z]\w*)\b")  # "Kees Tol van BPD"
+SHARES = listed(
+    "stuurt sturen mailt mailen belt bellen informeert informeren onderzoekt onderzoeken zoekt zoeken koppelt koppelen "
+    "neemt nemen komt komen levert leveren spreekt spreken nodigt nodigen legt leggen vraagt vragen houdt houden geeft "
+    "geven maakt maken bekijkt bekijken kijkt kijken organiseert organiseren inventariseert"
+)  # what somebody at the table offers to do; not how works go on outside
+NO_OFFER = re.compile(r"^\W*(?:bijna|veel|al|nu|ook|nog\ssteeds)\b")
+
+
+def at_table(lines: list[Line], used: set[int]) -> re.Pattern | None:
+    """Finds those that the head, the title or the lists of people name; None where there are none."""
+    near = [line for at, line in enumerate(lines) if at < 3 or line.start in used]
+    found = {one.group(one.lastgroup): one.lastgroup for line in near for one in NAMED.finditer(line.text)}
+    found |= {one["called"]: "called" for line in lines for one in SENT.finditer(line.text)}
+    if not found:
+        return None
+    names = (re.escape(words) if kind == "called" else rf"[Dd]e\s{words}" for words, kind in found.items())
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
