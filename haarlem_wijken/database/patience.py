@@ -14,7 +14,7 @@ from time import monotonic
 import psycopg2
 from psycopg2.extensions import POLL_OK, POLL_READ, STATUS_BEGIN, STATUS_PREPARED, STATUS_READY, set_wait_callback
 
-SILENCE = 0.5  # seconds without a byte, after which it is asked whether it is there
+SILENCE = 0.4  # seconds without a byte, after which it is asked whether it is there
 BRIEF = 0.1  # the same while it was not, a moment ago
 AN_ANSWER = 0.8  # what it has to say that it is: a machine that is busy takes longer to open a line
 AGAIN = 1.0  # for so long the answer holds, for all threads of this process
@@ -40,15 +40,24 @@ class Patience:
                 now = monotonic()
                 if (self.statement and now - start > limit) or not self._is_there(heard):
                     raise psycopg2.OperationalError("the database does not answer")
-            heard = monotonic()
+            if state == POLL_READ:
+                heard = monotonic()
         self.is_there = True
 
     def _is_there(self, heard: float) -> bool:
-        """One thread asks for all; what was found before `heard`, the last byte that came, says nothing."""
-        with self.lock:
+        """One thread asks for all; what was found before `heard`, the last byte that came, says nothing.
+
+        While it was not there a moment ago nobody waits for who asks again: with every thread in line for it, what asks
+        no database would wait too.
+        """
+        if not self.lock.acquire(blocking=self.is_there or heard > self.asked_at):
+            return False
+        try:
             if self.asked_at < max(heard, monotonic() - AGAIN):
                 self.is_there, self.asked_at = self._answers(), monotonic()
             return self.is_there
+        finally:
+            self.lock.release()
 
     def _answers(self) -> bool:
         if not self.host or "," in self.host:  # libpq chooses where; it is not known where this line goes

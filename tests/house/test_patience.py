@@ -1,6 +1,7 @@
 """A database that stands still while its machine answers keeps no page waiting."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from threading import Thread
 
@@ -9,7 +10,7 @@ import pytest
 from django.db import connection
 from psycopg2.extensions import set_wait_callback
 
-from haarlem_wijken.database.patience import Patience
+from haarlem_wijken.database.patience import AGAIN, AN_ANSWER, Patience
 from tests.faults.proxy import Proxy
 
 
@@ -78,6 +79,19 @@ def test_open_lines_and_new_ones_end_soon_and_then_all_is_well_again(line, proxy
     proxy.heal()
     with closing(psycopg2.connect(host="127.0.0.1", port=proxy.port, **place)) as again:
         assert ask(again) == 7
+
+
+def test_while_it_is_not_there_one_asks_and_the_others_do_not_wait(proxy, place):
+    def took(_number) -> float:
+        start = time.monotonic()
+        _fails(lambda: psycopg2.connect(host="127.0.0.1", port=proxy.port, **place))
+        return time.monotonic() - start
+
+    proxy.hole()
+    took(0)
+    time.sleep(AGAIN)  # so that it has to be asked again
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(took, range(4)))[2] < AN_ANSWER
 
 
 def _fails(act) -> None:
