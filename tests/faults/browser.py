@@ -22,6 +22,12 @@ class Answer(NamedTuple):
         return self.status == 503 and "retry-after" in self.headers
 
     @property
+    def title(self) -> str:
+        """What the page calls itself, else how it begins."""
+        found = re.search(r"<title>([^<]*)", self.text)
+        return found[1] if found else self.text[:200]
+
+    @property
     def is_naked(self) -> bool:
         """A failure that says nothing of what to do."""
         return self.status >= 500 and not self.waits

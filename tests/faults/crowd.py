@@ -3,7 +3,7 @@
 import time
 from collections import Counter, deque
 from contextlib import closing
-from itertools import pairwise
+from itertools import count, pairwise
 from secrets import token_hex
 from threading import Lock, Thread
 
@@ -13,6 +13,7 @@ from tests.faults.form import Form, address, person
 PEOPLE = 8  # at once
 AHEAD = 40  # forms that one has open: with the time a form must be open, 30 a second are sent at most
 AGAIN = 0.2  # seconds until the same is tried again
+STREETS = count(1)  # each crowd lives in one of its own
 LONGEST = 600  # seconds; what is not taken in by then never will be
 
 
@@ -22,7 +23,7 @@ class Crowd:
     """
 
     def __init__(self, site: str, wanted: int, people: int = PEOPLE):
-        self.site, self.wanted, self.mark = site, wanted, token_hex(4)
+        self.site, self.wanted, self.mark, self.street = site, wanted, token_hex(4), next(STREETS)
         self.taken: dict[int, float] = {}
         self.answers, self.naked, self.strange = Counter(), 0, ""
         self.next, self.lock, self.until = 0, Lock(), time.monotonic() + LONGEST
@@ -80,12 +81,12 @@ class Crowd:
     def _insist(self, browser: Browser, number: int, fields, wished: int) -> Answer | None:
         """Ask until the answer has the wished status. None when the time is up, or it is an answer nobody expects."""
         while time.monotonic() < self.until:
-            answer = browser.ask(FORM, person(number), fields)
+            answer = browser.ask(FORM, person(number, self.street), fields)
             self._count(answer)
             if answer.status == wished:
                 return answer
             if answer.status and answer.status < 500:
-                self.strange = self.strange or f"{answer.status}: {answer.text[:2000]}"
+                self.strange = self.strange or f"{answer.status}: {answer.title}"
                 return None
             time.sleep(AGAIN)
         return None

@@ -46,6 +46,6 @@ def address(number: int, mark: str) -> str:
     return f"buur{number}.{mark}@voorbeeld.nl"
 
 
-def person(number: int) -> str:
-    """The address of their machine."""
-    return f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
+def person(number: int, street: int = 0) -> str:
+    """The address of their machine. Who sends six things in within an hour from one is asked for more proof."""
+    return f"10.{street & 255}.{number >> 8 & 255}.{number & 255}"
