@@ -32,4 +32,5 @@ class CouncilsConfig(AppConfig):
         show = import_module("haarlem_wijken.ground.reports.pages").show
         show("council", import_module("councils.shown").shown_council)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
-        receives("council", import_module("councils.receivers").find)
+        receivers = import_module("councils.receivers")
+        receives("council", receivers.find, receivers.kept_by)

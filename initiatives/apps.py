@@ -33,4 +33,5 @@ class InitiativesConfig(AppConfig):
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("initiatives.traces").TRACES)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
-        receives("initiative", import_module("initiatives.receivers").find)
+        receivers = import_module("initiatives.receivers")
+        receives("initiative", receivers.find, receivers.kept_by)

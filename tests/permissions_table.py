@@ -63,6 +63,8 @@ ACCOUNTS = {
     "own-sessions-end": (Row(status=405), Row("signed-in", status=302, method="post")),
     "own-call": NOTHING,
     "own-sign-up": NOTHING,
+    "own-messages": SIGNED_IN,
+    "own-message": NOTHING,
     "own-data": SIGNED_IN,
     "close-account": (SIGNED_IN, Row("signed-in", method="post")),
     "own-proposal": Row("signed-in", status=404),

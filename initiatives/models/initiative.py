@@ -123,6 +123,7 @@ class Initiative(models.Model):
             GinIndex(fields=["search"], name="initiative_search", fastupdate=False),
             GinIndex(InTitle("search"), name="initiative_search_title", fastupdate=False),
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="initiative_title_alike", fastupdate=False),
+            models.Index(fields=["contact_email"], condition=~Q(contact_email=""), name="initiative_contact"),
             models.Index(Lower("title"), "id", condition=Q(archived_on=None), name="initiative_by_title"),
             models.Index(
                 F("published_at").desc(), F("id").desc(), condition=Q(archived_on=None), name="initiative_newest"

@@ -14,6 +14,7 @@ from councils.access import seats_of
 from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_given
 from haarlem_wijken.ground.factors import has_factor
+from haarlem_wijken.ground.messages.mine import OwnConversation, own_conversations
 from haarlem_wijken.ground.sessions import open_sessions
 from initiatives.access import own_proposals
 from initiatives.calls.mine import own_calls, own_sign_ups
@@ -22,6 +23,7 @@ from meetings.mine import open_with
 from ..forms import LanguageForm, LettersForm, NameForm
 
 MOST_SHOWN = 100  # of what somebody sent in
+FEW_SHOWN = 5  # of their conversations; a page of its own has all
 
 
 @never_cache
@@ -45,6 +47,8 @@ def account(request: HttpRequest) -> HttpResponse:
         "proposals": list(own_proposals(request.user)[:MOST_SHOWN]),
         "calls": own_calls(request.user, [seat.council_id for seat in seats]),
         "sign_ups": own_sign_ups(request.user),
+        "conversations": [OwnConversation(one) for one in own_conversations(request.user)[: FEW_SHOWN + 1]],
+        "few_shown": FEW_SHOWN,
         "agreements": open_with(request.user),
         "sessions": open_sessions(request.user, request.session.session_key),
         "language_form": LanguageForm(initial={"language": request.user.language}),

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
-from ..models import Silence
+from ..models import Account, Silence
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,13 @@ class Receiver:
 # Kind -> what finds the receiver of a slug (str) or a number (int); None where nobody can be written to.
 RECEIVERS: dict[str, Callable[[str | int], Receiver | None]] = {}
 
+# Kind -> the ids of what an account keeps: exactly that whose receiver has its address.
+KEPT_BY: dict[str, Callable[[Account], QuerySet]] = {}
 
-def receives(kind: str, find: Callable[[str | int], Receiver | None]) -> None:
+
+def receives(kind: str, find: Callable[[str | int], Receiver | None], kept_by: Callable[[Account], QuerySet]) -> None:
     """Called by a room's AppConfig.ready()."""
-    RECEIVERS[kind] = find
+    RECEIVERS[kind], KEPT_BY[kind] = find, kept_by
 
 
 def receiver(kind: str, which: str | int) -> Receiver | None:
