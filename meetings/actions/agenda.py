@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from councils.models import Council
@@ -15,18 +15,20 @@ from ..models import AgendaItem, Meeting, ObjectLink
 from ..workflow import Linkable, Outcome
 from .kept import is_kept, refuse_when_kept
 from .narrowing import narrow_below, narrowest
+from .placing import make_room
 from .presenting import carry_on
 from .writing import Stale, changed, publish, write
 
 
 @transaction.atomic
 def add_item(*, by, council: Council, meeting: Meeting | None, **values) -> AgendaItem:
-    """Put something at the end of an agenda, or in the backlog of the council. Raises ValidationError."""
+    """Put something on an agenda, where its kind belongs, or in the backlog of the council. Raises ValidationError."""
     refuse_when_kept(meeting)
     hold(f"agenda {council.pk}")
     values["visibility"] = narrowest(values.get("visibility"), meeting)
-    item = AgendaItem(council=council, meeting=meeting, position=_end_of(council, meeting), **values)
+    item = AgendaItem(council=council, meeting=meeting, **values)
     item.full_clean()
+    item.position = make_room(item.kind, council=council, meeting=meeting)
     item.save()
     AuditEvent.record("agenda.added", item, by=by, fields=["title", *values])
     publish()
@@ -77,7 +79,7 @@ def put_on(*, by, item: AgendaItem, meeting: Meeting | None) -> AgendaItem:
         raise ValidationError(_("Dat is een bijeenkomst van een andere groep."))
     refuse_when_kept(meeting)
     hold(f"agenda {item.council_id}")
-    place = _end_of(item.council, meeting)
+    place = make_room(item.kind, council=item.council, meeting=meeting)
     if item.meeting is None or not item.meeting.is_past:
         write(item, "agenda.moved", by=by, meeting=meeting, position=place, visibility=narrowest(item, meeting))
         publish()
@@ -111,8 +113,3 @@ def order_items(*, by, meeting: Meeting, order: Sequence[int]) -> bool:
     AuditEvent.record("agenda.ordered", meeting, by=by)
     publish()
     return True
-
-
-def _end_of(council: Council, meeting: Meeting | None) -> int:
-    beside = AgendaItem.objects.filter(council=council, meeting=meeting)
-    return (beside.aggregate(last=Max("position"))["last"] or 0) + 1

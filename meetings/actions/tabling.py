@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -15,6 +14,7 @@ from ..models import AgendaItem, Meeting, Minutes, ObjectLink
 from ..workflow import ItemKind, Linkable, MinutesState
 from .circulating import move
 from .kept import is_kept
+from .placing import make_room
 from .writing import publish
 
 WAITING = (MinutesState.CIRCULATED, MinutesState.TABLED)
@@ -101,9 +101,9 @@ def _put_on(minutes: Minutes, meeting: Meeting, by) -> None:
         AgendaItem.objects.filter(pk=free.pk).update(adopts=minutes)
         item = free
     else:
-        last = meeting.items.aggregate(last=Max("position"))["last"] or 0
+        place = make_room(ItemKind.ADOPT_MINUTES, council=meeting.council, meeting=meeting)
         item = AgendaItem.objects.create(
-            council=meeting.council, meeting=meeting, position=last + 1, kind=ItemKind.ADOPT_MINUTES,
+            council=meeting.council, meeting=meeting, position=place, kind=ItemKind.ADOPT_MINUTES,
             title=tabled_title(minutes), visibility=meeting.visibility, adopts=minutes,
         )  # fmt: skip
     AuditEvent.record("minutes.put_on_agenda", item, by=by)

@@ -23,6 +23,7 @@ QUIET = {
     "meetings/actions/lines.py": INSIDE,
     "meetings/actions/narrowing.py": INSIDE,
     "meetings/actions/own_calendar.py": "a secret address of one person",
+    "meetings/actions/placing.py": INSIDE,
     "meetings/actions/presence.py": "who writes where is for who writes too",
     "meetings/actions/receipts.py": "what was sent twice",
     "meetings/actions/reminding.py": "letters",
