@@ -94,6 +94,11 @@ class Meeting(models.Model):
         return self.date < timezone.localdate()
 
     @property
+    def has_come(self) -> bool:
+        """Whether its day is here or over, in Amsterdam."""
+        return self.date <= timezone.localdate()
+
+    @property
     def is_cancelled(self) -> bool:
         return self.state == MeetingState.CANCELLED
 
