@@ -6,13 +6,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+# A line that was typed is a line that is shown: who writes here knows no Markdown.
 # No images: a remote one tells its owner who reads the page, and photos have their own table with words and credit.
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 DEEPEST = 4
 
-_markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
+_markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image")
 
 
 def tree(text: str) -> SyntaxTreeNode:

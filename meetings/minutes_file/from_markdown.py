@@ -50,9 +50,7 @@ def _runs(node: SyntaxTreeNode, **look) -> Iterator[Run]:
                 yield Run(child.content, **look)
             case "code_inline":
                 yield Run(child.content, **look | {"code": True})
-            case "softbreak":
-                yield Run(" ", **look)
-            case "hardbreak":
+            case "softbreak" | "hardbreak":
                 yield Run("\n", **look)
             case "link":
                 href = str(child.attrs.get("href", ""))

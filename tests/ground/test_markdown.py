@@ -47,6 +47,10 @@ def test_a_link_says_nothing_about_where_it_stands():
     assert 'rel="noopener nofollow ugc"' in render("[buurt](https://example.org)")
 
 
+def test_a_line_that_was_typed_is_a_line():
+    assert render("afspraak 2026-01: een\nafspraak 2026-02: twee").count("<br") == 1
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_only_known_tags_come_out(text):
     assert set(re.findall(r"<([a-zA-Z][a-zA-Z0-9]*)", render(text))) <= TAGS
