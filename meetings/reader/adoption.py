@@ -11,7 +11,7 @@ from .sentences import sentences
 MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
 TITLE = re.compile(r"(?:concept-?\s?)?(?:\w+\s){0,6}?(?:\w*notulen|\w*verslag)\b", re.IGNORECASE)
 ADOPTED = re.compile(
-    r"\b(?:goedgekeurd|goed\sgekeurd|goed\sbevonden|vastgesteld|vast\sgesteld|akkoord|gearresteerd|"
+    r"\b(?:goedgekeur[dt]|goed\sgekeur[dt]|goed\sbevonden|vastgesteld|vast\sgesteld|akkoord|gearresteerd|"
     r"aangenomen|oké?|ok[eé]|conform(?=\s(?:het\s)?(?:ontwerp|concept))|ongewijzigd|goedkeuring|"
     r"vaststelling\svan\shet\sverslag:\sakkoord)\b",
     re.IGNORECASE,

@@ -22,11 +22,11 @@ NEXT = re.compile(
     r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b|"
     r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
     r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b|"
-    r"\bvolgende\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
+    r"\bvolgende(?:\s\w{3,25})?\s?:|^next\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
     re.IGNORECASE,
 )
 HINT = re.compile(
-    r"volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw", re.IGNORECASE
+    r"next|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw", re.IGNORECASE
 )
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(

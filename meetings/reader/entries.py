@@ -28,6 +28,8 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 
+HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -70,6 +72,8 @@ def _entry(part: str) -> Entry | None:
     notes = " ".join(" ".join(found) for found in BRACKETS.findall(part))
     bare = " ".join(BRACKETS.sub(" ", part).split()).strip(" -–:*").lstrip(".")
     bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
+    if HOUSE.fullmatch(bare) and notes:
+        return _entry(notes)
     bare = GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare
     name, said = _name_and_rest(bare)
     if not name:

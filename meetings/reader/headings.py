@@ -7,7 +7,7 @@ from .lines import Line
 from .sections import is_list, opens_list
 from .stock import is_stock
 
-SENTENCE = re.compile(r"[.!?]\Z|[,;]\Z")
+SENTENCE = re.compile(r"[.!]\Z|[,;]\Z")
 ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
     r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
@@ -56,6 +56,8 @@ def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
         or SENTENCE.search(words)
         or not words[0].isupper()
     ):
+        return False
+    if words.endswith("?") and not (line.gap and len(words.split()) <= 5):
         return False
     if (
         is_list(words)

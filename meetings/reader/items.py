@@ -7,6 +7,7 @@ from itertools import pairwise
 from .headings import led_paragraphs, short_lines
 from .item_titles import title_of
 from .lines import Line
+from .marks import mark_of
 from .places import place_of
 from .reading import Item
 from .sections import opens_decisions, opens_list
@@ -47,6 +48,9 @@ def _numbered(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
 
 def _titled(line: Line, lines: list[Line]) -> str:
     """A number on a line of its own has its title on the next."""
+    first = line.cells[0] if "\t" in line.raw and len(line.cells) > 1 else ""
+    if words := first[mark_of(first).length :]:
+        return title_of(words)
     if line.text:
         return title_of(line.text)
     after = next((one for one in lines if one.start > line.start), None)

@@ -7,7 +7,7 @@ from .lines import Line
 from .role_words import role_of
 
 HERE = (
-    r"(?:aanwezig(?:en|e)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|"
+    r"(?:aanwezig(?:en|e)?(?:\s?(?:/|en)\s?vertegenwoordigd)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|"
     r"namens [^:.,]{2,40}(?=:)|aanw\.?|present(?:en)?|deelnemers|"
     r"presentie|erbij waren|er waren|(?:we|wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
     r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"

@@ -9,7 +9,7 @@ from .stock import is_stock
 HASHES = re.compile(r"(#{1,6})[ \t]+")
 ARROWS = ("=>", "->", "-->", "→", "⇒", "➔", "►", "▶")  # before something that follows from what was said
 BULLET = re.compile(
-    r"(?:-{0,2}=?>(?!>)|[→⇒➔►▶]|[-*+•·–—▪●○◦‣➢✓\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*"
+    r"(?:-{0,2}=?>(?!>)|[→⇒➔►▶]|[-*+•·–—▪●○◦‣➢✓☐☑☒✔□■\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*"
     r"(?:\[[ xX]?\][ \t]+)?"
 )
 LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
@@ -78,6 +78,8 @@ def _bullet(line: str) -> Mark:
 def _style(sign: str) -> str:
     if sign in ARROWS:
         return "arrow"
+    if sign[:1] in "☐☑☒✔□■":
+        return "box"
     return "ticked" if sign[-3:].casefold() == "[x]" or sign == "✓" else sign[:1]
 
 

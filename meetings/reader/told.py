@@ -17,23 +17,29 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)")
+INSIDE = re.compile(
+    rf"\b(?:namens|vanuit)\s[^.,:]{{2,30}}?\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
+    re.IGNORECASE,
+)  # "Namens de gemeente waren Ellen Kuik en Jasper Bloem aanwezig"
 REPORTS = re.compile(r"\b(?:dat|die|omdat|niet|als|of|heeft|hebben|afwezig|verhinderd)\b")
 
 
-def present_in(lines: list[Line], source: str) -> list[Someone]:
-    """Each once; the first sentence has to name two at least."""
+def present_in(lines: list[Line], source: str, listed: bool) -> list[Someone]:
+    """Each once. Without a list the first sentence has to name two at least; beside one it says for whom they came."""
     found: dict[str, Someone] = {}
     for line in lines[:NEAR]:
         for sentence in sentences(line.text) if not line.is_number else []:
-            names = _names(sentence)
-            if found or len(names) > 1:
+            names = _names(sentence) if not listed or INSIDE.search(sentence) else []
+            if found or len(names) > 1 or (names and listed):
                 for one in names:
                     found.setdefault(one.name, Someone(one.name, place_of(one.name, line, source), one.role, one.tag))
     return list(found.values())
 
 
 def _names(sentence: str):
-    if before := BEFORE.search(sentence):
+    if inside := INSIDE.search(sentence):
+        said = f"{inside['said']}{inside['more'] or ''}"
+    elif before := BEFORE.search(sentence):
         said = sentence[before.end() :]
     elif after := AFTER.search(sentence):
         said = sentence[: after.start()]

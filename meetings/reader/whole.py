@@ -8,6 +8,7 @@ from .attendance import Attendance, attendance_in
 from .calls import calls_in
 from .coming import coming_in
 from .context import Context
+from .counted import with_counted
 from .decisions import decisions_in
 from .excuses import excused_in
 from .faults import faults_of
@@ -29,7 +30,7 @@ from .told import present_in
 def read(text: str) -> Reading:
     """Of any text at all; of one that is no minutes, an empty reading."""
     reading = Reading(tidy(text))
-    lines = joined(lines_of(reading.source))
+    lines = joined(with_counted(lines_of(reading.source)))
     attendance = _people(reading, lines)
     moment = _head(reading, lines)
     reading.items = items_in(lines, reading.source, attendance.used)
@@ -57,7 +58,9 @@ def _agreed(reading: Reading, lines: list[Line]) -> set[int]:
 
 def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
-    attendance.present += [] if attendance.present else present_in(lines, reading.source)
+    listed = {one.name for one in attendance.everybody}
+    told = present_in(lines, reading.source, bool(attendance.present))
+    attendance.present += [one for one in told if one.name not in listed]
     listed = {one.name for one in attendance.everybody}
     attendance.absent += [
         one for one in excused_in(lines, reading.source) if full_name(one.name, attendance) not in listed

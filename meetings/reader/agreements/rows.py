@@ -32,6 +32,7 @@ STANDS = re.compile(
     r"staat\snog(?:\sopen)?|open|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )
+LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij")  # a name after these is no owner
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
 STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
@@ -97,11 +98,7 @@ def _flat(first: str, context: Context) -> tuple[str, str, str]:
     tokens = left.split()
     for length in (3, 2, 1):
         who = " ".join(tokens[-length:]).rstrip(",;")
-        if (
-            len(tokens) > length + 1
-            and is_certain(who, context)
-            and tokens[-length - 1].casefold() not in ("van", "aan", "met", "door", "voor", "en", "naar", "bij")
-        ):
+        if len(tokens) > length + 1 and is_certain(who, context) and tokens[-length - 1].casefold() not in LEADS_ON:
             return who, "action", first[len(left) :]
     return "", "", first
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..lines import Line
+from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
@@ -93,7 +94,7 @@ def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Cont
 
 def _about(sentence: str, about: str, context: Context) -> str:
     """Whom a sentence begins with, or one before it."""
-    someone = context.people.owner.match(sentence)
+    someone = context.people.owner.match(sentence) or re.match(OUTSIDE, sentence)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
 
 

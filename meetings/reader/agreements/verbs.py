@@ -14,7 +14,8 @@ PLAIN = (
     "overlegt/overleggen appt/appen herinnert/herinneren zorgt/zorgen kopieert/kopiëren drukt/drukken tekent/tekenen "
     "declareert/declareren peilt/peilen vervangt/vervangen verwijdert/verwijderen installeert/installeren "
     "monteert/monteren plant/planten scant/scannen vernieuwt/vernieuwen herstelt/herstellen "
-    "archiveert/archiveren interviewt/interviewen"
+    "archiveert/archiveren interviewt/interviewen verlengt/verlengen bundelt/bundelen verdeelt/verdelen leent/lenen "
+    "betaalt/betalen huurt/huren bevestigt/bevestigen annuleert/annuleren vergelijkt/vergelijken zaait/zaaien"
 )
 PARTED = {  # verb: what must follow somewhere in the sentence
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief",
@@ -39,7 +40,9 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     ),
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)",
     "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
-    "bespreekt/bespreken": r"\bmet\b",
+    "bespreekt/bespreken": r"\bmet\b|^\W*(?:dit|het)\s(?:intern|verder|thuis)\b",
+    "ondersteunt/ondersteunen": r"\bbij\b",
+    "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
     "meldt/melden": (
         r"^\W*(?:dit|deze)\b|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
@@ -65,6 +68,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "trekt/trekken": r"\bna\b",
     "rekent/rekenen": r"\b(?:uit|na)\b",
     "vraagt/vragen": (
+        r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|"
         r"opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
@@ -80,7 +84,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "biedt/bieden": r"\baan\b",
     "voegt/voegen": r"\btoe\b",
     "wijst/wijzen": r"\b(?:aan)\b",
-    "leest/lezen": r"\b(?:door|na|mee)\b",
+    "leest/lezen": r"\b(?:door|na|mee|vooraf)\b",
     "bewaakt/bewaken": r"\b(?:de|het)\b",
     "gaat na/gaan na": r".",
 }

@@ -1,0 +1,26 @@
+"""Items that somebody counted without a sign and without capitals: "1 opening", "2 notulen mei"."""
+
+import re
+from dataclasses import replace
+
+from .lines import Line
+from .marks import NO_TITLE, Mark
+
+COUNT = re.compile(r"(?P<number>\d{1,2})\s+(?P<title>[a-zà-ÿ][^.:;!?]{2,50})\Z")
+LEAST = 4  # so many that count on make an agenda; fewer can be anything
+
+
+def with_counted(lines: list[Line]) -> list[Line]:
+    """The same lines; short ones with space above them that count 1, 2, 3 … become numbered."""
+    found: dict[int, re.Match] = {}
+    for at, line in enumerate(lines):
+        count = COUNT.match(line.text) if line.gap and not line.mark.kind else None
+        if count and int(count["number"]) == len(found) + 1 and not NO_TITLE.match(count["title"]):
+            found[at] = count
+    if len(found) < LEAST:
+        return lines
+    return [_numbered(line, found[at]) if at in found else line for at, line in enumerate(lines)]
+
+
+def _numbered(line: Line, count: re.Match) -> Line:
+    return replace(line, text=count["title"], mark=Mark("number", "bare", int(count["number"])))
