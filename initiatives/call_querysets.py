@@ -63,6 +63,10 @@ class HelpCallQuerySet(models.QuerySet):
         of_owner = ("initiative__search", "initiative__story", "initiative__contact_email", "council__search")
         return self.select_related("initiative", "council").defer("search", "council__note", *of_owner)
 
+    def places(self):
+        """(id, area, initiative, how much is still to be found or None) of each; to be asked `located`."""
+        return self.values_list("pk", "where", "initiative_id", F("needed") - F("taken"))
+
     def profiles(self):
         """(id, area, theme, themes of its initiative, what, day, whether it has a point): what a selection asks."""
         none = models.Value([], output_field=ArrayField(BigIntegerField()))

@@ -1,27 +1,57 @@
-"""How many initiatives there are in each area, and about what: counted once per public version, for every page."""
+"""What pages ask of all initiatives at once: how many there are where and about what, which are new, which have photos.
+
+Read once per public version, for every page.
+"""
 
 from collections import Counter, defaultdict
+from datetime import datetime
+from functools import cached_property
+from heapq import nlargest
 
 from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.by_version import ByVersion
 
 from .counts import Counts
-from .models import Initiative
+from .models import Initiative, InitiativePhoto
+
+NEWEST = 6
 
 
 class Everywhere:
-    """All that are published. 2 queries."""
+    """All that are published. 1 query for each of what is asked."""
 
-    def __init__(self):
-        published = Initiative.objects.published()
-        self.counts = Counts(published.per_area())
-        self.themes: dict[int, Counter[int]] = defaultdict(Counter)
-        for row in published.per_area_and_theme():
-            self.themes[row["area_id"]][row["theme_id"]] = row["total"]
+    @cached_property
+    def counts(self) -> Counts:
+        return Counts(Initiative.objects.published().per_area())
+
+    @cached_property
+    def _themes(self) -> dict[int, Counter[int]]:
+        found: dict[int, Counter[int]] = defaultdict(Counter)
+        for row in Initiative.objects.published().per_area_and_theme():
+            found[row["area_id"]][row["theme_id"]] = row["total"]
+        return found
 
     def themes_in(self, node: Node) -> Counter[int]:
         """Per id of a theme, how many there are in an area with its parts."""
-        return sum((self.themes[pk] for pk in node.descendant_ids if pk in self.themes), Counter())
+        return sum((self._themes[pk] for pk in node.descendant_ids if pk in self._themes), Counter())
+
+    @cached_property
+    def _newest(self) -> dict[int, list[tuple[datetime, int]]]:
+        """Per id of an area, when the newest that lie in it itself were published, and their ids."""
+        found = defaultdict(list)
+        for area, at, pk in Initiative.objects.published().newest_per_area(NEWEST):
+            found[area].append((at, pk))
+        return found
+
+    def newest_in(self, node: Node) -> list[int]:
+        """The ids of the newest in an area with its parts, at most NEWEST."""
+        each = (one for pk in node.descendant_ids for one in self._newest.get(pk, ()))
+        return [pk for _at, pk in nlargest(NEWEST, each)]
+
+    @cached_property
+    def photographed(self) -> frozenset[int]:
+        """The ids of those with a photo: few have any."""
+        return frozenset(InitiativePhoto.objects.values_list("initiative_id", flat=True).distinct().order_by())
 
 
 everywhere: ByVersion[Everywhere] = ByVersion(Everywhere)

@@ -3,10 +3,12 @@
 from functools import cached_property
 
 from django.core.paginator import Page
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Node, bbox_words
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
@@ -16,6 +18,7 @@ from haarlem_wijken.ground.titles import Title
 
 from .counts import Counts
 from .filters import Filters
+from .listed import listed
 from .models import Initiative
 from .near import Near
 from .near import near as near_offered
@@ -27,7 +30,9 @@ PAGE_SIZE = 25
 
 
 class Overview(Filters):
-    """What the list page shows. 3 queries for counts and filters, 1 for the items, whatever their number."""
+    """What the list page shows. 3 queries for counts and filters, 2 for the items, whatever their number; all of them
+    once in public version `n`.
+    """
 
     @property
     def title(self) -> Title:
@@ -66,10 +71,16 @@ class Overview(Filters):
         asked = self.selection.one("pagina", 1)
         return Leaves(found, PAGE_SIZE, self.count, asked).get_page(asked)
 
+    @property
+    def _ids(self) -> list[int]:
+        """Of the items of this page, as facets are: once per public version and day."""
+        key = ("leaf", self.selection.query(), timezone.localdate())
+        return remember(key, self.n, lambda: list(self.page))
+
     @cached_property
     def rows(self) -> list[Row]:
         """The items of this page, those with a point first, numbered as on the map."""
-        found = sorted(self.page, key=lambda initiative: initiative.quadkey is None)
+        found = sorted(listed(self._ids, self.n), key=lambda initiative: initiative.quadkey is None)
         first, query = self.page.start_index(), self.selection.one("q")
         return [
             row(initiative, self.tree, number=first + n, distance=self._metres(initiative), query=query)

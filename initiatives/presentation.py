@@ -33,8 +33,6 @@ class Row:
     node: Node
     number: int | None
     distance: int | None
-    fresh: str
-    stale: bool
     query: Query | None = None
     extract: SafeString | str = ""  # words from its story
 
@@ -42,6 +40,18 @@ class Row:
     def kept(self) -> tuple:
         """What its drawing depends on, beside public content and the day."""
         return self.initiative.pk, self.number, self.distance, self.query and self.query.text, self.extract
+
+    @cached_property
+    def _freshness(self) -> tuple[str, bool]:
+        return freshness(self.initiative, timezone.localdate())
+
+    @property
+    def fresh(self) -> str:
+        return self._freshness[0]
+
+    @property
+    def stale(self) -> bool:
+        return self._freshness[1]
 
     @cached_property
     def themes(self) -> list[Theme]:
@@ -147,9 +157,8 @@ def row(
     query: Query | None = None,
 ) -> Row:
     """`initiative` as a row; `query` is what was looked for."""
-    fresh, stale = freshness(initiative, timezone.localdate())
     metres = None if distance is None else round(distance)
-    return Row(initiative, tree.by_id[initiative.area_id], number, metres, fresh, stale, query)
+    return Row(initiative, tree.by_id[initiative.area_id], number, metres, query)
 
 
 def sure_distance(initiative: Initiative, lat: float, lon: float) -> float | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Value
-from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, Sin, Sqrt
+from django.db.models import Count, Exists, F, OuterRef, Q, Value, Window
+from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, RowNumber, Sin, Sqrt
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
@@ -116,6 +116,12 @@ class InitiativeQuerySet(models.QuerySet):
         """Rows of `area_id`, `theme_id` and `total`; what has several themes counts for each."""
         each = models.Func("theme_ids", function="unnest", output_field=models.BigIntegerField(), set_returning=True)
         return self.order_by().annotate(theme_id=each).values("area_id", "theme_id").annotate(total=Count("pk"))
+
+    def newest_per_area(self, most: int):
+        """(area_id, published_at, id) of the `most` newest of each area."""
+        place = Window(RowNumber(), partition_by="area_id", order_by=ORDERS["nieuw"])
+        newest = self.order_by().annotate(place=place).filter(place__lte=most)
+        return newest.values_list("area_id", "published_at", "pk")
 
     def around(self, quadkey: int, zoom: int = NEARBY_ZOOM):
         """With a point in the tile of `quadkey` at that zoom or in one next to it: at least a tile's width around."""

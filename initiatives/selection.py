@@ -87,8 +87,8 @@ def select(selection: Selection) -> QuerySet[Initiative]:
 
 
 def ordered(selection: Selection) -> QuerySet[Initiative] | Ranked:
-    """The same as a list shows them, in the order asked for; to be sliced."""
-    chosen, wanted = select(selection).for_list(), order(selection)
+    """The ids of the same, in the order asked for; to be sliced."""
+    chosen, wanted = select(selection).values_list("pk", flat=True), order(selection)
     if wanted == BEST:
         return chosen.by_relevance(selection.one("q"))
     if wanted == NEAREST:

@@ -1,12 +1,13 @@
 """What is kept in the process as long as the public version stays the same: reference data, and parts of pages."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
 from typing import Generic, TypeVar
 
 from .models import PublicVersion
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
@@ -52,19 +53,29 @@ class Remembered:
 
     def __call__(self, key: Hashable, n: int, make: Callable[[], T]) -> T:
         """What `make()` gives; asked before for this key in version `n`, what it gave then."""
+        return self.each([key], n, lambda _keys: {key: make()})[key]
+
+    def each(self, keys: Iterable[K], n: int, make: Callable[[list[K]], Mapping[K, T]]) -> dict[K, T]:
+        """The same for many keys, in their order: `make(missing)` gives what is not there yet, all of it at once. What
+        it does not give is left out.
+        """
+        keys = list(keys)
         with self.lock:
             if n != self.n:
                 self.n, self.held = n, OrderedDict()
-            if key in self.held:
-                self.held.move_to_end(key)
-                return self.held[key]
             held = self.held
-        made = make()
+            found = {key: held[key] for key in keys if key in held}
+            for key in found:
+                held.move_to_end(key)
+        if not (missing := [key for key in keys if key not in found]):
+            return found
+        made = make(missing)
         with self.lock:
-            held[key] = made
-            if len(held) > self.most:
+            held.update(made)
+            while len(held) > self.most:
                 held.popitem(last=False)
-        return made
+        found |= made
+        return {key: found[key] for key in keys if key in found}
 
     def forget(self) -> None:
         """Empty it: after a test the public version starts at the same number with other rows."""

@@ -1,21 +1,59 @@
-"""What is asked now, for pages that show some of it."""
+"""What is asked now, for pages that show some of it. Which calls there are is read once, for all pages."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from datetime import date
+from heapq import nsmallest
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.by_version import remember
 
-from ..models import HelpCall
+from ..models import HelpCall, Initiative
 from .presentation import CallRow
 
 SHOWN = 4
+Key = tuple[str, date, int]
 
 
-def asked_now(tree: Atlas, area_ids: Iterable[int] | None = None) -> list[CallRow]:
-    """The open calls that end first, in these areas or anywhere; at most SHOWN. 1 query."""
-    calls = HelpCall.objects.open().public()
-    if area_ids is not None:
-        calls = calls.within(area_ids)
+class Running:
+    """The ids of the public calls that are not over, what ends first first. 1 query."""
+
+    def __init__(self):
+        found = HelpCall.objects.not_over().public().located().sorted_by("eerst")
+        self.of: dict[int | None, list[int]] = defaultdict(list)
+        self.open: dict[int, list[tuple[int, int]]] = defaultdict(list)  # per area, each with its place among all
+        for place, (pk, area, whose, room) in enumerate(found.places()):
+            self.of[whose].append(pk)
+            if room is None or room > 0:
+                self.open[area].append((place, pk))
+
+    def within(self, node: Node) -> list[int]:
+        """The open ones in an area with its parts, at most SHOWN."""
+        each = (one for pk in node.descendant_ids for one in self.open.get(pk, ()))
+        return [pk for _place, pk in nsmallest(SHOWN, each)]
+
+
+def running(n: int) -> Running:
+    """Once in public version `n` and day: a call ends by itself when its last day is over."""
+    return remember(("calls that run", timezone.localdate()), n, Running)
+
+
+def asked_now(tree: Atlas, n: int, node: Node) -> list[CallRow]:
+    """The open calls in an area that end first, at most SHOWN. 1 query for those that no page has shown yet."""
+    return _rows(running(n).within(node), tree, n)
+
+
+def asked_by(initiative: Initiative, tree: Atlas, n: int) -> list[CallRow]:
+    """What an initiative asks, what ends first first. 1 query as well."""
+    return _rows(running(n).of.get(initiative.pk, []), tree, n)
+
+
+def _rows(ids: list[int], tree: Atlas, n: int) -> list[CallRow]:
     today = timezone.localdate()
-    return [CallRow(call, tree, today) for call in calls.sorted_by("eerst").for_list()[:SHOWN]]
+
+    def read(keys: list[Key]) -> dict[Key, CallRow]:
+        calls = HelpCall.objects.for_list().in_bulk([pk for _call, _day, pk in keys])
+        return {key: CallRow(calls[key[-1]], tree, today) for key in keys if key[-1] in calls}
+
+    return list(remember.each([("call", today, pk) for pk in ids], n, read).values())

@@ -38,6 +38,11 @@ class CallRow:
     number: int | None = None
     query: Query | None = None
 
+    @property
+    def kept(self) -> tuple:
+        """What its drawing depends on, beside public content and the day."""
+        return self.call.pk, self.number, self.query and self.query.text
+
     @classmethod
     def of(cls, call: HelpCall) -> "CallRow":
         """For a page that asks of one call only."""

@@ -5,19 +5,19 @@ from django.http import HttpRequest, HttpResponse, HttpResponseGone
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import Atlas, Node, atlas, bbox_words
+from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.public import public
 
 from ..access import Gone, Moved, readable_initiative
 from ..alike import near_and_alike
-from ..calls.presentation import CallRow
-from ..models import HelpCall, Initiative
+from ..calls.nearby import asked_by
+from ..everywhere import everywhere
+from ..models import Initiative, InitiativePhoto
 from ..picture import area_map
 from ..presentation import Row, row, since_words
 
@@ -25,7 +25,9 @@ from ..presentation import Row, row, since_words
 @require_safe
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
-    """Everything about one initiative: story, place, who, what is near; 5 queries. Leads on from a former address."""
+    """Everything about one initiative: story, place, who, what is near; 3 queries, 1 for its photos, 1 for its calls,
+    and 2 once per public version. Leads on from a former address.
+    """
     try:
         found = readable_initiative(slug)
     except Moved as moved:
@@ -42,9 +44,9 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "story": markdown(found.story),
         "since": since_words(found),
         "sources": list(found.sources.all()),
-        "photos": (photos := list(found.photos.select_related("photo"))),
+        "photos": (photos := _photos(found, request.public_version)),
         "share_image": photos[0].photo.shared_url if photos else "",
-        "calls": _calls(found, tree),
+        "calls": asked_by(found, tree, request.public_version),
         "others": near_and_alike(found, tree),
         "map": _map(shown) if shown.node.level != Level.GEMEENTE else None,
         "bbox": bbox_words([shown.node]),
@@ -55,14 +57,9 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
     return TemplateResponse(request, "initiatives/detail.html", context)
 
 
-def _calls(found: Initiative, tree: Atlas) -> list[CallRow]:
-    """What it asks now, what ends first first. 1 query."""
-    if found.archived_on:
-        return []
-    calls = HelpCall.objects.not_over().of_initiative(found).sorted_by("eerst")
-    for call in (rows := list(calls)):
-        call.initiative = found  # it is here already
-    return [CallRow(call, tree, timezone.localdate()) for call in rows]
+def _photos(found: Initiative, n: int) -> list[InitiativePhoto]:
+    """1 query where there are any."""
+    return list(found.photos.select_related("photo")) if found.pk in everywhere(n).photographed else []
 
 
 def _map(shown: Row):

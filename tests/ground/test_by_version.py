@@ -31,6 +31,19 @@ def test_a_slow_thread_of_an_older_version_leaves_nothing_in_the_new_one(remembe
     assert remember("key", 2, lambda: "new") == "new"
 
 
+def test_of_many_only_what_is_missing_is_made_and_in_their_order():
+    remember, asked = Remembered(9), []
+
+    def make(missing):
+        asked.append(missing)
+        return {key: key.upper() for key in missing if key != "x"}
+
+    assert remember.each("ab", 1, make) == {"a": "A", "b": "B"}
+    assert list(remember.each("cxba", 1, make).values()) == ["C", "B", "A"]
+    assert remember.each("", 1, make) == {}
+    assert asked == [["a", "b"], ["c", "x"]]
+
+
 def test_what_fails_is_not_kept(remember):
     with pytest.raises(ZeroDivisionError):
         remember("key", 1, lambda: 1 / 0)

@@ -4,8 +4,9 @@ import pytest
 from django.http import QueryDict
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.models import Lexeme
+from haarlem_wijken.ground.models import Lexeme, PublicVersion
 from haarlem_wijken.ground.search import marked, understand
+from initiatives.listed import listed
 from initiatives.models import Initiative
 from initiatives.selection import ordered, read, select
 
@@ -22,7 +23,8 @@ def some(make):
 
 
 def titles(query: str) -> list[str]:
-    return [found.title for found in ordered(read(QueryDict(query)))[:50]]
+    ids = ordered(read(QueryDict(query)))[:50]
+    return [found.title for found in listed(ids, PublicVersion.current())]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ def test_pages_of_a_ranked_list_follow_each_other(some, make):
     for number in range(7):
         make(f"Tuin {number}")
     found = ordered(read(QueryDict("q=tuin")))
-    assert [one.pk for one in found[:11]] == [one.pk for part in (found[:4], found[4:8], found[8:11]) for one in part]
+    assert list(found[:11]) == [pk for part in (found[:4], found[4:8], found[8:11]) for pk in part]
 
 
 @pytest.mark.parametrize("typed", ["!!!", "😀", "-", "a" * 101, "x\x00y", " ".join("abcdefghijklm")])

@@ -21,25 +21,23 @@ from haarlem_wijken.ground.public import public
 from initiatives.calls.nearby import asked_now
 from initiatives.counts import Counts
 from initiatives.everywhere import everywhere
-from initiatives.models import Initiative
+from initiatives.listed import listed
 from initiatives.presentation import row
 from initiatives.words import area_names
 from meetings.how_kept import of_area as agreed_in
 from meetings.seeing import PUBLIC
 
-SHOWN = 6
 FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them all
 
 
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 2 queries, and 7 once per public version."""
+    """Everything about one area; 1 query, 2 once for what it shows, and 9 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
         raise Http404
-    here = Initiative.objects.published().within(node.descendant_ids)
     there = everywhere(request.public_version)
     counts, per_theme = there.counts.within(node.descendant_ids), there.themes_in(node)
     list_url = f"{reverse('initiatives')}?{node.level}={node.slug}"
@@ -50,8 +48,8 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "tile_query": f"{node.level}={node.slug}",
         "count": counts.total,
         "unplaced": counts.unplaced,
-        "rows": [row(initiative, tree) for initiative in here.sorted_by("nieuw").for_list()[:SHOWN]],
-        "calls": asked_now(tree, node.descendant_ids),
+        "rows": [row(one, tree) for one in listed(there.newest_in(node), request.public_version)],
+        "calls": asked_now(tree, request.public_version, node),
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
             (theme, f"{list_url}&thema={slug}", n) for slug, theme in palette.items() if (n := per_theme[theme.pk])

@@ -17,6 +17,7 @@ from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.calls.nearby import asked_now
 from initiatives.everywhere import everywhere
+from initiatives.listed import listed
 from initiatives.models import Initiative
 from initiatives.presentation import row
 from initiatives.words import area_names
@@ -28,13 +29,12 @@ FILES = ("geojson", "atom")
 @require_safe
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    """What this is, where things happen, what is new and asked; 5 queries, 2 of them once per public version."""
+    """What this is, where things happen, what is new and asked; 2 queries, and 6 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
-    published = Initiative.objects.published()
     there = everywhere(request.public_version)
     per_theme = there.themes_in(tree.town)
-    newest = published.sorted_by("nieuw").for_list()[:SHOWN]
-    confirmed = published.confirmed().sorted_by("bevestigd").for_list()[:SHOWN]
+    newest = listed(there.newest_in(tree.town)[:SHOWN], request.public_version)
+    confirmed = Initiative.objects.published().confirmed().sorted_by("bevestigd").for_list()[:SHOWN]
     stadsdelen = tree.of_level(Level.STADSDEEL)
     counts = {node.code: there.counts.of(node) for node in stadsdelen}
     context = {
@@ -45,7 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "structured": _structured(),
         "count": there.counts.total,
         "unplaced": there.counts.unplaced,
-        "calls": asked_now(tree),
+        "calls": asked_now(tree, request.public_version, tree.town),
         "newest": [row(initiative, tree) for initiative in newest],
         "confirmed": [row(initiative, tree) for initiative in confirmed],
         "themes": [

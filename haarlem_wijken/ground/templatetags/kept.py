@@ -1,6 +1,6 @@
 """Parts of pages that many pages share, made once. Not while developing: a template that changes is to be seen."""
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
@@ -22,14 +22,8 @@ class KeptNode(template.Node):
         self.parts = parts
 
     def render(self, context):
-        return _keep(context, [part.resolve(context) for part in self.parts], lambda: self.nodelist.render(context))
-
-
-def _keep(context, parts, draw):
-    version = getattr(context.get("request"), "public_version", None)
-    if version is None or settings.DEBUG:
-        return draw()
-    return remember((get_language(), timezone.localdate(), *parts), version, draw)
+        key = tuple(part.resolve(context) for part in self.parts)
+        return "".join(_keep_each(context, {key: context}, self.nodelist.render))
 
 
 @register.tag
@@ -53,10 +47,22 @@ def kept_rows(context, component, rows, level=3):
     include for each would take longer than what is kept spares.
     """
 
-    def draw(row):
-        return render_to_string(component, {"row": row, "level": level})
+    by_key = {(component, level, row.kept): row for row in rows}
+    return mark_safe("".join(_keep_each(context, by_key, lambda row: _draw_row(component, row, level))))  # noqa: S308
 
-    return mark_safe("".join(_keep(context, (component, level, row.kept), partial(draw, row)) for row in rows))  # noqa: S308
+
+def _keep_each(context, by_key, draw):
+    """What `draw` makes of each value, kept under its key and all that a kept part depends on."""
+    version = getattr(context.get("request"), "public_version", None)
+    if version is None or settings.DEBUG:
+        return map(draw, by_key.values())
+    here = (get_language(), timezone.localdate())
+    keys = {(here, key): key for key in by_key}
+    return remember.each(keys, version, lambda missing: {key: draw(by_key[keys[key]]) for key in missing}).values()
+
+
+def _draw_row(component, row, level):
+    return render_to_string(component, {"row": row, "level": level})
 
 
 @register.simple_tag

@@ -1,0 +1,25 @@
+"""Initiatives as lists show them: each is read once per public version, for all pages that show it."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from haarlem_wijken.ground.by_version import remember
+
+from .models import Initiative
+
+Key = tuple[str, object, int]
+
+
+def listed(ids: Iterable[int], n: int) -> list[Initiative]:
+    """Those of these ids, in their order, read `for_list()` in public version `n`; threads share them. 1 query at most.
+
+    Kept for a day: on which days a call for help is open, each of them tells.
+    """
+    today = timezone.localdate()
+    return list(remember.each([("listed", today, pk) for pk in ids], n, _read).values())
+
+
+def _read(keys: list[Key]) -> dict[Key, Initiative]:
+    rows = Initiative.objects.for_list().in_bulk([pk for _listed, _day, pk in keys])
+    return {key: rows[key[-1]] for key in keys if key[-1] in rows}
