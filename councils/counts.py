@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
 from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.facets import Facets
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Council, Status
@@ -41,42 +41,29 @@ def profiles(selection: Selection, n: int) -> Counter[Profile]:
     return remember("councils", n, lambda: counted(Council.objects.all()))
 
 
-class Facets:
+class CouncilFacets(Facets[Profile]):
     """The councils of a selection, and those that each other choice would give."""
 
     def __init__(self, selection: Selection, n: int):
-        tests = _tests(selection)
-        self.without: dict[str, list[tuple[Profile, int]]] = {name: [] for name in FACETS}
-        self.found: list[tuple[Profile, int]] = []
-        for row in profiles(selection, n).items():
-            missed = [name for name, fits in tests.items() if not fits(row[0])]
-            if not missed:
-                self.found.append(row)
-            # What fits but for one facet is what another choice in that facet may give.
-            for name in FACETS if not missed else missed[:1] if len(missed) == 1 else ():
-                self.without[name].append(row)
-
-    @cached_property
-    def total(self) -> int:
-        return _sum(self.found)
+        super().__init__(FACETS, _tests(selection), profiles(selection, n))
 
     @property
     def active(self) -> int:
-        return _sum(row for row in self.found if row[0].status == Status.ACTIVE)
+        return self.having(lambda one: one.status == Status.ACTIVE)
 
     def serving(self, ids: frozenset[int]) -> int:
         """How many of those found serve one of these areas."""
-        return _sum(row for row in self.found if not ids.isdisjoint(row[0].areas))
+        return self.having(lambda one: not ids.isdisjoint(one.areas))
 
     @property
     def nowhere(self) -> int:
         """How many of those found have no area that is known."""
-        return _sum(row for row in self.found if not row[0].areas)
+        return self.having(lambda one: not one.areas)
 
     def of_place(self, name: str, place: Place) -> int:
         """What choosing `place` under `name` would give."""
         ids = serving_ids(place)
-        return _sum(row for row in self.without[name] if not ids.isdisjoint(row[0].areas))
+        return self.giving(name, lambda one: not ids.isdisjoint(one.areas))
 
     def of(self, name: str, pick: Callable[[Profile], Iterable]) -> Counter:
         """What each choice under `name` would give; `pick` says which choices a profile is found with."""
@@ -101,7 +88,3 @@ def _tests(selection: Selection) -> dict[str, Callable[[Profile], bool]]:
     if statuses := frozenset(selection["status"]):
         tests["status"] = lambda profile: profile.status in statuses
     return tests
-
-
-def _sum(rows: Iterable[tuple[Profile, int]]) -> int:
-    return sum(total for _profile, total in rows)

@@ -14,7 +14,7 @@ from haarlem_wijken.ground.filtering import Filtering
 from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.selection import Selection
 
-from .counts import Facets
+from .counts import CouncilFacets
 from .models import Kind, Status
 from .selection import FILTERS
 
@@ -28,8 +28,8 @@ class Filters(Filtering):
         self.n = n
 
     @cached_property
-    def facets(self) -> Facets:
-        return Facets(self.selection, self.n)
+    def facets(self) -> CouncilFacets:
+        return CouncilFacets(self.selection, self.n)
 
     @property
     def fields(self) -> list[Field]:

@@ -14,7 +14,7 @@ from haarlem_wijken.ground.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
-from .counts import Facets
+from .counts import CouncilFacets
 from .division import Group, divided, in_heads
 from .filters import Filters
 from .presentation import Row
@@ -91,7 +91,7 @@ class Overview(Filters):
         return self.facets.serving(frozenset({self.tree.town.id}))
 
     def total_of(self, selection: Selection) -> int:
-        return Facets(selection, self.n).total
+        return CouncilFacets(selection, self.n).total
 
     @property
     def structured(self) -> dict:

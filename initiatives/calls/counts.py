@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
 from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.facets import Facets
 from haarlem_wijken.ground.selection import Selection
 
 from ..models import HelpCall
@@ -49,48 +50,32 @@ def profiles(selection: Selection, n: int) -> Counter[Profile]:
     return remember(("calls", timezone.localdate()), n, lambda: counted(calls))
 
 
-class Facets:
+class CallFacets(Facets[Profile]):
     """The calls of a selection, and those that each other choice would give."""
 
     def __init__(self, selection: Selection, n: int):
-        tests = _tests(selection, timezone.localdate())
-        self.without: dict[str, list[tuple[Profile, int]]] = {name: [] for name in FACETS}
-        self.found: list[tuple[Profile, int]] = []
-        for row in profiles(selection, n).items():
-            missed = [name for name, fits in tests.items() if not fits(row[0])]
-            if not missed:
-                self.found.append(row)
-            # What fits but for one facet is what another choice in that facet may give.
-            for name in FACETS if not missed else missed[:1] if len(missed) == 1 else ():
-                self.without[name].append(row)
-
-    @cached_property
-    def total(self) -> int:
-        return _sum(self.found)
+        super().__init__(FACETS, _tests(selection, timezone.localdate()), profiles(selection, n))
 
     @cached_property
     def placed(self) -> int:
         """How many have a point on the map."""
-        return _sum(row for row in self.found if row[0].placed)
+        return self.having(lambda one: one.placed)
 
     def within(self, ids: frozenset[int]) -> int:
         """How many of those found lie in one of these areas."""
-        return _sum(row for row in self.found if row[0].area in ids)
+        return self.having(lambda one: one.area in ids)
 
     def of_place(self, name: str, place: Place) -> int:
-        return self._count(name, lambda one: one.area in place.descendant_ids)
+        return self.giving(name, lambda one: one.area in place.descendant_ids)
 
     def of_theme(self, pk: int) -> int:
-        return self._count("thema", lambda one: pk in one.themes)
+        return self.giving("thema", lambda one: pk in one.themes)
 
     def of_what(self, what: str) -> int:
-        return self._count("wat", lambda one: one.what == what)
+        return self.giving("wat", lambda one: one.what == what)
 
     def of_span(self, span: Span, today: date) -> int:
-        return self._count("wanneer", lambda one: span.holds(one.on, today))
-
-    def _count(self, name: str, fits: Callable[[Profile], bool]) -> int:
-        return _sum(row for row in self.without[name] if fits(row[0]))
+        return self.giving("wanneer", lambda one: span.holds(one.on, today))
 
 
 def _tests(selection: Selection, today: date) -> dict[str, Callable[[Profile], bool]]:
@@ -104,7 +89,3 @@ def _tests(selection: Selection, today: date) -> dict[str, Callable[[Profile], b
         "wat": lambda one: not kinds or one.what in kinds,
         "wanneer": lambda one: not spans or any(span.holds(one.on, today) for span in spans),
     }
-
-
-def _sum(rows) -> int:
-    return sum(count for _profile, count in rows)

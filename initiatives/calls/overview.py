@@ -20,7 +20,7 @@ from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
 from ..workflow import Help
-from .counts import Facets
+from .counts import CallFacets
 from .days import Span
 from .presentation import CallRow
 from .selection import BEST, FILTERS, ORDERS, order, ordered
@@ -38,8 +38,8 @@ class CallFilters(Filtering):
         self.today = timezone.localdate()
 
     @cached_property
-    def facets(self) -> Facets:
-        return Facets(self.selection, self.n)
+    def facets(self) -> CallFacets:
+        return CallFacets(self.selection, self.n)
 
     @property
     def fields(self) -> list[Field]:
@@ -86,7 +86,7 @@ class CallFilters(Filtering):
         return [pair for pair in self.selection.pairs() if pair[0] not in ("sorteer", "pagina")]
 
     def total_of(self, selection: Selection) -> int:
-        return Facets(selection, self.n).total
+        return CallFacets(selection, self.n).total
 
 
 class CallOverview(CallFilters):

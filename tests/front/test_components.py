@@ -15,7 +15,7 @@ from tests.cast import account
 
 FOLDER = Path(settings.BASE_DIR) / "templates" / "components"
 # Parts of the frame (seen on the gallery as on any page), of forms and of the map: drawn there, not as a sample.
-FRAME = {"footer", "head", "htmx", "logo", "masthead", "messages"}
+FRAME = {"footer", "head", "htmx", "logo", "masthead", "messages", "selection_head"}
 FORMS = {"draft", "draft_state", "error_summary", "fault_words", "marks"}
 PARTS = {"chip", "leaflet", "map", "map_words", "svg_map"}
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from haarlem_wijken.ground.models import Letter, PublicVersion
 from haarlem_wijken.ground.palette import themes
 from initiatives import actions
-from initiatives.calls.counts import Facets
+from initiatives.calls.counts import CallFacets
 from initiatives.calls.selection import read, select
 from tests import cast
 from tests.initiatives.helping import asked, call, joined
@@ -70,7 +70,7 @@ def some(make):
 def test_what_is_selected_is_what_is_counted_for_every_choice(some, query, found):
     selection = read(QueryDict(query), strict=True)
     assert {one.title for one in select(selection)} == found
-    facets = Facets(selection, PublicVersion.current())
+    facets = CallFacets(selection, PublicVersion.current())
     assert facets.total == len(found)
     for name in ("wat", "thema", "stadsdeel", "buurt", "wanneer"):
         for slug, thing in choices(name):
@@ -87,7 +87,7 @@ def choices(name: str):
     return [(slug, param.find(slug)) for slug in slugs]
 
 
-def counted(facets: Facets, name: str, thing) -> int:
+def counted(facets: CallFacets, name: str, thing) -> int:
     if name == "thema":
         return facets.of_theme(thing.pk)
     if name == "wat":
