@@ -54,7 +54,7 @@ HELD = (
         (
             "MeetingSeries.place", "Meeting.place", "Meeting.title", "Meeting.cancel_reason", "AgendaItem.title",
             "AgendaItem.note", "MinutesSection.heading", "MinutesSection.body", "MinutesSection.updated_by",
-            "SourceText.text", "SourceText.by",
+            "SourceText.text", "SourceText.changes", "SourceText.by",
             "Minutes.adopted_record", "Erratum.text", "Erratum.by", "Resolution.text", "Resolution.motivation",
         ),
         _("bewaren wat er besproken en besloten is"),

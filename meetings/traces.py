@@ -23,7 +23,7 @@ TRACES = (
     Trace("meetings.Attendance", address=("email",), person=("person",), free=("guest_name", "represents"),
           gone=("email",), names=("guest_name",), erase=_forget_address, follow=follow,
           stays={"parts": NAMELESS, "arrived_at": NAMELESS, "left_at": NAMELESS}),
-    Trace("meetings.SourceText", account=("by",), free=("text",)),
+    Trace("meetings.SourceText", account=("by",), free=("text", "changes")),
     Trace("meetings.MeetingSeries", free=("place",)),
     Trace("meetings.Meeting", free=("title", "place", "cancel_reason")),
     Trace("meetings.AgendaItem", free=("title", "note")),

@@ -1,5 +1,6 @@
 """Making a meeting of minutes that were read: all that a person left in, at once, or nothing."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -12,7 +13,7 @@ from haarlem_wijken.ground.models import AuditEvent, DocumentKind, Visibility
 
 from ..models import Meeting, SourceText
 from ..reader import VERSION, digest
-from ..suggestions import Suggestions
+from ..suggestions import Change, Suggestions
 from ..workflow import MeetingState
 from .adoption import adopt_minutes
 from .agreements import make_resolution
@@ -33,8 +34,11 @@ class TakenInBefore(Exception):
 
 
 @transaction.atomic
-def take_in(*, by, suggestions: Suggestions, on: date, visibility: Visibility, keys: set[str]) -> Meeting:
-    """The meeting of `on` with what `keys` name of the suggestions; the text is kept with it.
+def take_in(
+    *, by, suggestions: Suggestions, on: date, visibility: Visibility, keys: set[str], changes: Sequence[Change] = ()
+) -> Meeting:
+    """The meeting of `on` with what `keys` name of the suggestions; the text is kept with it, and `changes`: what a
+    person put right in the suggestions.
 
     A meeting that the council has that day and that nobody wrote minutes of becomes this one. Raises TakenInBefore,
     Stale and ValidationError, and then nothing is made.
@@ -63,7 +67,7 @@ def take_in(*, by, suggestions: Suggestions, on: date, visibility: Visibility, k
     for adopted in chosen.get("vorige", []):
         changed = adopted == "adopted_with_changes"
         adopt_minutes(by=by, minutes=suggestions.previous, with_changes=changed, adopted_in=meeting)
-    _keep(by, meeting, reading.source)
+    _keep(by, meeting, reading.source, [one.as_json for one in changes if one.key in keys])
     publish()
     return meeting
 
@@ -88,10 +92,11 @@ def _meeting(by, council, on: date, values: dict) -> Meeting:
     return there
 
 
-def _keep(by, meeting: Meeting, text: str) -> None:
+def _keep(by, meeting: Meeting, text: str, changes: list[dict]) -> None:
     source = SourceText(
         meeting=meeting, council=meeting.council, text=text, sha256=digest(text), reader=VERSION, by=by,
+        changes=changes,
     )  # fmt: skip
     source.full_clean()
     source.save()
-    AuditEvent.record("minutes.taken_in", meeting, by=by)
+    AuditEvent.record("minutes.taken_in", meeting, by=by, fields=["changes"] if changes else ())

@@ -23,6 +23,7 @@ class SourceText(models.Model):
     text = models.TextField(_("tekst"), max_length=400_000)
     sha256 = models.CharField(max_length=64)
     reader = models.PositiveSmallIntegerField()
+    changes = models.JSONField(default=list, blank=True, help_text="what was put right: [{key, field, was, became}]")
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
 

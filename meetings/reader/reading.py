@@ -47,7 +47,9 @@ class When:
 
 @dataclass(frozen=True)
 class Agreed:
-    """Something that was agreed. `owner` as the source writes it; "" for we, and for nobody."""
+    """Something that was agreed. `owner` as the source writes it; "" for we, and for nobody. `quote`: the words of the
+    source, where somebody changed `text`.
+    """
 
     text: str
     place: Place
@@ -56,6 +58,7 @@ class Agreed:
     owner_kind: str = ""
     when: When = When()
     kind: str = "action"
+    quote: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from councils.models import Council
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.models import Visibility
 
 from .. import actions
 from ..access import writable_council, writable_meeting
+from ..forms.taken_preview import Preview
 from ..forms.taking_in import SourceForm, TakeInForm
 from ..misgivings import misgivings
 from ..models import Meeting
-from ..reader import VERSION, Reading, read
+from ..reader import VERSION, read
 from ..seeing import Access
-from ..suggestions import Suggestions, segments_of
+from ..suggestions import segments_of
 from .detail import crumbs
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -38,9 +38,13 @@ def take_in(request: HttpRequest, slug: str) -> HttpResponse:
     reading = read(form.source)
     if before := actions.known_text(council, reading.source):
         return _known(request, before)
-    if "confirm" not in request.POST or request.POST.get("reader") != str(VERSION):
-        return _shown(request, council, reading, TakeInForm(reading=reading))
-    return _confirmed(request, council, reading)
+    if request.POST.get("reader") != str(VERSION):
+        return _shown(request, Preview(council, reading), TakeInForm(reading=reading))
+    preview = Preview(council, reading, request.POST)
+    form = TakeInForm(request.POST, reading=reading)
+    if "confirm" not in request.POST or not form.is_valid() or preview.faulty:
+        return _shown(request, preview, form)
+    return _confirmed(request, preview, form)
 
 
 @require_safe
@@ -53,42 +57,33 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "meetings/source.html", context)
 
 
-def _confirmed(request: HttpRequest, council: Council, reading: Reading) -> HttpResponse:
-    form, keys = TakeInForm(request.POST, reading=reading), set(request.POST.getlist("take"))
-    if not form.is_valid():
-        return _shown(request, council, reading, form, keys)
+def _confirmed(request: HttpRequest, preview: Preview, form: TakeInForm) -> HttpResponse:
     said = form.cleaned_data
-    suggestions = Suggestions(reading, council, said["date"])
-    visibility = Visibility(said["visibility"])
     try:
         meeting = actions.take_in(
-            by=request.user, suggestions=suggestions, on=said["date"], visibility=visibility, keys=keys
-        )
+            by=request.user, suggestions=preview.made(said["date"]), on=said["date"],
+            visibility=Visibility(said["visibility"]), keys=preview.keys, changes=preview.changes,
+        )  # fmt: skip
     except actions.TakenInBefore as before:
         return _known(request, before.meeting)
     except (ValidationError, actions.Stale) as fault:
         words = fault.messages if isinstance(fault, ValidationError) else [_("Iemand anders was net eerder.")]
         form.add_error(None, words)
-        return _shown(request, council, reading, form, keys)
+        return _shown(request, preview, form)
     messages.success(request, _("De bijeenkomst staat er. Kijk het verslag nog na voor je het rondstuurt."))
     return redirect(meeting)
 
 
-def _shown(
-    request: HttpRequest, council: Council, reading: Reading, form: TakeInForm, keys: set[str] | None = None
-) -> HttpResponse:
-    """What was read, with the boxes as they were left."""
-    suggestions = Suggestions(reading, council, reading.on)
-    entries = suggestions.entries
+def _shown(request: HttpRequest, preview: Preview, form: TakeInForm) -> HttpResponse:
+    """What was read, with the boxes as they were left and the words as they were typed."""
     context = {
-        "council": council,
-        "reading": reading,
+        "council": preview.council,
+        "reading": preview.reading,
         "reader": VERSION,
         "form": form,
-        "suggestions": suggestions,
-        "checked": {one.key for one in entries if one.taken} if keys is None else keys,
-        "segments": segments_of(reading.source, entries),
-        "misgivings": misgivings(reading, council),
+        "preview": preview,
+        "segments": segments_of(preview.reading.source, preview.as_read.entries),
+        "misgivings": misgivings(preview.reading, preview.council),
     }
     return render(request, "meetings/taken_in.html", _named() | context)
 

@@ -1,5 +1,6 @@
 /* Going through what was read of minutes by keyboard, with the words it came from lit up in the text beside it.
  *   <form data-take> holds boxes <input name="take" value="afspraak-0">
+ *   <li data-take-entry="afspraak-0"> holds a box, and in its <details> the fields that change what was read
  *   <mark data-of="afspraak-0 oproep-0"> are words in the text, <a data-take-place="afspraak-0"> points there
  * The letters work only while a box has the focus; without this file the boxes, the links and the button do. */
 
@@ -26,12 +27,22 @@ const KEYS = {
   j: () => go(1),
   k: () => go(-1),
   x: (box) => box.click(),
+  e: (box) => {
+    const fields = box.closest("[data-take-entry]").querySelector("details");
+    if (!fields) return;
+    fields.open = true;
+    fields.querySelector("input, textarea").focus();
+  },
   Enter: () => form.requestSubmit(form.querySelector("[name=confirm]")),
 };
 
-form.addEventListener("focusin", ({ target }) => target.name === "take" && light(target.value));
+form.addEventListener("focusin", ({ target }) => {
+  const entry = target.closest("[data-take-entry]");
+  if (entry) light(entry.dataset.takeEntry);
+});
 form.addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (key === "Escape" && target.closest("details")) target.closest("[data-take-entry]").querySelector("[name=take]").focus();
   if (target.name !== "take" || !KEYS[key] || ctrlKey || metaKey || altKey) return;
   event.preventDefault();
   KEYS[key](target);
@@ -42,4 +53,4 @@ form.addEventListener("click", ({ target }) => {
 });
 
 form.querySelector("[data-take-keys]").hidden = false;
-boxes[0]?.focus({ preventScroll: true });
+if (!document.querySelector("[autofocus]")) boxes[0]?.focus({ preventScroll: true });

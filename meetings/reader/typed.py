@@ -1,0 +1,22 @@
+"""What a person types in place of what was read, understood by the same rules."""
+
+import re
+from datetime import date
+
+from .agreements.due import when_in
+from .agreements.owners import kind_of
+from .context import Context
+from .people import People
+from .reading import When
+
+NOBODY = People(re.compile(r"(?!)"), frozenset(), frozenset())
+
+
+def when_typed(words: str, on: date | None) -> When:
+    """By when; words that are no day stay as words. `on` is the day of the meeting."""
+    return when_in(words, Context("", NOBODY, on), whole=True) if words else When()
+
+
+def owner_kind_typed(words: str) -> str:
+    """person, group or organisation; "" for nobody."""
+    return kind_of(words)
