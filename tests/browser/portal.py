@@ -16,7 +16,7 @@ import psycopg2
 
 from haarlem_wijken.environment import BASE_DIR
 
-PATIENCE = 60  # seconds until it must answer
+PATIENCE = 120  # seconds until it must answer
 
 
 @contextmanager

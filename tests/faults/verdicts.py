@@ -21,7 +21,7 @@ def run_tests(paths: Iterable[str]) -> dict[str, tuple[int, int]]:
     clean = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY")}
     with TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}", *files]
+        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *files]
         subprocess.run(command, cwd=BASE_DIR, env=clean, stdout=subprocess.DEVNULL, check=False)
         if not report.exists():
             return {}
