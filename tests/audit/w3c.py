@@ -43,8 +43,14 @@ def ask() -> Said:
         return Said(NOT_RUN, f"the checker did not work: {done.stderr[:200]}")
     known = [one for one in found if one["message"].startswith(KNOWN)]
     found = [one for one in found if one not in known]
-    words = sorted({one["message"] for one in found})
+    words = sorted({f"{_page(one['url'])}: {one['message']}" for one in found})
     figure = f"{2 * len(pages.EVERY)} pages, {len(found)} faults, {len(known)} known" + "".join(
         f"; {one}" for one in words[:8]
     )
     return Said(FAIL if found else PASS, figure)
+
+
+def _page(file: str) -> str:
+    """What tests/browser/pages.py calls the page that lies in this file: ".../nl-12.html"."""
+    language, number = Path(file).stem.split("-")
+    return f"{list(pages.EVERY)[int(number)]} ({language})"
