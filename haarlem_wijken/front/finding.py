@@ -18,7 +18,7 @@ from councils.models import Council, Status
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
 from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.counting import count_to
+from haarlem_wijken.ground.counting import counts_to
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.naming import areas_like, themes_like
@@ -32,6 +32,7 @@ from initiatives.presentation import Row, row
 from meetings.seeing import PUBLIC, Access
 
 from .extracts import extract
+from .finding_meetings import MOST_COUNTED as MOST_MET
 from .finding_meetings import FoundAgreements, FoundMeetings
 
 SHOWN = 10  # initiatives
@@ -91,11 +92,20 @@ class Link(NamedTuple):
     about_language: str = ""
 
 
+class Counts(NamedTuple):
+    """How many are found of what may be many; 1 more than the most that is counted for more."""
+
+    initiatives: int
+    meetings: int
+    agreements: int
+    calls: int
+
+
 class Found:
     """What is found for `text` (as Typed.text gives it), as far as `access` may see it, in public version `n`.
 
-    6 queries, 1 for each further tier of initiatives, 2 where meetings are found, and 3 or so for a word with a typing
-    error; initiatives are counted once per version.
+    2 queries, 1 for each group in which anything is found (2 for meetings), 1 for each further tier of initiatives, and
+    3 or so for a word with a typing error.
     """
 
     def __init__(self, text: str, tree: Atlas, palette: Palette, n: int, access: Access = PUBLIC):
@@ -127,9 +137,21 @@ class Found:
         return [hit(initiative, self.tree, self.query) for initiative in ranked(self.query)[:SHOWN]]
 
     @cached_property
+    def _counts(self) -> Counts:
+        """1 query for all groups; none where somebody else asked the same in this version."""
+        key = ("found", self.query, localdate())
+        return remember(key, self.n, self._counted) if self.access is PUBLIC else self._counted()
+
+    def _counted(self) -> Counts:
+        groups = [group.found(self.query, self.access) for group in (FoundMeetings, FoundAgreements)]
+        return Counts(*counts_to(
+            (self._initiatives, MOST_COUNTED), *((rows, MOST_MET) for rows in groups), (self._calls, SHOWN_CALLS)
+        ))  # fmt: skip
+
+    @property
     def initiative_count(self) -> int:
         """How many there are; MOST_COUNTED + 1 for more."""
-        return remember(("found", self.query), self.n, lambda: count_to(self._initiatives, MOST_COUNTED))
+        return self._counts.initiatives
 
     @property
     def initiatives_words(self) -> str:
@@ -149,9 +171,15 @@ class Found:
 
     @cached_property
     def calls(self) -> list[CallRow]:
-        """Calls for help that are open, at most SHOWN_CALLS. 1 query."""
-        found = HelpCall.objects.open().public().matching(self.query).order_by(self.query.rank(), "-pk")
-        return [CallRow(call, self.tree, localdate(), query=self.query) for call in found.for_list()[:SHOWN_CALLS]]
+        """Calls for help that are open, at most SHOWN_CALLS. 1 query where there are any."""
+        if not self._counts.calls:
+            return []
+        found = self._calls.order_by(self.query.rank(), "-pk").for_list()[:SHOWN_CALLS]
+        return [CallRow(call, self.tree, localdate(), query=self.query) for call in found]
+
+    @property
+    def _calls(self):
+        return HelpCall.objects.open().public().matching(self.query)
 
     @property
     def calls_url(self) -> str:
@@ -159,11 +187,11 @@ class Found:
 
     @cached_property
     def meetings(self) -> FoundMeetings:
-        return FoundMeetings(self.query, self.access)
+        return FoundMeetings(self.query, self.access, self._counts.meetings)
 
     @cached_property
     def agreements(self) -> FoundAgreements:
-        return FoundAgreements(self.query, self.access)
+        return FoundAgreements(self.query, self.access, self._counts.agreements)
 
     @property
     def council_count(self) -> int:

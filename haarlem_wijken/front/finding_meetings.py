@@ -10,7 +10,6 @@ from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.counting import count_to
 from haarlem_wijken.ground.search import Query, marked
 from meetings.models import Agreement, Meeting
 from meetings.reading import texts_with
@@ -45,16 +44,13 @@ class _Group:
 
     address: str
 
-    def __init__(self, query: Query, access: Access):
-        self.query, self.access = query, access
+    def __init__(self, query: Query, access: Access, count: int):
+        """`count`: of found(), as far as MOST_COUNTED."""
+        self.query, self.access, self.count = query, access, count
 
-    def _found(self):
+    @staticmethod
+    def found(query: Query, access: Access):
         raise NotImplementedError
-
-    @cached_property
-    def count(self) -> int:
-        """MOST_COUNTED + 1 for more. 1 query."""
-        return count_to(self._found(), MOST_COUNTED)
 
     @property
     def words(self) -> str:
@@ -73,18 +69,21 @@ class _Group:
 
 
 class FoundMeetings(_Group):
-    """By title, agenda and minutes, the latest first. 1 query to count, and 3 for the rows where there are any."""
+    """By title, agenda and minutes, the latest first. 2 queries for the rows where there are any."""
 
     address = "meetings"
 
-    def _found(self):
-        return Meeting.objects.visible_to(self.access).matching(self.query, self.access)
+    @staticmethod
+    def found(query: Query, access: Access):
+        return Meeting.objects.visible_to(access).matching(query, access)
 
     @cached_property
     def hits(self) -> list[MeetingHit]:
         if not self.count:
             return []
-        meetings = list(self._found().select_related("council").order_by("-date", "-start", "-pk")[:SHOWN])
+        meetings = list(
+            self.found(self.query, self.access).select_related("council").order_by("-date", "-start", "-pk")[:SHOWN]
+        )
         texts = texts_with(meetings, self.query, self.access)
         return [
             MeetingHit(one, marked(str(one), self.query), _first(texts.get(one.pk, ()), self.query)) for one in meetings
@@ -96,18 +95,19 @@ class FoundMeetings(_Group):
 
 
 class FoundAgreements(_Group):
-    """The latest first. 1 query to count, and 1 for the rows where there are any."""
+    """The latest first. 1 query for the rows where there are any."""
 
     address = "agreements"
 
-    def _found(self):
-        return Agreement.objects.visible_to(self.access).matching(self.query)
+    @staticmethod
+    def found(query: Query, access: Access):
+        return Agreement.objects.visible_to(access).matching(query)
 
     @cached_property
     def hits(self) -> list[AgreementHit]:
         if not self.count:
             return []
-        found = self._found().newest_first().select_related("council")[:SHOWN]
+        found = self.found(self.query, self.access).newest_first().select_related("council")[:SHOWN]
         return [self._hit(one) for one in found]
 
     def _hit(self, agreement: Agreement) -> AgreementHit:

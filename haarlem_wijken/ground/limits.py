@@ -28,20 +28,24 @@ COUNT = """
     INSERT INTO ground_tally (kind, visitor, minute, count)
     SELECT %s, %s, %s, 1 FROM (SELECT set_config('synchronous_commit', 'off', true)) AS without_waiting
     ON CONFLICT (kind, visitor, minute) DO UPDATE SET count = ground_tally.count + 1
-    RETURNING count"""
+    RETURNING count, (SELECT n FROM ground_publicversion WHERE id = 1)"""
 
 
 def limited(kind: str) -> Callable:
     """Decorates a view: beyond settings.LIMITS[kind] requests in a minute a visitor gets 429 with the seconds left in
-    Retry-After; the roof gives it words. Stands outside @public: an answer from a cache counts too.
+    Retry-After; the roof gives it words. Stands outside @public: an answer from a cache counts too, and the version
+    that @public needs comes along with the count.
     """
 
     def decorator(view: Callable) -> Callable:
         @wraps(view)
         def counted(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             now = timezone.now()
-            if _count(kind, visitor(request), now) > settings.LIMITS[kind]:
+            count, version = _count(kind, visitor(request), now)
+            if count > settings.LIMITS[kind]:
                 return HttpResponse(status=429, headers={"Retry-After": str(60 - now.second)})
+            if version is not None:
+                request.public_version = version
             return view(request, *args, **kwargs)
 
         return counted
@@ -49,8 +53,9 @@ def limited(kind: str) -> Callable:
     return decorator
 
 
-def _count(kind: str, who: bytes, now: datetime) -> int:
-    """Requests of this kind by `who` in this minute, with this one; 0 when it cannot be written down.
+def _count(kind: str, who: bytes, now: datetime) -> tuple[int, int | None]:
+    """Requests of this kind by `who` in this minute, with this one, and the public version; (0, None) when it cannot be
+    written down.
 
     A database that is full, busy or read-only still makes pages, and one that is away makes the view fail by itself.
     """
@@ -58,10 +63,10 @@ def _count(kind: str, who: bytes, now: datetime) -> int:
     try:
         with connection.cursor() as cursor:
             cursor.execute(COUNT, [kind, who, minute])
-            return cursor.fetchone()[0]
+            return cursor.fetchone()
     except (OperationalError, InterfaceError, InternalError):
         log.warning("a request was not counted: the database could not write")
-        return 0
+        return 0, None
 
 
 def count_sent(request: HttpRequest, kind: str) -> int:

@@ -40,7 +40,8 @@ def public(view: Callable | None = None, *, alone: bool = False) -> Callable:
     @wraps(view)
     def cached(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         try:
-            request.public_version = PublicVersion.current()
+            if not hasattr(request, "public_version"):  # @limited has asked already
+                request.public_version = PublicVersion.current()
         except DatabaseError:
             if not alone:
                 raise

@@ -38,7 +38,7 @@ BUDGETS = {
     "/oproepen/{call}/": (1, 0),
     "/zoeken/adres/?thema=groen": (1, 0),
     "/zoeken/": (0, 0),
-    "/zoeken/?q=wijkraad": (0, 6),
+    "/zoeken/?q=wijkraad": (0, 3),
     "/open-data/": (0, 0),
     "/wijkraden/": (4, 0),
     "/wijkraden/?stadsdeel=noord&soort=wijkraad&status=opgeheven&q=raad": (5, 0),
