@@ -15,6 +15,7 @@ SAYS = re.compile(
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
     r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s)?in\smet|"
     r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
+    r"^(?:[Dd]e|[Hh]et)\s(?!gemeente|provincie|corporatie|woning)\w[\w-]{2,30}\sstelt\s[^.?!]{3,80}\sbeschikbaar\b|"
     r"^[^.?!]{0,60}\b(?:besluit(?:en)?\s(?:de|het)\s[\w-]{3,30}|besluiten\s(?:we|wij))\s(?:unaniem\s)?(?:om|dat|tot)\b|"
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"

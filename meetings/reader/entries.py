@@ -82,7 +82,13 @@ def _entry(part: str) -> Entry | None:
     role = _role(said) or role_of(notes) or _before(bare)
     tag = found[0] if (found := TAGS.search(notes)) else ""
     guest = bool(GUEST.search(said)) or role == "gast"
-    return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(said)))
+    reasons = said if tag != _initials(name) else said.replace(tag, "")
+    return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(reasons)))
+
+
+def _initials(name: str) -> str:
+    """Of "Mia Kok": MK, which is then no "met kennisgeving"."""
+    return "".join(re.findall(r"\b[A-ZÀ-Þ]", name))
 
 
 def _name_and_rest(bare: str) -> tuple[str, str]:

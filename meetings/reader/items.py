@@ -83,15 +83,18 @@ def _counts_on(kept: list[Line], at: int) -> bool:
 def _without_rows(free: list[Line]) -> list[Line]:
     """Numbered lines that are no rows of a list of actions: such a list begins to count anew, or stands apart."""
     kept: list[Line] = []
-    rows = nested = decided = False
+    rows = nested = decided = otherwise = False
     row = 0
     for line in free:
         if not line.is_number:
             if opens_list(line) or opens_decisions(line):
-                rows, nested, row, decided = True, False, 0, opens_decisions(line)
+                rows, nested, row, decided, otherwise = True, False, 0, opens_decisions(line), False
+            elif rows and line.is_bullet:
+                otherwise = True  # its rows have another sign: what is numbered is no row
             elif rows and (decided or (not line.mark.kind and line.text.endswith((".", "!", "?")))):
                 rows = decided = False
             continue
+        rows = rows and not (otherwise and line.gap)
         counts = line.mark.number == row + 1 and not (row and line.gap)
         if rows and not _is_title(line) and (counts or not _goes_on(line, kept)):
             row = line.mark.number

@@ -22,6 +22,7 @@ NUMBER = re.compile(
 )
 ROMAN = re.compile(r"(?P<sign>[IVX]{1,4}|l)(?P<dot>[.)])[ \t]+")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
+MEASURED = re.compile(r"[ \t]+\d{2,3}[ -](?=[^\W\d])")
 NO_TITLE = re.compile(rf"(?:{'|'.join(MONTHS)}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
 
 
@@ -100,14 +101,16 @@ def _number(line: str) -> Mark:
 
 def _is_number(found: re.Match, after: str) -> bool:
     """Whether it counts an item: "1." or "2A", not "12 november", "20.00 uur", "18-2-2015" or "3 bewoners"."""
-    bare = (not found["dot"] or found["dot"] in "|–-") and not found["word"]
+    bare = not found["dot"] or (found["dot"] in "|–-" and not found["word"])
     words = after.lstrip(" \t*_")
     if not words:
         return True
+    if found["dot"] and found["dot"] in ".)" and (measured := MEASURED.match(after)):
+        words = after[measured.end() :]  # "3. 30 km-zone"
     if words[0] in "-/.,:%" or words[0].isdigit() or (found["dot"] == ":" and not found["word"]):
         return False
     if NO_TITLE.match(words):
         return False
-    if bare:
+    if bare:  # "Punt 3 en 5 zijn klaar" counts nothing
         return after[:1] in " \t" and (words[0].isupper() or words[0] in "'’\"“")
     return True

@@ -31,6 +31,8 @@ UNSURE = re.compile(
     r"vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|elke\s(?:week|maand)|"
     r"al\sjaren|gisteren|destijds)\b"
 )
+ASKED = re.compile(r"\s(?:wordt|worden)\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+INQUIRY = re.compile(r"(?<=\w\w)\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s")
 HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen)\b")
 DONE_BY = re.compile(
     r"\b(?:gemaakt|opgepakt|geregeld|verzorgd|(?:rond|toe|door|op|ver)?ge?stuurd|verstuurd|uitgezocht|"
@@ -85,7 +87,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return "", "agenda"
     if STANDING.search(sentence) and (agreed or not UNSURE.search(sentence)):
         return "", "standing"
-    if UNSURE.search(sentence) and not agreed:
+    if UNSURE.search(_before_clause(sentence)) and not agreed:
         return None
     about = ABOUT.match(sentence)
     if about and not context.people.owner.match(sentence):
@@ -95,6 +97,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or _promised(sentence)
         or _turned(sentence, context)
         or _passive(sentence, context)
+        or _asked(sentence, context)
         or _second(sentence, context)
         or _offered(sentence, context)
     )
@@ -102,6 +105,11 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return None
     owner, kind = found
     return owner, "agenda" if NEXT.match(sentence) and owner.casefold() in ("we", "wij") else kind
+
+
+def _before_clause(sentence: str) -> str:
+    """ "Joop zoekt uit" of "Joop zoekt uit of het mogelijk is": what he finds out is unsure, not that he will."""
+    return INQUIRY.split(sentence, maxsplit=1)[0]
 
 
 def _straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] | None:
@@ -146,6 +154,12 @@ def _is_plan(modal: str, after: str) -> bool:
     if NO_PLAN.search(after):
         return False
     return bool(INFINITIVE.search(after) or (modal.startswith("ga") and MOVES.search(after)))
+
+
+def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "De heer Smit wordt gevraagd dit uit te zoeken"."""
+    owner = context.people.owner.match(sentence)
+    return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
 
 
 def _second(sentence: str, context: Context) -> tuple[str, str] | None:

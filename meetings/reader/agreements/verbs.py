@@ -106,7 +106,7 @@ NEVER = {  # the same verb, reporting
     "melden": re.compile(r"^\W*dat\b|\bdat\b"),
     "spreken": re.compile(r"^\W*(?:over|van|ons\b)"),
     "neemt": re.compile(r"^\W*(?:afscheid|het\swoord|deel\b|aan\b)|\bwoord\b"),
-    "stelt": re.compile(r"^\W*(?:voor\b|zich|de\svraag)|\bvragen?\b|\bvast\b|\bvoor\som\b|\bvoor\sdat\b"),
+    "stelt": re.compile(r"€|\beuro\b|^\W*(?:voor\b|zich|de\svraag)|\bvragen?\b|\bvast\b|\bvoor\som\b|\bvoor\sdat\b"),
     "geeft": re.compile(r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b"),
     "sluit": re.compile(r"\bvergadering\b|\buur\b|\bbijeenkomst\b"),
     "zorgt": re.compile(r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b"),
