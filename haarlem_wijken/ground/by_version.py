@@ -40,14 +40,15 @@ class ByVersion(Generic[T]):
 
 
 class Remembered:
-    """What was made once in a public version, at most `most` things; what was not asked for longest goes first.
+    """What was made once in a public version, at most `most` things and `characters` of text; what was not asked for
+    longest goes first.
 
     For what many pages share and one version never changes: a row of a list, the drawing of an area. Keys are to hold
     all that it depends on beside the version (language, day). What is remembered must not be changed: threads share it.
     """
 
-    def __init__(self, most: int):
-        self.most = most
+    def __init__(self, most: int, characters: int):
+        self.most, self.characters = most, characters
         self.lock = Lock()
         self.forget()
 
@@ -62,7 +63,7 @@ class Remembered:
         keys = list(keys)
         with self.lock:
             if n != self.n:
-                self.n, self.held = n, OrderedDict()
+                self._begin(n)
             held = self.held
             found = {key: held[key] for key in keys if key in held}
             for key in found:
@@ -71,15 +72,28 @@ class Remembered:
             return found
         made = make(missing)
         with self.lock:
-            held.update(made)
-            while len(held) > self.most:
-                held.popitem(last=False)
+            if held is self.held:
+                for key, one in made.items():
+                    self._hold(key, one)
         found |= made
         return {key: found[key] for key in keys if key in found}
 
+    def _hold(self, key: Hashable, made: T) -> None:
+        self.size += _size(made) - _size(self.held.get(key))
+        self.held[key] = made
+        while len(self.held) > self.most or self.size > self.characters:
+            self.size -= _size(self.held.popitem(last=False)[1])
+
     def forget(self) -> None:
         """Empty it: after a test the public version starts at the same number with other rows."""
-        self.n, self.held = 0, OrderedDict()
+        self._begin(0)
+
+    def _begin(self, n: int) -> None:
+        self.n, self.held, self.size = n, OrderedDict(), 0
 
 
-remember = Remembered(5000)
+def _size(made: object) -> int:
+    return len(made) if isinstance(made, str) else 0
+
+
+remember = Remembered(5000, 40_000_000)

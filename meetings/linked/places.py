@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.utils import timezone
 
@@ -14,6 +15,13 @@ from ..models import Agreement, AgreementCall
 from ..seeing import Access
 from ..workflow import Linkable
 from .reading import linked_things, links_of
+
+
+class Listed(Protocol):
+    """An agreement on a page, which may not be read yet."""
+
+    pk: int
+    agreement: Agreement | None
 
 
 @dataclass(frozen=True)
@@ -43,18 +51,23 @@ class Placed:
         return self.data["url"]
 
 
-def placed(agreements: Collection[Agreement], access: Access, tree: Atlas, n: int) -> list[Placed]:
+def placed(rows: Collection[Listed], access: Access, tree: Atlas, n: int) -> list[Placed]:
     """Of agreements that `access` may see, in their order; what has no point is left out.
 
-    No query where nothing hangs on any of them; else 4 at most.
+    No query where nothing hangs on any of them; else 4 at most, and that of `rows`.
     """
-    things = {(Linkable.AGREEMENT.value, one.pk) for one in agreements}
+    things = {(Linkable.AGREEMENT.value, one.pk) for one in rows}
     wanted = things & linked_things(n)
     found: dict[int, dict[tuple, CallRow | Row]] = {}
     if wanted:
         for pk, key, result in (*_calls(wanted, tree), *_initiatives(wanted, access, tree)):
             found.setdefault(pk, {})[key] = result
-    results = [(one, result) for one in agreements for result in found.get(one.pk, {}).values() if result.data]
+    results = [
+        (one.agreement, result)
+        for one in rows
+        for result in found.get(one.pk, {}).values()
+        if result.data and one.agreement
+    ]
     return [Placed(number, one, result) for number, (one, result) in enumerate(results, 1)]
 
 

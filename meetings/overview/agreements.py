@@ -18,6 +18,7 @@ from ..agreement_title import title
 from ..seeing import Access
 from ..selection.agreements import FILTERS, ME, NEWEST, NOBODY, ORDERS, ordered, owners, select
 from ..workflow import ASKING, AgreementKind, AgreementState
+from .agreement_rows import Row, rows
 from .chips import WHOSE
 from .of_councils import OfCouncils, Profile, total
 from .on_map import OnMap
@@ -40,7 +41,12 @@ class Register(OfCouncils):
         return select(selection, self.access)
 
     def ordered(self) -> QuerySet:
-        return ordered(self.selection, self.access).for_list()
+        """Only which: what a row says may be kept."""
+        return ordered(self.selection, self.access).values_list("pk", flat=True)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return rows(list(self.page), self.access)
 
     @cached_property
     def on_map(self) -> OnMap:

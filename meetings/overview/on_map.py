@@ -12,7 +12,6 @@ from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import Pin, SvgMap, svg_map
 
 from ..linked.places import Placed, placed
-from .of_councils import OfCouncils
 
 
 class Counted(NamedTuple):
@@ -24,9 +23,9 @@ class Counted(NamedTuple):
 
 
 class OnMap:
-    """Of `overview`, whose page holds agreements. No query but those for what came of them."""
+    """Of `overview`. No query but those for the rows of its page and for what came of them."""
 
-    def __init__(self, overview: OfCouncils):
+    def __init__(self, overview):
         self.overview = overview
 
     @cached_property
@@ -47,7 +46,7 @@ class OnMap:
     @cached_property
     def placed(self) -> list[Placed]:
         overview = self.overview
-        return placed(list(overview.page), overview.access, overview.tree, overview.n)
+        return placed(overview.rows, overview.access, overview.tree, overview.n)
 
     @cached_property
     def map(self) -> SvgMap:

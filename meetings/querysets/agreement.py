@@ -13,6 +13,11 @@ from haarlem_wijken.ground.search import Query
 from ..workflow import ASKING, AgreementState
 from .seen import seen_by
 
+AROUND = ("council", "made_in", "owner_person", "owner_council", "owner_organisation", "due_meeting")
+UNREAD = (  # of an agreement and of what is around it, by no page: each may be as long as a page
+    "search", "council__search", "council__description", "made_in__search", "owner_council__search",
+    "owner_council__description", "due_meeting__search",
+)  # fmt: skip
 OWNERLESS = Q(state__in=ASKING, owner_person=None, owner_council=None, owner_organisation=None)
 
 
@@ -88,9 +93,7 @@ class AgreementQuerySet(models.QuerySet):
         lines = self.model.reviews.rel.related_model.objects.filter(agreement=OuterRef("pk")).order_by()
         # Counted for the rows that are read: as a join, all that is selected would be grouped before a page is cut.
         times = lines.values("agreement").annotate(n=Count("meeting", distinct=True)).values("n")
-        return self.select_related(
-            "council", "made_in", "owner_person", "owner_council", "owner_organisation", "due_meeting"
-        ).annotate(carried=Coalesce(Subquery(times), 0))
+        return self.select_related(*AROUND).defer(*UNREAD).annotate(carried=Coalesce(Subquery(times), 0))
 
 
 class ResolutionQuerySet(models.QuerySet):

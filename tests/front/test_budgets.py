@@ -29,7 +29,7 @@ BUDGETS = {
     "/initiatieven/{slug}/bericht/": (3, 0),
     "/initiatieven/{slug}/ons-initiatief/": (2, 0),
     "/vergaderingen/": (1, 2),
-    "/afspraken/": (1, 2),
+    "/afspraken/": (1, 3),
     "/stadsdelen/noord/": (2, 1),
     "/wijken/oude-stad/": (3, 1),
     "/buurten/{buurt}/": (3, 1),

@@ -10,7 +10,7 @@ from haarlem_wijken.ground.by_version import Remembered
 
 @pytest.fixture
 def remember():
-    return Remembered(2)
+    return Remembered(2, 10)
 
 
 def test_what_was_made_is_given_again_until_the_version_changes(remember):
@@ -26,13 +26,21 @@ def test_what_was_not_asked_for_longest_goes_first(remember):
     assert set(remember.held) == {"old", "new"}
 
 
+def test_of_long_texts_fewer_are_kept(remember):
+    for key, text in (("first", "a" * 6), ("second", "b" * 5), ("second", "b" * 5), ("too long", "c" * 11)):
+        remember(key, 1, lambda text=text: text)
+        assert remember.size == sum(map(len, remember.held.values())) <= 10
+    remember("first", 1, lambda: "again")
+    assert remember.held == {"first": "again"}
+
+
 def test_a_slow_thread_of_an_older_version_leaves_nothing_in_the_new_one(remember):
     remember("key", 1, lambda: remember("other", 2, lambda: "new") and "old")
     assert remember("key", 2, lambda: "new") == "new"
 
 
 def test_of_many_only_what_is_missing_is_made_and_in_their_order():
-    remember, asked = Remembered(9), []
+    remember, asked = Remembered(9, 9), []
 
     def make(missing):
         asked.append(missing)

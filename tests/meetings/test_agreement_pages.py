@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import Person, Visibility
@@ -115,6 +116,15 @@ def test_names_are_seen_by_members_and_by_all_where_that_is_allowed(three, secre
     Person.objects.filter(pk=secretary.person.pk).update(name_is_public=True)
     actions.change_agreement(by=secretary, agreement=three[0], explanation="Nog een keer.")
     assert "Henk" in page(client, address)
+
+
+def test_a_row_that_was_drawn_for_a_member_is_not_that_of_others(three, member, client, django_assert_max_num_queries):
+    """What is kept is of the public: whoever came first, members read the name and others do not."""
+    for who, named in ((as_(member), True), (client, False), (as_(member), True), (Client(), False)):
+        assert ("Henk" in page(who, "/afspraken/?sorteer=wanneer")) == named
+        assert ("een lid" in page(who, "/afspraken/?stand=open")) != named
+    with django_assert_max_num_queries(3):  # what the rows say is not asked again
+        assert "een lid" in page(client, "/afspraken/?laat=1")
 
 
 NEW = {"text": "We bellen", "kind": "actie", "owner": "", "due_kind": "geen", "visibility": "openbaar"}

@@ -82,5 +82,5 @@ def test_many_on_the_map_ask_as_much_as_few(placed, agree, secretary, client, dj
         source, target = ends(Access(secretary), [("afspraak", made.pk), ("initiatief", initiative.pk)]).values()
         actions.link(by=secretary, source=source, target=target, relation=Relation.LED_TO)
     page(client, "/vergaderingen/")  # the process learns the new version
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         assert on_map(client).count("data-item") == 21

@@ -43,12 +43,17 @@ def kept(parser, token):
 @register.simple_tag(takes_context=True)
 def kept_rows(context, component, rows, level=3):
     """`component` for each of `rows`, as its `row` and with the `level` of its heading; each drawn once per public
-    version, language, day and what `row.kept` holds: all that it depends on besides. A list has many: a tag and an
-    include for each would take longer than what is kept spares.
+    version, language, day and what `row.kept` holds: all that it depends on besides, or None for what is not to be
+    kept. A list has many: a tag and an include for each would take longer than what is kept spares.
     """
 
+    def draw(row):
+        return render_to_string(component, {"row": row, "level": level})
+
+    if any(row.kept is None for row in rows):
+        return mark_safe("".join(map(draw, rows)))  # noqa: S308
     by_key = {(component, level, row.kept): row for row in rows}
-    return mark_safe("".join(_keep_each(context, by_key, lambda row: _draw_row(component, row, level))))  # noqa: S308
+    return mark_safe("".join(_keep_each(context, by_key, draw)))  # noqa: S308
 
 
 def _keep_each(context, by_key, draw):
@@ -59,10 +64,6 @@ def _keep_each(context, by_key, draw):
     here = (get_language(), timezone.localdate())
     keys = {(here, key): key for key in by_key}
     return remember.each(keys, version, lambda missing: {key: draw(by_key[keys[key]]) for key in missing}).values()
-
-
-def _draw_row(component, row, level):
-    return render_to_string(component, {"row": row, "level": level})
 
 
 @register.simple_tag
