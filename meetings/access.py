@@ -28,6 +28,15 @@ from .models import (
 from .seeing import PUBLIC, Access
 from .workflow import Linkable
 
+LONG = (  # what hangs on a meeting, and is read where it is shown
+    "search", "council__search", "council__description", "minutes__adopted_record", "minutes__adopted_in__search",
+    "source__text",
+)  # fmt: skip
+AROUND_SECTION = (
+    "search", "minutes__adopted_record", "minutes__meeting__search", "minutes__meeting__council__search",
+    "minutes__meeting__council__description",
+)  # fmt: skip
+
 
 def access_of(request: HttpRequest) -> Access:
     """Of who asks. Nobody's session is opened for it: without its cookie it is the public."""
@@ -36,10 +45,8 @@ def access_of(request: HttpRequest) -> Access:
 
 def readable_meeting(access: Access, slug: str) -> Meeting:
     """Raises Http404, also for what this access may not see."""
-    return _one(
-        Meeting.objects.visible_to(access).select_related("council", "series", "minutes__adopted_in", "source"),
-        slug=slug,
-    )
+    around = ("council", "series", "minutes__adopted_in", "source")
+    return _one(Meeting.objects.visible_to(access).select_related(*around).defer(*LONG), slug=slug)
 
 
 def writable_meeting(access: Access, slug: str) -> Meeting:
@@ -110,12 +117,16 @@ def leading(access: Access, minutes: Minutes) -> Minutes:
 
 
 def writable_section(access: Access, pk: int) -> MinutesSection:
-    """One part of minutes, also one taken out, for who has a seat there and may see its item. Raises Http404."""
-    found = _one(MinutesSection.every.select_related("minutes__meeting__council", "item"), pk=pk)
-    minutes = writable_minutes(access, found.minutes.meeting.slug)
-    if found.item and not access.may_see(minutes.meeting.council_id, found.item.visibility):
+    """One part of minutes, also one taken out, for who has a seat there and may see its item. Raises Http404.
+
+    2 queries: somebody who types asks this every few seconds.
+    """
+    around = MinutesSection.every.select_related("minutes__meeting__council", "item").defer(*AROUND_SECTION)
+    found = _one(around, pk=pk)
+    meeting, whole = found.minutes.meeting, (found.minutes, found.minutes.meeting, found.item)
+    if not all(access.may_see(meeting.council_id, one.visibility) for one in whole if one):
         raise Http404
-    found.minutes = minutes
+    _require_seat(access, meeting.council_id)
     return found
 
 

@@ -211,10 +211,12 @@ class Shown:
 
     @cached_property
     def _agreements(self) -> list[Agreement]:
-        wanted = Q(made_in=self.meeting)
+        agreements = Agreement.objects.visible_to(self.access)
+        wanted = agreements.filter(made_in=self.meeting).order_by().values("pk")
         if not self.meeting.is_past and not self.meeting.is_cancelled:
-            wanted |= Q(pk__in=Agreement.objects.on_the_table_of(self.meeting).order_by().values("pk"))
-        return list(Agreement.objects.visible_to(self.access).for_list().filter(wanted).in_order())
+            # Not an OR: that would read the agreements of all councils.
+            wanted = wanted.union(agreements.on_the_table_of(self.meeting).order_by().values("pk"))
+        return list(agreements.for_list().filter(pk__in=wanted).in_order())
 
     @cached_property
     def resolutions(self) -> list[Resolution]:

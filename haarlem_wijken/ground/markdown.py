@@ -1,5 +1,7 @@
 """The one renderer of user text: Markdown to HTML that is safe to show."""
 
+from functools import lru_cache
+
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
@@ -12,6 +14,7 @@ TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 DEEPEST = 4
+LONGEST_KEPT = 10_000  # characters: so that all that is kept is some 20 MB at most
 
 _markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image")
 
@@ -31,12 +34,19 @@ def is_safe_link(address: str) -> bool:
 
 def render(text: str) -> SafeString:
     """HTML of Markdown `text`: an allow-list of tags, links to http(s), mailto and tel only, no images, h2 to h4."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _rendered(text)
+
+
+def _rendered(text: str) -> SafeString:
     tokens = _markdown.parse(text)
     _level(tokens)
     html = _markdown.renderer.render(tokens, _markdown.options, {})
     return mark_safe(  # noqa: S308 - sanitised by nh3 in this very line
         nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener nofollow ugc")
     )
+
+
+_kept = lru_cache(1000)(_rendered)  # minutes are read as they were, long after the page around them has changed
 
 
 def _level(tokens: list[Token]) -> None:

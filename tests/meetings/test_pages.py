@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from councils.models import Council
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
 from meetings.models import AgendaItem, Meeting
+from tests import cast
 
 
 def page(client: Client, address: str, status: int = 200) -> str:
@@ -117,6 +119,15 @@ def test_everyone_sees_what_is_theirs_to_see(who, everything, request):
     assert client.get(hidden.get_absolute_url()).status_code == (200 if who == "secretary" else 404)
 
 
+def test_what_was_drawn_for_one_is_not_what_another_sees(everything, secretary, member):
+    """What is kept is of the public: whoever came before in one public version, each sees what is theirs."""
+    guest = cast.account("gast@example.nl")  # signed in, without a seat anywhere
+    for account, visible in ((secretary, 3), (None, 1), (member, 2), (guest, 1), (secretary, 3), (None, 1)):
+        text = page(as_(account), everything.get_absolute_url())
+        assert sum(f"punt{visibility}" in text for visibility in Visibility) == visible
+        assert ("Voor leden" in text) == (visible > 1)
+
+
 @pytest.mark.parametrize("who", ["visitor", "stranger_member", "member"])
 def test_words_that_are_hidden_find_nothing(who, everything, request):
     client = as_(None if who == "visitor" else request.getfixturevalue(who))
@@ -219,6 +230,9 @@ def test_pages_ask_as_much_of_many_as_of_few(plan, agree, group, django_assert_m
     with django_assert_max_num_queries(10):
         assert "Raad" in page(client, "/vergaderingen/?wanneer=alles&pagina=2")
     with django_assert_max_num_queries(10):
+        assert "Afspraak 59" in page(client, first.get_absolute_url())
+    cache.clear()
+    with django_assert_max_num_queries(2):  # the page around it, made again
         assert "Afspraak 59" in page(client, first.get_absolute_url())
 
 
