@@ -21,7 +21,8 @@ def seats_of(account: Account):
     if not account.is_authenticated:
         return Seat.objects.none()
     current = Q(until=None) | Q(until__gt=today)
-    return Seat.objects.filter(current, person__account=account, since__lte=today).select_related("council")
+    seats = Seat.objects.filter(current, person__account=account, since__lte=today)
+    return seats.select_related("council").defer("council__search", "council__description")
 
 
 def seat_of(account: Account, council: Council) -> Seat | None:

@@ -1,7 +1,5 @@
 """What the screen of one writer hears of the others every few seconds: who is where, and what they saved."""
 
-from collections.abc import Iterable
-
 from .models import Minutes, MinutesSection
 from .seeing import Access
 from .writers import writers
@@ -22,25 +20,30 @@ def visible_sections(minutes: Minutes, access: Access) -> list[MinutesSection]:
 
 
 def company(minutes: Minutes, access: Access, known: dict[int, int]) -> dict:
-    """`known`: the version of each part that the screen has; of those that changed the text comes too. 2 queries."""
-    sections = visible_sections(minutes, access)
+    """`known`: the version of each part that the screen has; of those that changed the text comes too. 2 queries, and
+    1 where something changed.
+    """
+    versions = _versions(minutes, access)
+    changed = [pk for pk, version in versions.items() if known.get(pk, version) < version]
+    texts = MinutesSection.objects.select_related("updated_by__person").in_bulk(changed) if changed else {}
     return {
         "state": minutes.state,
-        "writers": _writers(minutes, access, sections),
-        "parts": [_part(one, known.get(one.pk)) for one in sections],
+        "writers": [{"part": one.section, "words": one.words} for one in writers(minutes, access, set(versions))],
+        "parts": [_part(pk, version, texts.get(pk)) for pk, version in versions.items()],
     }
 
 
-def _writers(minutes: Minutes, access: Access, sections: Iterable[MinutesSection]) -> list[dict]:
-    there = writers(minutes, access, {one.pk for one in sections})
-    return [{"part": one.section, "words": one.words} for one in there]
+def _versions(minutes: Minutes, access: Access) -> dict[int, int]:
+    """Of each part that may be seen. 1 query."""
+    council, rows = minutes.meeting.council_id, minutes.sections.values_list("pk", "version", "item__visibility")
+    return {pk: version for pk, version, seen_by in rows if seen_by is None or access.may_see(council, seen_by)}
 
 
-def _part(section: MinutesSection, known: int | None) -> dict:
-    facts = {"part": section.pk, "version": section.version}
-    if known is None or known >= section.version:
-        return facts
-    return facts | {"text": section.body, "by": str(getattr(section.updated_by, "person", "") or "")}
+def _part(pk: int, version: int, changed: MinutesSection | None) -> dict:
+    if changed is None:
+        return {"part": pk, "version": version}
+    who = str(getattr(changed.updated_by, "person", "") or "")
+    return {"part": pk, "version": changed.version, "text": changed.body, "by": who}
 
 
 def _number(text: str) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from .models import Minutes, WritingPresence
 from .seeing import Access
 
+NAME = tuple(f"account__person__{part}" for part in ("given_name", "tussenvoegsel", "family_name"))
 BUSY = timedelta(minutes=2)  # who was seen so lately is still there
 
 
@@ -38,8 +39,9 @@ def writers(minutes: Minutes, access: Access, visible: set[int]) -> list[Writer]
     """The others, in the parts with these ids; who is in a part that may not be seen, is nowhere. 1 query."""
     now = timezone.now()
     found = WritingPresence.objects.filter(minutes=minutes, at__gte=now - BUSY).exclude(account=access.account)
+    found = found.select_related("account__person").only("section", "at", *NAME)
     return [
         Writer(one.section_id, str(getattr(one.account, "person", "") or ""), now - one.at)
-        for one in found.select_related("account__person").order_by("-at", "pk")
+        for one in found.order_by("-at", "pk")
         if one.section_id is None or one.section_id in visible
     ]

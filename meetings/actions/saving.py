@@ -77,15 +77,20 @@ def restore_section(*, by, section: MinutesSection, version: int) -> bool:
     return True
 
 
+@transaction.atomic
 def keep_draft(*, by, section: MinutesSection, content: str, base_version: int) -> None:
     """Keep what somebody types, theirs alone, until they save it, and that they are there. 2 statements; no event: it
     is not an act.
     """
     if "\0" in content:
         raise ValidationError(_("Daar staat een teken in dat we niet kunnen bewaren."))
-    WritingDraft.objects.update_or_create(
+    draft = WritingDraft(
         account=by, object_type=section._meta.label_lower, object_id=section.pk, base_version=base_version,
-        defaults={"content": content[:100_000], "at": timezone.now(), "thrown_at": None},
+        content=content[:100_000],
+    )  # fmt: skip
+    WritingDraft.objects.bulk_create(
+        [draft], update_conflicts=True, update_fields=["content", "at", "thrown_at"],
+        unique_fields=["account", "object_type", "object_id", "base_version"],
     )  # fmt: skip
     mark_presence(by=by, minutes=section.minutes, section=section)
 
