@@ -1,6 +1,7 @@
 """A meeting as PDF, Word and Markdown: the same content, as far as who asks may see it, and never a program."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -70,7 +71,7 @@ def meeting(plan, agree):
 def test_each_gets_what_they_may_see_and_no_more(client, meeting, secretary, member, stranger_member, kind):
     people = {"visitor": None, "stranger_member": stranger_member, "member": member, "secretary": secretary}
     actions.set_presence(by=None, meeting=meeting, person=member.person, presence="aanwezig")
-    for who, account in people.items():
+    for who, account in (*people.items(), *reversed(people.items())):  # again, when each was made for others
         cache.clear()
         client.logout()
         if account:
@@ -83,6 +84,16 @@ def test_each_gets_what_they_may_see_and_no_more(client, meeting, secretary, mem
             assert count == (5 if seen in SEEN[who] else 0), (who, seen)
         assert ("Henk" in said) == (who in ("member", "secretary"))
         assert ("no-store" in answer.headers["Cache-Control"]) == (account is not None)
+
+
+def test_a_pdf_that_was_made_is_not_given_after_a_change_nor_in_another_language(client, meeting, member):
+    address, section = f"/vergaderingen/{meeting.slug}.pdf", meeting.minutes.sections.first()
+    for path, head in ((address, "Afspraken"), (f"/en{address}", "Agreements"), (address, "Afspraken")):
+        said = read("pdf", client.get(path).content)
+        assert head in said and "olievlek5" in said
+    actions.save_section(by=member, section=section, body="Gezegd: iets anders")
+    said = read("pdf", client.get(address).content)
+    assert ("iets anders" in said, "olievlek5" in said) == (True, False)
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "md"])
@@ -152,3 +163,5 @@ def test_twenty_pages_are_set_within_seconds():
     spent = time.perf_counter() - begin
     assert len(PdfReader(BytesIO(made)).pages) >= 20
     assert spent < 5, f"{spent:.2f} s"
+    assert pdf(replace(long)) is made  # the same words, so the same file
+    assert pdf(replace(long, title="Anders")) != made
