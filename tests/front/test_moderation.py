@@ -18,7 +18,7 @@ from tests.front.desk import press, state_of, text_of, undo, url
 from tests.initiatives.waiting import change_of, published, waiting
 
 pytestmark = pytest.mark.usefixtures("city")
-QUERIES = 8  # of the inbox, with those for session, account, notices and the number in the menu
+QUERIES = 7  # of the inbox, with those for session, account, notices and the number in the menu
 SAID = "<script>alert(1)</script>"
 
 

@@ -15,6 +15,8 @@ from haarlem_wijken.ground.cases import CLAIM, FLAGS, KINDS
 from haarlem_wijken.ground.models import Account, Case, CaseState
 from haarlem_wijken.ground.models.case import UNDO
 
+ROLES = ("claimed_by", "decided_by", "given_to")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -99,27 +101,41 @@ def name_of(account: Account | None) -> str:
 
 
 def cases() -> QuerySet[Case]:
-    """Every case that a moderator may see, with the people around it: what is not confirmed is nobody's business."""
-    people = ("claimed_by__person", "decided_by__person", "given_to__person", "area")
-    return Case.objects.exclude(state=CaseState.UNCONFIRMED).filter(kind__in=KINDS).select_related(*people)
+    """Every case that a moderator may see: what is not confirmed is nobody's business."""
+    return Case.objects.exclude(state=CaseState.UNCONFIRMED).filter(kind__in=KINDS).select_related("area")
 
 
 def readable_case(account: Account, pk: int) -> Case:
-    """The gate of one case. Raises PermissionDenied and Http404."""
+    """The gate of one case, with the people around it. Raises PermissionDenied and Http404."""
     require(account, Permission.MODERATE)
-    found = cases().filter(pk=pk).first()
+    found = cases().select_related(*(f"{role}__person" for role in ROLES)).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
 
 
 def lines(found: Iterable[Case]) -> list[Line]:
-    """Cases as lines, in their order; 1 query per kind."""
+    """Cases as lines, in their order; 1 query per kind, and 1 where there is somebody around any."""
     found, now, titles = list(found), timezone.now(), {}
+    _bring_people(found)
     for slug, kind in KINDS.items():
         of_kind = [case for case in found if case.kind == slug]
         titles |= kind.titles(of_kind) if of_kind else {}
     return [Line(case, titles.get(case.pk, str(case)), now) for case in found]
+
+
+def _bring_people(found: list[Case]) -> None:
+    """Who is around cases, where they did not come along: as joins they would cost more than all that waits."""
+    missing = [
+        (case, role, pk)
+        for case in found
+        for role in ROLES
+        if (pk := getattr(case, f"{role}_id")) and not Case._meta.get_field(role).is_cached(case)
+    ]
+    if missing:
+        accounts = Account.objects.select_related("person").in_bulk({pk for _case, _role, pk in missing})
+        for case, role, pk in missing:
+            setattr(case, role, accounts.get(pk))
 
 
 def waiting_for(account: Account) -> int | None:

@@ -1,5 +1,7 @@
 """The inbox of moderators."""
 
+from functools import partial
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.models import Case
+from haarlem_wijken.ground.models import Case, PublicVersion
 
 from ..moderation import carried, just_decided, lines, read, select, slice_of
 from ..moderation.inbox import STATES, WAITING, is_filtered, state_of
@@ -30,7 +32,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
         if request.GET.get("was") == str(waiting):
             return HttpResponse(status=204)  # nothing to put in its place, so nothing is read aloud
         return render(request, "front/moderation/count.html", context | {"with_title": True})
-    tree = atlas()
+    request.public_version = PublicVersion.current()
+    tree = atlas(request.public_version)
     selection = read(request.GET, tree)
     state, found = state_of(selection), slice_of(select(selection, request.user), selection)
     unmarked = ("na", "voor")
@@ -42,7 +45,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "states": [(slug, selection.query(drop=unmarked, stand="" if slug == WAITING else slug)) for slug in STATES],
         "carried": carried(selection),
         "fields": fields(selection),
-        "groups": groups(selection, tree),
+        "groups": partial(groups, selection, tree),
         "chosen": is_filtered(selection),
         "done": just_decided(request.GET.get("gedaan", ""), request.user),
     }
