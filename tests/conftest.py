@@ -23,7 +23,7 @@ from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
 from meetings.linked.reading import linked_things
-from tests import template, throw_away
+from tests import template, thrift, throw_away
 from tests.signing_in import sign_in
 from tests.stand_in import register, stand_in
 
@@ -39,10 +39,15 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     """Before xdist's workers start: English, and without DATABASE_URL a cluster of our own, which they join."""
+    thrift.keep_bytecode()
     if not hasattr(config, "workerinput"):
         compile_one(CATALOGUE)
     if not os.environ.get("DATABASE_URL"):
         config.stash[CLUSTER] = throw_away.start(portal)
+
+
+def pytest_collection_finish():
+    thrift.leave_what_stays()
 
 
 def pytest_unconfigure(config):

@@ -6,11 +6,17 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 JSON = "application/json;charset=utf-8"
-BOMB = gzip.compress(b'"' + b" " * 50_000_000 + b'"')  # 50 kB
+
+
+@cache
+def bomb() -> bytes:
+    """50 kB that unfold to 50 MB."""
+    return gzip.compress(b'"' + b" " * 50_000_000 + b'"')
 
 
 class StandIn(ThreadingHTTPServer):
@@ -120,7 +126,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(b" " * 65_536)
 
     def bomb(self):
-        self.say(BOMB, Content_Encoding="gzip")
+        self.say(bomb(), Content_Encoding="gzip")
 
     # --- elsewhere ---
     def elsewhere(self):

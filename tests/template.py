@@ -35,7 +35,14 @@ def made(shelf: Path) -> str:
                 load_reference()
                 load_councils()
                 AuditEvent.objects.all().delete()
+                _analyze()
     return template
+
+
+def _analyze() -> None:
+    """As the server of a portal does by itself some time after so many rows: every copy then has the same plans."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Which files are kept as documents: name, first bytes and content must say the same, and none does anything."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -11,14 +12,25 @@ from haarlem_wijken.ground.documents import MOST_BYTES, checked
 from haarlem_wijken.ground.documents.naming import plain_name
 from tests import papers
 
-BOMB = papers.archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b" " * 210_000_000})
 LAUGHS = papers.odt(**{"content.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})
-LARGE = papers.picture("PNG", (8000, 6000))
 JPEG, PDF, ODT, DOCX = papers.picture("JPEG"), papers.pdf(), papers.odt(), papers.docx()
 
 
-def take(name: str, data: bytes):
-    return checked(SimpleUploadedFile(name, data))
+def bomb() -> bytes:
+    return papers.archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b" " * 210_000_000})
+
+
+def many_parts() -> bytes:
+    return papers.docx(**{f"x/{n}": "" for n in range(3001)})
+
+
+def large() -> bytes:
+    return papers.picture("PNG", (8000, 6000))
+
+
+def take(name: str, data: bytes | Callable[[], bytes]):
+    """`data` that takes long to make is made when it is asked."""
+    return checked(SimpleUploadedFile(name, data() if callable(data) else data))
 
 
 @pytest.mark.parametrize(
@@ -50,11 +62,11 @@ def test_what_is_taken(name, data, media_type):
         ("a.pdf", b"%PDF-1.7 niets"), ("a.pdf", PDF[:200]), ("a.jpg", JPEG[:40]), ("a.odt", ODT[:-30]),
         ("a.docx", papers.docx(papers.DOCM_MAIN)), ("a.docx", papers.docx(**{"word/vbaProject.bin": b"x"})),
         ("a.odt", papers.odt(**{"Basic/Standard/script-lb.xml": "x"})),
-        ("a.odt", papers.odt(**{"Scripts/python/x.py": "x"})), ("a.odt", BOMB), ("a.odt", LAUGHS),
+        ("a.odt", papers.odt(**{"Scripts/python/x.py": "x"})), ("a.odt", bomb), ("a.odt", LAUGHS),
         ("a.odt", papers.archive({"x": "y"})), ("a.docx", papers.archive({"x": "y"})),
-        ("a.docx", papers.docx(**{f"x/{n}": "" for n in range(3001)})),
+        ("a.docx", many_parts),
         ("a.pdf", papers.pdf(script=True)), ("a.pdf", papers.pdf(attached=True)), ("a.pdf", papers.pdf(password="x")),
-        ("a.pdf", papers.pdf(pages=0)), ("a.png", LARGE), ("a.pdf", b"%PDF-" + bytes(MOST_BYTES)),
+        ("a.pdf", papers.pdf(pages=0)), ("a.png", large), ("a.pdf", b"%PDF-" + bytes(MOST_BYTES)),
     ],
 )  # fmt: skip
 def test_what_is_refused_in_words(name, data):

@@ -1,0 +1,20 @@
+"""What lets the same tests take less time of a processor, whatever they prove."""
+
+import gc
+import os
+import sys
+
+
+def keep_bytecode() -> None:
+    """Some forty processes start with the portal: without bytecode, which containers often switch off, each of them
+    compiles the whole house again.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def leave_what_stays() -> None:
+    """Half a million objects of modules and collected tests live until the end: do not look at them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
