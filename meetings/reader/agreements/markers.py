@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..context import Context
 from ..names import WORD, is_nobody
+from ..role_words import ROLE
 from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING
@@ -12,18 +13,25 @@ from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
+WHO = r"(?:[^:.>\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[Mm]w)\.|(?<=\b[Dd]hr)\.|(?<=\b[Mm]evr)\.)"  # "ACTIE F. Bos: …"
 MARK = re.compile(
-    rf"^(?:{ACTION}(?:\s?\d{{1,4}}(?:[-/.]\d{{1,4}})?)?(?P<who>\s[^:.>\n]{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
+    rf"^(?:{ACTION}(?:\s?\d{{1,4}}(?:[-/.]\d{{1,4}})?)?(?:\svoor(?=\s))?(?P<who>\s{WHO}{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
     re.DOTALL,
 )
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
+NAMED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?P<who>[^:.?!]{2,50}?)\s*\.?\Z")
+NO_TASK = re.compile(
+    rf"{ROLE.pattern}|\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|"
+    r"vraag|vragen|reactie|antwoord|opmerking|rondvraag|mededeling\w*|ingekomen|cc|aan|van|onderwerp|bron|foto|tekst)\b",
+    re.IGNORECASE,
+)
 AGREED = re.compile(
     r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
     r"[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
-    r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|"
+    r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|[Tt]oegezegd\s(?:is|wordt|werd)\b|"
     r"[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
     re.DOTALL,
 )
@@ -45,7 +53,7 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
     if found := MARK.match(sentence):
         marked = _after_mark(found, context)
         return None if marked and is_report(marked.said, marked.owner) else marked
-    signs = (_bare, _in_words, _last, _task, _beside)
+    signs = (_bare, _in_words, _last, _task, _beside, _named)
     return next((one for read in signs if (one := read(sentence, context))), None)
 
 
@@ -60,7 +68,7 @@ def _in_words(sentence: str, context: Context) -> Marked | None:
     found = AGREED.match(sentence)
     if not found:
         return None
-    word = "toezegging" if sentence.casefold().startswith("toezegging") else "afspraak"
+    word = "toezegging" if sentence.casefold().startswith(("toezegging", "toegezegd")) else "afspraak"
     return Marked(word, _inside(found["said"], context), found["said"] or sentence)
 
 
@@ -86,6 +94,14 @@ def _beside(sentence: str, context: Context) -> Marked | None:
         if found and is_owner(_first_part(found[1]), context):
             return Marked("actie", _first_part(found[1]), sentence[: found.start()].strip())
     return None
+
+
+def _named(sentence: str, context: Context) -> Marked | None:
+    """ "Koffie en thee: Gerda en Truus": a task with nothing behind it but who has it."""
+    found = NAMED.match(sentence)
+    if not found or NO_TASK.search(found["task"]) or not is_certain(found["who"], context):
+        return None
+    return Marked("actie", found["who"], sentence)
 
 
 def is_report(said: str, owner: str) -> bool:

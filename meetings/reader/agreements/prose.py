@@ -54,8 +54,8 @@ PROMISE = re.compile(
     r"het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b"
 )
 AGENDA = re.compile(
-    r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:komt|"
-    r"komen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
+    r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:[Kk]omt|"
+    r"[Kk]omen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     r"\bwordt\s(?:de\s)?volgende\s(?:vergadering|keer|bijeenkomst)\s[^.?!]{0,20}\b(?:besproken|geagendeerd|"
     r"behandeld)|"

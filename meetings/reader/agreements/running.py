@@ -17,6 +17,7 @@ from .rows import STANDS, row
 from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt|zegt)\b)")
+LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
@@ -54,7 +55,7 @@ def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
         text = text[len(title) :].lstrip(" ;:.–-")
     all_of = sentences(text)
     for at, sentence in enumerate(all_of):
-        yield sentence, " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else ""
+        yield LED.sub("", sentence), " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else ""
 
 
 def _without_heading(sentence: str) -> str:

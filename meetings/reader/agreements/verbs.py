@@ -68,7 +68,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
     "trekt/trekken": r"\bna\b",
     "rekent/rekenen": r"\b(?:uit|na)\b",
     "vraagt/vragen": (
-        r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
+        r"^bij\s[^,.]{3,40}\s(?:of|om|naar|wat)\b|\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|"
         r"opheldering)\b|\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"

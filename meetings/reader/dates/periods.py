@@ -11,7 +11,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 WHOLE = re.compile(rf"\b(?:in(?:\sde\sloop\svan)?|gedurende|tijdens)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
-BEFORE = re.compile(rf"\b(?:voor|vóór)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
+BEFORE = re.compile(rf"\b(?:voor|vóór)\s{{1,3}}(?!(?-i:Jan)\b(?!\.)){MONTH}{YEAR}", re.IGNORECASE)  # Jan is a man
 ALONE = re.compile(rf"{MONTH}{YEAR}\Z", re.IGNORECASE)
 WEEK = re.compile(
     r"\b(?:(?:in|voor|vóór|uiterlijk)\s)?week\s{0,2}(?P<week>\d{1,2})(?!\d)(?:\s(?:van\s)?(?P<year>20\d\d))?",
