@@ -7,6 +7,7 @@ from haarlem_wijken.ground.access import Permission, require
 from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import CaseState, SlugHistory
 from haarlem_wijken.ground.post import read_signed
+from haarlem_wijken.ground.prepared import Prepared
 
 from .models import Act, Claim, Initiative, InitiativePhoto, Intake, Photo, Proposal, ProposalPhoto, Showing, Transfer
 from .receivers import KIND
@@ -42,15 +43,21 @@ def readable_initiative(slug: str) -> Initiative:
 
 def _at(slug: str) -> Initiative:
     """What has this address, or had it. 1 query, 2 more for a former one."""
-    known = Initiative.objects.annotate(is_kept=~Q(contact_email=""), is_silent=is_silent(KIND))
-    public = known.defer("contact_email", "search")
-    if found := public.filter(slug=slug).first():
-        return found
+    if found := _BY_SLUG(slug=slug):
+        return found[0]
     former = SlugHistory.of(Initiative).filter(slug=slug).values_list("object_id", flat=True).first()
-    found = former and public.filter(pk=former).first()
+    found = former and _known().filter(pk=former).first()
     if not found:
         raise Http404
     return found
+
+
+def _known() -> QuerySet[Initiative]:
+    known = Initiative.objects.annotate(is_kept=~Q(contact_email=""), is_silent=is_silent(KIND))
+    return known.defer("contact_email", "search")
+
+
+_BY_SLUG = Prepared(lambda slug: _known().filter(slug=slug), slug="\0")
 
 
 def _last(merged: Initiative) -> Initiative:

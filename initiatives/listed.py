@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.prepared import AmongIds, Prepared
 
 from .models import Initiative
 
@@ -21,5 +22,8 @@ def listed(ids: Iterable[int], n: int) -> list[Initiative]:
 
 
 def _read(keys: list[Key]) -> dict[Key, Initiative]:
-    rows = Initiative.objects.for_list().in_bulk([pk for _listed, _day, pk in keys])
-    return {key: rows[key[-1]] for key in keys if key[-1] in rows}
+    _listed, today, _pk = keys[0]
+    return {("listed", today, one.pk): one for one in _ASKED(ids=[pk for _listed, _day, pk in keys])}
+
+
+_ASKED = Prepared(lambda ids: Initiative.objects.for_list().filter(AmongIds(ids)), ids=[0])

@@ -1,14 +1,20 @@
 """What is asked now, for pages that show some of it. Which calls there are is read once, for all pages."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from heapq import nsmallest
+from itertools import islice
 
 from django.utils import timezone
 
+from councils.models import Council
 from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.prepared import AmongIds, Prepared
+from haarlem_wijken.ground.search import Query
 
+from ..listed import listed
 from ..models import HelpCall, Initiative
 from .presentation import CallRow
 
@@ -22,10 +28,12 @@ class Running:
     def __init__(self):
         found = HelpCall.objects.not_over().public().located().sorted_by("eerst")
         self.of: dict[int | None, list[int]] = defaultdict(list)
+        self.open_ids: set[int] = set()
         self.open: dict[int, list[tuple[int, int]]] = defaultdict(list)  # per area, each with its place among all
         for place, (pk, area, whose, room) in enumerate(found.places()):
             self.of[whose].append(pk)
             if room is None or room > 0:
+                self.open_ids.add(pk)
                 self.open[area].append((place, pk))
 
     def within(self, node: Node) -> list[int]:
@@ -40,20 +48,40 @@ def running(n: int) -> Running:
 
 
 def asked_now(tree: Atlas, n: int, node: Node) -> list[CallRow]:
-    """The open calls in an area that end first, at most SHOWN. 1 query for those that no page has shown yet."""
+    """The open calls in an area that end first, at most SHOWN. 2 queries for those that no page has shown yet."""
     return _rows(running(n).within(node), tree, n)
 
 
 def asked_by(initiative: Initiative, tree: Atlas, n: int) -> list[CallRow]:
-    """What an initiative asks, what ends first first. 1 query as well."""
+    """What an initiative asks, what ends first first. 2 queries as well."""
     return _rows(running(n).of.get(initiative.pk, []), tree, n)
+
+
+def asked_with(query: Query, most: int, tree: Atlas, n: int) -> list[CallRow]:
+    """At most so many open calls in which the words are found, best first. 1 query more."""
+    found = HelpCall.objects.not_over().matching(query).order_by(query.rank(), "-pk").values_list("pk", flat=True)
+    ids = list(islice((pk for pk in found if pk in running(n).open_ids), most))
+    return [replace(one, query=query) for one in _rows(ids, tree, n)]
 
 
 def _rows(ids: list[int], tree: Atlas, n: int) -> list[CallRow]:
     today = timezone.localdate()
 
     def read(keys: list[Key]) -> dict[Key, CallRow]:
-        calls = HelpCall.objects.for_list().in_bulk([pk for _call, _day, pk in keys])
-        return {key: CallRow(calls[key[-1]], tree, today) for key in keys if key[-1] in calls}
+        calls = _read([pk for _call, _day, pk in keys], n)
+        return {("call", today, call.pk): CallRow(call, tree, today) for call in calls}
 
     return list(remember.each([("call", today, pk) for pk in ids], n, read).values())
+
+
+_ASKED = Prepared(lambda ids: HelpCall.objects.defer("search").filter(AmongIds(ids)), ids=[0])
+
+
+def _read(ids: list[int], n: int) -> list[HelpCall]:
+    """Each with its owner. 1 query, 1 for initiatives that no list has shown yet, and 1 where councils ask."""
+    calls = _ASKED(ids=ids)
+    initiatives = {one.pk: one for one in listed({call.initiative_id for call in calls} - {None}, n)}
+    councils = Council.objects.in_bulk({call.council_id for call in calls} - {None})
+    for call in calls:
+        call.initiative, call.council = initiatives.get(call.initiative_id), councils.get(call.council_id)
+    return calls

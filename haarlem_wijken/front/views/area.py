@@ -33,7 +33,7 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 1 query, 2 once for what it shows, and 9 once per public version."""
+    """Everything about one area; 1 query, 3 once for what it shows, and 9 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:

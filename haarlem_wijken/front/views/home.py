@@ -29,7 +29,7 @@ FILES = ("geojson", "atom")
 @require_safe
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    """What this is, where things happen, what is new and asked; 2 queries, and 6 once per public version."""
+    """What this is, where things happen, what is new and asked; 2 queries, and 7 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     there = everywhere(request.public_version)
     per_theme = there.themes_in(tree.town)
