@@ -97,8 +97,12 @@ class InitiativeQuerySet(models.QuerySet):
 
     def for_list(self):
         """As shown in a list: without the story and the private address, with `asks_help`."""
+        return self.for_extracts().defer("story")
+
+    def for_extracts(self):
+        """The same with the story, to quote from."""
         calls = self._open_calls().filter(initiative=OuterRef("pk"))
-        return self.defer("story", "contact_email", "search").annotate(asks_help=Exists(calls))
+        return self.defer("contact_email", "search").annotate(asks_help=Exists(calls))
 
     def per_area(self):
         """Rows of `area_id`, `total` and `placed` (how many have a point)."""

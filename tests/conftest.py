@@ -12,6 +12,7 @@ from django.utils import translation
 from councils.actions import load_councils
 from councils.everywhere import everywhere as councils_everywhere
 from councils.models import Council
+from haarlem_wijken.front.finding import searched
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
 from haarlem_wijken.ground import atlas, locatieserver, palette
 from haarlem_wijken.ground.by_version import remember
@@ -123,6 +124,7 @@ def forget() -> None:
     """
     cache.clear()
     remember.forget()
+    searched.forget()
     everywhere.held = councils_everywhere.held = figures.held = None
     palette.themes.held = changed.held = coming.held = linked_things.held = None
     if atlas.atlas.held:

@@ -20,6 +20,10 @@ NETWORK = {
     "tcp_user_timeout": 5000,  # milliseconds
 }
 
+# The whole town fits in memory, where no place is dearer than another. Told otherwise, PostgreSQL reads whole tables
+# where an index finds the words of a search in a tenth of the time.
+IN_MEMORY = "-c random_page_cost=1.1"
+
 
 def settings(url: str, data_dir: Path) -> dict:
     """The `default` of Django's DATABASES: for a DATABASE_URL, or when that is empty for the cluster in `data_dir`.
@@ -28,7 +32,7 @@ def settings(url: str, data_dir: Path) -> dict:
     """
     place = _parsed(url) if url else _embedded(data_dir)
     options = {**NETWORK, **place.get("OPTIONS", {})}
-    options["options"] = " ".join(filter(None, [_timeouts(), options.get("options")]))
+    options["options"] = " ".join(filter(None, [_timeouts(), IN_MEMORY, options.get("options")]))
     return {**place, "OPTIONS": options, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 

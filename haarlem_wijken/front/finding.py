@@ -11,14 +11,14 @@ from django.utils.formats import number_format
 from django.utils.html import strip_tags
 from django.utils.text import format_lazy, get_text_list
 from django.utils.timezone import localdate
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from councils.models import Council, Status
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.counting import counts_to
+from haarlem_wijken.ground.by_version import Remembered
+from haarlem_wijken.ground.counting import ids_to
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.naming import areas_like, themes_like
@@ -32,23 +32,20 @@ from initiatives.presentation import Row, row
 from meetings.seeing import PUBLIC, Access
 
 from .extracts import extract
-from .finding_meetings import MOST_COUNTED as MOST_MET
+from .finding_meetings import FEW as FEW_MET
 from .finding_meetings import FoundAgreements, FoundMeetings
 
 SHOWN = 10  # initiatives
 SHOWN_COUNCILS = 5
 SHOWN_CALLS = 3
 FEW = 200  # initiatives that are ranked in one statement rather than tier by tier
-# Columns of an initiative that a row and its extract take. To ask more costs most where several tiers are asked.
-NEEDED = (
-    "title", "slug", "summary", "story", "language", "stage", "theme_ids", "area_id", "precision", "place_words",
-    "organiser", "quadkey", "shares_experience", "is_demo", "published_at", "confirmed_on",
-)  # fmt: skip
 MOST_COUNTED = 1000  # initiatives: to count on would cost more than it tells
 MOST_COUNCILS = 100
 SUGGESTED = {"areas": 3, "themes": 1, "councils": 2}  # the rest of MOST_SUGGESTED are initiatives
 MOST_SUGGESTED = 8
 LEAST_TYPED = 2  # letters from which something is searched and suggested
+
+searched = Remembered(200, characters=0)  # what visitors look for again; none of it is text
 
 TYPED = Text("q", lambda text: text)
 TOO_LONG = format_lazy(
@@ -92,19 +89,26 @@ class Link(NamedTuple):
     about_language: str = ""
 
 
-class Counts(NamedTuple):
-    """How many are found of what may be many; 1 more than the most that is counted for more."""
+class Ids(NamedTuple):
+    """What is found of what may be many, in no order; of more than the most that is counted, one more."""
 
-    initiatives: int
-    meetings: int
-    agreements: int
-    calls: int
+    initiatives: list[int]
+    meetings: list[int]
+    agreements: list[int]
+    calls: list[int]
+
+
+def found(text: str, tree: Atlas, palette: Palette, n: int, access: Access = PUBLIC) -> "Found":
+    """What is found for who asks; for the public once per public version, language and day."""
+    made = Found(text, tree, palette, n, access)
+    return searched((text, get_language(), localdate()), n, lambda: made) if access is PUBLIC else made
 
 
 class Found:
-    """What is found for `text` (as Typed.text gives it), as far as `access` may see it, in public version `n`.
+    """What is found for `text` (as Typed.text gives it), as far as `access` may see it, in public version `n`. Each
+    group is asked for when it is shown; threads share them.
 
-    2 queries, 1 for each group in which anything is found (2 for meetings), 1 for each further tier of initiatives, and
+    3 queries, 1 for each group in which anything is found (2 for meetings), 1 for each further tier of initiatives, and
     3 or so for a word with a typing error.
     """
 
@@ -129,29 +133,26 @@ class Found:
         return Initiative.objects.published().matching(self.query)
 
     @cached_property
+    def _ids(self) -> Ids:
+        """1 query for all groups."""
+        groups = [group.found(self.query, self.access) for group in (FoundMeetings, FoundAgreements)]
+        calls = HelpCall.objects.open().public().matching(self.query)
+        return Ids(*ids_to((self._initiatives, MOST_COUNTED), *((rows, FEW_MET) for rows in (*groups, calls))))
+
+    @cached_property
     def hits(self) -> list[Row]:
         if not self.initiative_count:
             return []
-        found = self._initiatives.only(*NEEDED)
-        ranked = found.few_by_relevance if self.initiative_count <= FEW else found.by_relevance
-        return [hit(initiative, self.tree, self.query) for initiative in ranked(self.query)[:SHOWN]]
-
-    @cached_property
-    def _counts(self) -> Counts:
-        """1 query for all groups; none where somebody else asked the same in this version."""
-        key = ("found", self.query, localdate())
-        return remember(key, self.n, self._counted) if self.access is PUBLIC else self._counted()
-
-    def _counted(self) -> Counts:
-        groups = [group.found(self.query, self.access) for group in (FoundMeetings, FoundAgreements)]
-        return Counts(*counts_to(
-            (self._initiatives, MOST_COUNTED), *((rows, MOST_MET) for rows in groups), (self._calls, SHOWN_CALLS)
-        ))  # fmt: skip
+        if self.initiative_count > FEW:
+            best = self._initiatives.for_extracts().by_relevance(self.query)
+        else:
+            best = Initiative.objects.filter(pk__in=self._ids.initiatives).for_extracts().few_by_relevance(self.query)
+        return [hit(initiative, self.tree, self.query) for initiative in best[:SHOWN]]
 
     @property
     def initiative_count(self) -> int:
         """How many there are; MOST_COUNTED + 1 for more."""
-        return self._counts.initiatives
+        return len(self._ids.initiatives)
 
     @property
     def initiatives_words(self) -> str:
@@ -172,14 +173,10 @@ class Found:
     @cached_property
     def calls(self) -> list[CallRow]:
         """Calls for help that are open, at most SHOWN_CALLS. 1 query where there are any."""
-        if not self._counts.calls:
+        if not self._ids.calls:
             return []
-        found = self._calls.order_by(self.query.rank(), "-pk").for_list()[:SHOWN_CALLS]
-        return [CallRow(call, self.tree, localdate(), query=self.query) for call in found]
-
-    @property
-    def _calls(self):
-        return HelpCall.objects.open().public().matching(self.query)
+        best = HelpCall.objects.filter(pk__in=self._ids.calls).order_by(self.query.rank(), "-pk").for_list()
+        return [CallRow(call, self.tree, localdate(), query=self.query) for call in best[:SHOWN_CALLS]]
 
     @property
     def calls_url(self) -> str:
@@ -187,11 +184,11 @@ class Found:
 
     @cached_property
     def meetings(self) -> FoundMeetings:
-        return FoundMeetings(self.query, self.access, self._counts.meetings)
+        return FoundMeetings(self.query, self.access, self._ids.meetings)
 
     @cached_property
     def agreements(self) -> FoundAgreements:
-        return FoundAgreements(self.query, self.access, self._counts.agreements)
+        return FoundAgreements(self.query, self.access, self._ids.agreements)
 
     @property
     def council_count(self) -> int:
@@ -273,7 +270,7 @@ def count_words(count: int) -> str:
 def hit(initiative: Initiative, tree: Atlas, query: Query) -> Row:
     """With an extract of where the words stand when title and summary do not hold them."""
     found = row(initiative, tree, query=query)
-    if "<mark>" in found.title or "<mark>" in found.summary:
+    if "<mark>" in found.title + found.summary:
         return found
     texts = (initiative.place_words, initiative.organiser, initiative.story)
     return replace(found, extract=next(filter(None, (extract(text, query) for text in texts)), ""))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
@@ -19,6 +20,7 @@ from .extracts import extract
 
 SHOWN = 3
 MOST_COUNTED = 100
+FEW = 1000  # rows of which the latest are chosen among their ids; the latest of more are soon met in the order of time
 
 
 @dataclass(frozen=True)
@@ -40,17 +42,32 @@ class AgreementHit:
 
 
 class _Group:
-    """Some rows, how many there are, and the list with all of them."""
+    """Some rows of `model`, how many there are, and the list with all of them."""
 
+    model: type[Model]
     address: str
 
-    def __init__(self, query: Query, access: Access, count: int):
-        """`count`: of found(), as far as MOST_COUNTED."""
-        self.query, self.access, self.count = query, access, count
+    def __init__(self, query: Query, access: Access, ids: list[int]):
+        """`ids`: of found(), as far as FEW."""
+        self.query, self.access, self.ids = query, access, ids
 
     @staticmethod
     def found(query: Query, access: Access):
         raise NotImplementedError
+
+    @property
+    def count(self) -> int:
+        """FEW + 1 for more."""
+        return len(self.ids)
+
+    @property
+    def _rows(self) -> QuerySet:
+        """What is found, with its council. PostgreSQL cannot know how rare words are, and may walk past all there is to
+        meet three of them: so it is told which, while they are few.
+        """
+        few = self.count <= FEW
+        found = self.model.objects.filter(pk__in=self.ids) if few else self.found(self.query, self.access)
+        return found.select_related("council").defer("search", "council__search", "council__note")
 
     @property
     def words(self) -> str:
@@ -71,7 +88,7 @@ class _Group:
 class FoundMeetings(_Group):
     """By title, agenda and minutes, the latest first. 2 queries for the rows where there are any."""
 
-    address = "meetings"
+    model, address = Meeting, "meetings"
 
     @staticmethod
     def found(query: Query, access: Access):
@@ -81,9 +98,7 @@ class FoundMeetings(_Group):
     def hits(self) -> list[MeetingHit]:
         if not self.count:
             return []
-        meetings = list(
-            self.found(self.query, self.access).select_related("council").order_by("-date", "-start", "-pk")[:SHOWN]
-        )
+        meetings = list(self._rows.order_by("-date", "-start", "-pk")[:SHOWN])
         texts = texts_with(meetings, self.query, self.access)
         return [
             MeetingHit(one, marked(str(one), self.query), _first(texts.get(one.pk, ()), self.query)) for one in meetings
@@ -97,7 +112,7 @@ class FoundMeetings(_Group):
 class FoundAgreements(_Group):
     """The latest first. 1 query for the rows where there are any."""
 
-    address = "agreements"
+    model, address = Agreement, "agreements"
 
     @staticmethod
     def found(query: Query, access: Access):
@@ -107,8 +122,7 @@ class FoundAgreements(_Group):
     def hits(self) -> list[AgreementHit]:
         if not self.count:
             return []
-        found = self.found(self.query, self.access).newest_first().select_related("council")[:SHOWN]
-        return [self._hit(one) for one in found]
+        return [self._hit(one) for one in self._rows.newest_first()[:SHOWN]]
 
     def _hit(self, agreement: Agreement) -> AgreementHit:
         text = marked(agreement.text, self.query)

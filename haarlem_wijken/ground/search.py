@@ -78,10 +78,11 @@ class Query:
 
     def condition(self, in_areas: Callable[[frozenset[int]], Q] | None = None) -> Q:
         """That a row with a column `search` is found; where `in_areas` is given, the name of its area counts too."""
-        found = Q()
-        for term in self.terms:
-            here = Q(Matches(_all_of(word.all for word in term.words)))
-            found &= here | in_areas(term.area_ids) if in_areas and term.area_ids else here
+        placed = [term for term in self.terms if in_areas and term.area_ids]
+        words = [word.all for term in self.terms if term not in placed for word in term.words]
+        found = Q(Matches(_all_of(words))) if words else Q()
+        for term in placed:
+            found &= Q(Matches(_all_of(word.all for word in term.words))) | in_areas(term.area_ids)
         return found
 
     def tiers(self) -> list[Q]:

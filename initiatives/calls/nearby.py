@@ -1,10 +1,8 @@
 """What is asked now, for pages that show some of it. Which calls there are is read once, for all pages."""
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from heapq import nsmallest
-from itertools import islice
 
 from django.utils import timezone
 
@@ -12,7 +10,6 @@ from councils.models import Council
 from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.prepared import AmongIds, Prepared
-from haarlem_wijken.ground.search import Query
 
 from ..listed import listed
 from ..models import HelpCall, Initiative
@@ -28,12 +25,10 @@ class Running:
     def __init__(self):
         found = HelpCall.objects.not_over().public().located().sorted_by("eerst")
         self.of: dict[int | None, list[int]] = defaultdict(list)
-        self.open_ids: set[int] = set()
         self.open: dict[int, list[tuple[int, int]]] = defaultdict(list)  # per area, each with its place among all
         for place, (pk, area, whose, room) in enumerate(found.places()):
             self.of[whose].append(pk)
             if room is None or room > 0:
-                self.open_ids.add(pk)
                 self.open[area].append((place, pk))
 
     def within(self, node: Node) -> list[int]:
@@ -55,13 +50,6 @@ def asked_now(tree: Atlas, n: int, node: Node) -> list[CallRow]:
 def asked_by(initiative: Initiative, tree: Atlas, n: int) -> list[CallRow]:
     """What an initiative asks, what ends first first. 2 queries as well."""
     return _rows(running(n).of.get(initiative.pk, []), tree, n)
-
-
-def asked_with(query: Query, most: int, tree: Atlas, n: int) -> list[CallRow]:
-    """At most so many open calls in which the words are found, best first. 1 query more."""
-    found = HelpCall.objects.not_over().matching(query).order_by(query.rank(), "-pk").values_list("pk", flat=True)
-    ids = list(islice((pk for pk in found if pk in running(n).open_ids), most))
-    return [replace(one, query=query) for one in _rows(ids, tree, n)]
 
 
 def _rows(ids: list[int], tree: Atlas, n: int) -> list[CallRow]:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from haarlem_wijken.ground.search import Query
@@ -39,10 +38,11 @@ class MeetingQuerySet(models.QuerySet):
     def matching(self, query: Query, access):
         """In which the words are found, in its title, its agenda or its minutes: as far as `access` may read those."""
         found = query.condition()
-        items = self._of("items").visible_to(access).filter(found, meeting=OuterRef("pk"))
-        minutes = self._of("minutes").visible_to(access).filter(meeting=OuterRef("pk"))
-        sections = minutes.written(found, access)
-        return self.filter(found | Exists(items) | Exists(sections))
+        items = self._of("items").visible_to(access).filter(found)
+        minutes = self._of("minutes").written(found, access)
+        # One list of ids, so that the words are looked up in each index by itself.
+        named = self.model.objects.order_by().filter(found).values("pk")
+        return self.filter(pk__in=named.union(items.order_by().values("meeting"), minutes.values("meeting")))
 
     def _of(self, name: str):
         return self.model._meta.get_field(name).related_model.objects

@@ -1,7 +1,7 @@
 """How minutes are asked for."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from .seen import readable_sections, seen_by
 
@@ -15,6 +15,8 @@ class MinutesQuerySet(models.QuerySet):
         )
 
     def written(self, found: Q, access):
-        """With a section in which `found` holds, as far as `access` may read its item."""
+        """Those that may be seen, with a section in which `found` holds, as far as `access` may read its item."""
         sections = self.model._meta.get_field("sections").related_model.objects
-        return self.filter(Exists(sections.filter(found, readable_sections(access), minutes=OuterRef("pk"))))
+        return self.visible_to(access).filter(
+            pk__in=sections.filter(found, readable_sections(access)).values("minutes")
+        )

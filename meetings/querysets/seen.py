@@ -7,11 +7,12 @@ from haarlem_wijken.ground.models import Visibility
 
 def seen_by(access, *, of: str = "council", visibility: str = "visibility") -> Q:
     """What `access` (meetings.seeing.Access) may see: the public part, and in its own councils what its seats show."""
-    return (
-        Q(**{visibility: Visibility.PUBLIC})
-        | Q(**{f"{of}__in": access.member_of, visibility: Visibility.MEMBERS})
-        | Q(**{f"{of}__in": access.leads, visibility: Visibility.CONFIDENTIAL})
-    )
+    seen = Q(**{visibility: Visibility.PUBLIC})
+    if access.member_of:
+        seen |= Q(**{f"{of}__in": access.member_of, visibility: Visibility.MEMBERS})
+    if access.leads:
+        seen |= Q(**{f"{of}__in": access.leads, visibility: Visibility.CONFIDENTIAL})
+    return seen
 
 
 def readable_sections(access) -> Q:

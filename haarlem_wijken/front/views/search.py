@@ -16,7 +16,7 @@ from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from meetings.access import access_of
 
-from ..finding import LEAST_TYPED, Found, theme_url, typed
+from ..finding import LEAST_TYPED, Found, found, theme_url, typed
 
 
 @require_safe
@@ -26,12 +26,13 @@ def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q` in labelled groups; without it, what one can search for."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     asked = typed(request.GET.get("q", ""))
-    found = Found(asked.text, tree, palette, request.public_version, access_of(request)) if asked.text else None
+    who = access_of(request)
+    what = found(asked.text, tree, palette, request.public_version, who) if asked.text else None
     context = {
         "typed": asked.shown,
         "fault": asked.fault,
-        "found": found,
-        "addresses": bool(found and found.has_number and locatieserver.is_on()),
+        "found": what,
+        "addresses": bool(what and what.has_number and locatieserver.is_on()),
         "stadsdelen": tree.of_level(Level.STADSDEEL),
         "themes": lambda: [(theme, theme_url(theme)) for theme in palette.values()],
         "canonical": reverse("search"),
