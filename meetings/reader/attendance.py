@@ -17,6 +17,7 @@ from .sentences import sentences
 
 SAYS = re.compile(r"\b(?:kon|konden|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b")
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
+TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
 
 @dataclass
@@ -97,7 +98,7 @@ def _bare(lines: list[Line], at: int) -> list[Labelled]:
 def _alone(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
     """The name below the label of an office."""
     below = next((line for line in lines[at + 1 : at + 2] if not line.gap and not line.mark.kind), None)
-    if labelled.value or labelled.kind != "office" or not below or not is_name(without_title(below.text)):
+    if labelled.value or labelled.kind != "office" or not below or not is_name(without_title(TAG.sub("", below.text))):
         return []
     return [(below, below.text)]
 

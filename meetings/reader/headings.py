@@ -19,7 +19,7 @@ NO_HEADING = re.compile(
 
 LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})\.\s(?=[A-ZÀ-Þ])")
 FINITE = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+t\b"
+    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+(?<!s)t\b"
 )
 
 

@@ -41,12 +41,13 @@ TOLD = (
     r"(?=(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
     r"(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s))"
 )
-BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*[ ,])")
+BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 BEFORE_COLON = re.compile(
     rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:\(\d[^()]{{0,20}}\)\s?)?(?:[:：]|\?(?=\s)|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
     re.IGNORECASE,
 )
+LATER = re.compile(rf"(?<=[.;]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s")
 
 
@@ -69,7 +70,8 @@ def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
     if not SIGN.search(line.text):
         return _without_colon(line)
-    found = list(BEFORE_COLON.finditer(line.text[:2000]))
+    words = line.text[:2000]
+    found = sorted((*BEFORE_COLON.finditer(words), *LATER.finditer(words)), key=lambda one: one.start())
     if not found or found[0].start() != 0:
         return []
     ends = [one.start() for one in found[1:]] + [len(line.text)]

@@ -10,7 +10,7 @@ from .names import NAME, SURNAME, WORD, is_nobody
 from .outside import at_table
 
 OFFICE = (
-    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretaris|"
+    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
     r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
 )
 GROUP = (

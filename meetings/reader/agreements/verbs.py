@@ -23,7 +23,7 @@ PARTED = {  # verb: what must follow somewhere in the sentence
         r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*|posters?|flyers?|folders?|lijst\w*|"
         r"overzicht)\b"
     ),
-    "zoekt/zoeken": r"\b(?:uit|op|contact|naar|sponsors?|voorbeelden)\b",
+    "zoekt/zoeken": r"\b(?:uit|op|contact|naar|sponsors?|voorbeelden|mensen|vrijwilligers|helpers|hulp)\b",
     "geeft/geven": r"\bdoor\b",
     "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b|"
     r"\bop\s?(?:[.;]|\Z)",
