@@ -90,9 +90,9 @@ def _register(groups) -> None:
     values = {"groups": [group.pk for group in groups], "many": len(groups), "most": AGREEMENTS}
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("ALTER TABLE meetings_agreement DISABLE TRIGGER learn_row")
+        cursor.execute("ALTER TABLE meetings_agreement DISABLE TRIGGER learn_new_rows")
         cursor.execute(REGISTER, values)
-        cursor.execute("ALTER TABLE meetings_agreement ENABLE TRIGGER learn_row")
+        cursor.execute("ALTER TABLE meetings_agreement ENABLE TRIGGER learn_new_rows")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """Visibility never widens downwards: what is in a meeting is seen by nobody who may not see the meeting."""
 
 import pytest
+from django.utils import timezone
 
 from haarlem_wijken.ground.models import Lexeme, Visibility
 from meetings import actions
 from meetings.actions.narrowing import narrowest
+from meetings.models import Agreement
 
 PUBLIC, MEMBERS, CONFIDENTIAL = Visibility
 
@@ -26,6 +28,19 @@ def test_what_is_made_in_a_meeting_of_members_is_for_members(plan, agree, group,
     actions.change_item(by=secretary, item=item, visibility=PUBLIC)
     actions.change_agreement(by=secretary, agreement=made[1], visibility=PUBLIC)
     assert {one.visibility for one in made} == {MEMBERS}
+
+
+def test_of_many_that_are_written_at_once_the_words_of_what_is_public_are_learned(group):
+    words = {PUBLIC: "zwaluwnest", MEMBERS: "hooiberg", CONFIDENTIAL: "kelderluik"}
+    learned = Lexeme.objects.filter(word__in=words.values()).order_by("word").values_list("word", flat=True)
+    day = timezone.localdate()
+    Agreement.objects.bulk_create(
+        Agreement(council=group, year=2000, seq=n, text=word, visibility=seen, made_on=day)
+        for n, (seen, word) in enumerate(words.items())
+    )
+    assert list(learned.all()) == ["zwaluwnest"]
+    Agreement.objects.exclude(visibility=CONFIDENTIAL).update(visibility=PUBLIC)
+    assert list(learned.all()) == ["hooiberg", "zwaluwnest"]
 
 
 def test_a_meeting_that_is_narrowed_takes_all_of_it_along(plan, agree, group, secretary):
