@@ -32,9 +32,9 @@ LONG = (  # what hangs on a meeting, and is read where it is shown
     "search", "council__search", "council__description", "minutes__adopted_record", "minutes__adopted_in__search",
     "source__text",
 )  # fmt: skip
-AROUND_SECTION = (
-    "search", "minutes__adopted_record", "minutes__meeting__search", "minutes__meeting__council__search",
-    "minutes__meeting__council__description",
+OF_SECTION = (  # what whoever types is asked by; more is read where it is needed
+    "version", "heading", "body", "removed_at", "item__visibility", "minutes__state", "minutes__visibility",
+    "minutes__meeting__visibility", "minutes__meeting__slug", "minutes__meeting__council",
 )  # fmt: skip
 
 
@@ -121,8 +121,7 @@ def writable_section(access: Access, pk: int) -> MinutesSection:
 
     2 queries: somebody who types asks this every few seconds.
     """
-    around = MinutesSection.every.select_related("minutes__meeting__council", "item").defer(*AROUND_SECTION)
-    found = _one(around, pk=pk)
+    found = _one(MinutesSection.every.select_related("minutes__meeting", "item").only(*OF_SECTION), pk=pk)
     meeting, whole = found.minutes.meeting, (found.minutes, found.minutes.meeting, found.item)
     if not all(access.may_see(meeting.council_id, one.visibility) for one in whole if one):
         raise Http404

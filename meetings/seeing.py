@@ -20,7 +20,7 @@ class Access:
     def seats(self) -> list:
         if self.account is None or not self.account.is_authenticated or not self.account.is_active:
             return []
-        return list(seats_of(self.account))
+        return list(seats_of(self.account).only("role", "council__name", "council__slug"))
 
     @cached_property
     def person(self) -> Person | None:
