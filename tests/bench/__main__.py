@@ -74,7 +74,7 @@ def _server():
 def _portal(server: str, size: int, folder: Path, tiles: str):
     """(address of a portal with `size` invented initiatives beside the demo's, URL of its database)."""
     name = f"bench_{size}_{os.getpid()}"
-    making = [["make_volume", "--initiatives", str(size)]]
+    making = [["prepare", "--demo"], ["make_volume", "--initiatives", str(size)]]
     place = {"folder": folder, "static": folder / "static"}
     with running(server=server, name=name, tiles=tiles, commands=making, environment=GUNICORN, **place) as site:
         yield site, urlsplit(server)._replace(path=f"/{name}").geturl()

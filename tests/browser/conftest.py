@@ -7,21 +7,24 @@ import sys
 from pathlib import Path
 from random import randrange
 from urllib.parse import urlsplit
+from zlib import crc32
 
 import pytest
+from playwright.sync_api import expect
 
 from haarlem_wijken.front.mailbox import Entry, messages
 from tests import chromium
+from tests.browser.content import content, copy_files
+from tests.browser.look import FEW, LOOKS, InTurn
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 from tests.browser.watch import Watch
 from tests.stand_in import register, stand_in
 
+expect.set_options(timeout=15_000)  # milliseconds: on a machine that does more, five seconds are soon over
 DESK = {"width": 1280, "height": 900}
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 SECRET = r"http\S+/(?:inzending|meehelpen|bericht|wijkraden/[\w-]+|vergaderingen/uitnodiging|afspraken/antwoord)/\S+"
-WAITING = ["shell", "-v0", "-c", "from tests.browser.queue import fill; fill()"]  # for moderators
-INVENTED = ["make_volume", "--initiatives", "60"]  # beside the demo, for points on the map and a second page
 
 
 @pytest.fixture(scope="session")
@@ -40,16 +43,34 @@ def addresses():
 
 
 @pytest.fixture(scope="session")
-def portal(tiles, addresses, template_database, tmp_path_factory, worker_id, pytestconfig) -> str:
-    """The address of the portal, with the demo's content and invented initiatives."""
+def static(pytestconfig) -> Path:
+    """Of this run and later ones: compressing takes long."""
+    return Path(pytestconfig.cache.mkdir("static")) / "files"
+
+
+@pytest.fixture(scope="session")
+def filled(template_database, static, tmp_path_factory, worker_id, testrun_uid):
+    """What stands in the portal, for all processes of this run: (name of its database, folder of its files)."""
+    base = tmp_path_factory.getbasetemp()
+    shelf = (base if worker_id == "master" else base.parent) / "content"
+    place = {"server": os.environ["DATABASE_URL"], "static": static, "template": template_database}
+    with content(name=f"content_{testrun_uid}", shelf=shelf, **place) as name:
+        yield name, shelf
+
+
+@pytest.fixture(scope="session")
+def portal(tiles, addresses, filled, static, tmp_path_factory, worker_id) -> str:
+    """The address of the portal, with the demo's content, invented initiatives and what waits for moderators."""
+    (template, shelf), folder = filled, tmp_path_factory.mktemp("portal")
+    copy_files(shelf, folder)
     with running(
         server=os.environ["DATABASE_URL"],
         name=f"browser_{os.getpid()}_{worker_id}",
-        folder=tmp_path_factory.mktemp("portal"),
-        static=Path(pytestconfig.cache.mkdir("static")) / "files",
+        folder=folder,
+        static=static,
         tiles=tiles.url,
-        template=template_database,
-        commands=[INVENTED, WAITING],
+        template=template,
+        commands=[],
         environment={"ADDRESS_SERVICE_URL": addresses.url, "TRUSTED_PROXIES": "127.0.0.1"},
     ) as address:
         yield address
@@ -74,12 +95,13 @@ def browser_context_args(browser_context_args) -> dict:
 
 
 @pytest.fixture
-def watch(portal, tiles):
-    """What the browser of this test asked for; at the end nothing may be wrong."""
+def watch(portal, tiles, tmp_path_factory):
+    """What the browser of this test asked for; at the end nothing may be wrong, or it is told what the portal said."""
     watch = Watch(portal=portal, tiles=tiles.origin)
     yield watch
     tiles.failing = False
-    assert watch.complaints == []
+    log = tmp_path_factory.getbasetemp() / "portal0" / "gunicorn.log"
+    assert watch.complaints == [], "\n".join(line for line in log.read_text().splitlines() if '"ERROR"' in line)
 
 
 @pytest.fixture
@@ -93,7 +115,7 @@ def visitor(watch, browser, browser_context_args):
         machine = {"X-Forwarded-For": f"10.{randrange(256)}.{randrange(256)}.{randrange(1, 255)}"}
         contexts.append(browser.new_context(**browser_context_args | {"extra_http_headers": machine} | options))
         page = watch.follow(contexts[-1]).new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         return page
 
     yield open_page
@@ -111,6 +133,14 @@ def page(visitor):
 def phone(visitor):
     """A page on a small phone: 320 pixels wide, by touch."""
     return visitor(**PHONE)
+
+
+@pytest.fixture
+def looks(pytestconfig, request):
+    """In what a page is inspected. Daily one look on a desk in light, the next on a phone in dark, and so in turn."""
+    if pytestconfig.getoption("--every-look"):
+        return LOOKS
+    return InTurn(LOOKS[:FEW], first=crc32(request.node.name.encode()) % FEW)
 
 
 @pytest.fixture

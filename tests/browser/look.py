@@ -1,5 +1,7 @@
 """What is asked of every page that is shown: accessible, not wider than the screen, one heading, its language."""
 
+from collections.abc import Iterable
+from itertools import cycle, islice
 from pathlib import Path
 
 import axe_playwright_python
@@ -8,7 +10,8 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
-# Both schemes and both widths are in the first two; what only goes wrong in the other pairs takes --every-look to see.
+# Both schemes and both widths are in the first two, which take turns from page to page; what only goes wrong in the
+# other pairs, or on one page in the other of the two, takes --every-look to see.
 FEW = 2
 
 # `preload` would fetch the style sheets once more, which the content security policy forbids.
@@ -37,6 +40,16 @@ UNKNOWN = (
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
 
 
+class InTurn:
+    """Looks of which each page of a test gets one, the next one."""
+
+    def __init__(self, looks: list[tuple[str, int]], *, first: int):
+        self._turns = islice(cycle(looks), first, None)
+
+    def __iter__(self):
+        return islice(self._turns, 1)
+
+
 def settled(page: Page) -> None:
     page.wait_for_function(SETTLED)
 
@@ -48,9 +61,12 @@ def violations(page: Page, where: str = "html") -> list[str]:
     return page.evaluate(RUN, [where, STANDARDS])
 
 
-def faults(page: Page, looks: list[tuple[str, int]], language: str = "nl") -> list[str]:
-    """Everything wrong with the page in those looks (colour scheme, width in pixels); each line says in which."""
-    wrong = []
+def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -> list[str]:
+    """Everything wrong with the page in those looks (colour scheme, width in pixels); each line says in which.
+
+    The page is left as wide as it was, in light.
+    """
+    wrong, usual = [], page.viewport_size
     for scheme, width in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
@@ -59,6 +75,8 @@ def faults(page: Page, looks: list[tuple[str, int]], language: str = "nl") -> li
         if (over := page.evaluate(OVERFLOW)) > 0:
             found.append(f"{over} pixels wider than the screen")
         wrong += [f"{scheme} {width}: {line}" for line in found]
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(usual)
     if page.locator("h1").count() != 1:
         wrong.append(f"{page.locator('h1').count()} headings of level 1")
     if unknown := page.evaluate(UNKNOWN):

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from socket import socket
 from urllib.error import URLError
@@ -28,76 +28,78 @@ def running(
     static: Path,
     tiles: str,
     template="template1",
-    commands=(),
+    commands=(["prepare", "--demo"],),
     environment=None,
 ):
-    """Yields the address of a portal with demo content, on a database `name` of the PostgreSQL at `server` (its URL),
-    which begins as a copy of `template`.
+    """Yields the address of a portal, on a database `name` of the PostgreSQL at `server` (its URL), which begins as a
+    copy of `template`.
 
-    commands: of manage.py, run once it is filled. `static` may be kept: files are compressed again when they change.
+    commands: of manage.py, run before it starts; unless others are named, they fill it with the demo's content.
+    `static` may be kept: files are compressed again when they change.
     environment: variables that shall differ from those of the tests.
     """
     port = free_port()
     site = f"http://127.0.0.1:{port}"
-    environment = (
-        os.environ
-        | {
-            "DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl(),
-            "SECRET_KEY": "only-for-the-tests-" * 3,
-            "DATA_DIR": str(folder),
-            "STATIC_ROOT": str(static),
-            "DEMO": "1",
-            "DEBUG": "0",
-            "PORT": str(port),
-            "BIND": f"127.0.0.1:{port}",
-            "SITE_URL": site,
-            "TILE_URL": tiles,
-            "WEB_CONCURRENCY": "1",
-            "THREADS": "8",
-        }
-        | (environment or {})
-    )
-    with ExitStack() as closing:
-        closing.enter_context(_database(server, name, template))
-        with _alone(static):
-            for command in (["prepare", "--demo"], *commands):
-                subprocess.run(
-                    [sys.executable, "manage.py", *command],
-                    cwd=BASE_DIR, env=environment | {"STATEMENT_TIMEOUT": "0"}, stdout=subprocess.DEVNULL, check=True,
-                )  # fmt: skip
-        log = closing.enter_context((folder / "gunicorn.log").open("w+b"))
-        web = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn"], cwd=BASE_DIR, env=environment, stdout=log, stderr=log
-        )
-        closing.callback(end, web)
+    place = {"PORT": str(port), "BIND": f"127.0.0.1:{port}", "SITE_URL": site, "TILE_URL": tiles}
+    variables = environment_of(server=server, name=name, folder=folder, static=static) | place | (environment or {})
+    with ExitStack() as ending:
+        ending.enter_context(_database(server, name, template))
+        with alone(static):
+            for command in commands:
+                manage(command, variables)
+        log = ending.enter_context((folder / "gunicorn.log").open("w+b"))
+        web = subprocess.Popen([sys.executable, "-m", "gunicorn"], cwd=BASE_DIR, env=variables, stdout=log, stderr=log)
+        ending.callback(end, web)
         wait_for(site, web, folder / "gunicorn.log")
         yield site
 
 
+def environment_of(*, server: str, name: str, folder: Path, static: Path) -> dict[str, str]:
+    return os.environ | {
+        "DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl(),
+        "SECRET_KEY": "only-for-the-tests-" * 3,
+        "DATA_DIR": str(folder),
+        "STATIC_ROOT": str(static),
+        "DEMO": "1",
+        "DEBUG": "0",
+        "WEB_CONCURRENCY": "1",
+        "THREADS": "8",
+    }
+
+
+def manage(command: list[str], variables: dict[str, str]) -> None:
+    """Run a command of manage.py, which may take its time."""
+    subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=BASE_DIR, env=variables | {"STATEMENT_TIMEOUT": "0"}, stdout=subprocess.DEVNULL, check=True,
+    )  # fmt: skip
+
+
 @contextmanager
-def _alone(static: Path):
+def alone(static: Path):
     """Two runs at once would compress into each other."""
     with static.with_name("static.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 
+def ask(server: str, sentence: str) -> list[tuple]:
+    """Ask the server itself, outside a transaction. Gives the rows, where there are any."""
+    with closing(psycopg2.connect(urlsplit(server)._replace(path="/postgres").geturl())) as connection:
+        connection.autocommit = True
+        cursor = connection.cursor()
+        cursor.execute(sentence)
+        return cursor.fetchall() if cursor.description else []
+
+
 @contextmanager
 def _database(server: str, name: str, template: str):
-    def ask(sentence: str) -> None:
-        connection = psycopg2.connect(urlsplit(server)._replace(path="/postgres").geturl())
-        connection.autocommit = True
-        try:
-            connection.cursor().execute(sentence)
-        finally:
-            connection.close()
-
-    ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    ask(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    ask(server, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
         yield
     finally:
-        ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        ask(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 def free_port() -> int:

@@ -1,5 +1,6 @@
-"""What waits for the moderators of the portal that the browser visits; run in it by conftest.py."""
+"""Fills the portal that the browser visits: the demo, more of it, and what waits for its moderators."""
 
+from django.core.management import call_command
 from django.db import transaction
 
 from initiatives.models import Initiative
@@ -8,6 +9,13 @@ from tests.initiatives.waiting import change_of, waiting
 TEN = [f"Straatfeest nummer {number}" for number in range(1, 11)]
 JOINED = "Badhuistuin"
 KEYS, ASKED, SPARE = "Stoep met planten", "Moestuin achter de school", "Ruilkast in de hal"
+
+
+def furnish() -> None:
+    """All of it, in one process."""
+    call_command("prepare", demo=True)
+    call_command("make_volume", initiatives=60)  # for points on the map and a second page
+    fill()
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.look import faults
 from tests.browser.people import sign_in
 from tests.browser.queue import JOINED
 
@@ -12,8 +12,7 @@ MODERATOR = "moderator@voorbeeld.haarlem"
 PLACED = "Het Badhuis"
 
 
-def test_what_was_sent_in_is_joined_and_what_is_there_is_hidden_and_brought_back(visitor, watch, portal, pytestconfig):
-    looks = LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+def test_what_was_sent_in_is_joined_and_what_is_there_is_hidden_and_brought_back(visitor, watch, portal, looks):
     page = visitor(reduced_motion="reduce")
     sign_in(page, MODERATOR)
     page.goto("/moderatie/?q=badhuistuin")

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.look import faults
 from tests.browser.people import sign_in
 from tests.browser.test_submit import PATIENCE, heading
 
@@ -21,14 +21,14 @@ def help_with(page: Page, name: str, email: str) -> None:
     heading(page, "Kijk nu in je mail")
 
 
-def test_from_a_call_to_the_one_who_moved_up(visitor, newest_link):
+def test_from_a_call_to_the_one_who_moved_up(visitor, newest_link, looks):
     member = visitor(reduced_motion="reduce")
     sign_in(member, "lid@voorbeeld.haarlem")
     member.goto("/wijkraden/werkgroep-wijken/")
     member.get_by_role("link", name="Plaats een oproep").click()
     member.get_by_role("button", name="Plaats de oproep").click()
     expect(member.get_by_role("alert")).to_be_focused()
-    assert faults(member, LOOKS[:FEW]) == []
+    assert faults(member, looks) == []
     member.get_by_label("Je vraag in één zin").fill("Iemand met een bakfiets")
     member.get_by_label("Waar gaat het over?").select_option("meebeslissen")
     member.get_by_label("Hoeveel heb je er nodig?").fill("1")
@@ -65,7 +65,7 @@ def test_from_a_call_to_the_one_who_moved_up(visitor, newest_link):
     member.reload()
     expect(member.get_by_role("row")).to_have_count(2)
     expect(member.get_by_role("row", name=re.compile("Jan"))).to_contain_text(SECOND)
-    assert faults(member, LOOKS[:FEW]) == []
+    assert faults(member, looks) == []
     with member.expect_download() as taking:
         member.get_by_role("link", name="Neem de lijst mee (CSV)").click()
     assert "Jan,tweede@voorbeeld.nl,1,doet mee," in Path(taking.value.path()).read_text(encoding="utf-8-sig")

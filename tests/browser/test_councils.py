@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.look import faults
 from tests.browser.people import code_of, sign_in, type_code
 from tests.browser.test_submit import PATIENCE
 
@@ -15,13 +15,13 @@ def heading(page: Page, words: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(words)
 
 
-def test_invite_accept_edit_and_restore(visitor, newest_link):
+def test_invite_accept_edit_and_restore(visitor, newest_link, looks):
     page = visitor(reduced_motion="reduce")
     sign_in(page, SECRETARY)
     page.goto(f"{COUNCIL}bijhouden/")
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
     page.get_by_role("link", name="Wie", exact=True).click()
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
     page.get_by_label("Naam", exact=True).fill("Nieuw Lid")
     page.get_by_label("E-mailadres").fill(NEW)
     page.get_by_role("button", name="Geef deze zetel").click()
@@ -49,7 +49,7 @@ def test_invite_accept_edit_and_restore(visitor, newest_link):
 
     for address in ("pagina/", "geschiedenis/", "geschiedenis/3/", "gegevens/", "stukken/erbij/"):
         page.goto(f"{COUNCIL}bijhouden/{address}")
-        assert faults(page, LOOKS[:FEW]) == [], address
+        assert faults(page, looks) == [], address
 
 
 def test_a_claim_without_javascript_until_it_waits(visitor, newest_link):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from haarlem_wijken.front.demo_days import Days
-from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.look import faults
 from tests.browser.people import sign_in
 from tests.browser.test_draft import browser_of_its_own, kill  # noqa: F401
 
@@ -48,8 +48,7 @@ def press(page: Page, name: str, role: str = "button") -> None:
     page.keyboard.press("Enter")
 
 
-def test_two_write_at_once_and_it_is_adopted_and_put_right(visitor, watch, portal, pytestconfig):
-    looks = LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+def test_two_write_at_once_and_it_is_adopted_and_put_right(visitor, watch, portal, looks):
     watch.may_fail(f"{portal}/vergaderingen/delen/")  # a clash is a 409
     henk, fatima = visitor(reduced_motion="reduce"), visitor(reduced_motion="reduce")
     for page, email in ((henk, HENK), (fatima, FATIMA)):

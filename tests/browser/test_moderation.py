@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.look import faults
 from tests.browser.people import sign_in
 from tests.browser.queue import ASKED, KEYS, SPARE, TEN
 
@@ -126,8 +126,7 @@ def test_without_script_a_question_is_asked_and_taken_back(visitor):
     expect(page.get_by_role("button", name="Plaats op de kaart")).to_be_visible()
 
 
-def test_the_pages_of_moderators_are_accessible_and_fit(desk, pytestconfig):
-    looks = LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+def test_the_pages_of_moderators_are_accessible_and_fit(desk, looks):
     assert faults(desk, looks) == []
     desk.get_by_role("link", name="Het Zaeltje").click()
     assert faults(desk, looks) == []
@@ -146,8 +145,7 @@ def test_the_pages_of_moderators_are_accessible_and_fit(desk, pytestconfig):
     assert faults(desk, looks) == []
 
 
-def test_the_pages_of_texts_and_notices_are_accessible_and_fit(visitor, pytestconfig):
-    looks = LOOKS if pytestconfig.getoption("--every-look") else LOOKS[:FEW]
+def test_the_pages_of_texts_and_notices_are_accessible_and_fit(visitor, looks):
     page = visitor(reduced_motion="reduce")
     sign_in(page, "beheerder@voorbeeld.haarlem")
     page.goto("/beheer/")

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.look import FEW, LOOKS, faults
+from tests.browser.look import faults
 
 TOO_QUICK = 3200  # milliseconds; who is quicker is asked to press once more
 PATIENCE = 10_200  # milliseconds, for who has no JavaScript and so no proof of work
@@ -51,7 +51,7 @@ def test_without_javascript_on_a_phone_from_form_to_withdrawal(visitor, newest_l
     assert page.context.cookies() == []
 
 
-def test_with_the_place_of_the_device_in_every_look(visitor, newest_link, watch):
+def test_with_the_place_of_the_device_in_every_look(visitor, newest_link, watch, looks):
     page = visitor(
         geolocation={"latitude": 52.3814, "longitude": 4.6361}, permissions=["geolocation"], reduced_motion="reduce"
     )
@@ -61,26 +61,26 @@ def test_with_the_place_of_the_device_in_every_look(visitor, newest_link, watch)
     page.get_by_role("button", name="Verder naar stap 2").click()
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.locator("[name=proof]")).to_have_value(proof)  # it goes along, and is not done again
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
     fill_step_1(page, "Haven van munt")
     page.get_by_role("button", name="Gebruik mijn plek").click()
     expect(page.locator("[data-told]")).to_contain_text("Je plek ligt in de buurt Binnenstad")
     page.get_by_role("button", name="Verder naar stap 2").click()
     expect(page.locator("main")).to_contain_text("in de buurt Binnenstad")
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
     page.get_by_label("Je e-mailadres").fill("munt@voorbeeld.nl")
     page.wait_for_timeout(TOO_QUICK)
     page.get_by_role("button", name="Verstuur je inzending").dblclick()
     heading(page, "Kijk nu in je mail")
 
     page.goto(newest_link("munt@voorbeeld.nl"))
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
     page.get_by_role("button", name="Bevestig mijn inzending").click()
     heading(page, "Je inzending Haven van munt")
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
     page.get_by_role("link", name="Pas je inzending aan").click()
     expect(page.get_by_label("Naam")).to_have_value("Haven van munt")
-    assert faults(page, LOOKS[:FEW]) == []
+    assert faults(page, looks) == []
 
 
 def test_in_english_with_the_keyboard_alone(visitor, newest_link):

@@ -1,6 +1,9 @@
 """Looks over the shoulder of a browser: what it asks elsewhere and what it complains about fails the test."""
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request
+from collections.abc import Callable
+from contextlib import contextmanager
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
 
 SAID = ("error", "warning", "assert")
 
@@ -14,11 +17,22 @@ class Watch:
         self.requests: list[Request] = []
         self.failing: tuple[str, ...] = ()
 
+    @property
+    def _ears(self) -> dict[str, Callable]:
+        return {"console": self._console, "weberror": self._fault, "request": self._request}
+
     def follow(self, context: BrowserContext) -> BrowserContext:
-        context.on("console", self._console)
-        context.on("weberror", lambda fault: self.complaints.append(f"script: {fault.error}"))
-        context.on("request", self._request)
+        for event, ear in self._ears.items():
+            context.on(event, ear)
         return context
+
+    @contextmanager
+    def over(self, context: BrowserContext):
+        """Follow a context that lives longer than this test."""
+        self.follow(context)
+        yield
+        for event, ear in self._ears.items():
+            context.remove_listener(event, ear)
 
     def may_fail(self, *addresses: str) -> None:
         """Addresses that begin like this may fail to load; nothing else may."""
@@ -33,6 +47,9 @@ class Watch:
         expected = message.text.startswith("Failed to load resource") and address.startswith(self.failing or "\0")
         if message.type in SAID and not expected:
             self.complaints.append(f"console {message.type}: {message.text} ({address})")
+
+    def _fault(self, fault: WebError) -> None:
+        self.complaints.append(f"script: {fault.error}")
 
     def _request(self, request: Request) -> None:
         self.requests.append(request)
