@@ -13,14 +13,9 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
+from tests.scene import scene
 
 CONTENT = demo.initiatives()
-
-
-@pytest.fixture
-def loaded(city):
-    call_command("load_demo", verbosity=0)
-    return list(Initiative.objects.prefetch_related("sources", "themes").select_related("area"))
 
 
 def load(capsys) -> str:
@@ -48,26 +43,6 @@ def test_each_says_where_and_when_it_was_read(slug):
         assert isinstance(source["read_on"], date)
 
 
-def test_all_21_are_published_under_the_name_of_their_file(loaded):
-    assert {initiative.slug for initiative in loaded} == set(CONTENT)
-    assert len(loaded) == 21
-    for initiative in loaded:
-        assert (initiative.is_demo, initiative.confirmed_on, initiative.contact_email) == (True, None, "")
-        assert initiative.themes.all()
-        assert len(initiative.sources.all()) == len(CONTENT[initiative.slug]["sources"])
-
-
-def test_a_pin_stands_only_where_a_source_names_the_buurt(loaded):
-    pinned = {initiative.slug for initiative in loaded if initiative.lat}
-    assert pinned == {
-        "bomen-in-de-sophiastraat", "de-ramplaan", "het-zaeltje", "vrienden-van-de-bakenes", "wijk-op-groen",
-    }  # fmt: skip
-    for initiative in loaded:
-        if initiative.lat:
-            assert buurt_at(initiative.lat, initiative.lon).id == initiative.area_id
-            assert (initiative.lat, initiative.lon) == atlas().by_code[initiative.area.code].label
-
-
 @pytest.mark.parametrize(
     ("slug", "started"),
     [
@@ -89,20 +64,49 @@ def test_the_demo_people_are_made_once(db):
     assert str(first["lid@voorbeeld.haarlem"].person) == "Henk van der Meer"
 
 
-def test_the_demo_people_are_there_and_one_has_a_seat(loaded):
-    assert set(Account.objects.values_list("email", flat=True)) == {someone.email for someone in DEMO_PEOPLE}
-    seat = Seat.objects.get(person__account__email="lid@voorbeeld.haarlem")
-    assert (seat.council.slug, seat.person.account.email) == ("werkgroep-wijken", "lid@voorbeeld.haarlem")
+@pytest.fixture(scope="class")
+def loaded_once(django_db_setup, django_db_blocker):
+    with scene(django_db_blocker):
+        call_command("load_demo", verbosity=0)
+        yield
 
 
-def test_a_second_time_changes_nothing_whatever_else_is_there(loaded, capsys):
-    Account.objects.create_user("ander@example.org")
-    Initiative.objects.filter(slug="het-badhuis").update(title="Badhuis", is_demo=False)
-    Initiative.objects.exclude(slug="het-badhuis").delete()
-    before = (PublicVersion.current(), AuditEvent.objects.count())
-    assert "nothing changed" in load(capsys)
-    assert (PublicVersion.current(), AuditEvent.objects.count()) == before
-    assert Initiative.objects.get().title == "Badhuis"
+class TestLoaded:
+    @pytest.fixture
+    def loaded(self, loaded_once, city):
+        return list(Initiative.objects.prefetch_related("sources", "themes").select_related("area"))
+
+    def test_all_21_are_published_under_the_name_of_their_file(self, loaded):
+        assert {initiative.slug for initiative in loaded} == set(CONTENT)
+        assert len(loaded) == 21
+        for initiative in loaded:
+            assert (initiative.is_demo, initiative.confirmed_on, initiative.contact_email) == (True, None, "")
+            assert initiative.themes.all()
+            assert len(initiative.sources.all()) == len(CONTENT[initiative.slug]["sources"])
+
+    def test_a_pin_stands_only_where_a_source_names_the_buurt(self, loaded):
+        pinned = {initiative.slug for initiative in loaded if initiative.lat}
+        assert pinned == {
+            "bomen-in-de-sophiastraat", "de-ramplaan", "het-zaeltje", "vrienden-van-de-bakenes", "wijk-op-groen",
+        }  # fmt: skip
+        for initiative in loaded:
+            if initiative.lat:
+                assert buurt_at(initiative.lat, initiative.lon).id == initiative.area_id
+                assert (initiative.lat, initiative.lon) == atlas().by_code[initiative.area.code].label
+
+    def test_the_demo_people_are_there_and_one_has_a_seat(self, loaded):
+        assert set(Account.objects.values_list("email", flat=True)) == {someone.email for someone in DEMO_PEOPLE}
+        seat = Seat.objects.get(person__account__email="lid@voorbeeld.haarlem")
+        assert (seat.council.slug, seat.person.account.email) == ("werkgroep-wijken", "lid@voorbeeld.haarlem")
+
+    def test_a_second_time_changes_nothing_whatever_else_is_there(self, loaded, capsys):
+        Account.objects.create_user("ander@example.org")
+        Initiative.objects.filter(slug="het-badhuis").update(title="Badhuis", is_demo=False)
+        Initiative.objects.exclude(slug="het-badhuis").delete()
+        before = (PublicVersion.current(), AuditEvent.objects.count())
+        assert "nothing changed" in load(capsys)
+        assert (PublicVersion.current(), AuditEvent.objects.count()) == before
+        assert Initiative.objects.get().title == "Badhuis"
 
 
 def test_the_demo_people_alone_are_no_other_content(city, capsys):
