@@ -1,4 +1,4 @@
-"""Pages of councils ask no more of the database with 5,000 councils and 100,000 seats."""
+"""Pages of councils ask no more of the database with 2,000 councils and 20,000 seats."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ from haarlem_wijken.ground.models import Area, Document, DocumentVersion, Person
 from tests import cast
 
 pytestmark = pytest.mark.django_db
-COUNCILS, SEATS, MOST = 5000, 20, 10
+COUNCILS, SEATS, MOST = 2000, 10, 10
 MINE = ("council-keep", "council-keep-page", "council-seats", "council-history", "council-documents", "council-change")
 
 

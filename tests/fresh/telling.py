@@ -44,11 +44,12 @@ def step(verb: str, *urls: str, same: tuple[str, ...] = ()) -> Step:
 
 def follow(tell: Iterator[Step]) -> list[str]:
     """Go through a story as a visitor who has every page before each act. Gives the verbs, as they came."""
-    client, verbs = Client(), []
+    client, verbs, before = Client(), [], {}
     now = next(tell)
     while now:
         verbs.append(now.verb)
-        before = {url: look(client, url) for url in now.urls + now.same}
+        # What was seen after the last act is what there is before this one: a story does nothing between them.
+        before = {url: before.get(url) or look(client, url) for url in now.urls + now.same}
         then = next(tell, None)
         after = {url: look(client, url, before[url]) for url in before}
         unseen = [url for url in now.urls if after[url][:2] == before[url][:2]]
@@ -58,7 +59,7 @@ def follow(tell: Iterator[Step]) -> list[str]:
         forget()
         stale = [url for url in before if look(client, url)[:2] != after[url][:2]]
         assert stale == [], f"after {now.verb} what was kept is old on {stale}"
-        now = then
+        now, before = then, after
     return verbs
 
 

@@ -258,7 +258,7 @@ def test_naughty_strings_arrive_as_they_were_typed_or_are_refused_in_words(clien
         form = MessageForm(typed(text=text, name=text))
         assert form.is_valid() or form.errors
         MessageForm(typed(email=text, answer=text)).is_valid()
-        if number % 20 and "script" not in text:
+        if number % 20 and (number % 4 or "script" not in text):
             continue
         Tally.objects.all().delete()
         Conversation.objects.update(created_at=timezone.now() - timedelta(hours=2))

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import random
 from datetime import date
 from io import BytesIO, StringIO
@@ -23,7 +24,8 @@ from initiatives.volume import make_volume
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 WORDS = ("tuin", "buurt", "moestuni", "koffie", "energie", "Vijfhoek", "straatfeest", "xyzzy")
-ROUNDS, EACH = 4, 50  # 200 selections; in rounds, so that workers share them
+ROUNDS = 4  # so that workers share them
+EACH = int(os.environ.get("SELECTIONS", "80")) // ROUNDS
 
 
 def some_selection(rng: random.Random) -> str:
