@@ -62,6 +62,7 @@ class SvgMap:
     dots: list[Dot]
     signs: bool
     felt: str
+    kept: str = ""  # under which its areas are drawn once; without it they are drawn each time
 
     @property
     def role(self) -> str:
@@ -82,13 +83,14 @@ def svg_map(  # noqa: PLR0913 - a picture has many sides; all but the first have
     around: Node | None = None,
     tints: bool = False,
     signs: bool = True,
+    kept: str = "",
 ) -> SvgMap:
     """A map of `nodes`, at least one. The mappings go by area code; `names` are of links: "Noord, 5 initiatieven".
 
     `context` is drawn pale behind it, `highlight` is chosen, `outline` gets a firm edge on top. `points` are Pins or
     the first values of one; without `signs` they are small dots. The picture shows all nodes, or the one it is `around`
-    with what lies next to it. `tints` gives stadsdelen the colours and strokes of the atlas. No query once the outlines
-    are read.
+    with what lies next to it. `tints` gives stadsdelen the colours and strokes of the atlas. `kept` names what does not
+    follow from `points` and `counts`. No query once the outlines are read.
     """
     nodes, highlight = list(nodes), set(highlight)
     atlas = nodes[0].atlas
@@ -116,6 +118,7 @@ def svg_map(  # noqa: PLR0913 - a picture has many sides; all but the first have
         dots=dots,
         signs=signs,
         felt=_felt(box, em) if tints else "",
+        kept=kept,
     )
 
 
