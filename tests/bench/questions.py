@@ -19,6 +19,7 @@ WARM = [
     "?stadsdeel=centrum&wijk=oude-stad&thema=groen&thema=sport&sorteer=naam", "?hulp=1", "?pagina=3",
 ]  # fmt: skip
 SLUGS = "SELECT slug FROM initiatives_initiative WHERE archived_on IS NULL ORDER BY md5(slug) LIMIT 3000"
+STEMS = "SELECT word FROM ground_lexeme WHERE length(word) > 3 ORDER BY md5(word) LIMIT 3000"
 CALLS = "SELECT id FROM initiatives_helpcall ORDER BY md5(id::text) LIMIT 300"
 OTHERS = {  # without a figure that was promised: it is told, and is among the slowest or not
     "front page": "/", "councils": "/wijkraden/", "where councils are": "/wijkraden/dekking/", "calls": "/oproepen/",
@@ -71,12 +72,14 @@ class Town:
         councils = [f"/wijkraden/{slug}/" for (slug,) in self.ask("SELECT slug FROM councils_council ORDER BY slug")]
         calls = [f"/oproepen/{pk}/" for (pk,) in self.ask(CALLS)]
         searches = [f"/zoeken/?{urlencode({'q': words})}" for words in SEARCHES]
+        firsts = [f"/zoeken/?{urlencode({'q': stem})}" for (stem,) in self.ask(STEMS)]
         return [
             Question("cold", "list with facets, cold", self._unseen(3000), once=True),
             Question("warm", "list, facets warm", [f"/initiatieven/{query}" for query in WARM]),
             Question("page", "detail", details, once=True),
             *(Question("page", f"area: {level}", self._areas(level), once=True) for level in PATHS),
             Question("search", "search", searches),
+            Question("other", "search for what nobody asked before", firsts, once=True),
             Question("tile", "tile, any zoom", self._tiles()),
             *(Question("other", name, [path]) for name, path in OTHERS.items()),
             Question("other", "council", councils, once=True),
