@@ -1,5 +1,7 @@
 """What the screen of one writer hears of the others every few seconds: who is where, and what they saved."""
 
+from django.utils.translation import gettext as _
+
 from .models import Minutes, MinutesSection
 from .seeing import Access
 from .writers import writers
@@ -29,7 +31,7 @@ def company(minutes: Minutes, access: Access, known: dict[int, int]) -> dict:
     return {
         "state": minutes.state,
         "writers": [{"part": one.section, "words": one.words} for one in writers(minutes, access, set(versions))],
-        "parts": [_part(pk, version, texts.get(pk)) for pk, version in versions.items()],
+        "parts": [_part(pk, version, texts.get(pk), access) for pk, version in versions.items()],
     }
 
 
@@ -39,11 +41,17 @@ def _versions(minutes: Minutes, access: Access) -> dict[int, int]:
     return {pk: version for pk, version, seen_by in rows if seen_by is None or access.may_see(council, seen_by)}
 
 
-def _part(pk: int, version: int, changed: MinutesSection | None) -> dict:
+def _part(pk: int, version: int, changed: MinutesSection | None, access: Access) -> dict:
     if changed is None:
         return {"part": pk, "version": version}
-    who = str(getattr(changed.updated_by, "person", "") or "")
-    return {"part": pk, "version": changed.version, "text": changed.body, "by": who}
+    return {"part": pk, "version": changed.version, "text": changed.body, "by": _by(changed, access)}
+
+
+def _by(section: MinutesSection, access: Access) -> str:
+    """Who saved it last; "" for somebody without a name."""
+    if section.updated_by_id and section.updated_by_id == access.account.pk:
+        return _("Jij, in een ander venster,")
+    return str(getattr(section.updated_by, "person", "") or "")
 
 
 def _number(text: str) -> bool:

@@ -38,6 +38,11 @@ class Part:
         return bool(self.draft) and self.draft.base_version != self.section.version
 
     @property
+    def took(self) -> str:
+        """Which draft stands here, and as it was when: whoever saves this text has no use for it any more."""
+        return f"{self.draft.pk}@{self.draft.at.isoformat()}" if self.draft else ""
+
+    @property
     def typed_at(self) -> int:
         """When what I typed was kept, in milliseconds, as a browser counts; 0 when I typed nothing."""
         return int(self.draft.at.timestamp() * 1000) if self.draft else 0

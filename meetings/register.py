@@ -102,6 +102,6 @@ HELD = (
 NONE = (
     "MeetingSeries.name", "MeetingSeries.start", "MeetingSeries.end", "Meeting.start", "Meeting.end",
     "MeetingSeries.rule", "MeetingSeries.agenda", "Meeting.online_url", "Minutes.adopted_sha256",
-    "Erratum.sha256", "Erratum.changes", "Minutes.circulated_versions", "WritingDraft.object_type",
+    "Erratum.sha256", "Erratum.changes", "Minutes.circulated_versions", "WritingDraft.object_type", "WritingDraft.tab",
     "WritingReceipt.digest", "WritingReceipt.key", "SourceText.sha256",
 )  # fmt: skip

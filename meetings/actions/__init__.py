@@ -25,7 +25,7 @@ from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
 from .receipts import tidy_writing
 from .reminding import remind_owners
-from .saving import keep_draft, put_aside, restore_section, save_section, take_up_draft, throw_draft
+from .saving import Typed, keep_draft, put_aside, restore_section, save_section, take_up_draft, throw_draft
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
 from .tabling import table_all, table_minutes
@@ -39,6 +39,7 @@ __all__ = [
     "Saved",
     "Stale",
     "TakenInBefore",
+    "Typed",
     "accept_weekday",
     "add_comment",
     "add_erratum",

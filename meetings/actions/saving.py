@@ -1,10 +1,13 @@
 """Writing one part of minutes: each version kept, and what two people write at once made one."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,20 +20,34 @@ from .receipts import give_receipt, receipt_of
 from .writing import publish, write
 
 
+@dataclass(frozen=True)
+class Typed:
+    """In which tab a text was typed, which draft stood there as it was `at` that moment, and the words it was begun
+    from, where those are no version.
+    """
+
+    tab: str = ""
+    took: int | None = None
+    at: datetime | None = None
+    began_as: str | None = None
+
+
 @transaction.atomic
 def save_section(
-    *, by, section: MinutesSection, body: str, heading: str | None = None, began_as: str | None = None,
-    receipt: UUID | None = None,
+    *, by, section: MinutesSection, body: str, heading: str | None = None, receipt: UUID | None = None,
+    typed: Typed | None = None,
 ) -> Saved:  # fmt: skip
     """Write one part as its next version; quick lines in it become rows.
 
-    `section.version` is the version the writer began from, `began_as` the words where those are no version. Who else
-    wrote since is merged in by paragraph. `receipt`: the same text sent again under it changes nothing.
+    `section.version` is the version the writer began from, `typed` how it was typed. Who else
+    wrote since is merged in by paragraph. `receipt`: the same text sent again under it changes nothing. Without `typed`
+    it takes the place of all drafts of the writer.
 
     Raises Clashing when both wrote in one paragraph, and Stale when the minutes are adopted: then nothing is written,
     so nothing that was typed may be thrown away. Raises ValidationError for a text that is too long.
     """
     body = _tidy(section, body)
+    began_as = typed.began_as if typed else None
     minutes = held(section.minutes_id, section)
     if receipt and receipt_of(by, section, receipt, body):
         section.refresh_from_db()
@@ -52,7 +69,7 @@ def save_section(
         keep_version(now, by)
     if receipt:
         give_receipt(by, now, receipt, body)
-    _drop_draft(by, section)
+    _drop_draft(by, section, typed)
     section.refresh_from_db()
     if changed:
         publish()
@@ -78,26 +95,26 @@ def restore_section(*, by, section: MinutesSection, version: int) -> bool:
 
 
 @transaction.atomic
-def keep_draft(*, by, section: MinutesSection, content: str, base_version: int) -> None:
+def keep_draft(*, by, section: MinutesSection, content: str, base_version: int, tab: str = "") -> None:
     """Keep what somebody types, theirs alone, until they save it, and that they are there. 2 statements; no event: it
     is not an act.
     """
     if "\0" in content:
         raise ValidationError(_("Daar staat een teken in dat we niet kunnen bewaren."))
     draft = WritingDraft(
-        account=by, object_type=section._meta.label_lower, object_id=section.pk, base_version=base_version,
+        account=by, object_type=section._meta.label_lower, object_id=section.pk, base_version=base_version, tab=tab,
         content=content[:100_000],
     )  # fmt: skip
     WritingDraft.objects.bulk_create(
         [draft], update_conflicts=True, update_fields=["content", "at", "thrown_at"],
-        unique_fields=["account", "object_type", "object_id", "base_version"],
+        unique_fields=["account", "object_type", "object_id", "base_version", "tab"],
     )  # fmt: skip
     mark_presence(by=by, minutes=section.minutes, section=section)
 
 
-def throw_draft(*, by, section: MinutesSection) -> None:
-    """Throw away what `by` typed in it and did not save; it can be taken up again."""
-    _drafts(by, section).update(thrown_at=timezone.now())
+def throw_draft(*, by, section: MinutesSection, typed: Typed | None = None) -> None:
+    """Throw away what `by` typed in it and did not save; it can be taken up again. `typed` as in `save_section`."""
+    _drafts(by, section, typed).update(thrown_at=timezone.now())
 
 
 def take_up_draft(*, by, section: MinutesSection) -> bool:
@@ -109,7 +126,7 @@ def take_up_draft(*, by, section: MinutesSection) -> bool:
 def put_aside(*, by, section: MinutesSection, content: str, base_version: int) -> None:
     """Keep a text that was not chosen, as one that was thrown away."""
     keep_draft(by=by, section=section, content=content, base_version=base_version)
-    throw_draft(by=by, section=section)
+    throw_draft(by=by, section=section, typed=Typed())
 
 
 def _tidy(section: MinutesSection, body: str) -> str:
@@ -125,10 +142,15 @@ def _validate(section: MinutesSection, body: str, heading: str) -> None:
         section._meta.get_field(field).run_validators(text)
 
 
-def _drop_draft(by, section: MinutesSection) -> None:
+def _drop_draft(by, section: MinutesSection, typed: Typed | None) -> None:
     """What is saved is a draft no more; what was thrown away before stays where it is."""
-    _drafts(by, section).filter(thrown_at=None).delete()
+    _drafts(by, section, typed).filter(thrown_at=None).delete()
 
 
-def _drafts(by, section: MinutesSection):
+def _drafts(by, section: MinutesSection, typed: Typed | None = None):
+    mine = _all_drafts(by, section)
+    return mine.filter(Q(tab=typed.tab) | Q(pk=typed.took, at=typed.at)) if typed else mine
+
+
+def _all_drafts(by, section: MinutesSection):
     return WritingDraft.objects.filter(account=by, object_type=section._meta.label_lower, object_id=section.pk)

@@ -1,14 +1,27 @@
 """One part of minutes, and what a reader says about it."""
 
+from datetime import datetime
+
 from django import forms
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
+
+from ..actions import Typed
+
+
+def parsed(words: str) -> datetime | None:
+    try:
+        return parse_datetime(words)
+    except ValueError:
+        return None
 
 
 class SectionForm(forms.Form):
     """The text of one part. Drawn by hand: it has a toolbar.
 
     `version`: what it was begun from; `began_as`: the words, where those are no version (only a script says so).
-    `receipt`: the same for each time that the same is sent.
+    `receipt`: the same for each time that the same is sent. `tab`: in which it is typed; `took`: the draft that stood
+    there when the page was opened.
     """
 
     body = forms.CharField(
@@ -21,6 +34,20 @@ class SectionForm(forms.Form):
     version = forms.IntegerField(min_value=1, max_value=2**31 - 1)
     began_as = forms.CharField(max_length=100_000, required=False, strip=False)
     receipt = forms.UUIDField(required=False)
+    tab = forms.CharField(max_length=40, required=False)
+    took = forms.CharField(max_length=80, required=False)
+
+    @property
+    def typed(self) -> Typed:
+        """How it was typed, and which drafts it takes the place of."""
+        pk, _sign, at = self.cleaned_data.get("took", "").partition("@")
+        is_draft = pk.isascii() and pk.isdecimal() and len(pk) < 19
+        return Typed(
+            self.cleaned_data.get("tab", ""),
+            int(pk) if is_draft else None,
+            parsed(at) if is_draft else None,
+            self.cleaned_data["began_as"].replace("\r\n", "\n").strip() if "began_as" in self.data else None,
+        )
 
     @property
     def values(self) -> dict:
@@ -29,8 +56,8 @@ class SectionForm(forms.Form):
         return {
             "body": said["body"],
             "heading": said["heading"] if "heading" in self.data else None,
-            "began_as": said["began_as"].replace("\r\n", "\n").strip() if "began_as" in self.data else None,
             "receipt": said["receipt"],
+            "typed": self.typed,
         }
 
 

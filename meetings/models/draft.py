@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class WritingDraft(models.Model):
-    """What somebody types and has not saved yet: theirs alone, per object and the version they began from.
+    """What somebody types and has not saved yet: theirs alone, per object, the version they began from
+    and the tab it is typed in: two tabs are two texts.
 
     What they threw away has `thrown_at`, and can be taken up again for as long as drafts are kept.
     """
@@ -16,6 +17,7 @@ class WritingDraft(models.Model):
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     object_type = models.CharField(max_length=60)
     object_id = models.BigIntegerField()
+    tab = models.CharField(max_length=40, blank=True, default="")
     base_version = models.PositiveIntegerField()
     content = models.TextField(max_length=100_000)
     at = models.DateTimeField(default=timezone.now)
@@ -27,7 +29,7 @@ class WritingDraft(models.Model):
         ordering = [F("at").desc()]
         constraints = [
             models.UniqueConstraint(
-                fields=["account", "object_type", "object_id", "base_version"], name="writingdraft_one_per_version"
+                fields=["account", "object_type", "object_id", "base_version", "tab"], name="writingdraft_one_per_tab"
             ),
         ]
 

@@ -48,7 +48,7 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.keep_draft(
             by=request.user, section=section, content=form.cleaned_data["body"],
-            base_version=form.cleaned_data["version"],
+            base_version=form.cleaned_data["version"], tab=form.cleaned_data["tab"],
         )  # fmt: skip
     except ValidationError as fault:
         return JsonResponse({"kept": False, "words": " ".join(fault.messages)}, status=400)
@@ -67,7 +67,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     conflict = _conflict(section, form, int(theirs))
     section.version, text = int(theirs), conflict.settled(request.POST)
     try:
-        actions.save_section(by=request.user, section=section, body=text, receipt=form.cleaned_data["receipt"])
+        actions.save_section(
+            by=request.user, section=section, body=text, receipt=form.cleaned_data["receipt"], typed=form.typed
+        )
     except actions.Clashing as clash:
         return clashed(request, Conflict.of(clash, text, int(theirs)))
     except (actions.Stale, ValidationError):

@@ -74,8 +74,11 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw away what one typed and did not save, or (`back`) take it up again."""
     section = writable_section(Access(request.user), pk)
-    act = actions.take_up_draft if "back" in request.POST else actions.throw_draft
-    act(by=request.user, section=section)
+    form = SectionForm(request.POST)
+    if "back" in request.POST:
+        actions.take_up_draft(by=request.user, section=section)
+    else:
+        actions.throw_draft(by=request.user, section=section, typed=form.typed if form.is_valid() else None)
     return back_to(section)
 
 
@@ -92,9 +95,10 @@ def clashed(request: HttpRequest, conflict: Conflict) -> HttpResponse:
     now = conflict.now
     if wants_json(request):
         return JsonResponse({"words": _("Jij en iemand anders schreven in dezelfde alinea.")}, status=409)
-    if len(conflict.body) <= 100_000 and "\0" not in conflict.body:
-        actions.keep_draft(by=request.user, section=now, content=conflict.body, base_version=conflict.since)
-    fault = {"pk": now.pk, "text": conflict.body, "conflict": conflict}
+    tab = request.POST.get("tab", "")[:40]
+    if len(conflict.body) <= 100_000 and "\0" not in conflict.body + tab:
+        actions.keep_draft(by=request.user, section=now, content=conflict.body, base_version=conflict.since, tab=tab)
+    fault = {"pk": now.pk, "text": conflict.body, "conflict": conflict, "tab": tab}
     return shown_screen(request, now.minutes, fault=fault, status=409)
 
 

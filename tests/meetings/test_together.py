@@ -1,5 +1,6 @@
 """Several people write the same minutes at once: nothing is lost, and nobody waits for anybody."""
 
+import re
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -92,7 +93,7 @@ def test_typed_on_from_words_that_are_no_version(section, secretary, member):
     save(section, 2, member, TWO + "\n\nEr was koffie.")
     sent = TWO + "\n\nactie: bellen"
     save(section, 2, secretary, sent)
-    saved = save(section, 2, secretary, sent + "\n\nDaarna gingen we naar huis.", began_as=sent)
+    saved = save(section, 2, secretary, sent + "\n\nDaarna gingen we naar huis.", typed=actions.Typed(began_as=sent))
     assert saved.changed
     text = body(section)
     assert [text.count(words) for words in ("koffie", "bellen", "naar huis")] == [1, 1, 1]
@@ -238,6 +239,28 @@ def test_what_is_thrown_away_can_be_taken_up_again(minutes, section, secretary, 
     assert "Je legde hier een tekst opzij." not in page(as_(member), address)
     post(secretary, section, "klad/weg/", back="1")
     assert "Mijn halve zin" in page(as_(secretary), address)
+
+
+def test_two_tabs_of_one_person_are_two_writers(minutes, section, secretary):
+    for tab, words in (("een", "Vier"), ("twee", "Zes")):
+        post(secretary, section, "klad/", json=True, body=TWO.replace("Vijf", words), version=2, tab=tab)
+    assert WritingDraft.objects.count() == 2
+    post(secretary, section, json=True, body=TWO.replace("Vijf", "Vier"), version=2, tab="een")
+    assert WritingDraft.objects.get().content.startswith("Zes")  # of the other tab, and not lost
+    answer = post(secretary, section, body=TWO.replace("Vijf", "Zes"), version=2, tab="twee")
+    assert answer.status_code == 409
+    assert "Je schreef ook in een ander venster in deze alinea" in answer.content.decode()
+    heard = together(secretary, minutes, known=f"{section.pk}:2")["parts"]
+    assert [one["by"] for one in heard if "by" in one] == ["Jij, in een ander venster,"]
+
+
+def test_who_saves_a_draft_of_a_tab_that_is_gone_leaves_nothing_behind(minutes, section, secretary):
+    actions.keep_draft(by=secretary, section=section, content="Half", base_version=2, tab="weg")
+    shown = page(as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/")
+    took = re.search(r'name="took" value="(\d+@[^"]+)"', shown)[1]
+    actions.keep_draft(by=secretary, section=section, content="Ander", base_version=2, tab="open")
+    post(secretary, section, json=True, body="Half af", version=2, tab="hier", took=took)
+    assert [one.tab for one in WritingDraft.objects.all()] == ["open"]
 
 
 def test_who_keeps_the_other_text_has_their_own_put_aside(section, secretary, member):

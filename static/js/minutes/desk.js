@@ -6,18 +6,20 @@
 import { ask, lineHome, NoLine, newToken, tokenOf } from "./line.js";
 import { Part } from "./part.js";
 import { Shelf } from "./shelf.js";
+import { ownTab } from "./tab.js";
 
 const EVERY = 5000; // milliseconds
 
 class Desk {
-  constructor(place) {
+  constructor(place, tab) {
     this.place = place;
+    this.tab = tab;
     this.writer = place.dataset.writer;
     this.pause = 1000 * place.dataset.keepEvery;
     this.words = { ...place.querySelector("template[data-words]").content.firstElementChild.dataset };
     lineHome(place.dataset.editor);
     for (const one of place.querySelectorAll("[data-conflict]")) {
-      new Shelf(`minutes-${this.writer}-${one.dataset.conflict}`).clear();
+      new Shelf(`minutes-${this.writer}-${one.dataset.conflict}`, tab).clear();
       one.focus();
     }
     this.parts = [...place.querySelectorAll("[data-part]")].map((form) => new Part(form, this));
@@ -83,9 +85,9 @@ function show(place, writers) {
   place.hidden = !words;
 }
 
-export function wireDesks() {
+export async function wireDesks() {
   for (const place of document.querySelectorAll("[data-editor]:not([data-wired])")) {
     place.dataset.wired = "";
-    new Desk(place);
+    new Desk(place, await ownTab());
   }
 }

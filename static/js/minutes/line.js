@@ -25,6 +25,7 @@ export function newToken(token) {
 export const tokenOf = (form) => fresh ?? form.elements.csrfmiddlewaretoken.value;
 
 async function once(address, data, token) {
+  data?.delete("csrfmiddlewaretoken"); // the one of the page would be believed before the one that holds now
   const headers = { Accept: "application/json", ...(data && { "X-CSRFToken": token }) };
   const how = { method: data ? "POST" : "GET", body: data, headers, redirect: "manual", cache: "no-store" };
   let answer;

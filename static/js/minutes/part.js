@@ -25,7 +25,8 @@ export class Part {
     this.newer = form.querySelector("[data-newer]");
     this.server = "draftText" in form.dataset ? undefined : this.area.defaultValue; // what was saved, where we know it
     this.seen = Number(form.dataset.version); // the latest version that we heard of
-    this.shelf = new Shelf(`minutes-${desk.writer}-${this.pk}`, () => this.typed);
+    this.shelf = new Shelf(`minutes-${desk.writer}-${this.pk}`, desk.tab, () => this.typed);
+    form.elements.tab.value = desk.tab;
     wireTools(form.querySelector("[data-tools]"), this.area);
     this.area.addEventListener("input", () => this.touch());
     form.addEventListener("submit", (event) => this.submitted(event));
@@ -53,10 +54,17 @@ export class Part {
   async takeUp() {
     const left = await this.shelf.left();
     if (!left || !this.isUntouched) return;
-    if (same(left.body, this.area.value) || left.at < Number(this.form.dataset.typedAt)) return void this.shelf.clear();
+    const { typedAt, draftTab } = this.form.dataset;
+    const isOfAnother = left.isOwn && draftTab && draftTab !== this.desk.tab; // what stands here is of another tab
+    if (same(left.body, this.area.value) || (left.at < Number(typedAt) && !isOfAnother)) {
+      return void this.shelf.clear(left.id);
+    }
+    if (!left.isOwn) await this.shelf.clear(left.id);
+    if (isOfAnother) this.form.elements.took.value = "";
     this.area.value = left.body;
     this.form.elements.version.value = left.version;
     this.form.elements.receipt.value = left.receipt;
+    if (!left.isOwn) this.shelf.touch();
     this.state.textContent = this.desk.words.back.replace("{time}", clock(new Date(left.at)));
     this.later();
   }
