@@ -39,6 +39,7 @@ urlpatterns = [
     path("agendapunten/<int:pk>/inleiders/", presenting.presenter_add, name="presenter-add"),
     path("inleiders/<int:pk>/weg/", presenting.presenter_off, name="presenter-off"),
     path("stukken/<int:pk>/weg/", materials.material_off, name="material-off"),
+    path("stukken/<int:pk>/plek/", materials.material_move, name="material-move"),
     path("stukken/<int:pk>/nieuwste/", materials.material_newest, name="material-newest"),
     # writing minutes
     path("delen/<int:pk>/", writing.save, name="minutes-save"),

@@ -123,7 +123,10 @@ OWNED = {
             "material-add",
         )
     },
-    **{name: Owned(a_material, method="post", status=302) for name in ("material-off", "material-newest")},
+    **{
+        name: Owned(a_material, method="post", status=302)
+        for name in ("material-off", "material-newest", "material-move")
+    },
     "presenter-add": Owned(an_agenda_item, method="post"),
     "link-off": Owned(a_link, method="post", status=302),
     "presenter-off": Owned(a_presenter, method="post", status=302),

@@ -335,6 +335,7 @@ MEETINGS = {
             "material-off",
             "link-off",
             "material-newest",
+            "material-move",
             "presenter-add",
             "presenter-off",
             "agenda-item-move",

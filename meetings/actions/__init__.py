@@ -16,7 +16,7 @@ from .history import UNDO_WITHIN, restore_agreement, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .joining import Clashing, Saved
 from .linking import link, may_link, unlink
-from .materials import add_material, pin, pin_newest, unpin
+from .materials import add_material, move_material, pin, pin_newest, unpin
 from .minutes import start_minutes
 from .own_calendar import give_calendar_address, stop_calendar_address
 from .parts import add_section, bring_back_section, move_section, remove_section
@@ -73,6 +73,7 @@ __all__ = [
     "mark_presence",
     "may_link",
     "members",
+    "move_material",
     "move_on",
     "move_section",
     "order_items",

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -43,7 +44,8 @@ def pin(*, by, document: Document, meeting: Meeting, item: AgendaItem | None = N
     there = MaterialUse.objects.filter(**place, pinned__document=document).first()
     if there:
         return there
-    made = MaterialUse(council_id=meeting.council_id, pinned=document.versions.first(), **place)
+    last = MaterialUse.objects.filter(**place).aggregate(last=Max("position"))["last"] or 0
+    made = MaterialUse(council_id=meeting.council_id, pinned=document.versions.first(), position=last + 1, **place)
     made.full_clean()
     made.save()
     AuditEvent.record("material.pinned", made, by=by)
@@ -70,6 +72,27 @@ def unpin(*, by, material: MaterialUse) -> None:
     AuditEvent.record("material.removed", material, by=by)
     material.delete()
     publish()
+
+
+@transaction.atomic
+def move_material(*, by, material: MaterialUse, up: bool) -> bool:
+    """One up or down among what lies in the same place. False when it is there already. Raises ValidationError."""
+    meeting = _meeting_of(material)
+    refuse_when_kept(meeting, _(KEPT))
+    if meeting:
+        hold(f"materials of meeting {meeting.pk}")
+    lying = list(MaterialUse.objects.filter(meeting=material.meeting, item=material.item).in_order())
+    here = next(at for at, one in enumerate(lying) if one.pk == material.pk)
+    there = here - 1 if up else here + 1
+    if not 0 <= there < len(lying):
+        return False
+    lying.insert(there, lying.pop(here))
+    for position, one in enumerate(lying, start=1):
+        one.position = position
+    MaterialUse.objects.bulk_update(lying, ["position"])
+    AuditEvent.record("material.moved", material, by=by, fields=["position"])
+    publish()
+    return True
 
 
 def _meeting_of(material: MaterialUse) -> Meeting | None:

@@ -23,6 +23,7 @@ class MaterialUse(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, null=True, blank=True, related_name="materials")
     item = models.ForeignKey(AgendaItem, models.CASCADE, null=True, blank=True, related_name="materials")
     pinned = models.ForeignKey(DocumentVersion, models.PROTECT, related_name="+")
+    position = models.PositiveIntegerField(default=0)
     added_at = models.DateTimeField(default=timezone.now)
 
     objects = MaterialUseQuerySet.as_manager()
@@ -30,7 +31,7 @@ class MaterialUse(models.Model):
     class Meta:
         verbose_name = _("stuk op tafel")
         verbose_name_plural = _("stukken op tafel")
-        ordering = ["pk"]
+        ordering = ["position", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(meeting=None) ^ Q(item=None), name="materialuse_somewhere_once"),
             models.UniqueConstraint(fields=["meeting", "pinned"], name="materialuse_once_at_meeting"),

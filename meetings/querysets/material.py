@@ -1,7 +1,7 @@
 """How what lies on the table of a meeting is asked for: documents, and who presents."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from .seen import seen_by
 
@@ -23,7 +23,11 @@ class MaterialUseQuerySet(models.QuerySet):
     def at(self, meeting):
         """On the table of `meeting`, with what a page says of them."""
         found = self.filter(Q(meeting=meeting) | Q(item__meeting=meeting))
-        return found.select_related("council", "pinned__document").order_by("pk")
+        return found.select_related("council", "pinned__document").in_order()
+
+    def in_order(self):
+        """Of the meeting as a whole first, then as the agenda goes, and there as somebody laid them."""
+        return self.order_by(F("item__position").asc(nulls_first=True), "item_id", "position", "pk")
 
 
 class PresentationQuerySet(models.QuerySet):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -80,6 +81,14 @@ def material_newest(request: HttpRequest, pk: int) -> HttpResponse:
     return _done(request, pk, lambda found: actions.pin_newest(by=request.user, material=found))
 
 
+@require_POST
+@signed_in
+def material_move(request: HttpRequest, pk: int) -> HttpResponse:
+    """`to`: up, or down."""
+    up = request.POST.get("to") == "up"
+    return _done(request, pk, lambda found: actions.move_material(by=request.user, material=found, up=up))
+
+
 def _done(request: HttpRequest, pk: int, act) -> HttpResponse:
     found = writable_material(Access(request.user), pk)
     meeting = found.item.meeting if found.item else found.meeting
@@ -87,4 +96,6 @@ def _done(request: HttpRequest, pk: int, act) -> HttpResponse:
         act(found)
     except ValidationError as fault:
         messages.warning(request, " ".join(fault.messages))
-    return redirect("meeting-materials", meeting.slug) if meeting else redirect("agenda-item", found.item_id)
+    if meeting is None:
+        return redirect("agenda-item", found.item_id)
+    return redirect(f"{reverse('meeting-materials', args=[meeting.slug])}#stuk-{pk}")

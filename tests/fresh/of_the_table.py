@@ -16,7 +16,11 @@ from tests.initiatives.waiting import published
 WORDS = {"kind": "advies", "visibility": Visibility.PUBLIC, "link": "https://example.org/1"}
 
 
-@story("add_material", "pin", "pin_newest", "unpin", "add_presenter", "remove_presenter")
+def plan_of(council, henk):
+    return add_council_document(council=council, by=henk, title="Tekening", **WORDS)
+
+
+@story("add_material", "pin", "pin_newest", "move_material", "unpin", "add_presenter", "remove_presenter")
 def laid_down():
     council, henk = group()
     meeting = actions.plan_meeting(by=henk, council=council, date=date(2015, 2, 18), state="gehouden")
@@ -30,6 +34,9 @@ def laid_down():
     change_council_document(document=nota, base_version=1, by=henk, link="https://example.org/2")
     yield step("pin_newest", page)
     actions.pin_newest(by=henk, material=pinned)
+    actions.pin(by=henk, document=plan_of(council, henk), meeting=meeting, item=item)
+    yield step("move_material", page)
+    actions.move_material(by=henk, material=pinned, up=False)
     yield step("unpin", page)
     actions.unpin(by=henk, material=pinned)
     yield step("add_presenter", page)

@@ -1,5 +1,6 @@
 """What lies on the table of a meeting: pinned to a version, seen by who may see all of it; and who presents."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -166,6 +167,28 @@ def test_a_new_document_is_seen_by_no_more_than_its_meeting(plan, secretary):
     assert 'value="openbaar"' not in form and 'value="leden"' in form
 
 
+def test_documents_at_an_item_stand_in_the_order_somebody_gives_them(document, meeting, item, secretary, client):
+    first, _second, third = (
+        actions.pin(by=secretary, document=document(title=f"Stuk {n}"), meeting=meeting, item=item) for n in "123"
+    )
+    whole = actions.pin(by=secretary, document=document(title="Stuk van de avond"), meeting=meeting)
+    writer = as_(secretary)
+
+    def order() -> list[str]:
+        return re.findall(r"Stuk (\d)(?=</a>)", page(client, meeting.get_absolute_url()))
+
+    def press(material, to: str) -> str:
+        return writer.post(f"/vergaderingen/stukken/{material.pk}/plek/", {"to": to})["Location"]
+
+    assert press(third, "up").endswith(f"#stuk-{third.pk}") and order() == ["1", "3", "2"]
+    press(first, "down")
+    press(third, "up")  # it is on top already
+    press(whole, "down")  # it lies alone
+    assert order() == ["3", "1", "2"]
+    shown = page(writer, f"{meeting.get_absolute_url()}stukken/")
+    assert shown.count('value="up"') == shown.count('value="down"') == 2
+
+
 def test_once_the_minutes_are_adopted_the_table_is_as_it_was(document, meeting, item, plan, secretary):
     pinned = actions.pin(by=secretary, document=document(), meeting=meeting, item=item)
     told = actions.add_presenter(by=secretary, item=item, name="Anna de Wit")
@@ -175,7 +198,12 @@ def test_once_the_minutes_are_adopted_the_table_is_as_it_was(document, meeting, 
     actions.adopt_minutes(by=secretary, minutes=minutes, with_changes=False, adopted_in=later)
     assert minutes.adopted_record["documents"] == [[pinned.pk, pinned.pinned_id, ""]]
     client = as_(secretary)
-    for address in (f"stukken/{pinned.pk}/weg/", f"stukken/{pinned.pk}/nieuwste/", f"inleiders/{told.pk}/weg/"):
+    for address in (
+        f"stukken/{pinned.pk}/weg/",
+        f"stukken/{pinned.pk}/nieuwste/",
+        f"stukken/{pinned.pk}/plek/",
+        f"inleiders/{told.pk}/weg/",
+    ):
         assert client.post(f"/vergaderingen/{address}").status_code == 302
     assert (MaterialUse.objects.count(), Presentation.objects.count()) == (1, 1)
     answer = client.post(f"/vergaderingen/agendapunten/{item.pk}/inleiders/", {"name": "Piet"})
