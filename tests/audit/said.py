@@ -18,7 +18,7 @@ class Said(NamedTuple):
 
 
 def by_tests(*arguments: str) -> Said:
-    """Ask pytest. No test at all is NOT RUN, and so is one that was skipped for what is not here."""
+    """Ask pytest. No test at all is NOT RUN, and so is where one was skipped for what is not here."""
     clean = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY")}
     with TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
@@ -37,6 +37,7 @@ def read(report: Path) -> Said:
     figure = f"{len(cases) - len(skipped)} tests, {len(failed)} failed, {len(skipped)} not run"
     if failed:
         return Said(FAIL, f"{figure}: " + ", ".join(one.get("name") for one in failed[:SHOWN]))
-    if len(skipped) == len(cases):
-        return Said(NOT_RUN, figure)
+    if skipped or not cases:
+        why = {one.find("skipped").get("message", "").removeprefix("NOT RUN: ") for one in skipped}
+        return Said(NOT_RUN, f"{figure}: {', '.join(sorted(why))}")
     return Said(PASS, figure)

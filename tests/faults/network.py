@@ -13,6 +13,7 @@ from tests.faults.town import Town
 
 AT_ONCE, ROUNDS = 8, 2  # as many as gunicorn has threads, so each connection that is kept meets the fault
 TRIP, PATIENT = 0.2, 2.0  # seconds more for a question; that a page may take then
+TRIES = 3  # of which the best tells how many questions there are, and not what else the machine does
 PAGES = ("/", "/initiatieven/", "/wijkraden/", "/oproepen/", "/vergaderingen/", "/afspraken/", "/zoeken/?q=wijkraad")
 SOON, ALIVE = 7.0, 2.0  # seconds: until a page says that it cannot; until one that asks no database is there
 
@@ -39,10 +40,11 @@ def _slow(site: str, proxy: Proxy) -> Outcome:
         _all_at_once(site, path)
     proxy.slow(TRIP)
     for number, path in enumerate(PAGES):
-        took[path], answer = _timed(site, path, number)
-        outcome.promise(answer.status == 200, f"{path} failed")
+        tries = [_timed(site, path, number) for _ in range(TRIES)]
+        took[path] = min(seconds for seconds, _ in tries)
+        outcome.promise(all(answer.status == 200 for _, answer in tries), f"{path} failed")
     proxy.heal()
-    outcome.figures = [f"{path} {seconds:.2f} s" for path, seconds in took.items()]
+    outcome.figures = [f"best of {TRIES}: {', '.join(f'{path} {seconds:.2f} s' for path, seconds in took.items())}"]
     outcome.promise(max(took.values()) <= PATIENT, "a page asks too often")
     return outcome
 

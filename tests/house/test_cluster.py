@@ -145,7 +145,7 @@ def test_an_upgrade_cut_off_between_its_renames_is_told_and_put_back(cluster):
         assert kept(cluster)
 
 
-@pytest.mark.skipif(not programs.find_major(15), reason="needs the programs of PostgreSQL 15 as well")
+@pytest.mark.skipif(not programs.find_major(15), reason="NOT RUN: the programs of PostgreSQL 15 are not here")
 def test_an_upgrade_brings_everything_and_keeps_the_old(tmp_path):
     old = Cluster(tmp_path, durable=False)
     old.start(programs.find_major(15))
@@ -177,7 +177,7 @@ def test_a_socket_folder_of_somebody_else_is_refused(cluster):
 def small_disk(folder, size):
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], check=False)
     if mounted.returncode:
-        pytest.skip("a small disk can only be made by root")
+        pytest.skip("NOT RUN: a small disk can only be made by root")
     try:
         yield
     finally:

@@ -1,7 +1,10 @@
 """What docs/deploy/ ships works: nginx takes its settings, and the services are of programs that are there."""
 
+import os
 import re
 import shutil
+import socket
+import ssl
 import subprocess
 import time
 from threading import Thread
@@ -53,12 +56,44 @@ def test_systemd_takes_the_services(unit, tmp_path):
     assert told == []
 
 
+def compose() -> list[str] | None:
+    """The program that reads compose.yaml, if it is here."""
+    docker = shutil.which("docker")
+    if docker and not subprocess.run([docker, "compose", "version"], capture_output=True, check=False).returncode:
+        return [docker, "compose"]
+    return [old] if (old := shutil.which("docker-compose")) else None
+
+
+@pytest.mark.skipif(compose() is None, reason="NOT RUN: docker compose is not here")
+def test_docker_compose_takes_the_file(tmp_path):
+    text = (SHIPPED / "compose.yaml").read_text()
+    if len(compose()) == 1:  # the former one knows no name for the whole
+        text = re.sub(r"^name:.*\n", "", text, flags=re.MULTILINE)
+    (tmp_path / "compose.yaml").write_text(text)
+    (tmp_path / "secret_key").touch()
+    shutil.copy(SHIPPED / "env.example", tmp_path / "env")
+    whole = [*compose(), "-f", str(tmp_path / "compose.yaml"), "config"]
+    clean = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    without = subprocess.run(whole, capture_output=True, text=True, check=False, env=clean)
+    assert without.returncode and "set it in .env" in without.stderr
+    done = subprocess.run(whole, capture_output=True, text=True, check=False, env=clean | {"POSTGRES_PASSWORD": "x"})
+    assert done.returncode == 0, done.stderr
+    assert {"database:", "prepare:", "web:", "worker:", "secret_key:"} <= set(done.stdout.split())
+
+
 def test_they_start_what_there_is_with_variables_that_there_are():
     told = set(re.findall(r"`([A-Z_]+)`", (ROOT / "docs/deploy.md").read_text()))
     text = "\n".join(path.read_text() for path in [*UNITS, SHIPPED / "env.example", SHIPPED / "wijken"])
     assert {"BIND", "SITE_URL", "PROXY_CACHE_SECONDS"} <= variables(text) <= told
     commands = set(re.findall(r"^ExecStart=.*manage\.py (\w+)", text, re.MULTILINE))
     assert {"work", "backup"} == commands <= set(get_commands())
+    composed = (SHIPPED / "compose.yaml").read_text()
+    assert set(re.findall(r"manage\.py, (\w+)", composed)) == {"prepare", "work", "backup"} <= set(get_commands())
+    assert set(re.findall(r"^ +([A-Z_]+): ", composed, re.MULTILINE)) - told <= {
+        "POSTGRES_USER",
+        "POSTGRES_DB",
+        "POSTGRES_PASSWORD",
+    }
     assert len(UNITS) == 4
 
 
@@ -73,6 +108,27 @@ def portal(transactional_db, settings, tmp_path):
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+OLD, NEW = (ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1), (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3)
+
+
+@NGINX
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1:DeprecationWarning")
+def test_it_speaks_tls_of_today_only(tmp_path):
+    with gateway(tmp_path, ["unix:/nowhere/1", "unix:/nowhere/2"]) as nginx:
+        for version in (*OLD, *NEW):
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+            context.set_ciphers("ALL:@SECLEVEL=0")  # this side would take all
+            context.minimum_version = context.maximum_version = version
+            with socket.create_connection(("127.0.0.1", nginx.port)) as line:
+                if version in NEW:
+                    with context.wrap_socket(line, server_hostname=NAME) as safe:
+                        assert safe.version() == version.name.replace("_", ".")
+                    continue
+                with pytest.raises(ssl.SSLError, match="ALERT"):
+                    context.wrap_socket(line, server_hostname=NAME)
 
 
 @NGINX

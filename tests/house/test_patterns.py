@@ -1,0 +1,57 @@
+"""What is typed never becomes a regular expression: patterns stand in the code, and what they borrow is escaped."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from haarlem_wijken.environment import BASE_DIR
+
+ROOMS = ("haarlem_wijken", "councils", "initiatives", "meetings")
+VERBS = ("compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
+ASKS = {f"re.{verb}" for verb in VERBS}
+# Where a pattern is made of what is in hand, and why that is no danger.
+MADE = {
+    "haarlem_wijken/ground/erasing/sweeping.py": "words of somebody who is erased, each through re.escape",
+    "meetings/actions/errata.py": "words of a name, each through re.escape",
+    "meetings/reader/agreements/markers.py": "an owner that was read, through re.escape",
+    "meetings/reader/outside.py": "names through re.escape, and offices that a pattern of ours found",
+    "meetings/reader/people.py": "names that were read, each through re.escape",
+    "meetings/reader/agreements/prose.py": "",  # of two literals
+    "meetings/reader/agreements/verbs.py": "",  # of a table in the same file
+}
+
+
+def is_ours(node: ast.AST) -> bool:
+    """Whether it is made of literals and of constants, whose names are in capitals."""
+    used = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    return all(name.strip("_").isupper() for name in used)
+
+
+def patterns(path: Path):
+    """(line, expression) of each pattern in a file that could hold more than constants of a module."""
+    tree = ast.parse(path.read_text())
+    inside = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+    within = {id(node) for function in inside for node in ast.walk(function)}
+    for node in ast.walk(tree):
+        found = None
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ASKS:
+            found = node.args[0]
+        elif isinstance(node, ast.keyword) and (node.arg or "").endswith(("__regex", "__iregex")):
+            found = node.value
+        if found is not None and id(found) in within and not is_ours(found):
+            yield found.lineno, ast.unparse(found)
+
+
+def files():
+    return [path for room in ROOMS for path in sorted((BASE_DIR / room).rglob("*.py"))]
+
+
+def test_a_pattern_within_a_function_is_made_of_constants_or_told_of():
+    found = {str(path.relative_to(BASE_DIR)): made for path in files() if (made := list(patterns(path)))}
+    assert sorted(found) == sorted(MADE), found
+
+
+@pytest.mark.parametrize("path", [path for path, why in MADE.items() if why])
+def test_what_a_pattern_borrows_is_escaped(path):
+    assert "re.escape" in (BASE_DIR / path).read_text()
