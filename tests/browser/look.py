@@ -38,6 +38,20 @@ UNKNOWN = (
     "() => [...document.querySelectorAll('*')].filter((e) => e instanceof HTMLUnknownElement).map((e) => e.localName)"
 )
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
+# WCAG 1.4.12: people set more room between lines, paragraphs, words and letters.
+SPACED = """(on) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`p { margin-block-end: 2em !important }
+        * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }`);
+    document.adoptedStyleSheets = on ? [sheet] : [];
+}"""
+CUT = """() => [...document.querySelectorAll("main *")].filter((one) => {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    const hides = (how) => ["hidden", "clip"].includes(how);
+    const cut = (hides(overflowX) && one.scrollWidth > one.clientWidth + 1)
+        || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
+    return cut && one.clientWidth > 1 && !one.closest("svg, .mapframe, .sr-only, thead");
+}).map((one) => `${one.localName}.${one.className}`)"""
 
 
 class InTurn:
@@ -75,6 +89,7 @@ def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -
         if (over := page.evaluate(OVERFLOW)) > 0:
             found.append(f"{over} pixels wider than the screen")
         wrong += [f"{scheme} {width}: {line}" for line in found]
+    wrong += spaced_out(page)
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(usual)
     if page.locator("h1").count() != 1:
@@ -84,3 +99,12 @@ def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -
     if page.locator("html").get_attribute("lang") != language:
         wrong.append("another language in <html lang>")
     return wrong
+
+
+def spaced_out(page: Page) -> list[str]:
+    """What is cut off or too wide when there is more room between letters, words and lines, as the page is now."""
+    page.evaluate(SPACED, True)
+    over, cut = page.evaluate(OVERFLOW), page.evaluate(CUT)
+    page.evaluate(SPACED, False)
+    wrong = [f"spaced: {over} pixels wider than the screen"] if over > 0 else []
+    return wrong + [f"spaced: cut off: {one}" for one in cut]
