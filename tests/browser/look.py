@@ -50,7 +50,7 @@ CUT = """() => [...document.querySelectorAll("main *")].filter((one) => {
     const hides = (how) => ["hidden", "clip"].includes(how);
     const cut = (hides(overflowX) && one.scrollWidth > one.clientWidth + 1)
         || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
-    return cut && one.clientWidth > 1 && !one.closest("svg, .mapframe, .sr-only, thead");
+    return cut && one.clientWidth > 1 && !one.closest("svg, .mapframe, .sr-only, .skipmap, thead");
 }).map((one) => `${one.localName}.${one.className}`)"""
 
 
