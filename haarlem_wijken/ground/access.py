@@ -93,8 +93,12 @@ def role_of(account: Account | None) -> Role:
     return _BY_SLUG[_BY_STAFF_ROLE[account.role if account.proved else StaffRole.NONE]]
 
 
-def role_given(account: Account) -> Role:
-    """The role somebody was given, also before they take the second step: for their own page."""
+def role_given(account: Account, *, has_seat: bool = False, leads: bool = False) -> Role:
+    """The role somebody was given, also before they take the second step: for their own page. With a seat that is what
+    they are, unless they have a role over the whole portal.
+    """
+    if account.role == StaffRole.NONE and has_seat:
+        return _BY_SLUG["leader" if leads else "member"]
     return _BY_SLUG[_BY_STAFF_ROLE[account.role]]
 
 

@@ -51,6 +51,13 @@ def test_a_device_is_told_in_two_words(agent, words):
 
 
 class TestWhatIsTheirs:
+    @pytest.mark.parametrize(
+        ("role", "name"), [("lid", "Lid met een zetel"), ("voorzitter", "Voorzitter of secretaris")]
+    )
+    def test_somebody_with_a_seat_reads_what_they_are(self, client, city, role, name):
+        client.force_login(cast.member(cast.council(), role=role))
+        assert f"<dd>{name}." in client.get(OWN).text
+
     def test_seats_calls_and_sign_ups_lead_to_where_they_are_kept(self, client, city):
         council = cast.council()
         client.force_login(cast.member(council))

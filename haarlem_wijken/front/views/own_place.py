@@ -38,11 +38,12 @@ def account(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Je naam is bewaard."))
         return redirect("account")
     seats = list(seats_of(request.user))
+    seated = {"has_seat": bool(seats), "leads": any(seat.leads for seat in seats)}
     context = {
         "form": form,
-        "role": role_given(request.user),
+        "role": role_given(request.user, **seated),
         "second_step": has_factor(request.user),
-        "permissions": [one for one in Permission if one in permissions_of(request.user, has_seat=bool(seats))],
+        "permissions": [one for one in Permission if one in permissions_of(request.user, **seated)],
         "seats": seats,
         "proposals": list(own_proposals(request.user)[:MOST_SHOWN]),
         "calls": own_calls(request.user, [seat.council_id for seat in seats]),
