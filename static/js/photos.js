@@ -21,6 +21,7 @@ class Photos {
     this.input.addEventListener("change", () => this.take());
     section.addEventListener("click", (event) => this.press(event));
     section.closest("form").addEventListener("submit", (event) => this.hold(event));
+    if (this.input.files.length) this.take(); // chosen before this module was there
   }
 
   get room() {

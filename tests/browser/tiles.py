@@ -9,12 +9,17 @@ from PIL import Image
 PAPER = "#efeadc"
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A page that is left does not wait for its tiles."""
+
+
 class TileServer:
     """Serves tiles on a free port of this machine until `close`. `failing` makes it answer 503."""
 
     def __init__(self):
         self.failing = False
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.url = f"{self.origin}/{{z}}/{{x}}/{{y}}.png"
         threading.Thread(target=self._server.serve_forever, args=[0.05], daemon=True).start()
