@@ -50,7 +50,8 @@ CUT = """() => [...document.querySelectorAll("main *")].filter((one) => {
     const hides = (how) => ["hidden", "clip"].includes(how);
     const cut = (hides(overflowX) && one.scrollWidth > one.clientWidth + 1)
         || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
-    return cut && one.clientWidth > 1 && !one.closest("svg, .mapframe, .sr-only, .skipmap, thead");
+    const ours = one.closest("input, select, textarea, svg, .mapframe, .sr-only, .skipmap, thead");
+    return cut && one.clientWidth > 1 && !ours;
 }).map((one) => `${one.localName}.${one.className}`)"""
 
 
