@@ -93,7 +93,7 @@ export class Part {
       const { status, json } = await ask(this.form.dataset.part, data, tokenOf(this.form));
       if (status !== 200) return void this.say(json.words ?? this.desk.words.offline);
       this.desk.heard(json);
-      if (!this.sending) this.say(this.desk.words.kept);
+      if (!this.sending && !this.isClean) this.say(this.desk.words.kept); // it may have been saved meanwhile
     } catch (fault) {
       if (!(fault instanceof NoLine)) throw fault;
       if (!this.sending) this.say(this.desk.words[fault.words]);
