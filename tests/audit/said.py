@@ -22,7 +22,16 @@ def by_tests(*arguments: str) -> Said:
     clean = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY")}
     with TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            f"--junitxml={report}",
+            "-o",
+            "junit_family=xunit1",
+            *arguments,
+        ]
         done = subprocess.run(command, env=clean, capture_output=True, text=True, check=False)
         if not report.exists():
             return Said(FAIL, f"pytest ended with {done.returncode}: {done.stderr[-300:]}")
