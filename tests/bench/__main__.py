@@ -49,7 +49,7 @@ def main() -> None:
             say(f"Making a town with {size:,} initiatives")
             with _portal(server, size, folder, tiles.url) as (site, database):
                 try:
-                    _measure(site, database, size, report, folder / "nginx")
+                    _measure(site, database, size, report, folder)
                 except Refused as fault:
                     sys.exit(f"The portal refused: {fault}. What was measured is worth nothing.")
     print(report)  # noqa: T201
@@ -93,14 +93,14 @@ def _measure(site: str, database: str, size: int, report: Report, folder: Path) 
     say("One client")
     found: list[Measured] = alone(site, [one for one in questions if not rows or one.row in rows])
     if not report.pages and not rows:  # of the first town
-        folder.mkdir()
+        (folder / "nginx").mkdir()
         say("Sixteen clients")
         together(site, [one for one in found if one.question.row in SHARES], say)
         say("The file of everything, and the same from model objects")
         report.add_stream(stream(site), _objects(database))
         say("Pages that are kept")
-        report.add_kept(kept.kept(site), kept.behind_nginx(site, folder))
-        report.add_statements(_slowest(database, questions))
+        report.add_kept(kept.kept(site), kept.behind_nginx(site, folder / "nginx"))
+        report.add_statements(_slowest(database, questions, folder / "static"))
         say("The map in Chromium")
         report.add_map(*look(site))
     report.add(size, found)
@@ -120,23 +120,27 @@ def _objects(database: str) -> float:
     return float(_beside(database, "objects"))
 
 
-def _slowest(database: str, questions: list[Question]) -> list:
-    """(seconds, address, SQL) of the slowest statements of a few addresses of each view."""
+def _slowest(database: str, questions: list[Question], static: Path) -> list:
+    """(seconds, address, SQL) of the slowest statements of a few addresses of each view. `static`: the portal's."""
     paths = [path for question in questions if not question.cookie for path in question.addresses[:FEW]]
-    return json.loads(_beside(database, "slowest", "\n".join(paths)))
+    return json.loads(_beside(database, "slowest", "\n".join(paths), STATIC_ROOT=str(static)))
 
 
-def _beside(database: str, module: str, told: str = "") -> str:
+def _beside(database: str, module: str, told: str = "", **settings: str) -> str:
     """What a module of the bench prints in a process of its own."""
-    environment = os.environ | {
-        "DATABASE_URL": database,
-        "SECRET_KEY": "only-for-the-bench-" * 3,
-        "DJANGO_SETTINGS_MODULE": "haarlem_wijken.settings",
-        "DEMO": "1",
-        "LOG_LEVEL": "ERROR",
-    }
+    environment = (
+        os.environ
+        | {
+            "DATABASE_URL": database,
+            "SECRET_KEY": "only-for-the-bench-" * 3,
+            "DJANGO_SETTINGS_MODULE": "haarlem_wijken.settings",
+            "DEMO": "1",
+            "LOG_LEVEL": "ERROR",
+        }
+        | settings
+    )
     command = [sys.executable, "-m", f"tests.bench.{module}"]
-    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, input=told).stdout
+    return subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True, input=told).stdout
 
 
 def _machine(sizes: list[int], load: float) -> str:
