@@ -8,13 +8,14 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Case
 
 from .council import Council
 from .seat import LEADING, Seat, SeatRole
 
 
-class CouncilClaim(models.Model):
+class CouncilClaim(Checked):
     """Of a council nobody sits in. It waits once its sender has shown, by a mailed link, that the address is theirs."""
 
     case = models.OneToOneField(Case, models.PROTECT, related_name="+")

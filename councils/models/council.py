@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.texts import search_column
 
@@ -15,7 +16,7 @@ from .contact import Contact
 from .period import boundary_is_whole, is_web, moment
 
 
-class Council(models.Model):
+class Council(Checked):
     """Facts have a source; what is not sure says so."""
 
     name = models.CharField(_("naam"), max_length=120, unique=True)

@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Person
 
 from .council import Council
@@ -27,7 +28,7 @@ class InvitationQuerySet(models.QuerySet):
         return self.open().filter(mailed_at__gt=now - VALID)
 
 
-class Invitation(models.Model):
+class Invitation(Checked):
     """Mailed to one address, taken once. A new link, by a higher `generation`, makes the former worthless.
 
     `person` is somebody without an account who has a seat already: who takes it becomes that person.

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Case
 
 from ..workflow import Kind
@@ -15,7 +16,7 @@ from .council import Council
 from .period import is_web
 
 
-class MissingCouncil(models.Model):
+class MissingCouncil(Checked):
     """What somebody tells of a council that is not on the site. It waits at once: nothing is mailed before a decision.
 
     `areas` are codes of areas. `council` is what came of it.

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 from .period import is_web
 
 
@@ -15,7 +17,7 @@ class OrganisationKind(models.TextChoices):
     OTHER = "anders", _("iets anders")
 
 
-class Organisation(models.Model):
+class Organisation(Checked):
     """An outsider that councils deal with; it is no council and has no seats."""
 
     name = models.CharField(_("naam"), max_length=120, unique=True)

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Person
 
 from ..querysets import SeatQuerySet
@@ -31,7 +32,7 @@ def _only(name: str) -> Func:
 TERM = Func(F("since"), F("until"), Value("[)"), function="daterange", output_field=DateRangeField())
 
 
-class Seat(models.Model):
+class Seat(Checked):
     """A seat gives rights in its own council only. `until` is the first day without it.
 
     A person has one seat at a time in a council; who gets another function begins another term.

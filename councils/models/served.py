@@ -3,13 +3,14 @@
 from django.db import models
 from django.db.models import F, Q
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area
 
 from ..workflow import Confidence
 from .council import Council
 
 
-class CouncilArea(models.Model):
+class CouncilArea(Checked):
     """That a council serves an area, and how sure that is."""
 
     council = models.ForeignKey(Council, models.CASCADE, related_name="served")

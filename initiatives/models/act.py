@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models.case import UNDO
 
 
@@ -32,7 +33,7 @@ class ActQuerySet(models.QuerySet):
         return self.filter(pk=act.pk, undone_at=None)
 
 
-class Act(models.Model):
+class Act(Checked):
     """One act. What its undo needs stands in Revision under its number; `letters` are the keys of what it wrote."""
 
     kind = models.CharField(max_length=11, choices=ActKind.choices)

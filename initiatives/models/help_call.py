@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area, Theme
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
@@ -20,7 +21,7 @@ from ..workflow import CallState, Ending, Help
 from .initiative import LANGUAGES, Initiative, Precision
 
 
-class HelpCall(models.Model):
+class HelpCall(Checked):
     """What is asked of others. Whether it is open follows from the columns and the day: nothing is written at midnight.
 
     `taken` of `needed` are found (people, things, euros); no `needed` means: as many as will come. Without an area it

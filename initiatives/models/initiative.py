@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area, Theme
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
@@ -61,7 +62,7 @@ class Told(models.TextChoices):
     MAIL = "mail", _("per mail doorgegeven")
 
 
-class Initiative(models.Model):
+class Initiative(Checked):
     """What is here is public, unless archived. What waits for approval is never an Initiative.
 
     What is hidden (its page says that it is gone) or merged (its page leads to another) is archived too: so lists,

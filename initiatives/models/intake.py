@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 
 class IntakeState(models.TextChoices):
     """received > checked | refused; checked > asked > taken | refused; taken > undone. Anything > failed."""
@@ -38,7 +40,7 @@ class IntakeQuerySet(models.QuerySet):
         return [pk for ids in rows for pk in ids]
 
 
-class Intake(models.Model):
+class Intake(Checked):
     """One file. Its bytes and what was said about its cells are kept for a week: there may be addresses in them."""
 
     name = models.CharField(_("bestand"), max_length=200)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Case, CaseState
 
 from .initiative import Initiative
@@ -28,7 +29,7 @@ class ProposalQuerySet(models.QuerySet):
         return self.filter(published | Q(organises=True), initiative__isnull=False).exclude(email="")
 
 
-class Proposal(models.Model):
+class Proposal(Checked):
     """A new initiative, or a change of one: then `values` holds only the fields that change, from `base_version`.
 
     `values` is what was typed, as JSON of the form of `form_version`; it is validated again at the decision.

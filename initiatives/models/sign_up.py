@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 from ..sign_up_querysets import SignUpQuerySet
 from ..workflow import COUNTING, SignUpState
 from .help_call import HelpCall
@@ -14,7 +16,7 @@ from .help_call import HelpCall
 MOST_WORDS = 500  # characters
 
 
-class SignUp(models.Model):
+class SignUp(Checked):
     """Never public: seen by the organisers of the call and by who holds the mailed link. Removed when its term is over.
 
     `amount` counts for the call (its `taken`) while the state is `placed`, and only then.

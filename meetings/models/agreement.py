@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council, Organisation
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Person, Visibility
 from haarlem_wijken.ground.texts import search_column
 
@@ -40,7 +41,7 @@ DUE = (  # kind and columns say the same
 )
 
 
-class Agreement(models.Model):
+class Agreement(Checked):
     """`year` and `seq` are its number in its council (2015-01), never given out twice.
 
     `owner_words` and `due_words` are how a text said it. Of a meeting `due_to` follows the date of that meeting.

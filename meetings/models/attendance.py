@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Person
 
 from ..querysets import AttendanceQuerySet
@@ -12,7 +13,7 @@ from ..workflow import HERE, Answer, Part, Presence
 from .meeting import Meeting
 
 
-class Attendance(models.Model):
+class Attendance(Checked):
     """Somebody at a meeting: a person, or a guest by name. `represents` is for whom they speak."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")

@@ -6,13 +6,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 from ..workflow import (
     CommentState,
 )
 from .section import MinutesSection
 
 
-class MinutesComment(models.Model):
+class MinutesComment(Checked):
     """What a reader says about a passage while the minutes go round. `quote` is that passage, word for word."""
 
     section = models.ForeignKey(MinutesSection, models.CASCADE, related_name="comments")

@@ -6,11 +6,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 from .meeting import Meeting
 from .minutes import Minutes
 
 
-class Erratum(models.Model):
+class Erratum(Checked):
     """What was put right after the minutes were adopted. Numbered per minutes; the adopted text stays as it was.
 
     But for a name that was taken out: then `changes` has [kind, id, hash before, hash after] of each text, and the

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Visibility
 from haarlem_wijken.ground.texts import search_column
 
@@ -14,7 +15,7 @@ from ..workflow import ItemKind, Outcome
 from .meeting import Meeting
 
 
-class AgendaItem(models.Model):
+class AgendaItem(Checked):
     """What a meeting is about, in order; without a meeting it lies in the council's backlog."""
 
     council = models.ForeignKey(Council, models.PROTECT, related_name="+")

@@ -6,11 +6,13 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 from ..querysets import ObjectLinkQuerySet
 from ..workflow import Linkable, Relation
 
 
-class ObjectLink(models.Model):
+class ObjectLink(Checked):
     """Read from the one end to the other: "dit agendapunt gaat over dit initiatief". Shown at both ends.
 
     Ends are a kind and an id, as a link crosses rooms. What has no row any more, or may not be seen, is not shown;

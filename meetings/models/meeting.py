@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Visibility
 from haarlem_wijken.ground.texts import search_column
 
@@ -23,7 +24,7 @@ from ..workflow import (
 from .series import MeetingSeries
 
 
-class Meeting(models.Model):
+class Meeting(Checked):
     """A day with a local time (Europe/Amsterdam). One that moves stays this row: its address and its links stay too.
 
     `moved_from` is the day it was planned for before that. `stated_weekday` is the weekday (0 is Monday) that a text

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Visibility
 
 from ..querysets import MinutesQuerySet
@@ -12,7 +13,7 @@ from ..workflow import MinutesState
 from .meeting import Meeting
 
 
-class Minutes(models.Model):
+class Minutes(Checked):
     """One per meeting. Its state and who may read it are two things: a concept can be public, and says so.
 
     `adopted_record` holds what was adopted: revisions of sections, attendance ids, hashes of documents, agreement ids;

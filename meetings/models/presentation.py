@@ -5,13 +5,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Organisation
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Person
 
 from ..querysets import PresentationQuerySet
 from .item import AgendaItem
 
 
-class Presentation(models.Model):
+class Presentation(Checked):
     """A presenter of an item: a person who is known here or a name that was typed, of an organisation; or that alone.
 
     `title` is what they present, where that is something else than the item.

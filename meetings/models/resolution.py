@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
+from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Visibility
 
 from ..querysets import ResolutionQuerySet
@@ -13,7 +14,7 @@ from .item import AgendaItem
 from .meeting import Meeting
 
 
-class Resolution(models.Model):
+class Resolution(Checked):
     """A decision. Numbered per council and year, as agreements are."""
 
     council = models.ForeignKey(Council, models.PROTECT, related_name="+")

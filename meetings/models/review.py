@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.checking import Checked
+
 from ..workflow import (
     ReviewResult,
 )
@@ -13,7 +15,7 @@ from .agreement import Agreement
 from .meeting import Meeting
 
 
-class AgreementReview(models.Model):
+class AgreementReview(Checked):
     """One line of an agreement: what was said of it, at a meeting or between two. These are never changed."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="reviews")

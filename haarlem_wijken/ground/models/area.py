@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..checking import Checked
+
 
 class Level(models.TextChoices):
     """CBS levels; `stadsdeel` is the portal's own (CBS knows none)."""
@@ -15,7 +17,7 @@ class Level(models.TextChoices):
     BUURT = "buurt", _("buurt")
 
 
-class Area(models.Model):
+class Area(Checked):
     """A part of the town. Rooms point here, never at an outline: outlines change, areas stay."""
 
     code = models.CharField(_("code"), max_length=16, unique=True, help_text="GM0392, SD-…, WK0392…, BU0392…")

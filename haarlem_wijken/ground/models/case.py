@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ..checking import Checked
 from .area import Area
 
 
@@ -64,7 +65,7 @@ class CaseQuerySet(models.QuerySet):
         return self.filter(pk=case.pk, version=case.version)
 
 
-class Case(models.Model):
+class Case(Checked):
     """One thing to decide. What it is about points here; `kind` says which room keeps that (ground/cases.py)."""
 
     kind = models.CharField(_("soort"), max_length=30)
@@ -132,7 +133,7 @@ class Case(models.Model):
 UNDO = timedelta(minutes=10)  # a decision's letter waits as long
 
 
-class CaseDecision(models.Model):
+class CaseDecision(Checked):
     """One decision that stands; taken back it leaves no row. A case that was asked about has several.
 
     `reason` is a word of its kind (cases.Kind.reasons), `words` what the moderator wrote to the sender.

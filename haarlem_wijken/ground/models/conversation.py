@@ -7,10 +7,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..checking import Checked
 from .case import Case
 
 
-class Conversation(models.Model):
+class Conversation(Checked):
     """Somebody (`email`) writes to whoever keeps a thing of a room (`to_kind`, `to_id`).
 
     Two links lead to it: the sender's, of `generation`, and that of the organisers, of `organiser_generation`. It has a

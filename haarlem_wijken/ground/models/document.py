@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..checking import Checked
+
 
 class Visibility(models.TextChoices):
     """Who may read it; the room that has it knows who its members are."""
@@ -28,7 +30,7 @@ class DocumentKind(models.TextChoices):
     OTHER = "overig", _("iets anders")
 
 
-class Document(models.Model):
+class Document(Checked):
     """What is the same for all of its versions. `on` is the date that stands on it."""
 
     title = models.CharField(_("titel"), max_length=160)

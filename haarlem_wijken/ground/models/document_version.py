@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..checking import Checked
 from .document import Document
 
 
@@ -17,7 +18,7 @@ def private_files() -> Storage:
     return storages["private"]
 
 
-class DocumentVersion(models.Model):
+class DocumentVersion(Checked):
     """A file, or a link to one elsewhere. It never changes, so others may point at exactly this one.
 
     `name` is what the file was called by who sent it; on disk it has a random one. `sha256` is of the bytes as kept.

@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..checking import Checked
+
 
 class LetterState(models.TextChoices):
     QUEUED = "queued"
@@ -23,7 +25,7 @@ class LetterQuerySet(models.QuerySet):
         return self.waiting().filter(Q(claimed_until=None) | Q(claimed_until__lt=now), not_before__lte=now)
 
 
-class Letter(models.Model):
+class Letter(Checked):
     """One letter to one address, written in the transaction of its cause. `context` never holds a secret or a link
     token.
 

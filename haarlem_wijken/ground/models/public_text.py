@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..checking import Checked
+
 
 class PublicText(models.Model):
     """What an administrator made of one text; "" in a language leaves what the code says. Its history: Revision."""
@@ -29,7 +31,7 @@ class NoticeKind(models.TextChoices):
     WARN = "warn", _("Waarschuwing")
 
 
-class PublicNotice(models.Model):
+class PublicNotice(Checked):
     """A sentence above every page, from one moment to another. Its history: Revision."""
 
     nl = models.CharField(max_length=300)

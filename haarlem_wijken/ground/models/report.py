@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ..checking import Checked
 from .case import Case
 
 
@@ -21,7 +22,7 @@ class Wrong(models.TextChoices):
     OTHER = "other", pgettext_lazy("melding", "iets anders")
 
 
-class Report(models.Model):
+class Report(Checked):
     """One report about one page. Its words and address go when its term is over; what it was about stays.
 
     `path` is the Dutch address of the page without query, and `part` the id of what it is about on it ("foto-12").
