@@ -56,6 +56,11 @@ def pytest_unconfigure(config):
         config.stash[CLUSTER].close()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def templates(django_test_environment):
+    thrift.tell_of_pages_only()
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     from tests.schedule import FewBrowsers

@@ -4,6 +4,9 @@ import gc
 import os
 import sys
 
+from django.template import Template
+from django.test.signals import template_rendered
+
 
 def keep_bytecode() -> None:
     """Some forty processes start with the portal: without bytecode, which containers often switch off, each of them
@@ -18,3 +21,16 @@ def leave_what_stays() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def tell_of_pages_only() -> None:
+    """Django copies for `response.context` what each template was drawn with, also each button of a page: the page itself
+    will do.
+    """
+
+    def draw(template, context):
+        if context.template is template:
+            template_rendered.send(sender=template, template=template, context=context)
+        return template.nodelist.render(context)
+
+    Template._render = draw

@@ -6,7 +6,8 @@ from functools import cached_property
 
 import shapely
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import FilteredRelation, Func, Q, TextField
+from django.db import connection
+from django.db.models import FilteredRelation, Q, TextField
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -114,12 +115,15 @@ class Alias:
 
 
 class Atlas:
-    """All areas with their current outlines. Outlines are read when first asked for (1 query)."""
+    """All areas with their current outlines. Outlines are read when first asked for (1 query).
 
-    def __init__(self, rows: list[tuple], aliases: list[tuple]):
-        self.rows, self.alias_rows = rows, aliases
+    `edition` tells the tables it was read from apart from what they are after any change.
+    """
+
+    def __init__(self, rows: list[tuple], aliases: list[tuple], edition: tuple):
+        self.edition = edition
         self.by_id: dict[int, Node] = {}
-        for pk, code, level, name, slug, parent_id, lat, lon, hectares, _ in rows:
+        for pk, code, level, name, slug, parent_id, lat, lon, hectares in rows:
             parent = self.by_id.get(parent_id)
             node = Node(pk, code, level, name, slug, (lat, lon), hectares, parent, self)
             self.by_id[pk] = node
@@ -203,16 +207,12 @@ def bbox_words(nodes: list[Node]) -> str:
 
 
 def _rows() -> list[tuple]:
-    """Every area, parents before children, with label, size and a fingerprint of its current outline. 1 query."""
+    """Every area, parents before children, with label and size of its current outline. 1 query."""
     order = list(Level.values)
-    rows = (
-        Area.objects.annotate(now=FilteredRelation("shapes", condition=Q(shapes__valid_until=None)))
-        .annotate(fingerprint=Func(Cast("now__outline", TextField()), function="MD5"))
-        .values_list(
-            "id", "code", "level", "name", "slug", "parent_id",
-            "now__label_lat", "now__label_lon", "now__hectares", "fingerprint",
-        )
-    )  # fmt: skip
+    now = FilteredRelation("shapes", condition=Q(shapes__valid_until=None))
+    rows = Area.objects.annotate(now=now).values_list(
+        "id", "code", "level", "name", "slug", "parent_id", "now__label_lat", "now__label_lon", "now__hectares"
+    )
     return sorted(rows, key=lambda row: (order.index(row[2]), row[1]))
 
 
@@ -222,13 +222,22 @@ def _alias_rows() -> list[tuple]:
     return list(AreaAlias.objects.annotate(ids=ids).values_list("slug", "name", "note", "ids"))
 
 
+def _edition() -> tuple:
+    """What is another after any change of an area, an outline or an alias: which transaction and which command of it
+    wrote each row, and where. 1 query, a tenth of reading them.
+    """
+    edition = "(SELECT md5(string_agg(concat_ws(' ', id, xmin, cmin, ctid), ',' ORDER BY id)) FROM {})"
+    tables = (model._meta.db_table for model in (Area, AreaShape, AreaAlias, AreaAlias.areas.through))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(edition.format(table) for table in tables)}")
+        return cursor.fetchone()
+
+
 def _draw() -> Atlas:
-    """A new atlas; or the last one when no area has changed, for its outlines and drawings are dear. 2 queries."""
-    rows, aliases = _rows(), _alias_rows()
+    """A new atlas; or the last one when no area has changed, for its outlines and drawings are dear. 1 query, or 3."""
+    edition = _edition()
     held = atlas.held
-    if held and (held[1].rows, held[1].alias_rows) == (rows, aliases):
-        return held[1]
-    return Atlas(rows, aliases)
+    return held[1] if held and held[1].edition == edition else Atlas(_rows(), _alias_rows(), edition)
 
 
 atlas: ByVersion[Atlas] = ByVersion(_draw)
