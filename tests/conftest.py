@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings as portal
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import translation
 
 from councils.actions import load_councils
@@ -136,33 +136,18 @@ def forget() -> None:
         atlas.atlas.held = (-1, atlas.atlas.held[1])
 
 
-@pytest.fixture(scope="session")
-def static_folder(tmp_path_factory):
-    """A folder with one collected static file, `/static/css/tokens.css`."""
-    folder = tmp_path_factory.mktemp("static")
-    (folder / "css").mkdir()
-    (folder / "css" / "tokens.css").write_text(":root {}")
-    return folder
-
-
-@pytest.fixture(autouse=True)
-def static_files(settings, static_folder):
-    """Names without hashes: those need `collectstatic`, which tests do not run."""
-    settings.STATIC_ROOT = static_folder
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-
-
-@pytest.fixture(scope="session")
-def private_folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("private")
-
-
-@pytest.fixture(autouse=True)
-def private_files(settings, private_folder):
-    """Documents of tests lie beside those of the demo."""
-    settings.PRIVATE_ROOT = private_folder
+@pytest.fixture(scope="session", autouse=True)
+def folders(tmp_path_factory, django_test_environment):
+    """Static files, with names without hashes (those need `collectstatic`, which tests do not run): one of them was
+    collected, `/static/css/tokens.css`. Documents of tests lie beside those of the demo.
+    """
+    static = tmp_path_factory.mktemp("static")
+    (static / "css").mkdir()
+    (static / "css" / "tokens.css").write_text(":root {}")
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    private = tmp_path_factory.mktemp("private")
+    with override_settings(STATIC_ROOT=static, STORAGES=portal.STORAGES | plain, PRIVATE_ROOT=private):
+        yield
 
 
 @pytest.fixture(scope="session")

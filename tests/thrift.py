@@ -24,9 +24,7 @@ def leave_what_stays() -> None:
 
 
 def tell_of_pages_only() -> None:
-    """Django copies for `response.context` what each template was drawn with, also each button of a page: the page itself
-    will do.
-    """
+    """For `response.context` Django copies what each template was drawn with, also each button: a page's will do."""
 
     def draw(template, context):
         if context.template is template:
