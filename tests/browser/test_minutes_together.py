@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from haarlem_wijken.front.demo_days import Days
 from tests.browser.look import faults
 from tests.browser.people import sign_in, sign_in_by_letter
+from tests.browser.tabbing import tab_faults
 from tests.browser.test_draft import browser_of_its_own, kill  # noqa: F401
 
 HENK, FATIMA = "lid@voorbeeld.haarlem", "medelid@voorbeeld.haarlem"
@@ -61,6 +62,7 @@ def test_two_write_at_once_and_it_is_adopted_and_put_right(visitor, watch, porta
         timeout=15_000
     )
     assert faults(fatima, looks) == []
+    assert tab_faults(fatima) == []
     put_at_end(fatima, 0, " Er zijn elf mensen.")
     fatima.keyboard.press("Control+s")
     expect(says(fatima, 0)).to_contain_text(SAVED)
