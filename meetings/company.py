@@ -1,5 +1,7 @@
 """What the screen of one writer hears of the others every few seconds: who is where, and what they saved."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from .models import Minutes, MinutesSection
@@ -7,6 +9,15 @@ from .seeing import Access
 from .writers import writers
 
 MOST = 500  # parts that one asks about
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Minutes as the screen of one writer has them. `versions`: of each part in them that may be seen, by its id."""
+
+    minutes_id: int
+    state: str
+    versions: dict[int, int]
 
 
 def known_of(text: str) -> dict[int, int]:
@@ -21,24 +32,25 @@ def visible_sections(minutes: Minutes, access: Access) -> list[MinutesSection]:
     return [one for one in found if one.item is None or access.may_see(minutes.meeting.council_id, one.item.visibility)]
 
 
-def company(minutes: Minutes, access: Access, known: dict[int, int]) -> dict:
-    """`known`: the version of each part that the screen has; of those that changed the text comes too. 2 queries, and
-    1 where something changed.
-    """
-    versions = _versions(minutes, access)
-    changed = [pk for pk, version in versions.items() if known.get(pk, version) < version]
-    texts = MinutesSection.objects.select_related("updated_by__person").in_bulk(changed) if changed else {}
-    return {
-        "state": minutes.state,
-        "writers": [{"part": one.section, "words": one.words} for one in writers(minutes, access, set(versions))],
-        "parts": [_part(pk, version, texts.get(pk), access) for pk, version in versions.items()],
-    }
-
-
-def _versions(minutes: Minutes, access: Access) -> dict[int, int]:
-    """Of each part that may be seen. 1 query."""
+def desk_of(minutes: Minutes, access: Access) -> Desk:
+    """1 query."""
     council, rows = minutes.meeting.council_id, minutes.sections.values_list("pk", "version", "item__visibility")
-    return {pk: version for pk, version, seen_by in rows if seen_by is None or access.may_see(council, seen_by)}
+    seen = {pk: version for pk, version, seen_by in rows if seen_by is None or access.may_see(council, seen_by)}
+    return Desk(minutes.pk, minutes.state, seen)
+
+
+def company(desk: Desk, access: Access, known: dict[int, int], *, alone: bool = False) -> dict:
+    """`known`: the version of each part that the screen has; of those that changed the text comes too. 1 query for
+    who else is there, none when `alone`, and 1 where something changed.
+    """
+    changed = [pk for pk, version in desk.versions.items() if known.get(pk, version) < version]
+    texts = MinutesSection.objects.select_related("updated_by__person").in_bulk(changed) if changed else {}
+    others = [] if alone else writers(desk.minutes_id, access, set(desk.versions))
+    return {
+        "state": desk.state,
+        "writers": [{"part": one.section, "words": one.words} for one in others],
+        "parts": [_part(pk, version, texts.get(pk), access) for pk, version in desk.versions.items()],
+    }
 
 
 def _part(pk: int, version: int, changed: MinutesSection | None, access: Access) -> dict:

@@ -47,7 +47,7 @@ class Screen:
 
     @cached_property
     def writers(self) -> list[Writer]:
-        return writers(self.minutes, self.access, {one.pk for one in self.sections})
+        return writers(self.minutes.pk, self.access, {one.pk for one in self.sections})
 
     def _busy(self, section: MinutesSection) -> list[str]:
         return [one.words for one in self.writers if one.section == section.pk]

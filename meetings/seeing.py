@@ -53,12 +53,14 @@ class Access:
         return str(person) if person.name_is_public or self.may_write(council_id) else ""
 
     def may_see(self, council_id: int, visibility: str) -> bool:
-        """The same question as querysets.seen_by, of one thing."""
-        return {
-            Visibility.PUBLIC: True,
-            Visibility.MEMBERS: council_id in self.member_of,
-            Visibility.CONFIDENTIAL: council_id in self.leads,
-        }[Visibility(visibility)]
+        """The same question as querysets.seen_by, of one thing. Of what is public nobody's seats are asked."""
+        match Visibility(visibility):
+            case Visibility.PUBLIC:
+                return True
+            case Visibility.MEMBERS:
+                return council_id in self.member_of
+            case Visibility.CONFIDENTIAL:
+                return council_id in self.leads
 
 
 PUBLIC = Access()

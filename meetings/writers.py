@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .models import Minutes, WritingPresence
+from .models import WritingPresence
 from .seeing import Access
 
 NAME = tuple(f"account__person__{part}" for part in ("given_name", "tussenvoegsel", "family_name"))
@@ -35,10 +35,10 @@ class Writer:
         return words % (said | {"n": minutes})
 
 
-def writers(minutes: Minutes, access: Access, visible: set[int]) -> list[Writer]:
+def writers(minutes_id: int, access: Access, visible: set[int]) -> list[Writer]:
     """The others, in the parts with these ids; who is in a part that may not be seen, is nowhere. 1 query."""
     now = timezone.now()
-    found = WritingPresence.objects.filter(minutes=minutes, at__gte=now - BUSY).exclude(account=access.account)
+    found = WritingPresence.objects.filter(minutes=minutes_id, at__gte=now - BUSY).exclude(account=access.account)
     found = found.select_related("account__person").only("section", "at", *NAME)
     return [
         Writer(one.section_id, str(getattr(one.account, "person", "") or ""), now - one.at)

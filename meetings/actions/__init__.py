@@ -11,6 +11,7 @@ from .attendance import add_guest, remove_attendance, set_guest, set_presence
 from .calls import ask_for_help
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
+from .drafts import Typed, keep_draft, put_aside, take_up_draft, throw_draft
 from .errata import add_erratum, anonymise_minutes
 from .history import UNDO_WITHIN, restore_agreement, undo_review, undoable
 from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
@@ -25,7 +26,7 @@ from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
 from .receipts import tidy_writing
 from .reminding import remind_owners
-from .saving import Typed, keep_draft, put_aside, restore_section, save_section, take_up_draft, throw_draft
+from .saving import restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
 from .tabling import table_all, table_minutes

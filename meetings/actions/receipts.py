@@ -14,13 +14,13 @@ SEEN = timedelta(days=1)  # who wrote where is of no use after it
 
 def receipt_of(by, section: MinutesSection, key: UUID, body: str) -> WritingReceipt | None:
     """Of this text under this key, when it was saved before."""
-    return WritingReceipt.objects.filter(account=by, section=section, key=key, digest=_digest(body)).first()
+    return WritingReceipt.objects.filter(account=by, section=section, key=key, digest=digest_of(body)).first()
 
 
 def give_receipt(by, section: MinutesSection, key: UUID, body: str) -> None:
     """In the transaction that saved it."""
     WritingReceipt.objects.create(
-        account=by, section=section, key=key, digest=_digest(body), version=section.version
+        account=by, section=section, key=key, digest=digest_of(body), version=section.version
     )  # fmt: skip
 
 
@@ -38,5 +38,6 @@ def tidy_writing() -> int:
     return sum(rows.delete()[0] for rows in old)
 
 
-def _digest(body: str) -> str:
-    return hashlib.sha256(body.encode()).hexdigest()
+def digest_of(body: str) -> str:
+    """Of a text as it is saved, also before it is tidied."""
+    return hashlib.sha256(body.replace("\r\n", "\n").strip().encode()).hexdigest()

@@ -1,35 +1,17 @@
 """Writing one part of minutes: each version kept, and what two people write at once made one."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import transaction
-from django.db.models import Q
-from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from ..models import MinutesSection, WritingDraft
+from ..models import MinutesSection
+from .drafts import Typed, drop_drafts
 from .joining import Clashing, Saved, merged, merged_heading, values_at
 from .lines import written_out
 from .minutes import held, keep_version
-from .presence import mark_presence
 from .receipts import give_receipt, receipt_of
 from .writing import publish, write
-
-
-@dataclass(frozen=True)
-class Typed:
-    """In which tab a text was typed, which draft stood there as it was `at` that moment, and the words it was begun
-    from, where those are no version.
-    """
-
-    tab: str = ""
-    took: int | None = None
-    at: datetime | None = None
-    began_as: str | None = None
 
 
 @transaction.atomic
@@ -69,7 +51,7 @@ def save_section(
         keep_version(now, by)
     if receipt:
         give_receipt(by, now, receipt, body)
-    _drop_draft(by, section, typed)
+    drop_drafts(by, section, typed)
     section.refresh_from_db()
     if changed:
         publish()
@@ -94,41 +76,6 @@ def restore_section(*, by, section: MinutesSection, version: int) -> bool:
     return True
 
 
-@transaction.atomic
-def keep_draft(*, by, section: MinutesSection, content: str, base_version: int, tab: str = "") -> None:
-    """Keep what somebody types, theirs alone, until they save it, and that they are there. 2 statements; no event: it
-    is not an act.
-    """
-    if "\0" in content:
-        raise ValidationError(_("Daar staat een teken in dat we niet kunnen bewaren."))
-    draft = WritingDraft(
-        account=by, object_type=section._meta.label_lower, object_id=section.pk, base_version=base_version, tab=tab,
-        content=content[:100_000],
-    )  # fmt: skip
-    WritingDraft.objects.bulk_create(
-        [draft], update_conflicts=True, update_fields=["content", "at", "thrown_at"],
-        unique_fields=["account", "object_type", "object_id", "base_version", "tab"],
-    )  # fmt: skip
-    mark_presence(by=by, minutes=section.minutes, section=section)
-
-
-def throw_draft(*, by, section: MinutesSection, typed: Typed | None = None) -> None:
-    """Throw away what `by` typed in it and did not save; it can be taken up again. `typed` as in `save_section`."""
-    _drafts(by, section, typed).update(thrown_at=timezone.now())
-
-
-def take_up_draft(*, by, section: MinutesSection) -> bool:
-    """Go on with what was thrown away last. False when there is nothing."""
-    last = _drafts(by, section).exclude(thrown_at=None).order_by("-thrown_at").first()
-    return bool(last) and bool(_drafts(by, section).filter(pk=last.pk).update(thrown_at=None, at=timezone.now()))
-
-
-def put_aside(*, by, section: MinutesSection, content: str, base_version: int) -> None:
-    """Keep a text that was not chosen, as one that was thrown away."""
-    keep_draft(by=by, section=section, content=content, base_version=base_version)
-    throw_draft(by=by, section=section, typed=Typed())
-
-
 def _tidy(section: MinutesSection, body: str) -> str:
     body = body.replace("\r\n", "\n").strip()
     _validate(section, body, "")
@@ -140,17 +87,3 @@ def _validate(section: MinutesSection, body: str, heading: str) -> None:
     ProhibitNullCharactersValidator()(body + heading)
     for field, text in (("body", body), ("heading", heading)):
         section._meta.get_field(field).run_validators(text)
-
-
-def _drop_draft(by, section: MinutesSection, typed: Typed | None) -> None:
-    """What is saved is a draft no more; what was thrown away before stays where it is."""
-    _drafts(by, section, typed).filter(thrown_at=None).delete()
-
-
-def _drafts(by, section: MinutesSection, typed: Typed | None = None):
-    mine = _all_drafts(by, section)
-    return mine.filter(Q(tab=typed.tab) | Q(pk=typed.took, at=typed.at)) if typed else mine
-
-
-def _all_drafts(by, section: MinutesSection):
-    return WritingDraft.objects.filter(account=by, object_type=section._meta.label_lower, object_id=section.pk)

@@ -16,25 +16,33 @@ def parsed(words: str) -> datetime | None:
         return None
 
 
-class SectionForm(forms.Form):
-    """The text of one part. Drawn by hand: it has a toolbar.
+class DraftForm(forms.Form):
+    """The text of one part, while it is typed.
 
-    `version`: what it was begun from; `began_as`: the words, where those are no version (only a script says so).
-    `receipt`: the same for each time that the same is sent. `tab`: in which it is typed; `took`: the draft that stood
-    there when the page was opened.
+    `version`: what it was begun from. `receipt`: the same for each time that the same is sent. `tab`: in which it is
+    typed.
     """
 
     body = forms.CharField(
         max_length=100_000, required=False, strip=False,
         error_messages={"max_length": _("Deze tekst is te lang. Verdeel hem over meer punten.")},
     )  # fmt: skip
+    version = forms.IntegerField(min_value=1, max_value=2**31 - 1)
+    receipt = forms.UUIDField(required=False)
+    tab = forms.CharField(max_length=40, required=False)
+
+
+class SectionForm(DraftForm):
+    """The text of one part, to save. Drawn by hand: it has a toolbar.
+
+    `began_as`: the words it was begun from, where those are no version (only a script says so). `took`: the draft that
+    stood there when the page was opened.
+    """
+
     heading = forms.CharField(
         max_length=200, required=False, error_messages={"max_length": _("Deze kop is te lang.")}
     )  # fmt: skip
-    version = forms.IntegerField(min_value=1, max_value=2**31 - 1)
     began_as = forms.CharField(max_length=100_000, required=False, strip=False)
-    receipt = forms.UUIDField(required=False)
-    tab = forms.CharField(max_length=40, required=False)
     took = forms.CharField(max_length=80, required=False)
 
     @property

@@ -84,6 +84,7 @@ def test_two_write_at_once_and_it_is_adopted_and_put_right(visitor, watch, porta
     expect(henk.get_by_role("radio", name="Houd mijn tekst")).to_be_checked()
     press(henk, "Leg deze tekst vast")
     expect(text_of(henk, 1)).to_have_value(re.compile("nog een kaart"))
+    saves_while_a_draft_is_under_way(henk)
     writes_in_two_tabs(henk)
     is_signed_out_while_writing(fatima)
     press(henk, "Stuur rond", "link")
@@ -112,6 +113,22 @@ def is_adopted_and_put_right(henk: Page, looks) -> None:
     press(henk, "Leg de rectificatie vast")
     expect(henk.get_by_role("heading", name="Rectificatie")).to_be_visible()
     assert faults(henk, looks) == []
+
+
+def saves_while_a_draft_is_under_way(page: Page) -> None:
+    """On a slow line: the draft arrives first, so it is gone when its text is saved."""
+    held = []
+    page.route("**/klad/", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    put_at_end(page, 1, " Op een trage lijn.")
+    with page.expect_request("**/klad/"):
+        page.evaluate("dispatchEvent(new Event('online'))")  # then what is typed is sent at once
+    text_of(page, 1).press("Control+s")
+    expect(says(page, 1)).to_have_text("Wordt vastgelegd…")
+    held[0].continue_()
+    expect(says(page, 1)).to_contain_text(SAVED)
+    page.unroute("**/klad/")
+    page.reload()
+    expect(says(page, 1)).not_to_contain_text("klad")
 
 
 def writes_in_two_tabs(page: Page) -> None:

@@ -254,6 +254,17 @@ def test_two_tabs_of_one_person_are_two_writers(minutes, section, secretary):
     assert [one["by"] for one in heard if "by" in one] == ["Jij, in een ander venster,"]
 
 
+def test_a_draft_that_comes_after_its_text_was_saved_is_none(section, secretary):
+    typed = {"body": TWO + "\r\n\r\nKoffie.", "version": 2, "tab": "een", "receipt": uuid4()}
+    post(secretary, section, json=True, **typed)
+    assert post(secretary, section, "klad/", json=True, **typed).json()["kept"]
+    assert not WritingDraft.objects.exists()
+    for more in ({"body": TWO + " Typte door."}, {"receipt": uuid4()}):  # the answer was lost; the same typed again
+        post(secretary, section, "klad/", json=True, **typed | more)
+        assert WritingDraft.objects.get().content == (typed | more)["body"]
+        WritingDraft.objects.all().delete()
+
+
 def test_who_saves_a_draft_of_a_tab_that_is_gone_leaves_nothing_behind(minutes, section, secretary):
     actions.keep_draft(by=secretary, section=section, content="Half", base_version=2, tab="weg")
     shown = page(as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/")
@@ -321,7 +332,9 @@ def test_parts_are_added_and_taken_out_by_a_button(minutes, secretary):
 
 def test_hearing_of_others_asks_as_much_of_much_as_of_little(minutes, secretary, group, django_assert_max_num_queries):
     for number in range(20):
-        actions.add_section(by=secretary, minutes=minutes, heading=f"Deel {number}")
+        part = actions.add_section(by=secretary, minutes=minutes, heading=f"Deel {number}")
     client = as_(secretary)
     with django_assert_max_num_queries(12):
         client.post(f"{minutes.meeting.get_absolute_url()}verslag/samen/", {"known": "1:1"})
+    with django_assert_max_num_queries(5):  # two of them for who it is
+        client.post(f"/vergaderingen/delen/{part.pk}/klad/", {"body": "Half", "version": 1})

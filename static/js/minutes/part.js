@@ -83,9 +83,16 @@ export class Part {
     this.timer ??= setTimeout(() => this.keep(), pause);
   }
 
-  async keep() {
+  keep() {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (!this.isClean) this.keeping = this.sendDraft(this.keeping);
+    return this.keeping;
+  }
+
+  /** After the one before: on a slow line it would overtake that, and older words would stay. */
+  async sendDraft(before) {
+    await Promise.allSettled([before]);
     if (this.isClean) return;
     const data = new FormData(this.form);
     data.set("known", this.desk.known());
@@ -122,6 +129,7 @@ export class Part {
     this.sending = true;
     await this.shelf.flush();
     this.say(this.desk.words.saving);
+    await Promise.allSettled([this.keeping]); // a draft that comes after the text was saved would stay
     const answer = await this.insist(sent);
     this.sending = false;
     if (answer.status === 200) this.saved(sent.get("body"), answer.json);
@@ -161,6 +169,7 @@ export class Part {
       this.form.elements.version.value = version;
       this.began = undefined;
       this.server = text;
+      this.later();
     } else {
       // Typed on meanwhile, from words that are no version: of others there is more in that.
       this.began = body;
