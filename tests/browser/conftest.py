@@ -2,11 +2,8 @@
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from random import randrange
-from urllib.parse import urlsplit
 from zlib import crc32
 
 import pytest
@@ -16,9 +13,10 @@ from haarlem_wijken.front.mailbox import Entry, messages
 from tests import chromium
 from tests.browser.content import content, copy_files
 from tests.browser.look import FEW, LOOKS, InTurn
-from tests.browser.portal import running
+from tests.browser.portal import environment_of, running
 from tests.browser.tiles import TileServer
 from tests.browser.watch import Watch
+from tests.browser.worker import hired
 from tests.stand_in import register, stand_in
 
 expect.set_options(timeout=15_000)  # milliseconds: on a machine that does more, five seconds are soon over
@@ -59,20 +57,22 @@ def filled(template_database, static, tmp_path_factory, worker_id, testrun_uid):
 
 
 @pytest.fixture(scope="session")
-def portal(tiles, addresses, filled, static, tmp_path_factory, worker_id) -> str:
+def place(static, tmp_path_factory, worker_id) -> dict:
+    """Where the portal of this process has its things: on which server, in what database, in what folders."""
+    name = f"browser_{os.getpid()}_{worker_id}"
+    return {
+        "server": os.environ["DATABASE_URL"], "name": name, "folder": tmp_path_factory.mktemp("portal"),
+        "static": static,
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def portal(tiles, addresses, filled, place) -> str:
     """The address of the portal, with the demo's content, invented initiatives and what waits for moderators."""
-    (template, shelf), folder = filled, tmp_path_factory.mktemp("portal")
-    copy_files(shelf, folder)
-    with running(
-        server=os.environ["DATABASE_URL"],
-        name=f"browser_{os.getpid()}_{worker_id}",
-        folder=folder,
-        static=static,
-        tiles=tiles.url,
-        template=template,
-        commands=[],
-        environment={"ADDRESS_SERVICE_URL": addresses.url, "TRUSTED_PROXIES": "127.0.0.1"},
-    ) as address:
+    template, shelf = filled
+    copy_files(shelf, place["folder"])
+    environment = {"ADDRESS_SERVICE_URL": addresses.url, "TRUSTED_PROXIES": "127.0.0.1"}
+    with running(**place, tiles=tiles.url, template=template, commands=[], environment=environment) as address:
         yield address
 
 
@@ -95,13 +95,13 @@ def browser_context_args(browser_context_args) -> dict:
 
 
 @pytest.fixture
-def watch(portal, tiles, tmp_path_factory):
+def watch(portal, tiles, place):
     """What the browser of this test asked for; at the end nothing may be wrong, or it is told what the portal said."""
     watch = Watch(portal=portal, tiles=tiles.origin)
     yield watch
     tiles.failing = False
-    log = tmp_path_factory.getbasetemp() / "portal0" / "gunicorn.log"
-    assert watch.complaints == [], "\n".join(line for line in log.read_text().splitlines() if '"ERROR"' in line)
+    log = (place["folder"] / "gunicorn.log").read_text()
+    assert watch.complaints == [], "\n".join(line for line in log.splitlines() if '"ERROR"' in line)
 
 
 @pytest.fixture
@@ -143,20 +143,20 @@ def looks(pytestconfig, request):
     return InTurn(LOOKS[:FEW], first=crc32(request.node.name.encode()) % FEW)
 
 
+@pytest.fixture(scope="session")
+def work(portal, place):
+    """A function that has the portal's worker do all there is to do."""
+    with hired(environment_of(**place) | {"SITE_URL": portal}) as work:
+        yield work
+
+
 @pytest.fixture
-def newest_link(portal, worker_id, tmp_path, settings):
+def newest_link(work, place, settings):
     """A function that delivers all letters, and gives the secret link in the newest to this address that holds `of`."""
-    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/browser_{os.getpid()}_{worker_id}").geturl()
-    environment = os.environ | {
-        "DATABASE_URL": url, "SECRET_KEY": "only-for-the-tests-" * 3, "DATA_DIR": str(tmp_path), "DEMO": "1",
-        "SITE_URL": portal,
-    }  # fmt: skip
-    settings.EMAIL_FILE_PATH = tmp_path / "postvak"
+    settings.EMAIL_FILE_PATH = place["folder"] / "postvak"
 
     def link(to: str, of: str = "") -> str:
-        subprocess.run(
-            [sys.executable, "manage.py", "work", "--once"], cwd=settings.BASE_DIR, env=environment, check=True
-        )
+        work()
         letters = [letter for letter in map(Entry.read, messages()) if letter.to == to]
         return next(one for letter in letters for one in reversed(re.findall(SECRET, letter.text)) if of in one)
 

@@ -1,12 +1,5 @@
 """An admin takes in a list: sees what is wrong, mends it, takes it over, finds it, takes it back."""
 
-import os
-import subprocess
-import sys
-from urllib.parse import urlsplit
-
-import pytest
-from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from tests.browser.look import faults
@@ -14,15 +7,6 @@ from tests.browser.people import sign_in
 
 HEADER = "Naam;In het kort;Fase;Thema's;Buurt\n"
 FIRST, SECOND = "Zwaluwtil;Een til.;lopend;Groen en tuinen;{}\n", "Klinkerkoor;Zingen.;{};erfgoed;Bakenes\n"
-
-
-@pytest.fixture
-def work(portal, worker_id, tmp_path):
-    """A function that has a worker do all there is to do."""
-    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/browser_{os.getpid()}_{worker_id}").geturl()
-    environment = os.environ | {"DATABASE_URL": url, "SECRET_KEY": "x", "DATA_DIR": str(tmp_path), "DEMO": "1"}
-    command = [sys.executable, "manage.py", "work", "--once"]
-    return lambda: subprocess.run(command, cwd=settings.BASE_DIR, env=environment, check=True)
 
 
 def send(page: Page, text: str) -> None:
