@@ -51,10 +51,10 @@ OFF_HINT = re.compile(
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
 
-def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[int]) -> list[tuple[date, Said]]:
+def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str]) -> list[tuple[date, Said]]:
     """Days after `on` in their order, each once; [] when the day of the meeting is not known and no year is given.
 
-    `agreed`: the starts of lines that say an agreement; a day there is its own, unless it follows at once.
+    `agreed`: sentences that say an agreement; a day there is its own, unless it follows at once.
     """
     found: dict[date, Said] = {}
     followed = -1
@@ -62,7 +62,7 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[int])
         for start, words in _told(line, at == followed):
             followed = at + 1
             mentions = _after(words, start)
-            if line.start in agreed and mentions and len(words[start : mentions[0].start].strip(" :;,")) > 3:
+            if words in agreed and mentions and len(words[start : mentions[0].start].strip(" :;,")) > 3:
                 continue
             lists = bool(LISTS.search(words[max(0, start - 20) : start + 60]))
             group = [(line, one) for one in mentions]

@@ -1,7 +1,5 @@
 """From a text to a reading: each part in its turn, what one has used the next leaves alone."""
 
-from bisect import bisect_left
-
 from .adoption import adoption_in
 from .agreements import agreements_in
 from .attendance import Attendance, attendance_in
@@ -42,18 +40,13 @@ def read(text: str) -> Reading:
     reading.decisions, listed = decisions_in(lines, {item.line for item in reading.items}, reading.source)
     reading.agreements = agreements_in(lines, reading.items, used | listed, context)
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
-    reading.coming = coming_in(lines, reading.on, reading.source, _agreed(reading, lines))
+    agreed = {one.text for one in reading.agreements}
+    reading.coming = coming_in(lines, reading.on, reading.source, agreed)
     reading.links = links_in(reading.source)
     reading.calls = calls_in(lines, reading.source)
     _talks(reading, lines)
     reading.warnings = faults_of(reading, lines, moment.yearless)
     return reading
-
-
-def _agreed(reading: Reading, lines: list[Line]) -> set[int]:
-    """The starts of the lines in which an agreement begins."""
-    places = sorted(one.place[0] for one in reading.agreements)
-    return {line.start for line in lines if bisect_left(places, line.start) != bisect_left(places, line.end + 1)}
 
 
 def _people(reading: Reading, lines: list[Line]) -> Attendance:

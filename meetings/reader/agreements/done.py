@@ -7,6 +7,7 @@ DONE = re.compile(
     r"uitgevoerd|geregeld|besteld|opgelost)|"
     r"[(.\-–:;,=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
     r"vervalt|afgevoerd|ok|v)\)?\.?)\s*\Z|"
+    r":\s(?:is\s)?(?:uitgesteld|aangehouden|geannuleerd|afgeblazen|afgelast|niet\smeer\snodig)\b|"
     r"\b(?:kan|mag)\s(?:er\s)?van\sde\s(?:actie)?lijst\b|"
     r"\b(?:heeft|hebben)\s.{3,120}\bge\w+(?:d|t|en)\b",
     re.IGNORECASE,

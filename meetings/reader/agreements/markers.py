@@ -24,8 +24,9 @@ LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
 NAMED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?P<who>[^:.?!]{2,50}?)\s*\.?\Z")
 NO_TASK = re.compile(
-    rf"{ROLE.pattern}|\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|"
-    r"vraag|vragen|reactie|antwoord|opmerking|rondvraag|mededeling\w*|ingekomen|cc|aan|van|onderwerp|bron|foto|tekst)\b",
+    rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|bron|foto|tekst|wie|door)\b|"
+    r".*\b(?:van|aan|door)\Z|.*\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|rondvraag|"
+    r"mededeling\w*|ingekomen)\b",
     re.IGNORECASE,
 )
 AGREED = re.compile(
@@ -99,7 +100,7 @@ def _beside(sentence: str, context: Context) -> Marked | None:
 def _named(sentence: str, context: Context) -> Marked | None:
     """ "Koffie en thee: Gerda en Truus": a task with nothing behind it but who has it."""
     found = NAMED.match(sentence)
-    if not found or NO_TASK.search(found["task"]) or not is_certain(found["who"], context):
+    if not found or NO_TASK.match(found["task"]) or not is_certain(found["who"], context):
         return None
     return Marked("actie", found["who"], sentence)
 

@@ -12,7 +12,7 @@ from ..sentences import first_and_rest
 from .done import is_done
 from .due import when_in
 from .owners import is_certain, is_owner, kind_of
-from .prose import owner_of
+from .prose import ABOUT, owner_of
 
 COLON = re.compile(r"^(?:\d{1,3}[-/.]\d{1,3}\s)?(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
 DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
@@ -85,6 +85,8 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
         return found[0], found[1], first
     if body := BODY.match(first):
         return body["owner"], "action", first
+    if (about := ABOUT.match(first)) and (busy := context.people.owner.match(first, about.end())):
+        return busy[0], "action", first
     return _flat(first, context)
 
 

@@ -9,14 +9,15 @@ from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
+from .agenda import STANDING
 from .due import when_in
 from .markers import Marked, mark_in
 from .owners import is_owner, kind_of
-from .prose import STANDING, owner_of
+from .prose import owner_of
 from .rows import STANDS, row
 from .tasks import SAYS, is_task, owner_alone
 
-HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?:zal|gaat|zullen|gaan|stuurt|mailt|belt|regelt|maakt|neemt|zoekt|houdt|zegt)\b)")
+HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
 LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 

@@ -21,6 +21,7 @@ SAYS = re.compile(
 NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
 BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s\((?P<owner>[^(),;]{1,40})(?:[,;]\s[^()]{1,40})?\)\s?\.?\Z")
 LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?\s?\.?\Z")
+BY = re.compile(rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})")
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 
@@ -31,6 +32,8 @@ def is_task(words: str) -> bool:
 
 def owner_of_task(sentence: str, context: Context) -> str:
     """ "Bas: foto's plaatsen", "Aannemer aanspreken (IP)", "Posters ophangen: Anna"; "" where it is something else."""
+    if by := BY.match(sentence):
+        return _first_certain(by["owner"], context)
     if ":" not in sentence and "(" not in sentence:
         return ""
     for pattern in (NAMED, BEHIND, LAST):
@@ -41,6 +44,12 @@ def owner_of_task(sentence: str, context: Context) -> str:
     if found and found["due"] and is_certain(found["owner"], context) and re.search(r"\d", found["due"]):
         return found["owner"].strip()
     return ""
+
+
+def _first_certain(words: str, context: Context) -> str:
+    """ "Karel + Mo" of "Karel + Mo zodra ze er zijn"."""
+    owner = context.people.owner.match(words)
+    return owner[0] if owner and is_certain(owner[0], context) else ""
 
 
 def owner_alone(sentence: str, context: Context) -> str:

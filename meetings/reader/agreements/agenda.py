@@ -1,0 +1,25 @@
+"""What comes back another time, and what holds from now on: agreements that need nobody's name."""
+
+import re
+
+MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|agenda)"
+NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:volgend|komend)e?\s{MEETING}"
+BACK = (
+    "besproken|geagendeerd|behandeld|terug|opnieuw|besloten|"
+    r"op\stafel|aan\sde\sorde|aan\sbod|op\sde\sagenda|verder\sover"
+)
+AGENDA = re.compile(
+    r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:[Kk]omt|"
+    r"[Kk]omen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
+    r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
+    rf"\b(?:komt|komen|wordt|worden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
+    r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
+)
+STANDING = re.compile(
+    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|"
+    r"staan|melden|worden|wordt|gaat|komt|staat|sturen|maken)\s(?:we\s|wij\s|ze\s)?(?:voortaan|"
+    r"in\shet\svervolg|vanaf\snu)\b"
+)
+WE_THEN = re.compile(
+    r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b"
+)

@@ -1,0 +1,115 @@
+"""The clauses in which a subject takes something on: the first of a sentence, a later one, and one turned round."""
+
+import re
+
+from ..context import Context
+from ..people import ALL, GROUP, WE
+from .plans import MODAL, is_plan
+from .verbs import is_doing, promises, takes_on
+
+PROMISE = re.compile(
+    r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|"
+    r"bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|"
+    r"het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b"
+)
+UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
+ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
+AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?en\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
+HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
+TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
+PLANS = ("zal", "zullen", "gaat", "gaan")
+LOOSE = ("zoeken", "kijken", "houden", "komen", "laten", "bekijken")  # of "we" these say too little
+LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
+SIDE = re.compile(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b")
+NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
+THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
+LONGEST = 14  # words before the verb of a main sentence
+
+
+def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] | None:
+    """ "Hans zal een meting aanvragen", "Joke neemt contact op", "Ik bestel de planten"."""
+    if mine := re.match(r"(?P<who>Ik)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence, re.DOTALL):
+        return ("Ik", "action") if _acts(f"{_third(mine['verb'])} {mine['rest']}", "Ik", agreed) else None
+    owner = context.people.owner.match(sentence)
+    if not owner:
+        return None
+    after = sentence[owner.end() :]
+    if PROMISE.match(after):
+        return owner[0], "promise" if re.match(r"\s?(?:zeg|beloo|belov)", after) else "action"
+    after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
+    return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after) else None
+
+
+def further(sentence: str, context: Context) -> tuple[str, str] | None:
+    """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
+    signs = "[,;]" if ANSWERS.match(sentence) else "[,;:]"
+    led = bool(context.people.owner.match(sentence))
+    for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
+        owner = context.people.owner.match(sentence, found.end())
+        if (
+            owner
+            and not re.fullmatch(rf"{WE}|{ALL}", owner[0])
+            and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False)
+        ):
+            return owner[0], "action"
+        he = HE.match(sentence, found.end()) if led else None
+        if he and _acts(he["rest"], he["who"], agreed=False):
+            return he["who"], "action"
+    return None
+
+
+def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "Volgende week belt Jan de gemeente", "Hierbij gaan wij na …"."""
+    for found in TURNED.finditer(sentence[:160]):
+        verb = found["verb"]
+        owner = context.people.owner.match(sentence, found.end()) if verb in PLANS or is_doing(verb) else None
+        if not owner or not _may_lead(sentence[: found.start()].strip()):
+            continue
+        after = sentence[owner.end() :].lstrip()
+        if verb in PLANS:
+            return (owner[0], "action") if is_plan(verb, after) else None
+        if (promises(verb, after) or (not _is_we(owner[0]) and takes_on(verb, after, owner[0]))) and not (
+            _is_we(owner[0]) and verb in LOOSE
+        ):
+            return owner[0], "action"
+    return None
+
+
+def _acts(after: str, owner: str, agreed: bool) -> bool:
+    """What stands after the owner: a verb, and the rest."""
+    if modal := MODAL.match(after):
+        if modal["modal"].startswith("moet") and _is_we(owner):
+            return False
+        return is_plan(modal["modal"], modal["after"])
+    verb, _space, rest = after.partition(" ")
+    verb = verb.rstrip(".,;")
+    if agreed:
+        return bool(LISTED.fullmatch(verb))
+    if _is_we(owner):
+        return verb not in LOOSE and promises(verb, rest)
+    return promises(verb, rest) if re.fullmatch(GROUP, owner) else takes_on(verb, rest, owner)
+
+
+def _and_acts(after: str) -> bool:
+    """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
+    found = AND.match(after)
+    if not found or UNDER.search(found[0]):
+        return False
+    return is_plan(found["verb"], found["rest"]) if found["verb"] in PLANS else promises(found["verb"], found["rest"])
+
+
+def _third(verb: str) -> str:
+    """ "bestelt" of "bestel"."""
+    return THIRD.get(verb, verb if verb.endswith("t") or verb in PLANS else f"{verb}t")
+
+
+def _is_we(owner: str) -> bool:
+    return bool(re.fullmatch(WE, owner))
+
+
+def _may_lead(before: str) -> bool:
+    """Whether these words can stand before the verb of a main sentence: an adverb, a day, an object."""
+    words = before.split()
+    if not words or words[0] in ("Hij", "Zij", "Ze", "Ik") or len(words) > LONGEST:
+        return False
+    return bool(NEXT.match(before)) if SIDE.search(before) else not re.search(r"[:;?!]", before)

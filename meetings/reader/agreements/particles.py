@@ -1,0 +1,139 @@
+"""Verbs that do or tell, by what stands with them: "neemt contact op", but "neemt het woord"."""
+
+import re
+
+ENDS = r"(?=\s(?:bij|voor|van|in|aan|met|om|vóór|uiterlijk)\b|\s?[.,;()]|\Z)"  # after the particle of a verb
+SOMEBODY = (
+    r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|"
+    r"wijkraad\b|dorpsraad|bestuur|werkgroep|commissie|mening|aandacht|stand|status|hulp|steun|uitleg|reactie|toelichting|"
+    r"reden|oorzaak|kosten)"
+)
+
+_AMBIGUOUS = {  # reports, unless this stands behind it
+    "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
+    "geeft/geven": r"\bdoor\b|\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b",
+    "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|in\sstand|schoon|een\slijst|toezicht)\b",
+    "werkt/werken": r"\b(?:uit|bij)\b",
+    "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
+    "doet/doen": (
+        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:dat|het)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
+        r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|(?<!\w\s)muziek|drankjes|catering)\b"
+    ),
+    "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
+    "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
+    "praat/praten": r"^\W*(?:met|nog\smet|eens\smet)\b",
+    "bespreekt/bespreken": r"\bmet\b|^\W*(?:dit|het)\s(?:intern|verder|thuis)\b",
+    "ondersteunt/ondersteunen": r"\bbij\b",
+    "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
+    "meldt/melden": (
+        r"^\W*(?:dit|deze)\b|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
+        r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
+    ),
+    "kijkt/kijken": r"\b(?:of|naar|na|hoe|wat|welke)\b",
+    "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen)\b",
+    "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b",
+    "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen|doen|uitvoeren|keuren|zetten)\b",
+    "stemt/stemmen": r"\baf\b",
+    "komt/komen": r"^\W*(?:vóór|voor|uiterlijk|in|volgende)\b.*\bmet\seen\b|\blangs\b|"
+    r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
+    "vraagt/vragen": (
+        r"^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
+        r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
+        r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|opheldering)\b|"
+        rf"^(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?(?:of|om|voor|wat|hoe|wanneer)\b|"
+        rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)|^(?:het|dit)\s(?:aan\s)?(?:de|het|zijn|haar|hun)\s[\w-]+\s?(?:[.,;]|\Z)|"
+        r"^(?:de\s)?(?:wethouder|wijkagent|burgemeester)\s|"
+        r"\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
+        r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
+        r"projectleider|ouders|vereniging|hovenier)\b"
+    ),
+    "roept/roepen": r"\bbij\selkaar\b",
+    "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
+    "biedt/bieden": r"\baan\b",
+    "wijst/wijzen": r"\baan\b",
+    "deelt/delen": r"\b(?:uit|rond)\b",
+    "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
+    "denkt/denken": r"\bna\sover\b",
+    "zit/zitten": r"^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
+    "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
+    "hangt/hangen": r"\bop\b",
+    "antwoordt/antwoorden": r"^\W*(?:hen|hem|haar|deze|de\sbewoners?|schriftelijk)\b",
+    "stapt/stappen": r"^\W*naar\s(?:de|het)\b",
+    "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",
+    "gaat na/gaan na": r".",
+}
+_WITH_OBJECT = {  # of a person any object will do, of "we" and of groups only these
+    "maakt/maken": (
+        r"(?:een|het|de|hiervan|hier|daarvan|nieuwe|afspra\w+|er|foto\S*|posters?|flyers?|folders?|lijst\w*|"
+        r"overzicht)\b"
+    ),
+    "zoekt/zoeken": r"\b(?:uit|op|contact|naar|sponsors?|voorbeelden|mensen|vrijwilligers|helpers|hulp)\b",
+    "zet/zetten": r"\b(?:op\s(?:de\s)?(?:site|website|agenda|lijst|papier|facebook|actielijst)|uit|in\sde)\b|"
+    r"\bop\s?(?:[.;]|\Z)",
+    "past/passen": r"\baan\b",
+    "brengt/brengen": r"\b(?:mee|rond|langs|in\skaart|over|aandacht)\b",
+    "pakt/pakken": r"\bop\b",
+    "koppelt/koppelen": r"\bterug\b",
+    "levert/leveren": r"\b(?:aan|in)\b",
+    "dient/dienen": r"\bin\b(?!.*\bte\s\w+en\b)",
+    "nodigt/nodigen": r"\buit\b",
+    "bereidt/bereiden": r"\bvoor\b",
+    "haalt/halen": r"\b(?:op|af|bij|offertes?|informatie)\b",
+    "bekijkt/bekijken": r"\b(?:de|het|dit|of|hoe|wat|welke|mogelijk\w*)\b",
+    "ruimt/ruimen": r"\bop\b",
+    "vult/vullen": r"\b(?:in|aan)\b",
+    "rondt/ronden": r"\baf\b",
+    "voert/voeren": r"\b(?:uit|gesprek|overleg)\b",
+    "draagt/dragen": r"\bzorg\b",
+    "trekt/trekken": r"\bna\b",
+    "rekent/rekenen": r"\b(?:uit|na)\b",
+    "schakelt/schakelen": r"\bin\b",
+    "schuift/schuiven": r"\baan\b",
+    "voegt/voegen": r"\btoe\b",
+    "bewaakt/bewaken": r"\b(?:de|het)\b",
+}
+_NEVER = {  # the same verb, reporting
+    "vraagt/vragen": (
+        r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b)|\bzich\saf\b|"
+        r"\baandacht\b"
+    ),
+    "maakt/maken": (
+        r"^\W*(?:zich\b|ons\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis|kans|reclame|gebruik)|"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b"
+    ),
+    "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
+    "nemen/neemt": r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|\bwoord\b|\bin\sberaad\b",
+    "stelt/stellen": r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag)|\b(?:vragen?|vast|voor\s(?:om|dat))\b",
+    "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b",
+    "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
+    "sluit/sluiten": r"\bvergadering\b|\buur\b|\bbijeenkomst\b",
+    "zorgt/zorgen": r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b",
+    "brengt/brengen": r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|advies)\b|^\W*in\b",
+    "komt/komen": r"^\W*met\b",
+    "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b",
+    "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden|de\saanwezigen|de\svergadering)\b",
+    "schrijft/schrijven": r"^\W*dat\b",
+    "stuurt/sturen": r"\baan\sop\b",
+    "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
+    "biedt/bieden": r"\bexcuses\b",
+    "kijkt/kijken": r"\bterug\b|\buit\snaar\b",
+    "laat/laten": r"\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat)\b|\bzien\b",
+    "wijst/wijzen": r"\bop\b",
+    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:vervang|opvolg|nieuwe)\w*)\b",
+    "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
+    "haalt/halen": r"\baan\s?(?:[.,;]|\Z)|\bherinneringen\b",
+    "vult/vullen": r"^\W*aan\b",
+    "draagt/dragen": r"\bvoor\sals\b",
+    "voert/voeren": r"\bhet\swoord\b|^\W*aan\b",
+    "vervangt/vervangen": r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:haar|hem|de\s(?:voorzitter|secretaris|notulist))\b",
+    "volgt/volgen": r"^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
+    "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
+}
+
+
+def _by_form(table: dict[str, str]) -> dict[str, re.Pattern]:
+    """{"neemt": …, "nemen": …} of {"neemt/nemen": …}."""
+    return {form: re.compile(words, re.IGNORECASE) for pair, words in table.items() for form in pair.split("/")}
+
+
+AMBIGUOUS, WITH_OBJECT, NEVER = _by_form(_AMBIGUOUS), _by_form(_WITH_OBJECT), _by_form(_NEVER)

@@ -1,0 +1,30 @@
+"""What somebody will do, with "zal" or "gaat": "Hans zal een meting aanvragen"."""
+
+import re
+
+MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan|moet\snog|moeten\snog)\b\s?(?P<after>.*)", re.DOTALL)
+INFINITIVE = re.compile(
+    r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|"
+    r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
+)
+MOVES = re.compile(
+    r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|heen|mee)\b"
+)
+LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen"
+IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
+TONIGHT = r"notuleren|voorzitten|verslag\sleggen|vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|\w+vergadering)"
+SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
+    r"niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|"
+    r"(?:hier|dieper|nader)?\s?in\sop\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
+)
+NO_PLAN = re.compile(
+    rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
+    rf"^\W*(?:{SAID})|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"
+)
+
+
+def is_plan(modal: str, after: str) -> bool:
+    """Whether "`modal` `after`" is something to do: with "gaat" also where to."""
+    if NO_PLAN.search(after):
+        return False
+    return bool(INFINITIVE.search(after) or (modal.startswith("ga") and MOVES.search(after)))
