@@ -22,7 +22,7 @@ NEXT = re.compile(
     r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b|"
     r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
     r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b|"
-    r"\bvolgende(?:\s\w{3,25})?\s?:|^next\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
+    r"\bvolgende(?:\s\w{1,25})?\s?:|^next\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
     re.IGNORECASE,
 )
 HINT = re.compile(

@@ -1,4 +1,4 @@
-"""Items that somebody counted without a sign and without capitals: "1 opening", "2 notulen mei"."""
+"""Items that somebody counted without a sign and without capitals, if only some of them: "1 opening", "2. notulen"."""
 
 import re
 from dataclasses import replace
@@ -11,13 +11,17 @@ LEAST = 4  # so many that count on make an agenda; fewer can be anything
 
 
 def with_counted(lines: list[Line]) -> list[Line]:
-    """The same lines; short ones with space above them that count 1, 2, 3 … become numbered."""
+    """The same lines; short ones with space above them that count 1, 2, 3 … with others become numbered."""
     found: dict[int, re.Match] = {}
+    last = 0
     for at, line in enumerate(lines):
         count = COUNT.match(line.text) if line.gap and not line.mark.kind else None
-        if count and int(count["number"]) == len(found) + 1 and not NO_TITLE.match(count["title"]):
+        if count and int(count["number"]) == last + 1 and not NO_TITLE.match(count["title"]):
             found[at] = count
-    if len(found) < LEAST:
+            last += 1
+        elif line.is_number and line.gap and line.mark.number == last + 1:
+            last += 1
+    if last < LEAST:
         return lines
     return [_numbered(line, found[at]) if at in found else line for at, line in enumerate(lines)]
 

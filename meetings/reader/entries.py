@@ -28,6 +28,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 
+SURNAME_ALONE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|El|Al|Ben)\s(?=[a-z]{2,4}\s[A-ZÀ-Þ]|[A-ZÀ-Þ])")
 HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
 
 
@@ -94,8 +95,8 @@ def _initials(name: str) -> str:
 def _name_and_rest(bare: str) -> tuple[str, str]:
     if family := FAMILY.match(bare):
         return family[0], bare[family.end() :].strip()
-    bare = _without_office(bare)
-    titled = bool(TITLE.match(bare))
+    whole, bare = bare, _without_office(bare)
+    titled = bool(TITLE.match(bare)) or (whole != bare and bool(SURNAME_ALONE.match(bare)))
     bare = without_title(bare)
     if titled and (surname := SURNAME.match(bare)) and len(surname[0]) >= len(name_at_start(bare)):
         return surname[0], bare[surname.end() :].strip()
@@ -130,7 +131,8 @@ def _without_office(bare: str) -> str:
     words = re.sub(r"^(?:de|onze)\s(?=[a-z])", "", bare)
     found = ROLE.match(words)
     rest = words[found.end() :].lstrip(" :") if found else ""
-    return rest if rest and (is_name(without_title(rest)) or name_at_start(rest)) else bare
+    is_somebody = is_name(without_title(rest)) or name_at_start(rest) or SURNAME_ALONE.match(rest)
+    return rest if rest and is_somebody else bare
 
 
 def _before(bare: str) -> str:

@@ -24,9 +24,11 @@ BEFORE = re.compile(
     r"hebben)\szich\s?:?\s?)",
     re.IGNORECASE,
 )
-
-
-HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek", re.IGNORECASE)
+INSIDE = re.compile(
+    r"\b(?:niet\s(?:bij|er\s?bij|aanwezig)|afwezig|verhinderd|afgemeld)\b[^.()]{0,30}\((?P<names>[^()]{2,120})\)",
+    re.IGNORECASE,
+)  # "voor wie er niet bij kon zijn (Stef, Marijn)"
+HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek|niet", re.IGNORECASE)
 
 
 def excused_in(lines: list[Line], source: str) -> list[Someone]:
@@ -44,6 +46,8 @@ def excused_in(lines: list[Line], source: str) -> list[Someone]:
 def _names(sentence: str):
     if before := BEFORE.search(sentence):
         return entries_in(sentence[before.end() :].rstrip("."))
+    if inside := INSIDE.search(sentence):
+        return entries_in(inside["names"])
     after = AFTER.search(sentence)
     if not after or " niet " in sentence[: after.start()]:
         return []

@@ -2,6 +2,7 @@
 
 import re
 
+from .dates.words import MONTHS
 from .labels import LABEL, labels_of
 from .lines import Line
 from .sections import is_list, opens_list
@@ -12,7 +13,7 @@ ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
     r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
     r"iban|bijlage|actie\b|besluit\b)|"
-    r"\d|.*@",
+    rf"\d+\s?(?:[-/.:,]|uur|euro|%|x|{'|'.join(MONTHS)}|\Z)|.*@",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,7 @@ def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
         or not words
         or len(words) > ENOUGH
         or SENTENCE.search(words)
-        or not words[0].isupper()
+        or not (words[0].isupper() or words[0].isdigit())
     ):
         return False
     if words.endswith("?") and not (line.gap and len(words.split()) <= 5):

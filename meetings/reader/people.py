@@ -1,6 +1,7 @@
 """Who can have agreed to something: everybody the text names, and the offices of the group."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from .attendance import Attendance
@@ -8,6 +9,9 @@ from .bodies import GROUPS_OF, RESIDENTS
 from .lines import Line
 from .names import NAME, SURNAME, WORD, is_nobody
 from .outside import at_table
+from .verbs.doing import DOING
+from .verbs.particles import AMBIGUOUS, WITH_OBJECT
+from .verbs.reports import SAYS, THINKS
 
 OFFICE = (
     r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
@@ -31,16 +35,15 @@ SPEAKS = re.compile(
     rf"vond|begon|stelde|merkte|legde|opende|gaf|liet)\b"
 )
 WHOLE = re.compile(rf"\b(?=({WORD})\s((?:(?:van|de|den|der|ter|ten|te|el|'t|in)\s){{0,3}}{WORD}))")
-DOING = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s))({WORD})\s(?:zal|gaat|neemt|stuurt|regelt|belt|mailt|vraagt|zoekt|maakt|schrijft|"
-    rf"houdt)\b"
-)
 PERSONAL = re.compile(
     rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|"
     rf"hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet|vertelde|vroeg|zei|"
     rf"heeft\s(?:gesproken|gebeld|gemaild|rondgevraagd|nagevraagd)|bood\saan|stopt\sermee|"
     rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
+SUBJECT = re.compile(rf"(?:^|(?<=[.!?;:]\s))(?P<name>{WORD})\s(?P<verb>[a-zà-ÿ]+)\s")
+PERSONAL_VERBS = SAYS | THINKS | DOING | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
+OFTEN = 2
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     names = {one.name for one in attendance.everybody}
     tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
-    known |= set() if names else _whole_names(lines)
+    known |= set() if attendance.present else _from_text(lines)
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
@@ -97,11 +100,16 @@ def _forms(name: str) -> set[str]:
     return {form for form in forms if not is_nobody(form) or (form[0].isupper() and " " in form)}
 
 
-def _whole_names(lines: list[Line]) -> set[str]:
-    """ "Hennie" of "Hennie Draaisma", where a text without a list says what she does by her given name alone."""
+def _from_text(lines: list[Line]) -> set[str]:
+    """Where no list tells who was there: "Hennie" of "Hennie Draaisma" who says or does something, and whoever begins
+    several sentences with what only people say, think or do.
+    """
     given = {one[1] for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")}
-    doing = {one[1] for line in lines for one in DOING.finditer(line.text)}
-    return {name for name in given & doing if not is_nobody(name)}
+    subjects = Counter(
+        one["name"] for line in lines for one in SUBJECT.finditer(line.text) if one["verb"] in PERSONAL_VERBS
+    )
+    often = {name for name, times in subjects.items() if times >= OFTEN or name in given}
+    return {name for name in often if not is_nobody(name)}
 
 
 def _speakers(lines: list[Line], listed: bool) -> set[str]:

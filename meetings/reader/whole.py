@@ -20,6 +20,7 @@ from .paragraphs import joined
 from .people import people_of
 from .reading import Reading
 from .roles import full_name, roles_in
+from .rolls import roll_in
 from .source import tidy
 from .talks import talks_in
 from .told import present_in
@@ -54,6 +55,7 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
     listed = {one.name for one in attendance.everybody}
     told = present_in(lines, reading.source, bool(attendance.present))
     attendance.present += [one for one in told if one.name not in listed]
+    attendance.present += [] if attendance.present else roll_in(lines, attendance, reading.source)
     listed = {one.name for one in attendance.everybody}
     attendance.absent += [
         one for one in excused_in(lines, reading.source) if full_name(one.name, attendance) not in listed

@@ -4,8 +4,8 @@ import re
 
 from ..context import Context
 from ..people import ALL, GROUP, WE
+from ..verbs import is_doing, promises, takes_on
 from .plans import MODAL, is_plan
-from .verbs import is_doing, promises, takes_on
 
 PROMISE = re.compile(
     r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|"

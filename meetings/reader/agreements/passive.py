@@ -4,7 +4,7 @@ import re
 
 from ..context import Context
 from ..listed import listed
-from .reports import NO_VERBS
+from ..verbs.reports import NO_VERBS
 
 HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen)\b")
 PARTICIPLE = re.compile(r"\b(?:[a-zà-ÿ]{2,5})?(?:ge|be|ver|ont|her|onder|over)[a-zà-ÿ]+(?:d|t|en)\b|\b[a-zà-ÿ]+eerd\b")

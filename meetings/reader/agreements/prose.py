@@ -5,10 +5,10 @@ import re
 from ..context import Context
 from ..outside import NO_OFFER, SHARES
 from ..people import OUTSIDE
+from ..verbs import promises
 from .agenda import AGENDA, STANDING, WE_THEN
 from .clauses import further, inverted, straight
 from .passive import done_by
-from .verbs import promises
 
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"

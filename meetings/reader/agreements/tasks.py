@@ -3,8 +3,8 @@
 import re
 
 from ..context import Context
+from ..verbs import VERBS
 from .owners import is_certain
-from .verbs import VERBS
 
 PARTS = (
     "aan", "af", "bij", "door", "in", "langs", "mee", "na", "neer", "om", "op", "over", "rond", "samen", "terug", "toe",

@@ -1,0 +1,54 @@
+"""Who was there, where no label says so that is known: a line in the head that is nothing but names."""
+
+import re
+from itertools import takewhile
+
+from .attendance import Attendance
+from .entries import entries_in
+from .labels import bare_label, labels_of
+from .lines import Line
+from .places import place_of
+from .reading import Someone
+
+NEAR = 12  # lines in which such a line can stand
+LED = re.compile(r"[^:,.()]{2,30}:\s+")
+OTHER = re.compile(
+    r"(?:cc|aan|van|kopie|verzend\w*|to|from|onderwerp|betreft|met\sdank|foto\S*|bron|route|volgende|data|vergaderdata)\b",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r",|;|\sen\s|\s&\s|\s\+\s|\splus\s")
+BRACKETS = re.compile(r"\([^()]*\)")
+LEAST = 3  # names on the first such line; two are enough behind a colon
+
+
+def roll_in(lines: list[Line], attendance: Attendance, source: str) -> list[Someone]:
+    """Also who stands on the lines right below it; [] where nothing is sure. The lines are used then."""
+    for at, line in enumerate(lines[:NEAR]):
+        if line.is_number and at > 1:
+            break
+        if len(_names(line)) >= (2 if LED.match(line.text) else LEAST) and _is_free(line, attendance):
+            more = takewhile(
+                lambda one: not one.gap and _names(one) and _is_free(one, attendance), lines[at + 1 : NEAR]
+            )
+            roll = [line, *more]
+            attendance.used |= {one.start for one in roll}
+            return [
+                Someone(entry.name, place_of(entry.name, one, source), entry.role, entry.tag)
+                for one in roll
+                for entry in _names(one)
+            ]
+    return []
+
+
+def _is_free(line: Line, attendance: Attendance) -> bool:
+    return line.start not in attendance.used and not labels_of(line) and not bare_label(line) and not line.is_heading
+
+
+def _names(line: Line) -> list:
+    """The names of a line on which every part is one."""
+    if OTHER.match(line.text) or len(line.text) > 300 or line.text.endswith("?"):
+        return []
+    words = LED.sub("", line.text, count=1)
+    parts = [part for part in BETWEEN.split(BRACKETS.sub("", words)) if part.strip(" .")]
+    entries = entries_in(words)
+    return entries if len(entries) >= len(parts) else []
