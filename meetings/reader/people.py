@@ -41,7 +41,9 @@ PERSONAL = re.compile(
     rf"heeft\s(?:gesproken|gebeld|gemaild|rondgevraagd|nagevraagd)|bood\saan|stopt\sermee|"
     rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
-SUBJECT = re.compile(rf"(?:^|(?<=[.!?;:]\s))(?P<name>{WORD})\s(?P<verb>[a-zà-ÿ]+)\s")
+SUBJECT = re.compile(
+    rf"(?:(?:^|(?<=[.!?;:]\s))(?:{WORD}\sen\s)?(?P<name>{WORD})|(?<=\sdat\s)(?P<named>{WORD}))\s(?P<verb>[a-zà-ÿ]+)\b"
+)
 PERSONAL_VERBS = SAYS | THINKS | DOING | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
 OFTEN = 2
 

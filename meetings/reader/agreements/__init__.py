@@ -5,6 +5,7 @@ from ..lines import Line
 from ..reading import Agreed, Item
 from .fields import fields_in, with_fields
 from .lists import lists_in
+from .minutes_table import actions_in, is_stacked
 from .running import running
 
 
@@ -15,9 +16,10 @@ def agreements_in(lines: list[Line], items: list[Item], used: set[int], context:
     below = {one.line.start for more in fields.values() for one in more}
     free = [line for line in free if line.start not in below]
     titles = {item.line: item.title for item in items}
+    beside, free = actions_in(free, context)
     listed, spent = lists_in(free, set(titles), context)
-    told = running([line for line in free if line.start not in spent], titles, context)
-    found = sorted([*listed, *told], key=lambda one: one.place)
+    told = running([line for line in free if line.start not in spent], titles, context, is_stacked(free))
+    found = sorted([*beside, *listed, *told], key=lambda one: one.place)
     return with_fields(_once(found), free, fields, context)
 
 

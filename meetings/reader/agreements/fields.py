@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from ..context import Context
 from ..lines import Line
+from ..places import place_of
 from ..reading import Agreed
+from ..sentences import sentences
 from .due import when_in
 from .owners import is_owner, kind_of
 
@@ -65,7 +67,19 @@ def with_fields(
             if start <= found[at].place[0] <= ends[start]:
                 found[at] = _with(found[at], more, context)
                 break
-    return found
+        else:
+            found += _made(start, more, lines, context)
+    return sorted(found, key=lambda one: one.place)
+
+
+def _made(start: int, more: list[Field], lines: list[Line], context: Context) -> list[Agreed]:
+    """What no rule took for an agreement is one where somebody has it: the last sentence above "Actie: Lia"."""
+    line = next((one for one in lines if one.start == start and not one.is_heading), None)
+    if line is None or not any(field.who for field in more) or line.text.endswith("?"):
+        return []
+    said = sentences(line.text)[-1]
+    one = Agreed(said, place_of(said, line, context.source), when=when_in(said, context))
+    return [_with(one, more, context)]
 
 
 def _with(one: Agreed, more: list[Field], context: Context) -> Agreed:

@@ -12,6 +12,7 @@ from ..sentences import sentences
 from .agenda import STANDING
 from .due import when_in
 from .markers import Marked, mark_in
+from .minutes_table import of_stack
 from .owners import is_owner, kind_of
 from .prose import owner_of
 from .rows import STANDS, row
@@ -22,14 +23,17 @@ LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → J
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
-def running(lines: list[Line], titles: dict[int, str], context: Context) -> list[Agreed]:
-    """`titles` of lines that begin an item; a title is no sentence."""
+def running(lines: list[Line], titles: dict[int, str], context: Context, stacked: bool) -> list[Agreed]:
+    """`titles` of lines that begin an item; a title is no sentence. `stacked`: see `minutes_table`."""
     found: list[Agreed] = []
     before: tuple[str, Line] | None = None
     about = ""
     for line in lines:
         if line.start in titles:
             before, about = None, ""
+        elif stacked and (one := of_stack(line, before[1] if before else None, context)):
+            found = [*(other for other in found if other.place != one.place), one]
+            continue
         if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, context)):
             found.append(one)
             continue

@@ -1,0 +1,83 @@
+"""Minutes that are a table: what it is about, what was said, and in the last column what is to be done."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ..context import Context
+from ..lines import Line
+from ..places import place_of
+from ..reading import Agreed
+from ..sentences import sentences
+from .columns import COLUMNS
+from .due import when_in
+from .owners import is_certain, is_owner, kind_of
+from .rows import COLON, row
+from .tasks import SAYS
+
+TOPIC = re.compile(rf"(?:{COLUMNS['number']}|{COLUMNS['topic']}|agenda)\.?", re.IGNORECASE)
+SAID = re.compile(
+    r"(?:besproken|bespreking|toelichting|verslag|notities|inhoud|discussie|besluit(?:en)?|conclusie|samenvatting)",
+    re.IGNORECASE,
+)
+ACTION = re.compile(r"(?:acties?|aktie|actiepunt(?:en)?|afspraak|afspraken)(?:\s?[/&+]\s?\w+)?|wie", re.IGNORECASE)
+HEAD = 30  # lines in which the head of such a table can stand
+
+
+def actions_in(lines: list[Line], context: Context) -> tuple[list[Agreed], list[Line]]:
+    """What the last column says, and the lines without it."""
+    found: list[Agreed] = []
+    left: list[Line] = []
+    columns = 0
+    for line in lines:
+        cells = _cells(line)
+        columns = len(cells) if _is_head(cells) else columns
+        action = cells[-1] if columns and len(cells) == columns and not _is_head(cells) else ""
+        one = _of_cell(action, cells[-2], line, context) if action else None
+        found += [one] if one else []
+        left.append(replace(line, text=line.text.removesuffix(action).rstrip()) if one else line)
+    return found, left
+
+
+def is_stacked(lines: list[Line]) -> bool:
+    """Whether the head of such a table stands in the text with a cell on each line: its rows do too."""
+    texts = [line.text.strip(" :") for line in lines[:HEAD]]
+    return any(
+        ACTION.fullmatch(last) and (SAID.fullmatch(before) or TOPIC.fullmatch(before))
+        for before, last in pairwise(texts)
+    )
+
+
+def of_stack(line: Line, before: Line | None, context: Context) -> Agreed | None:
+    """A cell of the last column on a line of its own: "Jan: posters ophangen", or only "JP" below what it is about."""
+    named = COLON.match(line.text)
+    if named and is_certain(named["owner"], context) and not SAYS.search(named["said"]):
+        return row(line, context, certain=True)
+    if before and not line.gap and is_owner(line.text, context) and is_certain(line.text, context):
+        return _beside(sentences(before.text)[-1], line.text, before, context)
+    return None
+
+
+def _of_cell(cell: str, said: str, line: Line, context: Context) -> Agreed | None:
+    if is_owner(cell, context):
+        return _beside(sentences(said)[-1], cell, line, context) if said.strip() else None
+    return row(replace(line, text=cell), context, certain=True)
+
+
+def _beside(said: str, owner: str, line: Line, context: Context) -> Agreed:
+    place = place_of(said, line, context.source)
+    return Agreed(said, place, "", owner, kind_of(owner), when_in(said, context))
+
+
+def _cells(line: Line) -> list[str]:
+    """Also those that are empty."""
+    if "\t" in line.raw:
+        return [" ".join(cell.split()) for cell in line.raw.rstrip("\n").split("\t")]
+    return line.cells if line.is_row else []
+
+
+def _is_head(cells: list[str]) -> bool:
+    if len(cells) < 2 or not ACTION.fullmatch(cells[-1].strip(" :*")):
+        return False
+    rest = [cell.strip(" :*") for cell in cells[:-1]]
+    return all(TOPIC.fullmatch(cell) or SAID.fullmatch(cell) for cell in rest)
