@@ -22,6 +22,7 @@ def _one_of(words) -> str:
 
 RESIDENTS = rf"(?:{_one_of(OF)})(?:{_one_of(SORTS)})"
 GROUPS_OF = rf"(?:{_one_of(GROUPS)}|\w{{1,15}}werk)groep"
+PLURAL = rf"(?:(?:{_one_of(OF)})(?:raden|platforms|commissies|verenigingen|groepen)|werkgroepen)"
 KIND = re.compile(
     rf"\b(?P<kind>{RESIDENTS}|{GROUPS_OF}|{_one_of(ALONE)})(?P<meeting>{_one_of(MEETS)})?(?=\s|:|,|\Z)", re.IGNORECASE
 )

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .attendance import Attendance
-from .bodies import GROUPS_OF, RESIDENTS
+from .bodies import GROUPS_OF, PLURAL, RESIDENTS
 from .lines import Line
 from .names import NAME, SURNAME, WORD, is_nobody
 from .outside import at_table
@@ -20,7 +20,7 @@ OFFICE = (
 GROUP = (
     r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
     rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
-    rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
+    rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
 OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
@@ -108,7 +108,10 @@ def _from_text(lines: list[Line]) -> set[str]:
     """
     given = {one[1] for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")}
     subjects = Counter(
-        one["name"] for line in lines for one in SUBJECT.finditer(line.text) if one["verb"] in PERSONAL_VERBS
+        one["name"] or one["named"]
+        for line in lines
+        for one in SUBJECT.finditer(line.text)
+        if one["named"] or one["verb"] in PERSONAL_VERBS
     )
     often = {name for name, times in subjects.items() if times >= OFTEN or name in given}
     return {name for name in often if not is_nobody(name)}

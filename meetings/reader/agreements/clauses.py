@@ -48,7 +48,7 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
         owner = context.people.owner.match(sentence, found.end())
         if (
             owner
-            and not re.fullmatch(rf"{WE}|{ALL}", owner[0])
+            and not re.fullmatch(ALL, owner[0])
             and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False)
         ):
             return owner[0], "action"

@@ -3,9 +3,10 @@
 import re
 
 from ..context import Context
+from ..dates.words import MONTHS
 from ..outside import NO_OFFER, SHARES
 from ..people import OUTSIDE
-from ..verbs import promises
+from ..verbs import promises, takes_on
 from .agenda import AGENDA, STANDING, WE_THEN
 from .clauses import further, inverted, straight
 from .passive import done_by
@@ -21,8 +22,9 @@ ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
 )
+DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")  # a plan is vaguer
 NO_START = re.compile(
-    r"^(?:[Aa]ls|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
+    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
     r"[Dd]oordat|[Zz]olang)\b"
 )
 
@@ -85,6 +87,8 @@ def _offered(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "Pré Wonen stuurt de commissie het schema", where Pré Wonen is at the table."""
     owner = context.people.outside.match(sentence) if context.people.outside else None
     found = re.match(r"\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence[owner.end() :], re.DOTALL) if owner else None
-    if not owner or not found or found["verb"] not in SHARES or NO_OFFER.match(found["rest"]):
+    if not owner or not found or NO_OFFER.match(found["rest"]):
         return None
-    return (owner[0], "promise") if promises(found["verb"], found["rest"]) else None
+    shares = found["verb"] in SHARES and promises(found["verb"], found["rest"])
+    dated = DAY.search(found["rest"]) and takes_on(found["verb"], found["rest"], owner[0])
+    return (owner[0], "promise") if shares or dated else None

@@ -83,7 +83,8 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
     else:
         owner, kind = found
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
-    when = when_in(sentence if marked else sentence.rpartition("; ")[2], context)
+    last = sentence.rpartition("; ")[2]
+    when = when_in(sentence if marked or owner not in last else last, context)
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
 
