@@ -2,10 +2,24 @@
 
 import re
 
-OF = ("wijk", "buurt", "dorps", "bewoners", "huurders", "gebieds", "straat", "stadsdeel", "kern", "plein", "flat")
+OF = (
+    "wijk",
+    "buurt",
+    "dorps",
+    "bewoners",
+    "huurders",
+    "gebieds",
+    "straat",
+    "stadsdeel",
+    "kern",
+    "plein",
+    "flat",
+    "speeltuin",
+)
 SORTS = (
     "raad", "raads", "platform", "commissie", "comité", "panel", "vereniging", "groep", "overleg", "beraad", "orgaan",
     "belang", "belangen", "team", "forum", "kring", "koepel", "initiatief", "schap", "collectief", "vertegenwoordiging",
+    "preventie",
 )  # fmt: skip
 GROUPS = (
     "werk", "klankbord", "project", "stuur", "initiatief", "kern", "actie", "activiteiten", "groen", "verkeers",

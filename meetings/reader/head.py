@@ -99,12 +99,13 @@ def _name(after: str) -> str:
     kept: list[str] = []
     if several := SEVERAL.match(after.strip()):
         return several[0]
-    for word in after.split():
+    words = after.split()
+    for at, word in enumerate(words):
         bare = word.strip("\"'“”‘’.,;:()[]")
         if kept and bare == "e.o":
             return f"{' '.join(kept)} e.o."
-        if kept and HOUSES.fullmatch(bare):
-            return f"{' '.join(kept)} {bare}"
+        if kept and (houses := HOUSES.match(" ".join(words[at:]))):
+            return f"{' '.join(kept)} {houses[0]}"
         if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
             break
         kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)

@@ -42,7 +42,7 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
 
 def further(sentence: str, context: Context) -> tuple[str, str] | None:
     """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
-    signs = "[,;]" if ANSWERS.match(sentence) else "[,;:]"
+    signs = r"(?:[,;]|\s[-=]>)" if ANSWERS.match(sentence) else r"(?:[,;:]|\s[-=]>|\s→)"
     led = bool(context.people.owner.match(sentence))
     for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())

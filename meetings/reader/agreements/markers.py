@@ -22,7 +22,7 @@ BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
-NAMED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?P<who>[^:.?!]{2,50}?)\s*\.?\Z")
+NAMED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z")
 NO_TASK = re.compile(
     rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|bron|foto|tekst|wie|door)\b|"
     r".*\b(?:van|aan|door)\Z|.*\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|rondvraag|"
