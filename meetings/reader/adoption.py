@@ -25,7 +25,7 @@ CHANGED = re.compile(
     r"\b(?:wijziging(?:en)?|aanvulling(?:en)?|correctie(?:s)?|aanpassing(?:en)?|verbetering(?:en)?|"
     r"gewijzigd|aangepast|gecorrigeerd|verder\s(?:goedgekeurd|akkoord|vastgesteld|ongewijzigd|wordt|worden|"
     r"is|zijn|geen)|"
-    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|pas(?:t|sen)\s(?:dit|het|deze)\saan|verkeerd\s(?:is\s)?gespeld|(?:één|een|1|twee|2|kleine|"
+    r"moet\s(?:\w+\s){0,3}zijn|moet\sworden|met\sinachtneming|pas(?:t|sen)\s(?:dit|het|deze)\saan|voegt\s(?:dit|het|deze|die)\stoe|verkeerd\s(?:is\s)?gespeld|(?:één|een|1|twee|2|kleine|"
     r"enkele|paar|volgende)\s(?:\w+\s){0,2}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)|met\s(?:deze|die|"
     r"de\sgenoemde|bovenstaande|genoemde)\s\w+|gewijzigde|toegevoegd|verbeterd)\b",
     re.IGNORECASE,

@@ -1,12 +1,14 @@
 """The lines under a label: one name a line, groups with a name of their own, or a list that goes on."""
 
 import re
+from itertools import takewhile
 
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
 from .names import TITLE
 
+PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}:\s+(?=\S)")
 SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
 BRACKETED = re.compile(r"\([^()]*\)")
 PROSE = re.compile(
@@ -21,7 +23,7 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
         labelled.line.text.rstrip().endswith((",", " en", "&", ";")) or _is_roll(lines, at)
     )
     if labelled.value and not going_on:
-        return _wrapped(lines, at)
+        return _parties(lines, at, labelled) or _wrapped(lines, at)
     for line in lines[at + 1 :]:
         if _ends(line, found, labelled) or len(found) > 60:
             break
@@ -50,6 +52,19 @@ def in_columns(line: Line, words: str) -> str:
         else:
             kept.append(cell)
     return "; ".join(kept)
+
+
+def _parties(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
+    """ "Aanwezig: Wijkraad: Nanda Post", and "Gemeente: Yvette Kramer" on the next line."""
+    if not PARTY.match(labelled.value):
+        return []
+    below = takewhile(
+        lambda line: (
+            not (line.gap or line.mark.kind or labels_of(line)) and PARTY.match(line.text) and _is_people(line)
+        ),
+        lines[at + 1 : at + 12],
+    )
+    return [(line, PARTY.sub("", line.text)) for line in below]
 
 
 def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:

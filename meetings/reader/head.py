@@ -27,9 +27,9 @@ NO_TITLE = re.compile(
 STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
     "op d.d dd vergadering notulen verslag overleg bijeenkomst bestuursvergadering wijkraadsvergadering datum"
 )
-LINKING = re.compile(rf"(?:{PREFIX}|en|&|voor|i\.o\.?)\Z", re.IGNORECASE)
+LINKING = re.compile(rf"(?:{PREFIX}|en|&|/|voor|i\.o\.?)\Z", re.IGNORECASE)
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
-HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}")  # numbers of the houses of a VvE
+HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers of the houses of a VvE
 MOST = 20  # lines that can be a head
 
 

@@ -5,7 +5,9 @@ import re
 from .listed import listed
 
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
-ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])")
+ENDS = re.compile(
+    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{5})[.!?]\s+(?=[a-zà-ÿ]{2})"
+)  # the second without a capital, as typed in haste; after a word too long to be an abbreviation
 SHORT = listed(
     "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl "
     "fam hr i.c i.h.a incl ing i.o i.o.m i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mevr mgr min "

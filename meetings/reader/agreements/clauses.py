@@ -8,7 +8,7 @@ from ..verbs import is_doing, promises, takes_on
 from .plans import MODAL, is_plan
 
 PROMISE = re.compile(
-    r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b|^\s?(?:biedt|"
+    r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b(?!\sbeterschap)|^\s?(?:biedt|"
     r"bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|"
     r"het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b"
 )

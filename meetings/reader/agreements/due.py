@@ -9,7 +9,7 @@ from ..reading import When
 
 BY = re.compile(
     r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op|rond|omstreeks|"
-    r"v\.?a\.?|vanaf|deadline:?|klaar|gereed)\s|[(,:;–—-]\s?)\Z",
+    r"deadline:?|klaar|gereed)\s|[(,:;–—-]\s?)\Z",
     re.IGNORECASE,
 )
 SOFT = re.compile(r"\b(?:bijeenkomst|vergadering|overleg|keer)(?:\s(?:van|op))?\s\Z", re.IGNORECASE)

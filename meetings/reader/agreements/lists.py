@@ -9,7 +9,7 @@ from ..labels import labels_of
 from ..lines import Line
 from ..reading import Agreed
 from ..sections import opens_decisions, opens_list
-from ..sentences import first_and_rest
+from ..sentences import first_and_rest, sentences
 from .columns import heads, heads_in_words
 from .rows import row
 from .stacked import from_stack, stacked_head
@@ -101,6 +101,11 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         cells = line.cells if enough else line.loose_cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
             one = from_cells(cells, columns, line, context)
+        elif not line.mark.kind and not columns and len(told := sentences(line.text)) > 1:
+            rows = [row(replace(line, text=sentence), context, certain=False) for sentence in told]
+            entries += [entry for entry in rows if entry and entry.owner]
+            used.add(line.start)
+            continue
         else:
             marked = line.is_bullet or line.is_number
             one = row(line, context, (certain and marked) or announced)
