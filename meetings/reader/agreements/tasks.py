@@ -21,7 +21,9 @@ SAYS = re.compile(
 NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
 BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s\((?P<owner>[^(),;]{1,40})(?:[,;]\s[^()]{1,40})?\)\s?\.?\Z")
 LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?\s?\.?\Z")
-BY = re.compile(rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})")
+BY = re.compile(
+    rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})", re.I
+)
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 

@@ -1,0 +1,51 @@
+"""Which sentences say what somebody will do, and who; the rest reports."""
+
+import pytest
+
+from meetings.reader import read
+
+HEAD = """Notulen wijkraad Zuid 5 mei 2020
+Aanwezig: Karin de Wit (voorzitter), Omar Said, Lies Post, wijkagent Van der Hoek
+
+1. Opening
+"""
+TAKEN_ON = [
+    ("Omar laat de kraan repareren.", "Omar"),
+    ("Omar tegelt het pad bij de school.", "Omar"),  # any verb that does not report
+    ("Karin en Lies tellen de fietsers.", "Karin en Lies"),
+    ("Karin kent een drukker en belt hem op.", "Karin"),
+    ("Lies weet het niet en zal het uitzoeken.", "Lies"),
+    ("De haag is te hoog, Omar knipt hem in mei.", "Omar"),
+    ("Er ligt nog zand -> Lies ruimt het op", "Lies"),
+    ("De flyer wordt door Lies ontworpen.", "Lies"),
+    ("Karin heeft gebeld. Zij nodigt hem uit voor het overleg.", "Zij"),
+    ("Ik bestel de planten.", "Ik"),
+    ("Als wijkraad schrijven we een brief.", None),
+    ("Het plan komt de volgende keer op tafel.", None),
+    ("Lies vraagt de jongeren wat ze willen.", "Lies"),
+    ("Ophangen door Omar + Lies zodra ze er zijn", "Omar + Lies"),
+]
+REPORTED = [
+    "Omar vertelt over de tuin.",
+    "Omar vindt de haag te hoog.",
+    "Lies vraagt of de haag geknipt kan worden.",
+    "Karin kent een drukker en een schilder.",
+    "Omar verwacht een telling in mei.",
+    "Lies laat de tekening zien.",
+    "Karin maakt zich zorgen over de haag.",
+    "De tekening wordt door Lies toegelicht.",
+    "Omar beaamt dat de haag te hoog is, Lies ontkent dat.",
+    "Lies onderzocht de haag.",
+    "De gemeente knipt de haag.",
+    "Ik ben er in mei niet bij.",
+]
+
+
+@pytest.mark.parametrize(("words", "owner"), TAKEN_ON)
+def test_what_somebody_takes_on_is_an_agreement(words, owner):
+    assert [one.owner or None for one in read(HEAD + words).agreements] == [owner]
+
+
+@pytest.mark.parametrize("words", REPORTED)
+def test_what_only_reports_is_none(words):
+    assert read(HEAD + words).agreements == []
