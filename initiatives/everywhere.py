@@ -4,17 +4,20 @@ Read once per public version, for every page.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from heapq import nlargest
 
 from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.by_version import ByVersion
+from haarlem_wijken.ground.models import Theme
 
 from .counts import Counts
-from .models import Initiative, InitiativePhoto
+from .models import Initiative, InitiativePhoto, InitiativeSource
 
-NEWEST = 6
+NEWEST = 6  # of an area
+NEWEST_ABOUT = 4  # of a theme
 
 
 class Everywhere:
@@ -49,9 +52,24 @@ class Everywhere:
         return [pk for _at, pk in nlargest(NEWEST, each)]
 
     @cached_property
+    def _newest_about(self) -> dict[int, list[int]]:
+        return dict(
+            Theme.objects.annotate(newest=Initiative.objects.newest_about_it(NEWEST_ABOUT)).values_list("pk", "newest")
+        )
+
+    def newest_about(self, theme_ids: Iterable[int]) -> set[int]:
+        """The ids of the newest about each of these themes, NEWEST_ABOUT of each."""
+        return {pk for theme in theme_ids for pk in self._newest_about.get(theme, ())}
+
+    @cached_property
     def photographed(self) -> frozenset[int]:
         """The ids of those with a photo: few have any."""
         return frozenset(InitiativePhoto.objects.values_list("initiative_id", flat=True).distinct().order_by())
+
+    @cached_property
+    def sourced(self) -> frozenset[int]:
+        """The ids of those that were written down from a source: what residents send in has none."""
+        return frozenset(InitiativeSource.objects.values_list("initiative_id", flat=True).distinct().order_by())
 
 
 everywhere: ByVersion[Everywhere] = ByVersion(Everywhere)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Value, Window
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, Value, Window
 from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, RowNumber, Sin, Sqrt
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
@@ -18,6 +19,7 @@ ORDERS = {
     "nieuw": (F("published_at").desc(), F("id").desc()),
     "bevestigd": (F("confirmed_on").desc(nulls_last=True), F("id").desc()),
 }
+SHRINK = 0.61  # cosine of 52.4 degrees: a degree of longitude in Haarlem against one of latitude
 NEARBY_ZOOM = 15  # a tile of this zoom is about 750 metres wide in Haarlem
 
 
@@ -26,6 +28,17 @@ def metres_to(lat: float, lon: float):
     half = Power(Sin(Radians(F("lat") - lat) / 2), 2)
     half += Cos(Radians(F("lat"))) * Cos(Radians(Value(lat))) * Power(Sin(Radians(F("lon") - lon) / 2), 2)
     return 2 * EARTH * ASin(Least(Value(1.0), Sqrt(half)))
+
+
+def on_paper(lat, lon) -> Func:
+    """The point of two expressions in WGS84 degrees, on a plane where in Haarlem all ways are as long."""
+    return Func(lon * Value(SHRINK), lat, function="point", output_field=models.Field())
+
+
+class Apart(Func):
+    """How far two points of a plane lie apart. PostgreSQL walks an index from near to far by it."""
+
+    template, arg_joiner, output_field = "%(expressions)s", " <-> ", models.FloatField()
 
 
 class InitiativeQuerySet(models.QuerySet):
@@ -95,6 +108,10 @@ class InitiativeQuerySet(models.QuerySet):
         """From near to far; what has no point comes last."""
         return self.order_by(metres_to(lat, lon).asc(nulls_last=True), "id")
 
+    def closest_to(self, lat: float, lon: float):
+        """Those with a point, from near to far, by an index: as the crow flies on paper, so only the order counts."""
+        return self.placed().order_by(Apart(on_paper(F("lat"), F("lon")), on_paper(Value(lat), Value(lon))), "id")
+
     def for_list(self):
         """As shown in a list: without the story and the private address, with `asks_help`."""
         return self.for_extracts().defer("story")
@@ -126,6 +143,12 @@ class InitiativeQuerySet(models.QuerySet):
         place = Window(RowNumber(), partition_by="area_id", order_by=ORDERS["nieuw"])
         newest = self.order_by().annotate(place=place).filter(place__lte=most)
         return newest.values_list("area_id", "published_at", "pk")
+
+    def newest_about_it(self, most: int):
+        """Of each row of themes, the ids of the `most` newest that are published about it: to annotate with."""
+        return ArraySubquery(
+            self.published().filter(theme_ids__contains=[OuterRef("pk")]).sorted_by("nieuw").values("pk")[:most]
+        )
 
     def around(self, quadkey: int, zoom: int = NEARBY_ZOOM):
         """With a point in the tile of `quadkey` at that zoom or in one next to it: at least a tile's width around."""

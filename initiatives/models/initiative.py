@@ -1,7 +1,7 @@
 """An initiative: something residents do together, approved and public."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -14,7 +14,7 @@ from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area, Theme
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
-from ..querysets import InitiativeQuerySet
+from ..querysets import InitiativeQuerySet, on_paper
 
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
 
@@ -115,6 +115,10 @@ class Initiative(Checked):
         ordering = ["title", "pk"]
         indexes = [
             models.Index(fields=["quadkey"], include=["lat", "lon", "id"], name="initiative_quadkey"),
+            GistIndex(
+                on_paper(F("lat"), F("lon")),
+                condition=Q(archived_on=None, quadkey__isnull=False), name="initiative_closest",
+            ),
             models.Index(fields=["area", "quadkey"], name="initiative_area"),
             models.Index(
                 fields=["area", "stage"], include=["theme_ids", "quadkey", "shares_experience", "id"],

@@ -26,8 +26,8 @@ from ..presentation import Row, row, since_words
 @require_safe
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
-    """Everything about one initiative: story, place, who, what is near; 3 queries, 1 for its photos, 2 for its calls,
-    and 2 once per public version. Leads on from a former address.
+    """Everything about one initiative: story, place, who, what is near; 3 queries, 1 for its photos, 1 for its sources,
+    2 for its calls, and 4 once per public version. Leads on from a former address.
     """
     try:
         found = readable_initiative(slug)
@@ -44,11 +44,11 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "row": shown,
         "story": markdown(found.story),
         "since": since_words(found),
-        "sources": _SOURCES(initiative=found.pk),
+        "sources": _sources(found, request.public_version),
         "photos": (photos := _photos(found, request.public_version)),
         "share_image": photos[0].photo.shared_url if photos else "",
         "calls": asked_by(found, tree, request.public_version),
-        "others": near_and_alike(found, tree),
+        "others": near_and_alike(found, tree, request.public_version),
         "map": _map(shown) if shown.node.level != Level.GEMEENTE else None,
         "bbox": bbox_words([shown.node]),
         "structured": _structured(shown),
@@ -59,6 +59,11 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 _SOURCES = Prepared(lambda initiative: InitiativeSource.objects.filter(initiative=initiative), initiative=0)
+
+
+def _sources(found: Initiative, n: int) -> list[InitiativeSource]:
+    """1 query where there are any."""
+    return _SOURCES(initiative=found.pk) if found.pk in everywhere(n).sourced else []
 
 
 def _photos(found: Initiative, n: int) -> list[InitiativePhoto]:

@@ -51,6 +51,24 @@ def test_near_and_alike_are_told_apart_by_metres(client, make):
     assert [(row.initiative.title, row.distance) for row in others] == [("Vlakbij", 22), ("Elders maar groen", 1090)]
 
 
+def test_at_most_three_are_near_and_never_itself(client, make):
+    here = (52.3785, 4.6310)
+    for title in "ABCDE":
+        found = make(title, at=here, precision="buurt", themes=["sport"])
+    make("Buiten bereik", at=(52.3950, 4.6310), themes=["groen"])
+    others = client.get(found.get_absolute_url()).context["others"]
+    assert {row.initiative.title for row in others} <= set("ABCD")
+    assert len(others) >= 3
+
+
+def test_without_a_point_the_newest_of_its_area_are_near(client, make):
+    here = make("Hier", area="BU03920106", themes=["groen"])
+    for number, title in enumerate("ABCD", 1):
+        make(title, area="BU03920106", themes=["sport"], published_at=f"2026-01-0{number}T12:00Z")
+    others = client.get(here.get_absolute_url()).context["others"]
+    assert [row.initiative.title for row in others] == ["B", "C", "D"]
+
+
 def test_between_buurten_no_metres_are_made_up(client, make):
     here = make("Hier", at=(52.3785, 4.6310), precision="buurt")
     make("Vlakbij", at=(52.3787, 4.6310))
