@@ -1,7 +1,6 @@
 """What is near an initiative, and what is alike."""
 
 from datetime import datetime
-from functools import partial
 from heapq import nlargest
 
 from django.db.models import QuerySet
@@ -35,8 +34,9 @@ def _near(initiative: Initiative) -> list[Initiative]:
     if initiative.quadkey is None:
         others = sorted(_BESIDE(area=initiative.area_id), key=_age, reverse=True)
     else:
-        others = sorted(_AROUND(lat=initiative.lat, lon=initiative.lon), key=partial(_metres, initiative))
-        others = [other for other in others if _metres(initiative, other) <= FARTHEST]
+        apart = {other: _metres(initiative, other) for other in _AROUND(lat=initiative.lat, lon=initiative.lon)}
+        close = [other for other, metres in apart.items() if metres <= FARTHEST]
+        others = sorted(close, key=lambda other: (apart[other], other.pk))
     return [other for other in others if other != initiative][:NEAR]
 
 

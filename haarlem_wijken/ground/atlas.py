@@ -85,7 +85,7 @@ class Node:
     @cached_property
     def neighbours(self) -> list["Node"]:
         """Areas of the same level that share a border, not just a corner; by name."""
-        others = [node for node in self.atlas.of_level(self.level) if node is not self]
+        others = [node for node in self.atlas.touching(self) if node.level == self.level and node is not self]
         shared = shapely.length(shapely.intersection(self.outline, [node.outline for node in others]))
         return sorted((node for node, metres in zip(others, shared, strict=True) if metres > 0), key=str)
 
@@ -190,6 +190,16 @@ class Atlas:
     def _tree(self) -> tuple[list[Node], shapely.STRtree]:
         buurten = self.of_level(Level.BUURT)
         return buurten, shapely.STRtree([node.outline for node in buurten])
+
+    @cached_property
+    def _boxes(self) -> tuple[list[Node], shapely.STRtree]:
+        nodes = list(self)
+        return nodes, shapely.STRtree([node.outline for node in nodes])
+
+    def touching(self, node: Node) -> list[Node]:
+        """Areas of any level whose box meets that of `node`, itself included: few enough to look at each."""
+        nodes, tree = self._boxes
+        return [nodes[i] for i in tree.query(node.outline)]
 
     def at(self, lat: float, lon: float) -> Node | None:
         """The buurt a point lies in. See places.buurt_at."""
