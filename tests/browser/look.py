@@ -7,6 +7,8 @@ from pathlib import Path
 import axe_playwright_python
 from playwright.sync_api import Page
 
+from tests.browser import ink
+
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
@@ -15,8 +17,10 @@ LOOKS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
 FEW = 2
 
 # `preload` would fetch the style sheets once more, which the content security policy forbids.
-RUN = """async ([where, rules]) => {
-    const { violations } = await axe.run(where, { runOnly: rules, resultTypes: ["violations"], preload: false });
+RUN = """async ([where, standards, contrast]) => {
+    const rules = { "color-contrast": { enabled: contrast } };
+    const how = { runOnly: standards, rules, resultTypes: ["violations"], preload: false };
+    const { violations } = await axe.run(where, how);
     return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
 }"""
@@ -56,7 +60,7 @@ CUT = """() => [...document.querySelectorAll("main *")].filter((one) => {
 
 
 class InTurn:
-    """Looks of which each page of a test gets one, the next one."""
+    """Looks of which each page of a test gets one, the next one; and contrast is asked where it brings a new ink."""
 
     def __init__(self, looks: list[tuple[str, int]], *, first: int):
         self._turns = islice(cycle(looks), first, None)
@@ -69,11 +73,19 @@ def settled(page: Page) -> None:
     page.wait_for_function(SETTLED)
 
 
-def violations(page: Page, where: str = "html") -> list[str]:
+def violations(page: Page, where: str = "html", *, contrast: bool = True) -> list[str]:
     """What axe finds on the page as it is shown now, below the selector `where`: rule, element, why."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
-    return page.evaluate(RUN, [where, STANDARDS])
+    return page.evaluate(RUN, [where, STANDARDS, contrast])
+
+
+def violations_of_new_inks(page: Page) -> list[str]:
+    """What axe finds, without contrast where every ink on its paper was judged before in this process."""
+    found = violations(page, contrast=ink.new(inks := ink.of(page)))
+    if not any(line.startswith("color-contrast:") for line in found):
+        ink.judged(inks)
+    return found
 
 
 def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -> list[str]:
@@ -82,11 +94,12 @@ def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -
     The page is left as wide as it was, in light.
     """
     wrong, usual = [], page.viewport_size
+    inspect = violations_of_new_inks if isinstance(looks, InTurn) else violations
     for scheme, width in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
         settled(page)
-        found = violations(page)
+        found = inspect(page)
         if (over := page.evaluate(OVERFLOW)) > 0:
             found.append(f"{over} pixels wider than the screen")
         wrong += [f"{scheme} {width}: {line}" for line in found]
