@@ -66,6 +66,8 @@ def _of_one_style(numbered: list[Line]) -> list[Line]:
     best = styles.most_common(1)[0][0]
     kept, last = [], 0
     for line in numbered:
+        if line.mark.letter and not line.gap and kept and line.mark.number == last and not kept[-1].mark.letter:
+            continue  # "5a" below "5"
         other = line.mark.style != best and (len(line.mark.style) == 1 or (line.mark.style == "bare" and line.gap))
         goes_on = last and line.mark.number == last + 1 and other
         if line.mark.style == best or goes_on or (is_stock(line.text) and line.mark.style in ("bare", ".", ")", "")):

@@ -8,7 +8,8 @@ from .role_words import role_of
 
 HERE = (
     r"(?:aanwezig(?:en|e)?(?:\s?(?:/|en)\s?vertegenwoordigd)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|"
-    r"namens [^:.,]{2,40}(?=:)|aanw\.?|present(?:en)?|deelnemers|"
+    r"namens [^:.,]{2,40}(?=:)|van (?:de|het) [^:.,]{2,30}(?=:\s(?:dhr|mw|mevr|de heer|mevrouw)\b)|"
+    r"aanw\.?|present(?:en)?|deelnemers|"
     r"presentie|erbij waren|er waren|(?:we|wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
     r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"
     r"vanuit [^:]{1,40}|van [^:]{1,40}|[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?=\s?:)|wijkraad|commissie|online|via \w+))?"

@@ -26,7 +26,7 @@ TITLE = re.compile(
     r"meneer\b|heer\b)\s{0,2}",
     re.IGNORECASE,
 )
-FAMILY = re.compile(rf"(?:fam\.|familie)\s?(?:{SURNAME.pattern})", re.IGNORECASE)
+FAMILY = re.compile(rf"(?:fam\b\.?|familie)\s?(?:{SURNAME.pattern})", re.IGNORECASE)
 NOBODY = listed(
     "geen niemand iedereen nvt n.v.t n.v.t. - – allen allemaal diversen diverse divers compleet voltallig zie "
     "presentielijst onbekend"

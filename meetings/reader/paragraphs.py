@@ -11,15 +11,16 @@ OWN = re.compile(
     r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
     re.IGNORECASE,
 )  # begins a line of its own
+LEAST = 4  # beginnings of lines that tell how somebody types
 SHORTEST = 40  # characters of a line that can have been broken off
 
 
 def joined(lines: list[Line]) -> list[Line]:
     """Sentences over several lines on one line; lists, labels and tables as they are."""
-    width = _width(lines)
+    width, hurried = _width(lines), _is_hurried(lines)
     found: list[Line] = []
     for line in lines:
-        if found and _goes_on(found[-1], line, width):
+        if found and _goes_on(found[-1], line, width, hurried):
             found[-1] = _one(found[-1], line)
         else:
             found.append(line)
@@ -34,7 +35,13 @@ def _width(lines: list[Line]) -> int:
     return most if SHORTEST < most <= 130 and near >= 5 and near >= len(lengths) / 5 else 0
 
 
-def _goes_on(before: Line, line: Line, width: int) -> bool:
+def _is_hurried(lines: list[Line]) -> bool:
+    """Whether what begins anew begins without a capital too, so that a small letter tells nothing."""
+    first = [line.text[:1] for line in lines if (line.gap or line.mark.kind) and line.text[:1].isalpha()]
+    return len(first) > LEAST and sum(one.islower() for one in first) * 3 > len(first)
+
+
+def _goes_on(before: Line, line: Line, width: int, hurried: bool) -> bool:
     last = before.raw.rsplit("\n", 1)[-1]
     if (
         line.gap
@@ -53,7 +60,7 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
         return False  # a margin with names is no column
     if OWN.match(line.text):
         return False
-    return line.text[:1].islower() or bool(width and len(last) > width * 0.75)
+    return (line.text[:1].islower() and not hurried) or bool(width and len(last) > width * 0.75)
 
 
 def _one(before: Line, line: Line) -> Line:

@@ -2,6 +2,7 @@
 
 import re
 
+from .dates.words import MONTHS
 from .listed import listed
 
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
@@ -38,6 +39,8 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     if not sign.startswith(".") or len(sign.strip()) > 1:
         return True
     last = words[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
+    if last in MONTHS and len(words) > 1 and words[-2].isdigit() and following.isupper():
+        return True
     if last in SHORT or (len(last) == 1 and last.isalpha()):
         return False
     if last.isdigit() and len(last) <= 2:

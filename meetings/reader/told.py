@@ -13,7 +13,7 @@ FROM = r"(?:\b(?:van|namens)\s[^.,:]{2,30}\s)"
 THERE = r"(?:aanwezig|erbij|er|present)"
 BEFORE = re.compile(
     rf"(?:\berbij\s(?:waren|zijn)|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
-    rf"{FROM}(?:waren|zijn)\sdat)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
+    rf"{FROM}(?:waren|zijn)\sdat|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)")

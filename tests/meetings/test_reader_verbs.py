@@ -23,6 +23,7 @@ TAKEN_ON = [
     ("Als wijkraad schrijven we een brief.", None),
     ("Het plan komt de volgende keer op tafel.", None),
     ("Lies vraagt de jongeren wat ze willen.", "Lies"),
+    ("De dames Post en De Wit nemen de koffie op zich.", "De dames Post en De Wit"),
     ("Ophangen door Omar + Lies zodra ze er zijn", "Omar + Lies"),
 ]
 REPORTED = [
@@ -38,6 +39,10 @@ REPORTED = [
     "Lies onderzocht de haag.",
     "De gemeente knipt de haag.",
     "Ik ben er in mei niet bij.",
+    "Omar sluit zich daarbij aan.",
+    "Omar vervangt mevrouw Kok.",
+    "Lies loopt er iedere avond langs.",
+    "Lies: poster ophangen. Gedaan.",
 ]
 
 

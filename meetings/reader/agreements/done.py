@@ -17,10 +17,19 @@ STATUS = re.compile(
     r"ja|ok|✓|v|x|100\s?%)\.?",
     re.IGNORECASE,
 )
+OVER = re.compile(
+    r"[.:]\s(?:is\s)?(?:gedaan|gebeurd|afgehandeld|gereed|klaar|afgerond|uitgevoerd|afgevoerd|vervallen)\s?(?:[.,;!]|\Z)",
+    re.IGNORECASE,
+)
 
 
 def is_done(words: str) -> bool:
     return bool(DONE.search(words))
+
+
+def says_over(words: str) -> bool:
+    """Of an entry with a sentence of its own for it: "Poster ophangen. Gedaan."."""
+    return bool(OVER.search(words))
 
 
 def says_done(cell: str) -> bool:

@@ -9,7 +9,7 @@ from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
 from .due import when_in
-from .owners import is_owner, kind_of
+from .owners import adds_others, is_owner, kind_of
 
 WHO = r"actiehouders?|actie(?:\sdoor)?|wie|door|uitvoer(?:ing|der)|verantwoordelijke?n?|trekker|eigenaar"
 WHEN = (
@@ -84,8 +84,8 @@ def _made(start: int, more: list[Field], lines: list[Line], context: Context) ->
 
 def _with(one: Agreed, more: list[Field], context: Context) -> Agreed:
     for field in more:
-        if field.who:
+        if field.who and not (one.owner and adds_others(one.owner, field.who)):
             one = replace(one, owner=field.who, owner_kind=kind_of(field.who))
-        else:
+        elif field.when:
             one = replace(one, when=when_in(field.when, context, whole=True))
     return one

@@ -35,7 +35,7 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
         if line.start in used:
             continue
         columns, length = _head(lines, at)
-        if columns or opens_list(line):
+        if columns or (opens_list(line) and not _is_agenda(lines, at)):
             body = _body(lines[at + max(length, 1) :], item_starts, bool(columns), _is_item(line, item_starts))
             if not columns and body and (more := _head(body, 0))[0]:
                 columns, length = more
@@ -46,6 +46,13 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
             found += entries
             used |= spent | ({one.start for one in lines[at : at + length]} if columns else {line.start})
     return found, used
+
+
+def _is_agenda(lines: list[Line], at: int) -> bool:
+    """Whether it is one of a run of short numbered lines, which is the agenda and no list of actions."""
+    counted = [line.mark.number for line in lines[max(0, at - 1) : at + 3] if line.is_number]
+    goes_on = len(counted) >= 3 and counted == list(range(counted[0], counted[0] + len(counted)))
+    return goes_on and lines[at].is_number and lines[at].mark.number > 1
 
 
 def _head(lines: list[Line], at: int) -> tuple[list[str], int]:

@@ -45,6 +45,12 @@ def is_certain(words: str, context: Context) -> bool:
     return all(part in known or bool(SOME.fullmatch(part)) for part in parts if part) and any(parts)
 
 
+def adds_others(owner: str, named: str) -> bool:
+    """Whether `named` has the owner and others, whose sentences stand before: "Actie: Wilma, Joop, Farida"."""
+    names, own = (set(BETWEEN.split(words)) for words in (named, owner))
+    return own < names
+
+
 def kind_of(words: str) -> str:
     """person, group or organisation; "" for nobody."""
     bare = words.strip(" .:;()[]@")

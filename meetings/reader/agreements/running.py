@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from ..context import Context
 from ..lines import Line
@@ -10,52 +11,91 @@ from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
 from .agenda import STANDING
+from .done import says_over
 from .due import when_in
 from .markers import Marked, mark_in
 from .minutes_table import of_stack
-from .owners import is_owner, kind_of
+from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import STANDS, row
 from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
 LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
+ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
 def running(lines: list[Line], titles: dict[int, str], context: Context, stacked: bool) -> list[Agreed]:
     """`titles` of lines that begin an item; a title is no sentence. `stacked`: see `minutes_table`."""
-    found: list[Agreed] = []
-    before: tuple[str, Line] | None = None
-    about = ""
+    story = _Story(titles, context, stacked)
     for line in lines:
-        if line.start in titles:
-            before, about = None, ""
-        elif stacked and (one := of_stack(line, before[1] if before else None, context)):
-            found = [*(other for other in found if other.place != one.place), one]
-            continue
-        if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, context)):
-            found.append(one)
-            continue
-        for sentence, rest in _said(line, titles.get(line.start, "")):
-            marked = mark_in(sentence, context)
-            about = _about(sentence, about, context)
-            if (line.is_arrow and is_owner(sentence, context)) or _has(before, sentence, context):
-                marked = Marked("actie", sentence.strip(" .()"))
-            if marked and not marked.said:
-                found = _of_the_one_before(found, before, marked, context)
-                continue
-            if one := _agreed(sentence, rest, line, marked, context) or _of_the_same(
-                sentence, rest, line, about, context
-            ):
-                found.append(one)
-            before = sentence, line
-    return found
+        if not (says_over(line.text) and (line.mark.kind or len(sentences(line.text)) == ENTRY)):
+            story.tell(line)
+    return story.found
 
 
-def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
+@dataclass
+class _Story:
+    """`before` is the sentence before this one, `about` whom a sentence last began with."""
+
+    titles: dict[int, str]
+    context: Context
+    stacked: bool
+    found: list[Agreed] = field(default_factory=list)
+    before: tuple[str, Line] | None = None
+    about: str = ""
+
+    def tell(self, line: Line) -> None:
+        if line.start in self.titles:
+            self.before, self.about = None, ""
+        elif self.stacked and (one := of_stack(line, self.before[1] if self.before else None, self.context)):
+            self.found = [*(other for other in self.found if other.place != one.place), one]
+            return
+        if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, self.context)):
+            self.found.append(one)
+            return
+        margin = _margin(line, self.context)
+        for sentence, rest in _said(line, self.titles.get(line.start, ""), margin):
+            self._say(sentence, rest, line)
+        if margin:
+            self._give(margin)
+
+    def _say(self, sentence: str, rest: str, line: Line) -> None:
+        context = self.context
+        marked = mark_in(sentence, context)
+        self.about = _about(sentence, self.about, context)
+        if (line.is_arrow and is_owner(sentence, context)) or _has(self.before, sentence, context):
+            marked = Marked("actie", sentence.strip(" .()"))
+        if marked and not marked.said:
+            self._give(marked.owner)
+            return
+        one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
+        self.found += [one] if one else []
+        self.before = sentence, line
+
+    def _give(self, owner: str) -> None:
+        """The owner has the sentence before, whether that was an agreement already or not."""
+        if self.before is None or self.before[0].endswith("?"):
+            return
+        sentence, line = self.before
+        place = place_of(sentence, line, self.context.source)
+        said = next((one for one in self.found if one.place == place), None)
+        if said and said.owner and adds_others(said.owner, owner):
+            return
+        one = Agreed(sentence, place, "", owner, kind_of(owner), when_in(sentence, self.context), "action")
+        self.found = [*(other for other in self.found if other.place != place), one]
+
+
+def _margin(line: Line, context: Context) -> str:
+    """Who has it, in a column beside the text: "OK schrijft hem aan.    OK"."""
+    cells = line.cells if "\t" in line.raw and len(line.cells) == 2 else []
+    return cells[1] if cells and " " in cells[0] and is_certain(cells[1], context) else ""
+
+
+def _said(line: Line, title: str, margin: str) -> Iterator[tuple[str, str]]:
     """(sentence, what follows in the same bullet); of a line that begins an item, what stands after the title."""
-    text = line.text
+    text = line.text.removesuffix(margin).rstrip()
     if title and text.startswith(title) and not (len(title) > 45 and text[len(title) :].startswith(".")):
         text = text[len(title) :].lstrip(" ;:.–-")
     all_of = sentences(text)
@@ -120,14 +160,3 @@ def _is_rule(marked: Marked, context: Context) -> bool:
     """An agreement with neither an owner nor a day stays in force."""
     when = when_in(marked.said, context)
     return not marked.owner and not when.words and ":" in marked.word
-
-
-def _of_the_one_before(found: list[Agreed], before, marked: Marked, context: Context) -> list[Agreed]:
-    """The owner belongs to the sentence before, whether that was an agreement already or not."""
-    if before is None or before[0].endswith("?"):
-        return found
-    sentence, line = before
-    place = place_of(sentence, line, context.source)
-    kept = [one for one in found if one.place != place]
-    one = Agreed(sentence, place, "", marked.owner, kind_of(marked.owner), when_in(sentence, context), "action")
-    return [*kept, one]

@@ -10,7 +10,7 @@ from .doing import DOING
 from .particles import AMBIGUOUS, NEVER, WITH_OBJECT
 from .reports import NO_VERBS, PAST, REPORTS
 
-NOTHING = re.compile(r"\W*(?:geen|niet|niets)\b")
+NOTHING = re.compile(r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b))\b")  # "sluit zich aan" is a state of mind
 THAT = re.compile(
     r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn|haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
 )

@@ -16,7 +16,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "werkt/werken": r"\b(?:uit|bij)\b",
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
     "doet/doen": (
-        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:dat|het)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
+        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*(?:dat|het)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
         r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|(?<!\w\s)muziek|drankjes|catering)\b"
     ),
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
@@ -32,7 +32,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "kijkt/kijken": r"\b(?:of|naar|na|hoe|wat|welke)\b",
     "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen)\b",
     "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b",
-    "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen|doen|uitvoeren|keuren|zetten)\b",
+    "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen|doen)\b|"
+    r"\b(?!zien|horen|weten)[a-zà-ÿ]{3,}en\s?(?:[.,;()]|\Z|voor\b|vóór\b|door\b|bij\b|in\b|op\b)",
     "stemt/stemmen": r"\baf\b",
     "komt/komen": r"^\W*(?:vóór|voor|uiterlijk|in|volgende)\b.*\bmet\seen\b|\blangs\b|"
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
@@ -58,6 +59,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "hangt/hangen": r"\bop\b",
     "antwoordt/antwoorden": r"^\W*(?:hen|hem|haar|deze|de\sbewoners?|schriftelijk)\b",
+    "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",
     "stapt/stappen": r"^\W*naar\s(?:de|het)\b",
     "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",
     "gaat na/gaan na": r".",
@@ -106,6 +108,12 @@ _NEVER = {  # the same verb, reporting
     "stelt/stellen": r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag)|\b(?:vragen?|vast|voor\s(?:om|dat))\b",
     "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
+    "attendeert/attenderen": r"^\W*op\b",
+    "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
+    "plaatst/plaatsen": r"\b(?:kanttekening\w*|vraagteken\w*|opmerking\w*)\b",
+    "levert/leveren": r"\b(?:commentaar|kritiek)\b",
+    "beantwoordt/beantwoorden": r"^\W*(?:de|enkele|alle)?\s?vragen\b",
+    "herstelt/herstellen": r"^\W*(?:goed|langzaam|snel|van)\b",
     "sluit/sluiten": r"\bvergadering\b|\buur\b|\bbijeenkomst\b",
     "zorgt/zorgen": r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b",
     "brengt/brengen": r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|advies)\b|^\W*in\b",
@@ -125,7 +133,9 @@ _NEVER = {  # the same verb, reporting
     "vult/vullen": r"^\W*aan\b",
     "draagt/dragen": r"\bvoor\sals\b",
     "voert/voeren": r"\bhet\swoord\b|^\W*aan\b",
-    "vervangt/vervangen": r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:haar|hem|de\s(?:voorzitter|secretaris|notulist))\b",
+    "vervangt/vervangen": (
+        r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:haar|hem|mevrouw|mevr|mw|dhr|de\s(?:heer|voorzitter|secretaris|notulist))\b"
+    ),
     "volgt/volgen": r"^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
     "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
 }
