@@ -13,7 +13,7 @@ PORT = env.int("PORT", 8000)
 
 wsgi_app = "haarlem_wijken.wsgi:application"
 bind = env.list("BIND", loopback_addresses(PORT))
-worker_class = "gthread"  # a slow database then holds a thread, not the whole process
+worker_class = "haarlem_wijken.draining.Draining"  # threads: a slow database then holds one, not the whole process
 workers = env.int("WEB_CONCURRENCY", 2)
 threads = env.int("THREADS", 4)
 keepalive = 75  # seconds; at the default of 2 a browser's next request often meets a closing connection

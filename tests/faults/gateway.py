@@ -12,7 +12,7 @@ from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from haarlem_wijken.environment import BASE_DIR
-from tests.browser.portal import end, free_port, wait_for
+from tests.browser.portal import PATIENCE, end
 from tests.faults.browser import FORM, Browser
 from tests.faults.crowd import Crowd
 from tests.faults.form import person
@@ -61,12 +61,13 @@ def _house(town: Town):
 
 
 class Service:
-    """gunicorn on the database and folders of `first`, as docs/deploy/ starts it: it listens when it can answer."""
+    """gunicorn on the database and folders of `first`, as docs/deploy/ starts it. It listens when it can answer."""
 
     def __init__(self, first: Portal, static: Path, number: int):
-        self.first, self.place = first, f"127.0.0.1:{free_port()}"
-        ours = {"BIND": self.place, "GUNICORN_CMD_ARGS": "--preload", "STATIC_ROOT": str(static)}
-        self.environment = first.environment | GUNICORN | DEMO | ours
+        self.first, self.socket = first, first.folder / f"web-{number}.sock"
+        self.place = f"unix:{self.socket}"
+        ours = {"BIND": self.place, "TRUSTED_PROXIES": "unix", "GUNICORN_CMD_ARGS": "--preload"}
+        self.environment = first.environment | GUNICORN | DEMO | ours | {"STATIC_ROOT": str(static)}
         self.log = first.folder / f"gunicorn-{number}.log"
         self._start()
 
@@ -74,7 +75,11 @@ class Service:
         with self.log.open("wb") as log:
             command = [sys.executable, "-m", "gunicorn"]
             self.process = subprocess.Popen(command, cwd=BASE_DIR, env=self.environment, stdout=log, stderr=log)
-        wait_for(f"http://{self.place}", self.process, self.log)
+        until = time.monotonic() + PATIENCE
+        while not self.socket.exists():
+            if self.process.poll() is not None or time.monotonic() > until:
+                raise RuntimeError(f"The portal did not start:\n{self.log.read_text(errors='replace')}")
+            time.sleep(0.05)
 
     def restart(self) -> None:
         end(self.process)
