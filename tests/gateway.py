@@ -81,12 +81,13 @@ def settings_for(folder: Path, upstreams: list[str], port: int, *, changes=(), p
     text = SHIPPED.read_text()
     certificate(folder)
     other = free_port()
-    servers = "".join(f"    server {one} max_fails=1 fail_timeout=2s;\n" for one in upstreams)
+    servers = "".join(f"    server {one} max_fails=0;\n" for one in upstreams)
     text = re.sub(r"^ *listen \[::\].*\n", "", text, flags=re.MULTILINE)
     text = re.sub(r"(?:^ *server unix:.*\n)+", servers, text, flags=re.MULTILINE)
     for before, after in (
         (f"/etc/letsencrypt/live/{NAME}/", f"{folder}/"),
         ("/var/cache/nginx/wijken", f"{folder}/cache"),
+        ("/srv/wijken/docs/", f"{BASE_DIR}/docs/"),
         ("/var/log/nginx/wijken.log", f"{folder}/access.log"),
         *(_plain(port) if plain else [("listen 443", f"listen 127.0.0.1:{port}")]),
         ("listen 80", f"listen 127.0.0.1:{other}"),

@@ -7,6 +7,7 @@ import socket
 import ssl
 import subprocess
 import time
+from contextlib import closing
 from threading import Thread
 
 import pytest
@@ -129,6 +130,21 @@ def test_it_speaks_tls_of_today_only(tmp_path):
                     continue
                 with pytest.raises(ssl.SSLError, match="ALERT"):
                     context.wrap_socket(line, server_hostname=NAME)
+
+
+@NGINX
+def test_what_nginx_says_itself_is_a_page_in_both_languages(tmp_path):
+    few = [("burst=60", "burst=1")]
+    with gateway(tmp_path, ["unix:/nowhere/1"], changes=few) as nginx, closing(nginx.connect()) as line:
+        answers = [line.ask("/", "POST", **{"Content-Length": "70000000"}), *(line.ask("/") for _ in range(3))]
+        inside = line.ask("/nginx/413.html")
+    assert [status for status, _headers, _body in answers] == [413, 503, 503, 429]
+    assert [headers["Retry-After"] for _status, headers, _body in answers] == [None, "5", "5", "5"]
+    words = [b"Dit is te groot", b"er even niet", b"er even niet", b"Wacht even"]
+    for (_status, headers, body), word in zip(answers, words, strict=True):
+        assert word in body and b'lang="en"' in body
+        assert headers["Cache-Control"] == "no-store"
+    assert b"te groot" not in inside[2]
 
 
 @NGINX
