@@ -30,13 +30,14 @@ def running(
     template="template1",
     commands=(["prepare", "--demo"],),
     environment=None,
+    code: Path = BASE_DIR,
 ):
     """Yields the address of a portal, on a database `name` of the PostgreSQL at `server` (its URL), which begins as a
     copy of `template`.
 
     commands: of manage.py, run before it starts; unless others are named, they fill it with the demo's content.
     `static` may be kept: files are compressed again when they change.
-    environment: variables that shall differ from those of the tests.
+    environment: variables that shall differ from those of the tests. `code`: the folder that runs.
     """
     port = free_port()
     site = f"http://127.0.0.1:{port}"
@@ -46,9 +47,9 @@ def running(
         ending.enter_context(_database(server, name, template))
         with alone(static):
             for command in commands:
-                manage(command, variables)
+                manage(command, variables, code)
         log = ending.enter_context((folder / "gunicorn.log").open("w+b"))
-        web = subprocess.Popen([sys.executable, "-m", "gunicorn"], cwd=BASE_DIR, env=variables, stdout=log, stderr=log)
+        web = subprocess.Popen([sys.executable, "-m", "gunicorn"], cwd=code, env=variables, stdout=log, stderr=log)
         ending.callback(end, web)
         wait_for(site, web, folder / "gunicorn.log")
         yield site
@@ -67,11 +68,11 @@ def environment_of(*, server: str, name: str, folder: Path, static: Path) -> dic
     }
 
 
-def manage(command: list[str], variables: dict[str, str]) -> None:
+def manage(command: list[str], variables: dict[str, str], code: Path = BASE_DIR) -> None:
     """Run a command of manage.py, which may take its time."""
     subprocess.run(
         [sys.executable, "manage.py", *command],
-        cwd=BASE_DIR, env=variables | {"STATEMENT_TIMEOUT": "0"}, stdout=subprocess.DEVNULL, check=True,
+        cwd=code, env=variables | {"STATEMENT_TIMEOUT": "0"}, stdout=subprocess.DEVNULL, check=True,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "haarlem_wijken.settings")
 
-from tests.faults import database, gateway, mail, network, race, web, worker, writers
+from tests.faults import database, gateway, mail, network, race, release, web, worker, writers
 from tests.faults.outcome import Outcome
 from tests.faults.rows import ROWS
 from tests.faults.town import Town
@@ -32,6 +32,7 @@ FAULTS = {
     "moderators": race.moderators,
     "network": network.breaks,
     "gateway": gateway.behind,
+    "old-code": release.old_on_new,
     "writers": writers.together,
 }
 WANTED, FEW = 2000, 120

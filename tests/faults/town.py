@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from haarlem_wijken.database.cluster import Cluster
+from haarlem_wijken.environment import BASE_DIR
 from tests.browser.portal import running
 
 SECRET = "only-for-the-faults-" * 3
@@ -69,17 +70,21 @@ class Town:
         return self.first
 
     @contextmanager
-    def portal_of(self, name: str, between: str = ""):
-        """Another one, on a database `name` of its own. `between`: the host and port of a proxy before PostgreSQL."""
+    def portal_of(self, name: str, between: str = "", code: Path = BASE_DIR):
+        """Another one, on a database `name` of its own. `between`: the host and port of a proxy before PostgreSQL.
+        `code`: the folder of the portal's code, when it is another one.
+        """
         server = f"postgres://haarlem_wijken@{str(self.cluster.socket).replace('/', '%2F')}"
         folder = self.folder / name
         folder.mkdir()
         environment = GUNICORN | {"GUNICORN_CMD_ARGS": f"--pid {folder / 'gunicorn.pid'}"}
         if between:
             environment["DATABASE_URL"] = f"postgres://haarlem_wijken@{between}/{name}"
+        static = self.static if code == BASE_DIR else folder / "static"
         with running(
-            server=f"{server}/postgres", name=name, folder=folder, static=self.static, tiles="", environment=environment
-        ) as site:
+            server=f"{server}/postgres", name=name, folder=folder, static=static, tiles="", environment=environment,
+            code=code,
+        ) as site:  # fmt: skip
             yield Portal(site, f"{server}/{name}", folder)
 
 

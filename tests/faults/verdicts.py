@@ -46,8 +46,8 @@ def verdict(row: Row, outcomes: dict[str, Outcome], tested: dict[str, tuple[int,
     broken = failed or any(outcomes[name].broken for name in row.faults if name in outcomes)
     if broken:
         return BROKEN, "; ".join(figures)
-    if row.not_run or missing:
-        return NOT_RUN, row.not_run or f"not asked: {', '.join(missing)}"
+    if missing:
+        return NOT_RUN, f"not asked: {', '.join(missing)}"
     if any(outcomes[name].not_run for name in row.faults):
         return NOT_RUN, "; ".join(figures)
     return KEPT, "; ".join(figures)
