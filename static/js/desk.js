@@ -3,7 +3,8 @@
  *   <main data-keys> holds links <a data-line> to walk through, or anything with data-key="a"
  *   <button data-key="c" data-first="#id"> goes to that field first, while nothing is typed there or in its form's remarks
  *   <span data-while-seen="60"> gets the event "seen" (for hx-trigger) every so many seconds
- *   <details data-keys-help> is what ? opens; the box in [data-keys-switch] turns the keys off, for good */
+ *   <details data-keys-help> is what ? opens; <dt data-needs="j k"> in it, with its <dd>, is for keys that may not be here;
+ *   the box in [data-keys-switch] turns the keys off, for good */
 
 const OFF = "keys-off";
 const STEPS = { j: 1, k: -1 };
@@ -44,6 +45,12 @@ function press(event) {
   event.preventDefault();
 }
 
+/** What no key of does anything on this page is not told. */
+function tellOnlyWhatWorks(term) {
+  const works = term.dataset.needs.split(" ").some((key) => document.querySelector(`[data-key="${key}"]`));
+  term.hidden = term.nextElementSibling.hidden = !works;
+}
+
 function wireSwitch(place) {
   const box = place.querySelector("input");
   place.hidden = false;
@@ -77,5 +84,6 @@ export function wireDesk() {
   document.addEventListener("visibilitychange", askWhileSeen);
   askWhileSeen();
   setInterval(askWhileSeen, 5000);
+  for (const one of document.querySelectorAll("[data-needs]")) tellOnlyWhatWorks(one);
   for (const one of document.querySelectorAll("[data-keys-switch]")) wireSwitch(one);
 }

@@ -1,5 +1,6 @@
 """The inbox, the desk and its buttons, as moderators use them without script."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -32,6 +33,11 @@ def test_the_longest_waiting_stands_first_with_what_is_left_of_the_promise(desk)
     assert page.index("Lang") < page.index("Kort")
     for words in ("2 inzendingen", "wacht 50 uur", "te laat", "nog 44 uur", "lijkt op een ander", "Binnenstad, nieuw"):
         assert words in page
+
+
+def test_what_came_this_minute_just_came_in(desk):
+    waiting()
+    assert "net binnen<" in text_of(desk.get("/moderatie/"))
 
 
 def test_an_empty_inbox_says_so(desk):
@@ -119,7 +125,13 @@ def test_who_else_looks_is_shown(desk, bo):
     cases.look(case=Case.objects.get(pk=proposal.case_id), by=bo)
     page = text_of(desk.get(url(proposal)))
     assert "Bo kijkt ook naar deze inzending" in page
-    assert "(sinds 0 minuten)" in page
+    assert "(sinds net)" in page
+
+
+def test_the_desk_tells_the_keys_of_this_kind_of_case(desk):
+    for made, keys in ((waiting(), "achd"), (change_of(published(), stage="afgerond"), "acd")):
+        told = desk.get(url(made)).content.decode()
+        assert "".join(re.findall(r'data-needs="([acdh])"', told)) == keys
 
 
 def test_a_note_and_what_happened_are_there_for_the_others(desk):

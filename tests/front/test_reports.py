@@ -92,6 +92,11 @@ def test_a_report_is_a_case_at_once_and_asks_nobody_for_an_address(client, kast)
     assert Report.objects.count() == 1
 
 
+def test_the_desk_tells_no_keys_that_a_report_has_not(client, desk, kast):
+    page = desk.get(f"/moderatie/{filed(client).case_id}/").content.decode()
+    assert re.findall(r'data-needs="([acdh])"', page) == ["a", "d"]
+
+
 @pytest.mark.parametrize(
     ("address", "path"),
     [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -15,6 +15,7 @@ from haarlem_wijken.ground.cases import CLAIM, FLAGS, KINDS
 from haarlem_wijken.ground.models import Account, Case, CaseState
 from haarlem_wijken.ground.models.case import UNDO
 
+A_MINUTE = timedelta(minutes=1)
 ROLES = ("claimed_by", "decided_by", "given_to")
 
 
@@ -40,8 +41,9 @@ class Line:
 
     @property
     def waits(self) -> str:
-        """How long it waits, and how long is left: "wacht 41 uur, nog 7 uur"."""
-        return _("wacht %(span)s") % {"span": span_words(self.now - self.case.waiting_since)}
+        """How long it waits: "wacht 41 uur"."""
+        span = self.now - self.case.waiting_since
+        return _("net binnen") if span < A_MINUTE else _("wacht %(span)s") % {"span": span_words(span)}
 
     @property
     def is_late(self) -> bool:
@@ -65,8 +67,9 @@ class Line:
 
     @property
     def looks(self) -> str:
-        """For how long that person looks at it: "2 minuten"."""
-        return span_words(self.now - (self.case.claimed_until - CLAIM))
+        """Since when that person looks at it: "sinds 2 minuten"."""
+        span = self.now - (self.case.claimed_until - CLAIM)
+        return _("sinds net") if span < A_MINUTE else _("sinds %(span)s") % {"span": span_words(span)}
 
     @property
     def receiver(self) -> str:
