@@ -1,11 +1,12 @@
 """One part of minutes as it is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from haarlem_wijken.ground.markdown import render as markdown
 
 from .models import Agreement, MinutesComment, MinutesSection, WritingDraft
+from .offers import Offer
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Part:
     cards: list[Agreement]
     comments: list[MinutesComment]
     thrown: WritingDraft | None = None
+    offers: list[Offer] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -17,6 +17,11 @@ REFERENCE = re.compile(r"^[ \t]*(afspraak|besluit) (\d{4}-\d{2,}):", re.IGNORECA
 OWNER = re.compile(r"@([\w’'.-]+)")
 DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d-])")
 
+ASK = re.compile(
+    r"^[ \t]*[-*]?[ \t]*(oproep|volgende (?:vergadering|bijeenkomst|keer))[ \t]*:[ \t]*(\S[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -31,6 +36,21 @@ class Line:
     @property
     def is_resolution(self) -> bool:
         return self.word == RESOLUTION
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A line that asks for a call for help, or else for the next meeting. `number`: which of them in its text."""
+
+    text: str
+    is_call: bool
+    number: int
+
+
+def asks(body: str) -> list[Ask]:
+    """In the order of the text."""
+    found = enumerate(ASK.finditer(body))
+    return [Ask(one[2].strip(), one[1].lower() == "oproep", number) for number, one in found]
 
 
 def read(line: re.Match, meeting_on: date) -> Line:

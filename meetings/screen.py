@@ -6,7 +6,8 @@ from .actions.minutes import drafts_of
 from .check import Check
 from .checking import checks
 from .company import visible_sections
-from .models import Agreement, Attendance, Minutes, MinutesComment, MinutesSection
+from .models import Agreement, Attendance, Meeting, Minutes, MinutesComment, MinutesSection
+from .offers import Offer, offers_in
 from .part import Part
 from .quick_lines import numbers
 from .seated import Seated
@@ -15,8 +16,19 @@ from .workflow import CommentState
 from .writers import Writer, writers
 
 
+def agreements_of(meeting: Meeting, access: Access) -> list[Agreement]:
+    """Made there. 1 query."""
+    return list(Agreement.objects.visible_to(access).for_list().filter(made_in=meeting).order_by("year", "seq"))
+
+
+def named_in(section: MinutesSection, agreements: list[Agreement]) -> list[Agreement]:
+    """Those its text refers to."""
+    named = numbers(section.body)["afspraak"]
+    return [one for one in agreements if one.number in named]
+
+
 class Screen:
-    """12 queries at most, whatever the minutes hold."""
+    """13 queries at most, whatever the minutes hold."""
 
     def __init__(self, minutes: Minutes, access: Access):
         self.minutes, self.access = minutes, access
@@ -41,6 +53,7 @@ class Screen:
                 self._cards(one),
                 self._said.get(one.pk, []),
                 thrown.get(one.pk),
+                self._offers.get(one.pk, []),
             )
             for one in self.sections
         ]
@@ -69,13 +82,14 @@ class Screen:
 
     @cached_property
     def agreements(self) -> list[Agreement]:
-        found = Agreement.objects.visible_to(self.access).for_list().filter(made_in=self.meeting)
-        return list(found.order_by("year", "seq"))
+        return agreements_of(self.meeting, self.access)
 
     def _cards(self, section: MinutesSection) -> list[Agreement]:
-        """Those its text refers to."""
-        named = numbers(section.body)["afspraak"]
-        return [one for one in self.agreements if one.number in named]
+        return named_in(section, self.agreements)
+
+    @cached_property
+    def _offers(self) -> dict[int, list[Offer]]:
+        return {} if self.minutes.is_frozen else offers_in(self.sections, self.meeting, self.access)
 
     @property
     def loose(self) -> list[Agreement]:

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from councils.models import Council
 from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
@@ -43,10 +44,15 @@ def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def crumbs(meeting: Meeting, *further: str) -> list[dict]:
     """All meetings, those of the council, this one; and what is done with it."""
-    top, council = reverse("meetings"), meeting.council
+    this = {"name": date_format(meeting.date, "j F Y"), "url": meeting.get_absolute_url()}
+    return [*crumbs_of(meeting.council), this, *({"name": name} for name in further)]
+
+
+def crumbs_of(council: Council, *further: str) -> list[dict]:
+    """All meetings, those of the council; and what is done with them."""
+    top = reverse("meetings")
     return [
         {"name": _("Vergaderingen"), "url": top},
         {"name": council.name, "url": f"{top}?groep={council.slug}&wanneer=alles"},
-        {"name": date_format(meeting.date, "j F Y"), "url": meeting.get_absolute_url()},
         *({"name": name} for name in further),
     ]

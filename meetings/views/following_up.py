@@ -1,4 +1,4 @@
-"""What comes of an agreement: another in its place, a call for help."""
+"""What comes of an agreement, or of a line in minutes: another in its place, a call for help."""
 
 from functools import partial
 
@@ -14,9 +14,10 @@ from initiatives.views.calls.door import Door
 from initiatives.views.calls.manage import new
 
 from .. import actions
-from ..access import writable_agreement
+from ..access import writable_agreement, writable_section
 from ..forms import SuccessorForm
-from ..models import Agreement
+from ..models import Agreement, MinutesSection
+from ..quick_lines import asks
 from ..seeing import Access
 from .agreements import FORM, crumbs, signed_in
 
@@ -56,15 +57,35 @@ def ask_for_help(request: HttpRequest, council: str, number: str) -> HttpRespons
     return new(request, Door(found.council, by=request.user), place=place, initial=_typed(found))
 
 
+@FORM
+@signed_in
+@never_cache
+def ask_for_help_in_minutes(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same with what a line in a part of minutes says; `?regel=` is which."""
+    found = writable_section(Access(request.user), pk)
+    typed = _said(found, request.GET.get("regel", ""))
+    return new(request, Door(found.minutes.meeting.council, by=request.user), initial=typed)
+
+
+def _said(section: MinutesSection, number: str) -> dict:
+    whole = (section.minutes.meeting, section.item)
+    if any(one.visibility != Visibility.PUBLIC for one in whole if one):
+        return {}
+    text = next((one.text for one in asks(section.body) if one.is_call and str(one.number) == number), "")
+    return _as_call(text)
+
+
 def _typed(agreement: Agreement) -> dict:
     """A call is for everybody: of what is not, nothing stands there before somebody types it."""
     if agreement.visibility != Visibility.PUBLIC:
         return {}
-    text = agreement.text
+    until = None if agreement.is_overdue else agreement.due_to
+    return _as_call(agreement.text, agreement.explanation) | {"until": until}
+
+
+def _as_call(text: str, explanation: str = "") -> dict:
+    """What does not fit in the question stands in the story, whole."""
     short = len(text) <= LONGEST_QUESTION
-    story = "\n\n".join(filter(None, ["" if short else text, agreement.explanation]))
-    return {
-        "title": text if short else text[: LONGEST_QUESTION - 1].rsplit(" ", 1)[0] + "…",
-        "story": story[:LONGEST_STORY],
-        "until": None if agreement.is_overdue else agreement.due_to,
-    }
+    story = "\n\n".join(filter(None, ["" if short else text, explanation]))
+    title = text if short else text[: LONGEST_QUESTION - 1].rsplit(" ", 1)[0] + "…"
+    return {"title": title, "story": story[:LONGEST_STORY]}

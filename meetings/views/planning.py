@@ -1,5 +1,7 @@
 """Planning a meeting, changing it, calling it off."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -16,7 +18,7 @@ from ..holidays import warnings_for
 from ..models import Meeting, MeetingSeries
 from ..seeing import Access
 from ..workflow import MeetingState
-from .detail import crumbs
+from .detail import crumbs, crumbs_of
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -26,10 +28,12 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 @never_cache
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
-    """A new meeting of the council at `slug`; one of long ago is entered as held."""
+    """A new meeting of the council at `slug`; one of long ago is entered as held. `?datum=`: the day that stands there
+    to begin with.
+    """
     council = writable_council(Access(request.user), slug)
-    form = MeetingForm(request.POST or None)
-    context = {"form": form, "council": council, "crumbs": [{"name": _("Plan een bijeenkomst")}]}
+    form = MeetingForm(request.POST or None, initial={"date": _day(request.GET.get("datum", ""))})
+    context = {"form": form, "council": council, "crumbs": crumbs_of(council, _("Plan een bijeenkomst"))}
     context["council_series"] = MeetingSeries.objects.filter(council=council)
     if request.method == "POST" and form.is_valid():
         if told := _to_confirm(request, form):
@@ -108,6 +112,13 @@ def accept_weekday(request: HttpRequest, slug: str) -> HttpResponseRedirect:
     except actions.Stale:
         messages.warning(request, _("De bijeenkomst is intussen gewijzigd. Er is niets veranderd."))
     return redirect(meeting)
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
 
 
 def _to_confirm(request: HttpRequest, form: MeetingForm) -> list[str]:

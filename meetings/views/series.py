@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from councils.models import Council
 from haarlem_wijken.ground.access import Permission, gate
 
 from .. import actions
@@ -19,6 +20,7 @@ from ..models import MeetingSeries
 from ..proposals import proposed
 from ..recurrence import Rhythm
 from ..seeing import Access
+from .detail import crumbs_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 signed_in = gate(Permission.HAVE_ACCOUNT)
@@ -36,7 +38,8 @@ def series_new(request: HttpRequest, slug: str) -> HttpResponse:
             return _to(actions.make_series(by=request.user, council=council, **form.values))
         except ValidationError as fault:
             _tell(form, fault)
-    return render(request, "meetings/series_form.html", _named(_("Nieuwe reeks")) | {"form": form, "council": council})
+    context = {"form": form, "council": council}
+    return render(request, "meetings/series_form.html", _named(council, _("Nieuwe reeks")) | context)
 
 
 @FORM
@@ -57,7 +60,7 @@ def series_change(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as fault:
             _tell(form, fault)
     context = {"form": form, "council": series.council, "series": series}
-    return render(request, "meetings/series_form.html", _named(series.name) | context)
+    return render(request, "meetings/series_form.html", _named(series.council, series.name) | context)
 
 
 @FORM
@@ -77,7 +80,7 @@ def series(request: HttpRequest, pk: int) -> HttpResponse:
         "proposed": days,
         "coming": found.meetings.visible_to(Access(request.user)).upcoming(),
     }
-    return render(request, "meetings/series.html", _named(found.name) | context)
+    return render(request, "meetings/series.html", _named(found.council, found.name) | context)
 
 
 def _act(request: HttpRequest, found: MeetingSeries, days: list) -> None:
@@ -103,8 +106,8 @@ def _tell(form: SeriesForm, fault: ValidationError) -> None:
     form.add_error("name", _("Er is al een reeks met deze naam.") if taken else fault.messages)
 
 
-def _named(name: str) -> dict:
-    return {"crumbs": [{"name": _("Vergaderingen"), "url": reverse("meetings")}, {"name": name}]}
+def _named(council: Council, name: str) -> dict:
+    return {"crumbs": crumbs_of(council, name)}
 
 
 def _to(found: MeetingSeries) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from councils.models import Council
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.models import Visibility
 
@@ -20,7 +21,7 @@ from ..models import Meeting
 from ..reader import VERSION, read
 from ..seeing import Access
 from ..suggestions import segments_of
-from .detail import crumbs
+from .detail import crumbs, crumbs_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 signed_in = gate(Permission.HAVE_ACCOUNT)
@@ -34,7 +35,7 @@ def take_in(request: HttpRequest, slug: str) -> HttpResponse:
     council = writable_council(Access(request.user), slug)
     form = SourceForm(request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "meetings/take_in.html", _named() | {"form": form, "council": council})
+        return render(request, "meetings/take_in.html", _named(council) | {"form": form, "council": council})
     reading = read(form.source)
     if before := actions.known_text(council, reading.source):
         return _known(request, before)
@@ -85,7 +86,7 @@ def _shown(request: HttpRequest, preview: Preview, form: TakeInForm) -> HttpResp
         "segments": segments_of(preview.reading.source, preview.as_read.entries),
         "misgivings": misgivings(preview.reading, preview.council),
     }
-    return render(request, "meetings/taken_in.html", _named() | context)
+    return render(request, "meetings/taken_in.html", _named(preview.council) | context)
 
 
 def _known(request: HttpRequest, meeting: Meeting) -> HttpResponse:
@@ -93,5 +94,5 @@ def _known(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     return redirect(meeting)
 
 
-def _named() -> dict:
-    return {"crumbs": [{"name": _("Verslag inlezen")}]}
+def _named(council: Council) -> dict:
+    return {"crumbs": crumbs_of(council, _("Verslag inlezen"))}

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,6 +17,8 @@ from ..access import writable_meeting, writable_minutes, writable_section
 from ..clashing import Conflict
 from ..forms.section import SectionForm
 from ..models import MinutesSection
+from ..offers import offers_in
+from ..screen import agreements_of, named_in
 from ..seeing import Access
 from .screen import shown_screen
 
@@ -63,10 +65,24 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
         return _too_late(request, stale.now, form)
     if wants_json(request):
         answer = {"version": saved.version, "text": section.body, "merged": saved.merged}
-        return JsonResponse(answer | {"words": merged_words() if saved.merged else ""})
+        answer |= {"words": merged_words() if saved.merged else "", "shows": _shows(section)}
+        return JsonResponse(answer)
     if saved.merged:
         messages.info(request, merged_words())
     return back_to(section)
+
+
+@require_safe
+@signed_in
+@never_cache
+def cards(request: HttpRequest, pk: int) -> HttpResponse:
+    """What came of the lines in a part, for the script to put beside it."""
+    access = Access(request.user)
+    section = writable_section(access, pk)
+    meeting = section.minutes.meeting
+    offers = offers_in([section], meeting, access).get(pk, [])
+    context = {"cards": named_in(section, agreements_of(meeting, access)), "offers": offers, "access": access}
+    return render(request, "meetings/part_cards.html", context)
 
 
 @require_POST
@@ -104,6 +120,14 @@ def clashed(request: HttpRequest, conflict: Conflict) -> HttpResponse:
 
 def back_to(section: MinutesSection) -> HttpResponse:
     return redirect(f"{reverse('minutes-write', args=[section.minutes.meeting.slug])}#deel-{section.pk}")
+
+
+def _shows(section: MinutesSection) -> dict[str, str]:
+    """What the page says of a part beside its text, by the name of its place there."""
+    return {
+        "versions": _("Versie %(n)s, alle versies") % {"n": section.version},
+        "stands": _("er staat iets") if section.body else _("nog leeg"),
+    }
 
 
 def wants_json(request: HttpRequest) -> bool:

@@ -1,5 +1,6 @@
 """Writing minutes, sending them round, adopting them."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -154,6 +155,20 @@ def test_a_member_writes_part_by_part(minutes, section, secretary):
     answer = client.post(f"/vergaderingen/delen/{section.pk}/", {"body": "actie: bellen", "version": 1})
     assert answer.status_code == 302
     assert "afspraak 2026-01: bellen" in page(client, write)
+
+
+def test_the_script_is_told_what_became_of_the_lines(section, secretary, group):
+    body = "actie: bellen\nvolgende vergadering: maandag 12 januari 2027\noproep: wie helpt mee?"
+    address, to_json = f"/vergaderingen/delen/{section.pk}/", {"Accept": "application/json"}
+    shows = as_(secretary).post(address, {"body": body, "version": 1}, headers=to_json).json()["shows"]
+    assert (shows["versions"], shows["stands"]) == ("Versie 2, alle versies", "er staat iets")
+    cards = page(as_(secretary), f"{address}kaarten/")
+    for words in ("Afspraak 2026-01", "/plannen/werkgroep-wijken/?datum=2027-01-12", "Dat is een dinsdag"):
+        assert words in cards
+    call = re.search(r'href="(\S+/oproep/\?regel=1)"', cards)[1]
+    assert 'value="wie helpt mee?"' in page(as_(secretary), call)
+    actions.plan_meeting(by=secretary, council=group, date=date(2027, 1, 12))
+    assert "Deze bijeenkomst staat in de agenda" in page(as_(secretary), f"{section.get_absolute_url()}verslag/")
 
 
 def test_the_draft_is_kept_by_the_script_and_offered_again(minutes, section, secretary):

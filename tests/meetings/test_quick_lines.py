@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from meetings.quick_lines import LINE, Line, numbers, read, written_out
+from meetings.quick_lines import LINE, Line, asks, numbers, read, written_out
 
 ON = date(2026, 11, 24)
 
@@ -41,3 +41,17 @@ def test_a_reference_is_no_line_again():
     assert once == "Fatima belde.\n\nafspraak 2026-03: lopen\nbesluit 2026-01: we huren de zaal"
     assert written_out(once, ON, lambda line: pytest.fail("made twice")) == once
     assert numbers(once) == {"afspraak": {"2026-03"}, "besluit": {"2026-01"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("oproep: wie wil er helpen?", [("wie wil er helpen?", True)]),
+        ("- Volgende vergadering: di 12 januari", [("di 12 januari", False)]),
+        ("volgende keer:\nniets", []),
+        ("De oproep: die staat er niet", []),
+    ],
+)
+def test_a_line_that_asks_for_what_everybody_sees_is_read_and_makes_nothing(text, expected):
+    assert [(one.text, one.is_call) for one in asks(text)] == expected
+    assert written_out(text, ON, pytest.fail) == text

@@ -2,6 +2,7 @@
  *   <… data-editor="address of what is heard" data-writer data-keep-every="4"> holds the words in a <template data-words>
  *   <form data-part="address of the draft" data-pk data-version [data-draft-text] [data-typed-at]> is one part: part.js
  *   [data-busy="id of a part"] shows who else is there, [data-along] who reads along, [data-news] what is new in all
+ *   [data-versions], [data-stands]="id of a part" say how it stands, [data-cards] gets the event "saved" (for hx-trigger)
  *   [data-conflict="id of a part"]: the server has what was typed there */
 import { ask, lineHome, NoLine, newToken, tokenOf } from "./line.js";
 import { Part } from "./part.js";

@@ -156,8 +156,12 @@ export class Part {
     }
   }
 
-  saved(body, { version, text, words }) {
+  saved(body, { version, text, words, shows }) {
     this.form.elements.receipt.value = newKey();
+    for (const [name, said] of Object.entries(shows)) {
+      document.querySelector(`[data-${name}="${this.pk}"]`).textContent = said;
+    }
+    document.querySelector(`[data-cards="${this.pk}"]`).dispatchEvent(new Event("saved")); // htmx brings them
     this.seen = Math.max(this.seen, version);
     this.newer.hidden = true;
     if (same(this.area.value, body)) {
