@@ -1,10 +1,12 @@
 """Starting the portal: what is wrong ends in one sentence on standard error and exit code 1, never in a traceback."""
 
 import os
+import runpy
 import socket
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
@@ -20,10 +22,18 @@ GOOD = {
 SETTINGS = "import haarlem_wijken.settings"
 
 
+def environment(drop, changes) -> dict[str, str]:
+    return {name: value for name, value in (GOOD | changes).items() if name not in drop}
+
+
 def start(*command, drop=(), **changes):
-    environment = {name: value for name, value in (GOOD | changes).items() if name not in drop}
     return subprocess.run(
-        [sys.executable, *command], env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False
+        [sys.executable, *command],
+        env=environment(drop, changes),
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -33,6 +43,13 @@ def one_sentence(done) -> str:
     assert done.stderr.count("\n") == 1
     assert done.stderr.strip().endswith(".")
     return done.stderr
+
+
+def refused(*, drop=(), **changes) -> str:
+    """With which sentence the settings end a program, read in this one: a process of its own takes far longer."""
+    with patch.dict(os.environ, environment(drop, changes), clear=True), pytest.raises(Trouble) as ended:
+        runpy.run_path(str(settings.BASE_DIR / "haarlem_wijken" / "settings.py"))
+    return ended.value.code
 
 
 @pytest.mark.parametrize(
@@ -62,15 +79,22 @@ def one_sentence(done) -> str:
     ],
 )
 def test_a_wrong_variable_is_named_and_its_value_is_not_shown(name, value):
-    sentence = one_sentence(start("-c", SETTINGS, **{name: value}))
+    sentence = refused(**{name: value})
     assert sentence.startswith(f"{name} is wrong: ")
     assert value not in sentence
 
 
+def test_so_is_it_in_a_process_of_its_own():
+    assert one_sentence(start("-c", SETTINGS, DEBUG="banaan")) == f"{refused(DEBUG='banaan')}\n"
+
+
 def test_a_command_speaks_of_the_demo_that_is_open_here(tmp_path):
-    def said(**environment):
-        asks = ["manage.py", "shell", "-v0", "-c", "from django.conf import settings; print(settings.SITE_URL)"]
-        return start(*asks, DATA_DIR=str(tmp_path), **environment).stdout.strip()
+    asks = "from django.conf import settings; print(settings.SITE_URL)"
+    joins = "from haarlem_wijken.environment import join_what_is_open; join_what_is_open();"
+    joins += "import os; os.environ['DJANGO_SETTINGS_MODULE'] = 'haarlem_wijken.settings';"
+
+    def said(*command, **environment):
+        return start(*(command or ["-c", joins + asks]), DATA_DIR=str(tmp_path), **environment).stdout.strip()
 
     program = """from haarlem_wijken.environment import OPEN_AT, open_at
 with open_at("http://localhost:8001"):
@@ -78,7 +102,7 @@ with open_at("http://localhost:8001"):
     file, address = start("-c", program, DATA_DIR=str(tmp_path)).stdout.split()
     assert said() == "http://localhost:8000"
     Path(file).write_text(address)
-    assert said() == "http://localhost:8001"
+    assert said() == said("manage.py", "shell", "-v0", "-c", asks) == "http://localhost:8001"
     assert said(SITE_URL="https://wijken.example.nl") == "https://wijken.example.nl"
 
 
@@ -91,7 +115,7 @@ def test_a_key_file_that_holds_no_key(tmp_path, content):
     file = tmp_path / "key"
     if content is not None:
         file.write_bytes(content or b"")
-    sentence = one_sentence(start("-c", SETTINGS, drop=["SECRET_KEY"], SECRET_KEY_FILE=str(file)))
+    sentence = refused(drop=["SECRET_KEY"], SECRET_KEY_FILE=str(file))
     assert sentence.startswith("SECRET_KEY_FILE is wrong: ")
 
 
