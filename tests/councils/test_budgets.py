@@ -1,4 +1,4 @@
-"""Pages of councils ask no more of the database with 1,000 councils and 20,000 seats; COUNCILS=5000: with 100,000."""
+"""Pages of councils ask no more of the database with 200 councils and 4,000 seats; COUNCILS=5000: with 100,000."""
 
 import os
 from datetime import date
@@ -17,7 +17,7 @@ from haarlem_wijken.ground.models import Area, Document, DocumentVersion, Person
 from tests import cast
 
 pytestmark = pytest.mark.django_db
-COUNCILS, SEATS, MOST = int(os.environ.get("COUNCILS", "1000")), 20, 10
+COUNCILS, SEATS, MOST = int(os.environ.get("COUNCILS", "200")), 20, 10
 MINE = ("council-keep", "council-keep-page", "council-seats", "council-history", "council-documents", "council-change")
 
 
