@@ -3,15 +3,25 @@
 import time
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from django.contrib.auth import user_logged_in
 from django.test import Client
+
+from haarlem_wijken.ground.sessions import SIGNED_IN_AT
 
 _only_signed_in = Client.force_login
 
 
 def sign_in(browser: Client, user, backend=None, *, steps=("code", "mfa")) -> None:
     """What `Client.force_login` is in the tests; with `steps=["code"]` as somebody without the second step."""
-    _only_signed_in(browser, user, backend)
-    session = browser.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": step, "at": time.time()} for step in steps]
-    session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(user.pk)
-    session.save()
+
+    def note(request, **_):
+        now = time.time()
+        request.session[SIGNED_IN_AT] = now
+        request.session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": step, "at": now} for step in steps]
+        request.session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(user.pk)
+
+    user_logged_in.connect(note)
+    try:
+        _only_signed_in(browser, user, backend)
+    finally:
+        user_logged_in.disconnect(note)

@@ -41,6 +41,8 @@ THROW_AWAY = {
     "max_wal_senders": "0",
     # Its statistics would come at a moment of its own choosing, and with them other plans.
     "autovacuum": "off",
+    # Rows are few, and compiling a statement takes longer than any answer.
+    "jit": "off",
 }
 
 
