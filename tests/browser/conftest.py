@@ -13,6 +13,7 @@ from haarlem_wijken.front.mailbox import Entry, messages
 from tests import chromium
 from tests.browser.content import content, copy_files
 from tests.browser.look import FEW, LOOKS, InTurn
+from tests.browser.people import SESSIONS, remember
 from tests.browser.portal import environment_of, running
 from tests.browser.tiles import TileServer
 from tests.browser.watch import Watch
@@ -73,6 +74,7 @@ def portal(tiles, addresses, filled, place) -> str:
     copy_files(shelf, place["folder"])
     environment = {"ADDRESS_SERVICE_URL": addresses.url, "TRUSTED_PROXIES": "127.0.0.1"}
     with running(**place, tiles=tiles.url, template=template, commands=[], environment=environment) as address:
+        remember(shelf / SESSIONS, address)
         yield address
 
 

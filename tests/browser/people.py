@@ -1,6 +1,8 @@
 """What people do to sign in."""
 
+import json
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -9,7 +11,14 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import SIGN_IN
 
 ACCOUNT = "/account/"
+SESSIONS = "sessions.json"
 kept: dict[str, dict] = {}  # session cookies by address, of the one portal of this process
+
+
+def remember(sessions: Path, portal: str) -> None:
+    """Have the cookies of who is signed in already: the file holds keys of sessions by address."""
+    for email, key in json.loads(sessions.read_text()).items():
+        kept[email] = {"name": settings.SESSION_COOKIE_NAME, "value": key, "url": portal}
 
 
 def ask_code(page: Page, email: str) -> None:
@@ -37,7 +46,7 @@ def type_code(page: Page, code: str) -> None:
 
 def sign_in(page: Page, email: str) -> None:
     """Be signed in as somebody of the demo, on "Mijn plek". A session that is still good is used again: how often one
-    may ask for a code is counted.
+    may ask for a code is counted, and it takes time.
     """
     if email in kept:
         page.context.add_cookies([kept[email]])

@@ -1,10 +1,17 @@
 """Fills the portal that the browser visits: the demo, more of it, and what waits for its moderators."""
 
+import json
+
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
+from django.test import Client
 
+from haarlem_wijken.ground.models import Account
 from initiatives.models import Initiative
+from tests.browser.people import SESSIONS
 from tests.initiatives.waiting import change_of, waiting
+from tests.signing_in import sign_in
 
 TEN = [f"Straatfeest nummer {number}" for number in range(1, 11)]
 JOINED = "Badhuistuin"
@@ -16,6 +23,16 @@ def furnish() -> None:
     call_command("prepare", demo=True)
     call_command("make_volume", initiatives=60)  # for points on the map and a second page
     fill()
+    open_sessions()
+
+
+def open_sessions() -> None:
+    """Everybody of the demo is signed in somewhere: the file `SESSIONS` has their keys, by address."""
+    keys = {}
+    for user in Account.objects.filter(email__endswith="@voorbeeld.haarlem"):
+        sign_in(browser := Client(), user)
+        keys[user.email] = browser.session.session_key
+    (settings.DATA_DIR / SESSIONS).write_text(json.dumps(keys))
 
 
 @transaction.atomic
