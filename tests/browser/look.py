@@ -15,6 +15,7 @@ LOOKS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
 # Both schemes and both widths are in the first two, which take turns from page to page; what only goes wrong in the
 # other pairs, or on one page in the other of the two, takes --every-look to see.
 FEW = 2
+HEIGHT = 900
 
 # `preload` would fetch the style sheets once more, which the content security policy forbids.
 RUN = """async ([where, standards, contrast]) => {
@@ -88,24 +89,23 @@ def violations_of_new_inks(page: Page) -> list[str]:
     return found
 
 
-def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -> list[str]:
+def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl", *, opened: str = "light") -> list[str]:
     """Everything wrong with the page in those looks (colour scheme, width in pixels); each line says in which.
 
-    The page is left as wide as it was, in light.
+    The page is left as wide as it was, in the scheme it was `opened` in.
     """
-    wrong, usual = [], page.viewport_size
+    wrong, usual = [], (opened, page.viewport_size)
+    now = usual
     inspect = violations_of_new_inks if isinstance(looks, InTurn) else violations
     for scheme, width in looks:
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
+        now = put_on(page, now, (scheme, {"width": width, "height": HEIGHT}))
         settled(page)
         found = inspect(page)
         if (over := page.evaluate(OVERFLOW)) > 0:
             found.append(f"{over} pixels wider than the screen")
         wrong += [f"{scheme} {width}: {line}" for line in found]
     wrong += spaced_out(page)
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size(usual)
+    put_on(page, now, usual)
     if page.locator("h1").count() != 1:
         wrong.append(f"{page.locator('h1').count()} headings of level 1")
     if unknown := page.evaluate(UNKNOWN):
@@ -113,6 +113,15 @@ def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl") -
     if page.locator("html").get_attribute("lang") != language:
         wrong.append("another language in <html lang>")
     return wrong
+
+
+def put_on(page: Page, now: tuple[str, dict], look: tuple[str, dict]) -> tuple[str, dict]:
+    """Change what differs, as each change has all drawn again. A look is here (colour scheme, size of the screen)."""
+    if now[0] != look[0]:
+        page.emulate_media(color_scheme=look[0])
+    if now[1] != look[1]:
+        page.set_viewport_size(look[1])
+    return look
 
 
 def spaced_out(page: Page) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser import pages
-from tests.browser.look import faults
-from tests.browser.people import ask_code, sign_in
+from tests.browser.look import AXE, HEIGHT, InTurn, faults
+from tests.browser.people import ask_code, sign_in_by_letter
 
 STORED = "() => [document.cookie, ...Object.keys(localStorage)]"
 ENGLISH = [
@@ -19,21 +19,39 @@ ENGLISH = [
 
 
 @pytest.fixture(scope="module")
-def one_tab(browser, browser_context_args):
-    """One tab for all pages: it starts once, and keeps the files of the portal. For whoever asked for reduced motion:
-    nothing is halfway when it is looked at.
+def tabs(browser, browser_context_args):
+    """A function that gives the tab of a look, for all pages in it: it starts once, keeps the files of the portal, and
+    has axe on every page. For whoever asked for reduced motion: nothing is halfway when it is looked at.
     """
-    context = browser.new_context(**browser_context_args | {"reduced_motion": "reduce"})
-    yield context.new_page()
-    context.close()
+    opened = {}
+
+    def tab(scheme, width):
+        if (scheme, width) not in opened:
+            screen = {"color_scheme": scheme, "viewport": {"width": width, "height": HEIGHT}}
+            context = browser.new_context(**browser_context_args | screen | {"reduced_motion": "reduce"})
+            context.add_init_script(AXE)
+            opened[scheme, width] = context.new_page()
+        return opened[scheme, width]
+
+    yield tab
+    for page in opened.values():
+        page.context.close()
 
 
 @pytest.fixture
-def calm_page(one_tab, watch):
-    """The tab, watched while this test looks."""
-    one_tab.context.clear_cookies()
-    with watch.over(one_tab.context):
-        yield one_tab
+def look(tabs, watch, looks):
+    """A function that opens a path in the tab of this test's first look, watched: (the tab, what is wrong with it)."""
+    scheme, width = first = next(iter(looks))
+    tab = tabs(scheme, width)
+    tab.context.clear_cookies()
+
+    def look(path, language="nl"):
+        tab.goto(path)
+        again = InTurn([first], first=0) if isinstance(looks, InTurn) else looks
+        return tab, faults(tab, again, language, opened=scheme)
+
+    with watch.over(tab.context):
+        yield look
 
 
 @pytest.fixture
@@ -43,20 +61,20 @@ def calm_person(visitor):
 
 
 @pytest.mark.parametrize("name", pages.EVERY)
-def test_a_page_is_accessible_and_fits(calm_page, looks, watch, portal, name):
+def test_a_page_is_accessible_and_fits(look, watch, portal, name):
     path = pages.EVERY[name]
     watch.may_fail(*[portal + path] * (path == pages.MISSING))
-    calm_page.goto(path)
-    assert faults(calm_page, looks) == []
+    page, wrong = look(path)
+    assert wrong == []
     if name in pages.PUBLIC:
-        assert calm_page.context.cookies() == []
-        assert calm_page.evaluate(STORED) == [""]
+        assert page.context.cookies() == []
+        assert page.evaluate(STORED) == [""]
 
 
 @pytest.mark.parametrize("name", ENGLISH)
-def test_a_page_in_english_is_accessible_and_fits(calm_page, looks, name):
-    calm_page.goto(pages.in_english(pages.EVERY[name]))
-    assert faults(calm_page, looks, "en") == []
+def test_a_page_in_english_is_accessible_and_fits(look, name):
+    _, wrong = look(pages.in_english(pages.EVERY[name]), "en")
+    assert wrong == []
 
 
 def test_the_pages_of_signing_in_are_accessible_and_fit(calm_person, looks):
@@ -68,7 +86,7 @@ def test_the_pages_of_signing_in_are_accessible_and_fit(calm_person, looks):
 
 
 def test_account_and_letter_are_accessible_and_fit(calm_person, looks):
-    sign_in(calm_person, "beheerder@voorbeeld.haarlem")
+    sign_in_by_letter(calm_person, "beheerder@voorbeeld.haarlem")  # the others find themselves signed in
     assert faults(calm_person, looks) == []
     calm_person.goto("/account/adres/")
     assert faults(calm_person, looks) == []

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from playwright.sync_api import Locator, Page, expect
 
 from meetings.holidays import holiday_name
-from tests.browser.look import LOOKS, faults
+from tests.browser.look import faults
 from tests.browser.people import sign_in
 
 WHO = "lid@voorbeeld.haarlem"
@@ -25,15 +25,12 @@ def day_after(days: int) -> date:
 class Keys:
     """Does everything with keys. At each stop the page is looked at: axe, width, one heading, its language."""
 
-    def __init__(self, page: Page):
-        self.page, self.wrong, self.stops = page, [], 0
+    def __init__(self, page: Page, looks):
+        self.page, self.looks, self.wrong = page, looks, []
 
     def stop(self, heading: str) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
-        looks = [LOOKS[self.stops % 2]]  # light on a desk and dark on a phone, in turn
-        self.wrong += [f"{self.page.url}: {line}" for line in faults(self.page, looks)]
-        self.page.set_viewport_size({"width": 1280, "height": 900})
-        self.stops += 1
+        self.wrong += [f"{self.page.url}: {line}" for line in faults(self.page, self.looks)]
 
     def press(self, name: str, role: str = "link", *, key: str = "Enter", where: Locator | None = None) -> None:
         """Go to it by Tab, as far as a browser lets one, and press it."""
@@ -105,10 +102,10 @@ def written(keys: Keys) -> None:
     keys.stop(TITLE)
 
 
-def test_a_meeting_from_plan_to_done_with_keys_only(visitor, newest_link):
+def test_a_meeting_from_plan_to_done_with_keys_only(visitor, newest_link, looks):
     page = visitor(reduced_motion="reduce")
     sign_in(page, WHO)
-    keys = Keys(page)
+    keys = Keys(page, looks)
     page.goto(planned(keys, newest_link))
     written(keys)
 
