@@ -17,6 +17,7 @@ from .sentences import sentences
 
 SAYS = re.compile(r"\b(?:kon|konden|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b")
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
+GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
 
@@ -62,7 +63,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             pairs, skip = columns[at]
             yield from pairs
             continue
-        labels = labels_of(line) or _bare(lines, at)
+        labels = [] if _is_item(line) else labels_of(line) or _bare(lines, at)
         if office := _office_in_block(lines, at, labels):
             yield office
         if labels and labels[0].kind == "here":
@@ -73,6 +74,11 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             last = labels[-1]
             more = _block(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
             yield last, [*([(line, _list(last.value))] if last.value else []), *more]
+
+
+def _is_item(line: Line) -> bool:
+    """ "3. Gast: Samira" is what they speak of, not who sits there."""
+    return line.is_number and line.mark.number > 1 and bool(GUEST.match(line.text))
 
 
 def _office_in_block(lines: list[Line], at: int, labels: list[Labelled]):

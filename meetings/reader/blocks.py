@@ -80,9 +80,11 @@ def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
             or len(line.text) < 12
         ):
             break
+        goes_on = bool(found and PARTY.match(line.text) and PARTY.match(found[-1][0].text))
         is_below = line.indent > lines[at].indent and len(line.cells) == 1
         if (
             not is_below
+            and not goes_on
             and "," not in line.text
             and len(entries_in(line.text)) < 2
             and not lines[at].text.endswith((",", " en"))

@@ -23,7 +23,7 @@ SORTS = (
 )  # fmt: skip
 GROUPS = (
     "werk", "klankbord", "project", "stuur", "initiatief", "kern", "actie", "activiteiten", "groen", "verkeers",
-    "belangen",
+    "belangen", "tuin",
 )  # fmt: skip
 ALONE = ("platform", "stichting", "vereniging", "vve", "vve-platform", "belangenvereniging", "coöperatie")
 MEETS = ("vergadering", "overleg", "bijeenkomst")

@@ -19,6 +19,7 @@ SEVERAL = re.compile(r"(?:de\s)?(?:heren|dames)\s", re.IGNORECASE)  # what follo
 TAGS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}(?!\s?[A-ZÀ-Þ])|[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-Z]{2,4}\b")
 GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
+REASON = re.compile(r"(?:[mz]\.?[kb]\.?|met\s(?:kennisgeving|bericht)|ziek):?\s+(?=[A-ZÀ-Þ])")  # "m.k. Ferry Punt"
 GROUP = re.compile(
     r"(?:later\s)?(?:ook|later)\s|"
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
@@ -75,7 +76,7 @@ def _entry(part: str) -> Entry | None:
     bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
     if HOUSE.fullmatch(bare) and notes:
         return _entry(notes)
-    bare = GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare
+    bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
     name, said = _name_and_rest(bare)
     if not name:
         return None

@@ -28,6 +28,7 @@ INSIDE = re.compile(
     r"\b(?:niet\s(?:bij|er\s?bij|aanwezig)|afwezig|verhinderd|afgemeld)\b[^.()]{0,30}\((?P<names>[^()]{2,120})\)",
     re.IGNORECASE,
 )  # "voor wie er niet bij kon zijn (Stef, Marijn)"
+LED = re.compile(r"(?:afwezig|afgemeld|verhinderd|niet\saanwezig|afmelding(?:en)?)\s?:\s", re.IGNORECASE)
 HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek|niet", re.IGNORECASE)
 
 
@@ -36,10 +37,10 @@ def excused_in(lines: list[Line], source: str) -> list[Someone]:
     found = []
     for line in lines[:40]:
         if HINT.search(line.text):
-            for sentence in sentences(line.text):
-                found += [
-                    Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in _names(sentence)
-                ]
+            for at, sentence in enumerate(sentences(line.text)):
+                led = LED.match(sentence) if at else None  # at the start of a line it is a label
+                names = entries_in(sentence[led.end() :].rstrip(".")) if led else _names(sentence)
+                found += [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in names]
     return found
 
 

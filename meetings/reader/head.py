@@ -12,6 +12,7 @@ from .mail import SUBJECT
 from .names import PREFIX
 from .places import place_of
 from .reading import Said
+from .sentences import sentences
 
 MINUTES = re.compile(
     r"\b(?:concept-?\s?)?(?:notulen|\w{0,12}verslag(?:je)?|besprekingsverslag|vergaderverslag|kort verslag|"
@@ -76,6 +77,7 @@ def _worth(line: Line) -> int:
     worth += 1 if line.is_heading else 0
     return (
         worth
+        - (3 if len(sentences(words)) > 1 else 0)
         - (3 if words.endswith((".", ",")) and not re.search(r"\b\w{1,5}\.\Z", words) else 0)
         - (2 if len(words.split()) < 2 else 0)
     )

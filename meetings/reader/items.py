@@ -99,7 +99,7 @@ def _without_rows(free: list[Line]) -> list[Line]:
             continue
         rows = rows and not (otherwise and line.gap)
         counts = line.mark.number == row + 1 and not (row and line.gap)
-        if rows and not _is_title(line) and (counts or not _goes_on(line, kept)):
+        if rows and ((row and counts) or (not _is_title(line) and (counts or not _goes_on(line, kept)))):
             row = line.mark.number
             continue
         if nested and not is_stock(line.text) and (_counts_rows(line, kept, row) or not _is_next(line, kept)):

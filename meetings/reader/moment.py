@@ -3,16 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from .dates import Mention, days_in, fitting_year, weekday_behind
-from .head import MEETING, MINUTES
+from .head import MEETING, MINUTES, MOST
 from .labels import labels_of
 from .lines import Line
 from .places import place_of
 from .reading import Said
 
 ELSEWHERE = re.compile(
-    r"(?:vorige|(?:eerst)?volgende?\b|vastgesteld|periode|gepubliceerd|geplaatst|verzonden|deadline|bijgewerkt)",
+    r"(?:vorige|(?:eerst)?volgende?\b|vastgesteld|periode|week\svan|gepubliceerd|geplaatst|verzonden|deadline|bijgewerkt)",
     re.IGNORECASE,
 )
 OF_MINUTES = re.compile(r"(?:verslag|notulen)\s(?:van|d\.?d\.?)(?:\sde\s\w*vergadering(?:\svan)?)?\s\Z", re.IGNORECASE)
@@ -25,6 +26,10 @@ MET = re.compile(
 WERE = re.compile(
     r"\b(?:we|wij|iedereen)\b[^.?!]{0,60}\b(?:waren|kwamen|vergaderden|zaten|hadden)\b[^.?!]{0,30}\bop\s\Z"
 )
+OURS = re.compile(
+    r"\b(?:ons|onze|het|de|afgelopen|laatste)\s(?:overleg|vergadering|bijeenkomst|avond)\s(?:van|op)\s(?:gisteren|afgelopen)?\s?\Z",
+    re.IGNORECASE,
+)  # "de punten van ons overleg van 4 april"
 GREETS = re.compile(r"(?:beste|hoi|hallo|dag|lieve|geachte|ha)\s\w", re.IGNORECASE)
 SENT = re.compile(
     r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
@@ -71,7 +76,12 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
             for one in days_in(line.text)
             if one.is_day and not _is_elsewhere(line.text, one, line in in_title)
         )
+    if not _is_letter(lines):
+        for line in takewhile(lambda one: not one.is_number, lines[:MOST]):
+            yield from ((line, one) for one in days_in(line.text) if one.is_day and _is_alone(line))
     for line in lines[:NEAR]:
+        if line.is_number and MINUTES.match(line.text):
+            continue  # "2. Verslag 10 december" is of the meeting before
         if MINUTES.search(line.text) or MEETING.search(line.text) or re.match(r"op \w+", line.text, re.IGNORECASE):
             yield from ((line, one) for one in days_in(line.text) if one.is_day and not _is_elsewhere(line.text, one))
 
@@ -79,7 +89,8 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
 def _met(line: Line):
     """ "Afgelopen dinsdag 14 mei kwamen we bij elkaar"."""
     for one in days_in(line.text):
-        if one.is_day and (MET.match(line.text[one.end :].lstrip()) or WERE.search(line.text[: one.start])):
+        before = line.text[: one.start]
+        if one.is_day and (MET.match(line.text[one.end :].lstrip()) or WERE.search(before) or OURS.search(before)):
             yield one
 
 
@@ -96,9 +107,13 @@ def _labelled(line: Line):
 
 
 def _worth(line: Line) -> int:
+    return 2 * bool(MINUTES.search(line.text) or MEETING.search(line.text)) + _is_alone(line)
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether a line is little more than a day."""
     whole = sum(len(one.words) for one in days_in(line.text))
-    alone = bool(whole) and whole * 2 > len(line.text)
-    return 2 * bool(MINUTES.search(line.text) or MEETING.search(line.text)) + alone
+    return bool(whole) and whole * 2 > len(line.text) and not line.is_number
 
 
 def _is_elsewhere(words: str, mention: Mention, in_title: bool = False) -> bool:

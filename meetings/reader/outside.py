@@ -12,7 +12,7 @@ COMMON = (
 CALLED = (
     rf"{WORD}\s(?:Wonen|Vastgoed|Beheer)|Ymere|Spaarnelanden|Rijnland|ProRail|Connexxion|DOCK|Dock|Liander|PWN|GGD|Elan"
 )
-NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>{COMMON}))\b")
+NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>(?i:{COMMON})))\b")
 SENT = re.compile(rf"\b{WORD}\s(?:van|namens|vanuit)\s(?P<called>[A-Z][A-Za-z]*[A-Z]\w*)\b")  # "Kees Tol van BPD"
 SHARES = listed(
     "stuurt sturen mailt mailen belt bellen informeert informeren onderzoekt onderzoeken zoekt zoeken koppelt koppelen "
@@ -22,10 +22,14 @@ SHARES = listed(
 NO_OFFER = re.compile(r"^\W*(?:bijna|veel|al|nu|ook|nog\ssteeds)\b")
 
 
+def _called(one: re.Match) -> str:
+    return one["called"] or one["common"].casefold()
+
+
 def at_table(lines: list[Line], used: set[int]) -> re.Pattern | None:
     """Finds those that the head, the title or the lists of people name; None where there are none."""
     near = [line for at, line in enumerate(lines) if at < 3 or line.start in used]
-    found = {one.group(one.lastgroup): one.lastgroup for line in near for one in NAMED.finditer(line.text)}
+    found = {_called(one): one.lastgroup for line in near for one in NAMED.finditer(line.text)}
     found |= {one["called"]: "called" for line in lines for one in SENT.finditer(line.text)}
     if not found:
         return None

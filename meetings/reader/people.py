@@ -11,7 +11,7 @@ from .names import NAME, SURNAME, WORD, is_nobody
 from .outside import at_table
 from .verbs.doing import DOING
 from .verbs.particles import AMBIGUOUS, WITH_OBJECT
-from .verbs.reports import SAYS, THINKS
+from .verbs.reports import IS, SAYS, THINKS
 
 OFFICE = (
     r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
@@ -29,7 +29,7 @@ OUTSIDE = (
 TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:,\s{SURNAME.pattern}){{0,4}}\sen\s{SURNAME.pattern}"
 WE = r"(?:[Ww]ij|[Ww]e)"
-ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
+ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
 SPEAKS = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
     rf"zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt|vertelde|vroeg|zei|"
@@ -43,10 +43,12 @@ PERSONAL = re.compile(
     rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
 SUBJECT = re.compile(
-    rf"(?:(?:^|(?<=[.!?;:]\s))(?:{WORD}\sen\s)?(?P<name>{WORD})|(?<=\sdat\s)(?P<named>{WORD}))\s(?P<verb>[a-zà-ÿ]+)\b"
+    rf"(?:(?:^|(?<=[.!?;:]\s))(?:(?P<other>{WORD})\sen\s)?(?P<name>{WORD})|(?<=\sdat\s)(?P<named>{WORD}))\s(?P<verb>[a-zà-ÿ]+)\b"
 )
 PERSONAL_VERBS = SAYS | THINKS | DOING | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
+PAST = re.compile(r"[a-zà-ÿ]{3,}(?:de|te|den|ten)\Z")
 OFTEN = 2
+LONGEST_TAG = 3  # capitals that are initials rather than a name in capitals
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,11 @@ def _initials(names: set[str]) -> set[str]:
 
 def _forms(name: str) -> set[str]:
     """How somebody is called in the text: "Jan Willem", "Jan", "Van Dam"."""
+    if name.isupper() and len(name) > LONGEST_TAG:
+        return _forms(name.title())
     words = name.split()
-    forms = {words[0]} if len(words[0]) > 2 and "." not in words[0] else set()
+    forms = {words[0]} if words[0][1:].islower() or len(words[0]) > LONGEST_TAG else set()
+    forms = {form for form in forms if "." not in form}
     if len(words) > 2 and words[1][0].isupper():
         forms.add(" ".join(words[:2]))
     if "." in words[0] and len(words) > 1:
@@ -108,14 +113,19 @@ def _from_text(lines: list[Line]) -> set[str]:
     several sentences with what only people say, think or do.
     """
     given = {one[1] for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")}
-    subjects = Counter(
-        one["name"] or one["named"]
-        for line in lines
-        for one in SUBJECT.finditer(line.text)
-        if one["named"] or one["verb"] in PERSONAL_VERBS
-    )
-    often = {name for name, times in subjects.items() if times >= OFTEN or name in given}
+    told = [one for line in lines for one in SUBJECT.finditer(line.text)]
+    subjects = Counter(name for one in told if one["named"] or _is_finite(one["verb"]) for name in _named(one))
+    persons = {name for one in told if one["verb"] in PERSONAL_VERBS for name in _named(one)}
+    often = {name for name, times in subjects.items() if name in persons and (times >= OFTEN or name in given)}
     return {name for name in often if not is_nobody(name)}
+
+
+def _named(subject: re.Match) -> list[str]:
+    return [name for name in subject.group("other", "name", "named") if name]
+
+
+def _is_finite(verb: str) -> bool:
+    return verb in PERSONAL_VERBS or verb in IS or bool(PAST.match(verb))
 
 
 def _speakers(lines: list[Line], listed: bool) -> set[str]:

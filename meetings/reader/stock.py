@@ -3,7 +3,7 @@
 import re
 
 STOCK = re.compile(
-    r"(?:opening|welkom|vaststell(?:en|ing)\s(?:van\s(?:de\s)?)?(?:agenda|notulen|verslag)|"
+    r"(?:opening|welkom\b|vaststell(?:en|ing)\s(?:van\s(?:de\s)?)?(?:agenda|notulen|verslag)|"
     r"(?:concept-?\s?)?notulen|verslag|"
     r"mededelingen|ingekomen|post\b|politie|wijkagent|gemeente|rondvraag|sluiting|w\.?v\.?t\.?t\.?k|pauze|"
     r"actie(?:lijst|punten)|"

@@ -24,6 +24,9 @@ TAKEN_ON = [
     ("Het plan komt de volgende keer op tafel.", None),
     ("Lies vraagt de jongeren wat ze willen.", "Lies"),
     ("De dames Post en De Wit nemen de koffie op zich.", "De dames Post en De Wit"),
+    ("Karin heeft zand en levert het af bij de school.", "Karin"),
+    ("Omar houdt een bewonersavond.", "Omar"),
+    ("Ieder neemt iets lekkers mee.", "Ieder"),
     ("Ophangen door Omar + Lies zodra ze er zijn", "Omar + Lies"),
 ]
 REPORTED = [

@@ -14,7 +14,7 @@ PROMISE = re.compile(
 )
 UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
 ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
-AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?en\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
+AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
 PLANS = ("zal", "zullen", "gaat", "gaan")
@@ -93,7 +93,7 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
 def _and_acts(after: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
     found = AND.match(after)
-    if not found or UNDER.search(found[0]):
+    if not found or UNDER.search(found[0][: found.start("verb")]):
         return False
     return is_plan(found["verb"], found["rest"]) if found["verb"] in PLANS else promises(found["verb"], found["rest"])
 

@@ -4,6 +4,7 @@ import re
 
 from ..context import Context
 from ..dates import days_in, periods_in, vague_in
+from ..dates.words import MONTHS
 from ..lines import Line
 from ..people import OUTSIDE
 from ..places import place_of
@@ -32,6 +33,8 @@ STANDS = re.compile(
     r"staat\snog(?:\sopen)?|open|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )
+CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
+LAST = re.compile(rf"\b(?:{'|'.join(MONTHS)}|doorlopend|voorjaar|zomer|najaar|winter|asap)\s*\Z")  # of a row of cells
 LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij")  # a name after these is no owner
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
@@ -58,7 +61,7 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
         return None
     if not owner and not kind and (FINITE.match(first) or (not certain and STATE.search(first))):
         return None
-    when = when_in(said or first, context)
+    when = when_in(CODE.sub("", said or first), context)
     when = when_in(rest, context) if not when.words and READY.match(rest) else when
     we = owner.casefold() in ("we", "wij")
     who = kind_of(owner) or ("group" if kind in ("agenda",) else "")
@@ -81,21 +84,30 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
             and (pattern is not ENDING or is_certain(found["owner"], context))
         ):
             return found["owner"].strip(" @"), "action", first[: found.start("owner")] + first[found.end("owner") :]
+    return _told(first, context)
+
+
+def _told(first: str, context: Context) -> tuple[str, str, str]:
+    """The same of a sentence, or of cells with one space between them; who is busy with it has it too."""
+    flat = _flat(first, context)
+    if flat[0] and flat[2].strip(" ."):
+        return flat
     if found := owner_of(first, context, agreed=True):
         return found[0], found[1], first
     if body := BODY.match(first):
         return body["owner"], "action", first
     if (about := ABOUT.match(first)) and (busy := context.people.owner.match(first, about.end())):
         return busy[0], "action", first
-    return _flat(first, context)
+    return flat
 
 
 def _flat(first: str, context: Context) -> tuple[str, str, str]:
     """ "Stickers bestellen Ineke 1 december": columns with one space between them."""
     ends = [one.start for one in (*days_in(first), *periods_in(first)) if one.end >= len(first.rstrip(" ."))]
     vague = vague_in(first)
-    if vague and first.rstrip(" .").endswith(vague):
+    if vague and first.rstrip(" .").endswith(vague.rstrip(" .")):
         ends.append(first.rfind(vague))
+    ends += [found.start()] if (found := LAST.search(first)) else []
     left = first[: min(ends)] if ends else first
     tokens = left.split()
     for length in (3, 2, 1):

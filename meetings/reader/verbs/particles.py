@@ -2,6 +2,8 @@
 
 import re
 
+from ..names import ORGANISATIONS
+
 ENDS = r"(?=\s(?:bij|voor|van|in|aan|met|om|vóór|uiterlijk)\b|\s?[.,;()]|\Z)"  # after the particle of a verb
 SOMEBODY = (
     r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|"
@@ -12,8 +14,9 @@ SOMEBODY = (
 _AMBIGUOUS = {  # reports, unless this stands behind it
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
     "geeft/geven": r"\bdoor\b|\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b",
-    "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|in\sstand|schoon|een\slijst|toezicht)\b",
-    "werkt/werken": r"\b(?:uit|bij)\b",
+    "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|in\sstand|schoon|een\slijst|toezicht)\b|"
+    r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
+    "werkt/werken": r"\b(?:uit|bij|samen\saan)\b",
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
     "doet/doen": (
         r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*(?:dat|het)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
@@ -29,9 +32,11 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^\W*(?:dit|deze)\b|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
-    "kijkt/kijken": r"\b(?:of|naar|na|hoe|wat|welke)\b",
+    "kijkt/kijken": r"\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
     "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen)\b",
-    "legt/leggen": r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b",
+    "legt/leggen": (
+        r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b|\bbij\s(?:voor|vóór)\b"
+    ),
     "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen|doen)\b|"
     r"\b(?!zien|horen|weten)[a-zà-ÿ]{3,}en\s?(?:[.,;()]|\Z|voor\b|vóór\b|door\b|bij\b|in\b|op\b)",
     "stemt/stemmen": r"\baf\b",
@@ -43,7 +48,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|opheldering)\b|"
         rf"^(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?(?:of|om|voor|wat|hoe|wanneer)\b|"
         rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)|^(?:het|dit)\s(?:aan\s)?(?:de|het|zijn|haar|hun)\s[\w-]+\s?(?:[.,;]|\Z)|"
-        r"^(?:de\s)?(?:wethouder|wijkagent|burgemeester)\s|"
+        rf"^(?:(?:de\s)?(?:wethouder|wijkagent|burgemeester)\s|{ORGANISATIONS.pattern}.*\b(?:om|of|voor)\b)|"
         r"\b(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
         r"projectleider|ouders|vereniging|hovenier)\b"
@@ -52,7 +57,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
     "biedt/bieden": r"\baan\b",
     "wijst/wijzen": r"\baan\b",
-    "deelt/delen": r"\b(?:uit|rond)\b",
+    "deelt/delen": r"\b(?:uit|rond|de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst))\b(?!\smee)",
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
     "denkt/denken": r"\bna\sover\b",
     "zit/zitten": r"^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
