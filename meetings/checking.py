@@ -1,12 +1,13 @@
 """What somebody should look at before minutes go round. Warnings: nothing but a wrong weekday stops them."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .check import Check
 from .checking_text import links, private, strangers
 from .models import Minutes
-from .moments import weekday_words
+from .moments import day_words, weekday_words
 from .workflow import HERE, ItemKind, Outcome
 
 TALKED_ABOUT = (ItemKind.TOPIC, ItemKind.PRESENTATION)
@@ -17,7 +18,7 @@ def checks(minutes: Minutes) -> list[Check]:
     meeting, sections = minutes.meeting, list(minutes.sections.select_related("item"))
     people = list(meeting.attendances.with_people())
     text = "\n\n".join(section.body for section in sections)
-    found = [_weekday(meeting), *_presence(people), *_empty(sections), *_agreements(meeting)]
+    found = [_weekday(meeting), *_coming(meeting), *_presence(people), *_empty(sections), *_agreements(meeting)]
     return [*found, *links(text), *strangers(text, people), *private(text, minutes)]
 
 
@@ -25,6 +26,13 @@ def _weekday(meeting) -> Check:
     if meeting.weekday_is_wrong:
         return Check(weekday_words(meeting), meeting.get_absolute_url(), stops=True)
     return Check(_("De dag en de datum passen bij elkaar."), good=True)
+
+
+def _coming(meeting) -> list[Check]:
+    if meeting.date <= timezone.localdate():
+        return []
+    words = _("De bijeenkomst moet nog komen: %(day)s.") % {"day": day_words(meeting.date)}
+    return [Check(words, meeting.get_absolute_url())]
 
 
 def _presence(people) -> list[Check]:

@@ -1,6 +1,6 @@
 """Sending minutes round, taking them back, showing them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django import forms
 from django.utils import timezone
@@ -20,9 +20,12 @@ class CirculateForm(forms.Form):
         error_messages={"required": _("Kies een dag."), "invalid": _("Dit is geen datum. Schrijf hem als 17-3-2026.")},
     )
 
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("initial", {"comment_until": timezone.localdate() + TWO_WEEKS})
+    def __init__(self, *args, following: date | None = None, **kwargs):
+        """`following`: the day of the meeting that adopts it, before which everything should be said."""
         super().__init__(*args, **kwargs)
+        today = timezone.localdate()
+        ends = [today + TWO_WEEKS, *([following - timedelta(days=1)] if following else [])]
+        self.initial["comment_until"] = max(today, min(ends))
 
 
 class TakeBackForm(forms.Form):

@@ -14,6 +14,8 @@ from haarlem_wijken.ground.models import Visibility
 
 from .. import actions
 from ..access import writable_minutes, writable_section
+from ..actions.tabling import next_after
+from ..before_round import before_round
 from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
 from ..models import MinutesComment
@@ -25,8 +27,8 @@ signed_in = gate(Permission.HAVE_ACCOUNT)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def _asked(form_of, act, heading, button, done):
-    """A page with one form and one button that does `act(request, minutes, form)`."""
+def _asked(form_of, act, heading, button, done, told=lambda minutes: ()):
+    """A page with one form and one button that does `act(request, minutes, form)`; `told`: sentences before it."""
 
     @FORM
     @signed_in
@@ -46,7 +48,7 @@ def _asked(form_of, act, heading, button, done):
                 return redirect(minutes.meeting)
         context = {
             "form": form, "minutes": minutes, "meeting": minutes.meeting, "heading": heading(), "button": button(),
-            "crumbs": crumbs(minutes.meeting, heading()),
+            "crumbs": crumbs(minutes.meeting, heading()), "told": told(minutes),
         }  # fmt: skip
         return render(request, "meetings/ask.html", context)
 
@@ -54,13 +56,14 @@ def _asked(form_of, act, heading, button, done):
 
 
 circulate = _asked(
-    lambda minutes, data: CirculateForm(data),
+    lambda minutes, data: CirculateForm(data, following=getattr(next_after(minutes.meeting), "date", None)),
     lambda request, minutes, form: actions.circulate_minutes(
         by=request.user, minutes=minutes, comment_until=form.cleaned_data["comment_until"]
     ),
     lambda: _("Stuur het verslag rond"),
     lambda: _("Stuur rond"),
     lambda count: ngettext("%(n)s lid krijgt een brief.", "%(n)s leden krijgen een brief.", count) % {"n": count},
+    lambda minutes: before_round(minutes.meeting),
 )
 take_back = _asked(
     lambda minutes, data: TakeBackForm(data),

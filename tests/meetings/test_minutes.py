@@ -106,6 +106,19 @@ def test_they_go_round_by_a_letter_to_each_member(minutes, secretary, member):
         round_(minutes, secretary)
 
 
+def test_before_they_go_round_one_reads_to_whom_and_says_until_before_the_next_meeting(
+    minutes, plan, secretary, member
+):
+    address, today = f"{minutes.meeting.get_absolute_url()}verslag/rondsturen/", timezone.localdate()
+    for following, until in ((None, 14), (40, 14), (5, 4)):
+        if following:
+            plan(max(today, minutes.meeting.date) + timedelta(days=following))
+        text = page(as_(secretary), address)
+        assert f'value="{today + timedelta(days=until)}"' in text
+        assert ("op de agenda van" in text, "nog geen bijeenkomst" in text) == (bool(following), not following)
+    assert re.search("Een brief krijgen: .*Henk", text)
+
+
 def test_a_weekday_that_does_not_fit_stops_them(plan, secretary):
     meeting = plan(date(2015, 2, 18), state="gehouden", stated_weekday=3)
     minutes = actions.start_minutes(by=secretary, meeting=meeting)
