@@ -37,7 +37,7 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     if PROMISE.match(after):
         return owner[0], "promise" if re.match(r"\s?(?:zeg|beloo|belov)", after) else "action"
     after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
-    return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after) else None
+    return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
 
 
 def further(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -87,20 +87,27 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
         return bool(LISTED.fullmatch(verb))
     if _is_we(owner):
         return verb not in LOOSE and promises(verb, rest)
-    return promises(verb, rest) if re.fullmatch(GROUP, owner) else takes_on(verb, rest, owner)
+    return promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner)
 
 
-def _and_acts(after: str) -> bool:
+def _and_acts(after: str, owner: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
     found = AND.match(after)
     if not found or UNDER.search(found[0][: found.start("verb")]):
         return False
-    return is_plan(found["verb"], found["rest"]) if found["verb"] in PLANS else promises(found["verb"], found["rest"])
+    verb, rest = found["verb"], found["rest"]
+    if verb in PLANS:
+        return is_plan(verb, rest)
+    return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))
 
 
 def _third(verb: str) -> str:
     """ "bestelt" of "bestel"."""
     return THIRD.get(verb, verb if verb.endswith("t") or verb in PLANS else f"{verb}t")
+
+
+def _is_group(owner: str) -> bool:
+    return bool(re.fullmatch(rf"{WE}|{GROUP}", owner))
 
 
 def _is_we(owner: str) -> bool:
