@@ -1,8 +1,10 @@
 """A council that meets, its people, and makers of meetings and agreements."""
 
+import random
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from councils.models import SeatRole
@@ -31,6 +33,24 @@ def member(group):
 def stranger_member(group):
     """With a seat in another council."""
     return cast.member(cast.council("wijkraad-elders"), "elders@example.nl")
+
+
+@pytest.fixture
+def seers(secretary, member, stranger_member) -> dict:
+    """Who sees more and less; a visitor is None."""
+    return {"visitor": None, "stranger_member": stranger_member, "member": member, "secretary": secretary}
+
+
+@pytest.fixture
+def readers(seers) -> dict[str, Client]:
+    """Their browsers, in any order: what was drawn for one is not for the next. All in one test, as making what they
+    look at takes longer than looking.
+    """
+    browsers = {who: Client() for who in random.sample(list(seers), len(seers))}
+    for who, browser in browsers.items():
+        if seers[who]:
+            browser.force_login(seers[who])
+    return browsers
 
 
 @pytest.fixture
