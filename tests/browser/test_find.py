@@ -57,7 +57,7 @@ def test_by_mouse_from_the_front_page_to_the_initiative(page):
     expect(page.get_by_role("heading", level=1)).to_have_text(KNOWN)
 
 
-def test_back_forward_and_reload_show_the_selection_again(page):
+def test_back_forward_reload_and_somebody_else_show_the_selection_again(page, visitor):
     find(page)
     page.get_by_role("link", name=KNOWN).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(KNOWN)
@@ -73,9 +73,6 @@ def test_back_forward_and_reload_show_the_selection_again(page):
     expect_found(page)
     expect(filter_box(page, "Groen en tuinen")).to_be_checked()
 
-
-def test_the_address_shows_somebody_else_the_same(page, visitor):
-    find(page)
     other = visitor()
     other.goto(page.url)
     expect_found(other)
@@ -83,7 +80,7 @@ def test_the_address_shows_somebody_else_the_same(page, visitor):
 
 
 def test_a_chip_takes_one_filter_off(page):
-    find(page)
+    page.goto("/initiatieven/?stadsdeel=schalkwijk&thema=groen")
     page.locator(".chips").get_by_role("link", name="Schalkwijk").click()
     expect(page).to_have_url(re.compile(r"/initiatieven/\?thema=groen$"))
     expect(filter_box(page, "Groen en tuinen")).to_be_checked()
