@@ -3,13 +3,12 @@
 from xdist.scheduler import LoadScopeScheduling
 
 BROWSER = "tests/browser/test_"
-PAGES = ("every_page", "markup")
-HALFWAY = "mo"  # of the journeys, by the alphabet
+HALFWAY = "map"  # by the alphabet: what comes before takes as long as what comes after
 
 
 class FewBrowsers(LoadScopeScheduling):
-    """Three workers run what is in tests/browser/, first of all and each a third of it, as portal and browser take long
-    to start: one looks at every page, two make the journeys. The rest goes where there is room.
+    """Two workers run what is in tests/browser/, first of all and each half of it, as a portal and a browser take ten
+    seconds of a processor to start. The rest goes where there is room.
 
     The marks of `--dist loadgroup` would say it too, but xdist 3.8 loses them under pytest 9.
     """
@@ -17,7 +16,4 @@ class FewBrowsers(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if not nodeid.startswith(BROWSER):
             return nodeid.rpartition("::")[0] if "::Test" in nodeid else nodeid  # a class may share a scene
-        subject = nodeid.removeprefix(BROWSER)
-        if subject.startswith(PAGES):
-            return "browser: pages"
-        return "browser: journeys" if subject < HALFWAY else "browser: more journeys"
+        return f"browser: {'first' if nodeid.removeprefix(BROWSER) < HALFWAY else 'second'} half"
