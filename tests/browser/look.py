@@ -39,25 +39,31 @@ SETTLED = """() => {
     if (document.readyState !== "complete" || seen.some((map) => !map.querySelector(".leaflet-pane"))) return false;
     return !maps.length || performance.now() - window.lastChange > 400;
 }"""
-UNKNOWN = (
-    "() => [...document.querySelectorAll('*')].filter((e) => e instanceof HTMLUnknownElement).map((e) => e.localName)"
-)
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
+DOCUMENT = """() => ({
+    headings: document.querySelectorAll("h1").length,
+    unknown: [...document.querySelectorAll("*")].filter((one) => one instanceof HTMLUnknownElement)
+        .map((one) => one.localName),
+    language: document.documentElement.lang,
+})"""
 # WCAG 1.4.12: people set more room between lines, paragraphs, words and letters.
-SPACED = """(on) => {
+SPACED = """() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`p { margin-block-end: 2em !important }
         * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }`);
-    document.adoptedStyleSheets = on ? [sheet] : [];
-}"""
-CUT = """() => [...document.querySelectorAll("main *")].filter((one) => {
-    const { overflowX, overflowY } = getComputedStyle(one);
+    document.adoptedStyleSheets = [sheet];
     const hides = (how) => ["hidden", "clip"].includes(how);
-    const cut = (hides(overflowX) && one.scrollWidth > one.clientWidth + 1)
-        || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
-    const ours = one.closest("input, select, textarea, svg, .mapframe, .sr-only, .skipmap, thead");
-    return cut && one.clientWidth > 1 && !ours;
-}).map((one) => `${one.localName}.${one.className}`)"""
+    const cut = [...document.querySelectorAll("main *")].filter((one) => {
+        const { overflowX, overflowY } = getComputedStyle(one);
+        const cut = (hides(overflowX) && one.scrollWidth > one.clientWidth + 1)
+            || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
+        const ours = one.closest("input, select, textarea, svg, .mapframe, .sr-only, .skipmap, thead");
+        return cut && one.clientWidth > 1 && !ours;
+    });
+    const over = document.documentElement.scrollWidth - innerWidth;
+    document.adoptedStyleSheets = [];
+    return [over, cut.map((one) => `${one.localName}.${one.className}`)];
+}"""
 
 
 class InTurn:
@@ -71,7 +77,7 @@ class InTurn:
 
 
 def settled(page: Page) -> None:
-    page.wait_for_function(SETTLED)
+    page.wait_for_function(SETTLED, polling=50)  # milliseconds
 
 
 def violations(page: Page, where: str = "html", *, contrast: bool = True) -> list[str]:
@@ -106,11 +112,17 @@ def faults(page: Page, looks: Iterable[tuple[str, int]], language: str = "nl", *
         wrong += [f"{scheme} {width}: {line}" for line in found]
     wrong += spaced_out(page)
     put_on(page, now, usual)
-    if page.locator("h1").count() != 1:
-        wrong.append(f"{page.locator('h1').count()} headings of level 1")
-    if unknown := page.evaluate(UNKNOWN):
-        wrong.append(f"no elements of HTML: {unknown}")
-    if page.locator("html").get_attribute("lang") != language:
+    return wrong + of_the_document(page, language)
+
+
+def of_the_document(page: Page, language: str) -> list[str]:
+    """What is wrong with it in whatever look."""
+    found, wrong = page.evaluate(DOCUMENT), []
+    if found["headings"] != 1:
+        wrong.append(f"{found['headings']} headings of level 1")
+    if found["unknown"]:
+        wrong.append(f"no elements of HTML: {found['unknown']}")
+    if found["language"] != language:
         wrong.append("another language in <html lang>")
     return wrong
 
@@ -126,8 +138,6 @@ def put_on(page: Page, now: tuple[str, dict], look: tuple[str, dict]) -> tuple[s
 
 def spaced_out(page: Page) -> list[str]:
     """What is cut off or too wide when there is more room between letters, words and lines, as the page is now."""
-    page.evaluate(SPACED, True)
-    over, cut = page.evaluate(OVERFLOW), page.evaluate(CUT)
-    page.evaluate(SPACED, False)
+    over, cut = page.evaluate(SPACED)
     wrong = [f"spaced: {over} pixels wider than the screen"] if over > 0 else []
     return wrong + [f"spaced: cut off: {one}" for one in cut]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser import ink
-from tests.browser.look import violations_of_new_inks
+from tests.browser.look import faults, violations_of_new_inks
 
 KNOWN = "color: #222; background: #fff"
 PAGE = '<html lang="nl"><title>Proef</title><main><h1>Proef</h1>{}</main></html>'
@@ -48,3 +48,31 @@ def test_what_axe_passes_over_counts_for_nothing(judged, passed_over):
 
 def test_what_was_judged_is_not_asked_again(judged):
     assert not ink.new(ink.of(judged))
+
+
+WRONG = {
+    "two headings": ("<h1>Nog een</h1>", "2 headings of level 1"),
+    "no element": ("<woord>Woord</woord>", "no elements of HTML: ['woord']"),
+    "wider": ('<div style="width: 3000px">Woord</div>', "pixels wider than the screen"),
+    "cut off": (
+        '<p style="width: 9em; overflow: hidden">Woorden</p>'.replace("Woorden", "Woord" * 9),
+        "spaced: cut off: p.",
+    ),
+    "wider when spaced": (f'<p style="font: 16px monospace">{"W" * 120}</p>', "spaced: "),
+    "a field without a name": ("<input>", "label: input"),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_is_wrong_with_a_page_is_said(page, what):
+    body, words = WRONG[what]
+    page.set_content(PAGE.format(body))
+    assert any(words in line for line in faults(page, [("light", 1280)]))
+
+
+def test_the_language_is_asked_and_nothing_is_wrong_with_a_page_in_order(page):
+    page.set_content(PAGE.format("<p>Woorden</p>"))
+    assert faults(page, [("dark", 320)], "en") == ["another language in <html lang>"]
+    assert faults(page, [("dark", 320)]) == []
+    assert page.viewport_size == {"width": 1280, "height": 900}
+    assert page.evaluate("() => matchMedia('(prefers-color-scheme: light)').matches")
