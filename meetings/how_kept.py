@@ -63,9 +63,13 @@ def of_area(node: Node, n: int) -> Some:
 
 def _places(n: int) -> frozenset[int]:
     """Ids of the areas served by councils that agreed something in public. 1 query, once in public version `n`."""
+    return remember("areas where something was agreed", n, _asked_places)
+
+
+def _asked_places() -> frozenset[int]:
     agreed = Agreement.objects.visible_to(PUBLIC).order_by().values("council")
     served = Council.areas.through.objects.filter(until=None, council__in=agreed)
-    return remember("areas where something was agreed", n, lambda: frozenset(served.values_list("area", flat=True)))
+    return frozenset(served.values_list("area", flat=True))
 
 
 def how_kept(agreements: QuerySet[Agreement]) -> HowKept:
