@@ -22,7 +22,7 @@ CHIPS = tuple(name for name in FILTERS if name != "straal")
 
 
 class Filters(Filtering):
-    """What the page offers to choose from. 3 queries the first time in public version `n`."""
+    """What the page offers to choose from. 2 queries the first time in public version `n`."""
 
     def __init__(self, selection: Selection, tree: Atlas, palette: Palette, n: int):
         super().__init__(selection, tree, address=reverse("initiatives"), names=CHIPS, label=self._label)

@@ -30,7 +30,7 @@ PAGE_SIZE = 25
 
 
 class Overview(Filters):
-    """What the list page shows. 3 queries for counts and filters, 2 for the items, whatever their number; all of them
+    """What the list page shows. 2 queries for counts and filters, 2 for the items, whatever their number; all of them
     once in public version `n`.
     """
 

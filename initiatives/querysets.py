@@ -125,13 +125,9 @@ class InitiativeQuerySet(models.QuerySet):
         """Rows of `area_id`, `total` and `placed` (how many have a point)."""
         return self.order_by().values("area_id").annotate(total=Count("pk"), placed=Count("quadkey"))
 
-    def per_area_and_stage(self):
-        """Rows of `area_id`, `stage`, `total` and `placed`."""
-        return self.order_by().values("area_id", "stage").annotate(total=Count("pk"), placed=Count("quadkey"))
-
     def per_themes(self):
-        """Rows of `theme_ids` and `total`: one per combination of themes."""
-        return self.order_by().values("theme_ids").annotate(total=Count("pk"))
+        """(theme_ids, total): one per combination of themes."""
+        return self.order_by().values_list("theme_ids").annotate(total=Count("pk"))
 
     def per_area_and_theme(self):
         """Rows of `area_id`, `theme_id` and `total`; what has several themes counts for each."""
