@@ -38,8 +38,8 @@ class Row:
 
     @property
     def kept(self) -> tuple:
-        """What its drawing depends on, beside public content and the day."""
-        return self.initiative.pk, self.number, self.distance, self.query and self.query.text, self.extract
+        """What its drawing depends on, beside public content and the day; of its number, whether it has one."""
+        return self.initiative.pk, bool(self.number), self.distance, self.query and self.query.text, self.extract
 
     @cached_property
     def _freshness(self) -> tuple[str, bool]:

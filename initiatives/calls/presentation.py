@@ -40,8 +40,8 @@ class CallRow:
 
     @property
     def kept(self) -> tuple:
-        """What its drawing depends on, beside public content and the day."""
-        return self.call.pk, self.number, self.query and self.query.text
+        """What its drawing depends on, beside public content and the day; of its number, whether it has one."""
+        return self.call.pk, bool(self.number), self.query and self.query.text
 
     @classmethod
     def of(cls, call: HelpCall) -> "CallRow":

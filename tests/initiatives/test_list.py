@@ -120,3 +120,13 @@ def test_the_address_is_one(client, some):
 def test_what_a_form_left_empty_does_not_stay_in_the_address(client, city, typed, canonical):
     answer = client.get(f"/initiatieven/{typed}")
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/initiatieven/{canonical}")
+
+
+def test_the_same_row_has_another_number_in_another_list(client, make):
+    for title in "AB":
+        make(title, at=(52.3785, 4.6310), published_at=f"2026-01-0{'AB'.index(title) + 1}T12:00Z")
+    for order, first in (("naam", "A"), ("nieuw", "B")):
+        text = client.get(f"/initiatieven/?sorteer={order}").content.decode()
+        assert f'data-nr="1" data-slug="{first.lower()}"' in text
+        assert text.count("nummer </span>1</span>") == text.count("nummer </span>2</span>") == 1
+        assert "\0" not in text

@@ -1,5 +1,6 @@
 """Parts of pages that many pages share, made once. Not while developing: a template that changes is to be seen."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from django import template
@@ -12,6 +13,8 @@ from django.utils.translation import get_language
 from ..by_version import remember
 
 register = template.Library()
+
+NUMBER = "\0"  # stands for the number of a row until it is known: no text of PostgreSQL can hold this character
 
 
 class KeptNode(template.Node):
@@ -45,15 +48,24 @@ def kept_rows(context, component, rows, level=3):
     """`component` for each of `rows`, as its `row` and with the `level` of its heading; each drawn once per public
     version, language, day and what `row.kept` holds: all that it depends on besides, or None for what is not to be
     kept. A list has many: a tag and an include for each would take longer than what is kept spares.
+
+    A `row.number` is filled in afterwards, for the same thing has another number in another list.
     """
 
     def draw(row):
-        return render_to_string(component, {"row": row, "level": level})
+        shown = replace(row, number=NUMBER) if getattr(row, "number", None) else row
+        return render_to_string(component, {"row": shown, "level": level})
 
     if any(row.kept is None for row in rows):
-        return mark_safe("".join(map(draw, rows)))  # noqa: S308
+        return mark_safe("".join(_numbered(draw(row), row) for row in rows))  # noqa: S308
     by_key = {(component, level, row.kept): row for row in rows}
-    return mark_safe("".join(_keep_each(context, by_key, draw)))  # noqa: S308
+    drawn_rows = zip(_keep_each(context, by_key, draw), by_key.values(), strict=True)
+    return mark_safe("".join(_numbered(drawn_row, row) for drawn_row, row in drawn_rows))  # noqa: S308
+
+
+def _numbered(drawn_row, row):
+    number = getattr(row, "number", None)
+    return drawn_row.replace(NUMBER, str(number)) if number else drawn_row
 
 
 def _keep_each(context, by_key, draw):
