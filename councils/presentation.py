@@ -47,6 +47,11 @@ class Row:
     query: Query | None = None
 
     @property
+    def kept(self) -> tuple:
+        """What its drawing depends on, beside public content and the day."""
+        return self.council.pk, self.query and self.query.text
+
+    @property
     def sign(self) -> str:
         return SIGNS[self.council.status]
 
