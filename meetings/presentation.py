@@ -114,6 +114,7 @@ class Shown:
     def points(self) -> list[Point]:
         written = {section.item_id: section for section in self._sections}
         lying, telling = defaultdict(list), defaultdict(list)
+        addresses = {one.number: one.get_absolute_url() for one in self.agreements} if written else {}
         for one in self._materials:
             lying[one.item_id].append(one)
         for one in Presentation.objects.visible_to(self.access).at(self.meeting).select_related("item"):
@@ -127,6 +128,7 @@ class Shown:
                 telling[item.pk],
                 self._linked(Linkable.ITEM, item),
                 self._adopts(item),
+                addresses,
             )
             for number, item in enumerate(self._items, 1)
         ]

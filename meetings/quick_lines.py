@@ -84,6 +84,17 @@ def numbers(body: str) -> dict[str, set[str]]:
     return found
 
 
+def linked(body: str, addresses: dict[str, str]) -> str:
+    """Markdown of `body` with each reference to an agreement as a link, for those of which the address is given."""
+
+    def link(match: re.Match) -> str:
+        words, address = f"{match[1]} {match[2]}", addresses.get(match[2])
+        is_known = address and match[1].lower() == "afspraak"
+        return match[0].replace(words, f"[{words}]({address})") if is_known else match[0]
+
+    return REFERENCE.sub(link, body)
+
+
 def _day(found: re.Match, meeting_on: date) -> date | None:
     day, month, year = int(found[1]), int(found[2]), found[3]
     years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [meeting_on.year, meeting_on.year + 1]

@@ -168,6 +168,8 @@ def test_a_member_writes_part_by_part(minutes, section, secretary):
     answer = client.post(f"/vergaderingen/delen/{section.pk}/", {"body": "actie: bellen", "version": 1})
     assert answer.status_code == 302
     assert "afspraak 2026-01: bellen" in page(client, write)
+    link = r'<a href="/afspraken/werkgroep-wijken/2026-01/"[^>]*>afspraak 2026-01</a>: bellen'
+    assert re.search(link, page(client, minutes.meeting.get_absolute_url()))
 
 
 def test_the_script_is_told_what_became_of_the_lines(section, secretary, group):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from meetings.quick_lines import LINE, Line, asks, numbers, read, written_out
+from meetings.quick_lines import LINE, Line, asks, linked, numbers, read, written_out
 
 ON = date(2026, 11, 24)
 
@@ -55,3 +55,8 @@ def test_a_reference_is_no_line_again():
 def test_a_line_that_asks_for_what_everybody_sees_is_read_and_makes_nothing(text, expected):
     assert [(one.text, one.is_call) for one in asks(text)] == expected
     assert written_out(text, ON, pytest.fail) == text
+
+
+def test_a_reference_leads_to_its_agreement_where_that_may_be_seen():
+    body = "Afspraak 2026-01: bellen\n- afspraak 2026-02: mailen\nbesluit 2026-01: zo is het"
+    assert linked(body, {"2026-01": "/a/"}) == body.replace("Afspraak 2026-01", "[Afspraak 2026-01](/a/)")
