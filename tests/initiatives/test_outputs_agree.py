@@ -25,7 +25,7 @@ from initiatives.volume import make_volume
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 WORDS = ("tuin", "buurt", "moestuni", "koffie", "energie", "Vijfhoek", "straatfeest", "xyzzy")
 ROUNDS = 4  # so that workers share them
-EACH = int(os.environ.get("SELECTIONS", "80")) // ROUNDS
+EACH = int(os.environ.get("SELECTIONS", "40")) // ROUNDS
 
 
 def some_selection(rng: random.Random) -> str:

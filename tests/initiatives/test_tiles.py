@@ -3,11 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
+from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.places import quadkey, tile_of
 from initiatives.models import Initiative
 
 VIJFHOEK = (52.3785, 4.6310)
+CELLS = 15  # the first zoom at which points are counted where they are
 
 
 def features(client, z: int, at, query: str = "") -> list[dict]:
@@ -18,10 +21,11 @@ def features(client, z: int, at, query: str = "") -> list[dict]:
 
 
 def everywhere(client, z: int, query: str = "") -> list[dict]:
-    """All features of a zoom, from the tiles that hold a point or the label of an area."""
-    from haarlem_wijken.ground.atlas import atlas
-
-    points = [node.label for node in atlas()] + list(Initiative.objects.placed().values_list("lat", "lon"))
+    """All features of a zoom, from the tiles that hold a point or the label of an area; near, where no area is counted,
+    of the larger areas only.
+    """
+    areas = [node for node in atlas() if z < CELLS or node.level != Level.BUURT]
+    points = [node.label for node in areas] + list(Initiative.objects.placed().values_list("lat", "lon"))
     tiles = {tile_of(quadkey(*point), z) for point in points}
     return [
         feature
