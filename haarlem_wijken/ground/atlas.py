@@ -86,8 +86,13 @@ class Node:
     def neighbours(self) -> list["Node"]:
         """Areas of the same level that share a border, not just a corner; by name."""
         others = [node for node in self.atlas.touching(self) if node.level == self.level and node is not self]
-        shared = shapely.length(shapely.intersection(self.outline, [node.outline for node in others]))
-        return sorted((node for node, metres in zip(others, shared, strict=True) if metres > 0), key=str)
+        relations = shapely.relate(self.outline, [node.outline for node in others])
+        return sorted((node for node, said in zip(others, relations, strict=True) if _meets(said)), key=str)
+
+
+def _meets(relation: str) -> bool:
+    """Whether a DE-9IM matrix says that two areas share a line of their borders, or overlap."""
+    return relation[4] == "1" or relation[0] == "2"
 
 
 @dataclass(frozen=True)
