@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Aggregate, Avg, Count, F, Max, Min, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
@@ -59,26 +59,10 @@ def _counts(selection: Selection) -> Counts:
     return remember(key, n, lambda: Counts(select(selection).placed().per_area()))
 
 
-class Mode(Aggregate):
-    """The most frequent value."""
-
-    function = "MODE"
-    template = "%(function)s() WITHIN GROUP (ORDER BY %(expressions)s)"
-
-
 def _cells(inside: QuerySet[Initiative], selection: Selection, tree: Atlas, z: int) -> list[Feature]:
     zoom = z + CELL_ZOOMS
-    cells = (
-        inside.annotate(cell=F("quadkey").bitrightshift(2 * (ZOOM - zoom)))
-        .values("cell")
-        .annotate(
-            count=Count("pk"), area=Mode("area_id"), first=Min("pk"), middle_lat=Avg("lat"), middle_lon=Avg("lon"),
-            west=Min("lon"), south=Min("lat"), east=Max("lon"), north=Max("lat"),
-        )
-        .order_by("cell")
-    )  # fmt: skip
     answer, cluster, single = [], Clusters(selection), Singles()
-    for row in _with_the_lone_ones(cells):
+    for row in _counted(inside, zoom):
         point = row["middle_lat"], row["middle_lon"]
         if row["count"] == 1:
             answer.append(single(row, point))
@@ -90,19 +74,30 @@ def _cells(inside: QuerySet[Initiative], selection: Selection, tree: Atlas, z: i
     return answer
 
 
-def _with_the_lone_ones(cells: QuerySet) -> list[dict[str, Any]]:
-    """The rows of `cells`, with title, slug, stage and themes where a cell holds one initiative: all in one query."""
+# Written out: putting the sums together took Django longer than PostgreSQL to give them. What is alone in its cell is
+# looked up in a LATERAL with a LIMIT: joined, the planner read the whole table.
+_COUNTED = """
+    SELECT cells.*, alone.* FROM (
+        SELECT quadkey >> %s AS cell, count(*) AS count, mode() WITHIN GROUP (ORDER BY area_id) AS area,
+            min(id) AS first, avg(lat) AS middle_lat, avg(lon) AS middle_lon,
+            min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north
+        FROM ({inside}) inside GROUP BY cell
+    ) cells LEFT JOIN LATERAL (
+        SELECT title, slug, stage, theme_ids FROM initiatives_initiative
+        WHERE cells.count = 1 AND id = cells.first LIMIT 1
+    ) alone ON true ORDER BY cell"""
+
+
+def _counted(inside: QuerySet[Initiative], zoom: int) -> list[dict[str, Any]]:
+    """Each cell of `zoom` with how many lie in it, where, and mostly in which area; with title, slug, stage and themes
+    where it is one.
+    """
     try:
-        sql, params = cells.query.sql_with_params()
+        sql, params = inside.order_by().values("id", "area_id", "lat", "lon", "quadkey").query.sql_with_params()
     except EmptyResultSet:  # areas that have no part in common: there is nothing to ask
         return []
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT c.*, i.* FROM ({sql}) c LEFT JOIN LATERAL (
-                    SELECT title, slug, stage, theme_ids FROM initiatives_initiative WHERE c.count = 1 AND id = c.first
-                    LIMIT 1) i ON true""",  # noqa: S608 - the planner then looks up each: joined, it read the table
-            params,
-        )
+        cursor.execute(_COUNTED.format(inside=sql), [2 * (ZOOM - zoom), *params])
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
 
