@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
-from django.template.loader import render_to_string
+from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
@@ -52,9 +52,11 @@ def kept_rows(context, component, rows, level=3):
     A `row.number` is filled in afterwards, for the same thing has another number in another list.
     """
 
+    template_of_row = get_template(component)
+
     def draw(row):
         shown = replace(row, number=NUMBER) if getattr(row, "number", None) else row
-        return render_to_string(component, {"row": shown, "level": level})
+        return template_of_row.render({"row": shown, "level": level})
 
     if any(row.kept is None for row in rows):
         return mark_safe("".join(_numbered(draw(row), row) for row in rows))  # noqa: S308
