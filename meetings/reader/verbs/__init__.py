@@ -7,14 +7,17 @@ a group less can be told, so there only verbs of doing count.
 import re
 
 from .doing import DOING
-from .particles import AMBIGUOUS, NEVER, WITH_OBJECT
+from .particles import AMBIGUOUS, WITH_OBJECT
+from .phrases import NEVER
 from .reports import NO_VERBS, PAST, REPORTS
 
-NOTHING = re.compile(r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b))\b")  # "sluit zich aan" is a state of mind
+NOTHING = re.compile(r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b)|(?:nu\s)?al|nog\ssteeds|goed|slecht)\b")
+NOT = re.compile(r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe)\b)[^,;])*?\bniet\b")  # in this clause
 THAT = re.compile(
     r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn|haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
 )
 SAYS_THAT = ("zorgt", "zorgen", "regelt", "regelen")  # that something happens is what they do
+LONGEST = 200  # characters of a clause
 ONE = re.compile(r"[a-zà-ÿ]+t\Z")
 SEVERAL = re.compile(r"[a-zà-ÿ]{2,}(?:en|aan|doen|zien)\Z")
 FOREIGN = re.compile(r"[a-zà-ÿ]+eer(?:t|en)\Z")  # "coördineert", "adverteren": never a noun after a name
@@ -31,6 +34,8 @@ def promises(verb: str, after: str) -> bool:
 
 def takes_on(verb: str, after: str, who: str) -> bool:
     """The same of `who`, a person or persons: any verb in the present that has an object and does not report."""
+    if NOT.match(after[:LONGEST]):
+        return False
     if verb in AMBIGUOUS:
         return promises(verb, after)
     if verb in VERBS:

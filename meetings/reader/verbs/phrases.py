@@ -1,0 +1,66 @@
+"""Verbs of doing in phrases that only report: "neemt het woord", "maakt bezwaar", "brengt verslag uit"."""
+
+from .particles import by_form
+
+_NEVER = {
+    "vraagt/vragen": (
+        r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|"
+        r"\baandacht\b"
+    ),
+    "maakt/maken": (
+        r"^\W*(?:zich\b|ons\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis|kans|reclame|gebruik)|"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b"
+    ),
+    "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
+    "nemen/neemt": (
+        r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|"
+        r"\bwoord\b|\bin\sberaad\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
+    ),
+    "stelt/stellen": (
+        r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag|iedereen|"
+        r"de\s(?:leden|aanwezigen))|\b(?:vragen?|vast|voor\s(?:om|dat))\b"
+    ),
+    "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b",
+    "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
+    "attendeert/attenderen": r"^\W*op\b",
+    "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
+    "plaatst/plaatsen": r"\b(?:kanttekening\w*|vraagteken\w*|opmerking\w*)\b",
+    "levert/leveren": r"\b(?:commentaar|kritiek)\b",
+    "beantwoordt/beantwoorden": r"^\W*(?:de|enkele|alle)?\s?vragen\b",
+    "herstelt/herstellen": r"^\W*(?:goed|langzaam|snel|van)\b",
+    "sluit/sluiten": (
+        r"\b(?:vergadering|uur|bijeenkomst|aan\sbij\s(?:de|"
+        r"het)\s(?:woorden|opmerking\w*|betoog|vorige))\b"
+    ),
+    "zorgt/zorgen": r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b",
+    "brengt/brengen": (
+        r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
+        r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
+    ),
+    "komt/komen": r"^\W*met\b|\b(?:vorige|eerdere)\b",
+    "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b",
+    "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden|de\saanwezigen|de\svergadering)\b",
+    "schrijft/schrijven": r"^\W*dat\b",
+    "stuurt/sturen": r"\baan\sop\b",
+    "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
+    "biedt/bieden": r"\bexcuses\b",
+    "kijkt/kijken": r"\bterug\b|\buit\snaar\b",
+    "laat/laten": r"\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
+    "wijst/wijzen": r"\bop\b",
+    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:vervang|opvolg|nieuwe)\w*)\b",
+    "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
+    "haalt/halen": r"\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
+    "vult/vullen": r"^\W*aan\b",
+    "draagt/dragen": r"\bvoor\sals\b|\baan\s?(?:[.,;]|\Z)|\bwarm\shart\b",
+    "trekt/trekken": r"\bin\s?(?:[.,;]|\Z)|\b(?:conclusie|in\stwijfel)\b",
+    "rondt/ronden": r"\b(?:discussie|vergadering|agendapunt)\b",
+    "pakt/pakken": r"\bdraad\b",
+    "voert/voeren": r"\bhet\swoord\b|^\W*aan\b",
+    "vervangt/vervangen": (
+        r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:haar|hem|mevrouw|mevr|mw|dhr|de\s(?:heer|voorzitter|secretaris|notulist))\b"
+    ),
+    "volgt/volgen": r"\b(?:cursus|opleiding)\b|^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
+    "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
+}
+
+NEVER = by_form(_NEVER)
