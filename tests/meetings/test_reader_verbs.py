@@ -27,6 +27,10 @@ TAKEN_ON = [
     ("Karin heeft zand en levert het af bij de school.", "Karin"),
     ("Omar houdt een bewonersavond.", "Omar"),
     ("Ieder neemt iets lekkers mee.", "Ieder"),
+    ("Omar wil dit wel op zich nemen.", "Omar"),
+    ("Aan Omar wordt gevraagd om de haag te snoeien.", "Omar"),
+    ("De haag moet gesnoeid worden. (Omar)", "Omar"),
+    ("Omar => haag snoeien", "Omar"),
     ("Ophangen door Omar + Lies zodra ze er zijn", "Omar + Lies"),
 ]
 REPORTED = [

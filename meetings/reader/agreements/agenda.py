@@ -5,14 +5,14 @@ import re
 MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|agenda)"
 NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:volgend|komend)e?\s{MEETING}"
 BACK = (
-    "besproken|geagendeerd|behandeld|terug|opnieuw|besloten|"
+    "besproken|geagendeerd|vervolgd|behandeld|terug|opnieuw|besloten|"
     r"op\stafel|aan\sde\sorde|aan\sbod|op\sde\sagenda|verder\sover"
 )
 AGENDA = re.compile(
     r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:[Kk]omt|"
     r"[Kk]omen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
-    rf"\b(?:komt|komen|wordt|worden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
+    rf"\b(?:[Kk]omt|[Kk]omen|[Ww]ordt|[Ww]orden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )

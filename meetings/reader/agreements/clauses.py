@@ -6,12 +6,8 @@ from ..context import Context
 from ..people import ALL, GROUP, WE
 from ..verbs import is_doing, promises, takes_on
 from .plans import MODAL, is_plan
+from .pledges import pledged
 
-PROMISE = re.compile(
-    r"^\s?(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|^\s?(?:belooft|beloven)\b(?!\sbeterschap)|^\s?(?:biedt|"
-    r"bieden)\saan\s(?:om\s)?|^\s?neemt\s(?:dit|het)\sop\szich\b|^\s?(?:pakt|pakken)\s(?:dit|"
-    r"het)\s(?:verder\s)?op\b|^\s?(?:zoekt|zoeken)\s(?:dit|het)\suit\b"
-)
 UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
 ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
@@ -34,8 +30,8 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     if not owner:
         return None
     after = sentence[owner.end() :]
-    if PROMISE.match(after):
-        return owner[0], "promise" if re.match(r"\s?(?:zeg|beloo|belov)", after) else "action"
+    if kind := pledged(after):
+        return owner[0], kind
     after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
 

@@ -23,6 +23,7 @@ BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^(
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
 NAMED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z")
+BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→)\s(?=\S+\s\S)")
 NO_TASK = re.compile(
     rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|bron|foto|tekst|wie|door)\b|"
     r".*\b(?:van|aan|door)\Z|.*\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|rondvraag|"
@@ -54,7 +55,7 @@ def mark_in(sentence: str, context: Context) -> Marked | None:
     if found := MARK.match(sentence):
         marked = _after_mark(found, context)
         return None if marked and is_report(marked.said, marked.owner) else marked
-    signs = (_bare, _in_words, _last, _task, _beside, _named)
+    signs = (_bare, _in_words, _last, _task, _led, _beside, _named)
     return next((one for read in signs if (one := read(sentence, context))), None)
 
 
@@ -86,6 +87,12 @@ def _task(sentence: str, context: Context) -> Marked | None:
     """ "Bas: foto's plaatsen"."""
     owner = owner_of_task(sentence, context)
     return Marked("actie", owner, sentence) if owner else None
+
+
+def _led(sentence: str, context: Context) -> Marked | None:
+    """ "Jan => limonade halen"."""
+    found = BEFORE_ARROW.match(sentence)
+    return Marked("actie", found["owner"], sentence) if found and is_certain(found["owner"], context) else None
 
 
 def _beside(sentence: str, context: Context) -> Marked | None:

@@ -79,8 +79,8 @@ def _promised(sentence: str) -> tuple[str, str] | None:
 
 
 def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "De heer Smit wordt gevraagd dit uit te zoeken"."""
-    owner = context.people.owner.match(sentence)
+    """ "De heer Smit wordt gevraagd dit uit te zoeken", "Aan de heer Smit wordt gevraagd …"."""
+    owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
     return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
 
 

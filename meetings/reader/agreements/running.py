@@ -22,6 +22,7 @@ from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
 LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
+MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
@@ -147,7 +148,7 @@ def _about(sentence: str, about: str, context: Context) -> str:
 
 def _has(before: tuple[str, Line] | None, sentence: str, context: Context) -> bool:
     """Whether somebody in brackets has the task of the sentence before."""
-    return bool(before and owner_alone(sentence, context) and is_task(before[0]))
+    return bool(before and owner_alone(sentence, context) and (is_task(before[0]) or MUST.search(before[0])))
 
 
 def _row(line: Line, context: Context) -> Agreed | None:

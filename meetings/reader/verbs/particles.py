@@ -14,7 +14,7 @@ SOMEBODY = (
 _AMBIGUOUS = {  # reports, unless this stands behind it
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
     "geeft/geven": r"\bdoor\b|\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b",
-    "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|in\sstand|schoon|een\slijst|toezicht)\b|"
+    "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|oogje|in\sstand|een\slijst|toezicht)\b|"
     r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
@@ -40,7 +40,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "laat/laten": r"\b(?:weten|\w*maken|drukken|repareren|horen|nakijken|plaatsen|doen)\b|"
     r"\b(?!zien|horen|weten)[a-zà-ÿ]{3,}en\s?(?:[.,;()]|\Z|voor\b|vóór\b|door\b|bij\b|in\b|op\b)",
     "stemt/stemmen": r"\baf\b",
-    "komt/komen": r"^\W*(?:vóór|voor|uiterlijk|in|volgende)\b.*\bmet\seen\b|\blangs\b|"
+    "komt/komen": r"^\W*(?:vóór|voor|uiterlijk|in|(?:de\s|het\s)?volgend)e?\b.*\bmet\seen\b|\blangs\b|"
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "vraagt/vragen": (
         r"^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
@@ -66,6 +66,10 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "antwoordt/antwoorden": r"^\W*(?:hen|hem|haar|deze|de\sbewoners?|schriftelijk)\b",
     "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",
     "stapt/stappen": r"^\W*naar\s(?:de|het)\b",
+    "woont/wonen": r"\bbij\s?(?:[.,;]|\Z)",
+    "treedt/treden": r"^\W*(?:\w+\s)?op\sals\b",
+    "vertegenwoordigt/vertegenwoordigen": r"\bbij\s(?:de|het|een)\b",
+    "vormt/vormen": r"\b(?:werkgroep\w*|groepje|commissie|team)\b",
     "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",
     "gaat na/gaan na": r".",
 }

@@ -1,0 +1,24 @@
+"""What somebody says in so many words that they will do: "zegt toe", "biedt aan", "wil dit op zich nemen"."""
+
+import re
+
+SAYS = r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?:om\s)?"
+TAKES = (
+    r"neemt\s(?:dit|het)\sop\szich\b|(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|"
+    r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b"
+)
+WANTS = (
+    r"(?:wil|willen)\s(?:dit|dat|het)\s(?:wel\s|graag\s)?(?:op\szich\snemen|doen|regelen|uitzoeken|oppakken)\b|"
+    r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|te\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
+    r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
+)
+GOES_ON = r"(?:blijft|blijven)\s(?:dit|het|de\s\w+)\svolgen\b|(?:blijft|blijven)\s(?:hierover\s)?in\sgesprek\b"
+PLEDGE = re.compile(rf"\s?(?:(?P<said>{SAYS})|{TAKES}|{WANTS}|{GOES_ON})")
+
+
+def pledged(after: str) -> str:
+    """The kind of agreement: "promise" where it is said, "action" where it is taken on; "" for neither."""
+    found = PLEDGE.match(after)
+    if not found:
+        return ""
+    return "promise" if found["said"] and not found["said"].startswith("bie") else "action"
