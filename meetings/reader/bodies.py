@@ -34,7 +34,7 @@ def _one_of(words) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-RESIDENTS = rf"(?:{_one_of(OF)})(?:{_one_of(SORTS)})"
+RESIDENTS = rf"(?:{_one_of(OF)})(?:{_one_of(SORTS)})|(?:{_one_of(GROUPS)})(?:commissie|comité|overleg|team)"
 GROUPS_OF = rf"(?:{_one_of(GROUPS)}|\w{{1,15}}werk)groep"
 PLURAL = rf"(?:(?:{_one_of(OF)})(?:raden|platforms|commissies|verenigingen|groepen)|werkgroepen)"
 KIND = re.compile(

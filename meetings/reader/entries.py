@@ -16,7 +16,9 @@ BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
 FROM = re.compile(rf"\s(?:van|namens|vanuit)\s(?=(?:(?:de|het|onze)\s)?{ORGANISATIONS.pattern})", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:de\s)?(?:heren|dames)\s", re.IGNORECASE)  # what follows are surnames
-TAGS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}(?!\s?[A-ZÀ-Þ])|[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-Z]{2,4}\b")
+TAGS = re.compile(
+    r"(?:[A-ZÀ-Þ]\.){2,4}(?!\s?[A-ZÀ-Þ])|[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-ZÀ-Þ]{2}[a-z]\b|[A-Z]{2,4}\b"
+)
 GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
 REASON = re.compile(r"(?:[mz]\.?[kb]\.?|met\s(?:kennisgeving|bericht)|ziek):?\s+(?=[A-ZÀ-Þ])")  # "m.k. Ferry Punt"

@@ -19,6 +19,7 @@ AGENDA = re.compile(
 )
 ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
 ABOUT = re.compile(r"(?P<title>[A-ZÀ-Þ][^:;.!?–]{2,60}?)(?::\s|\s[–-]\s)")
+ENDS = re.compile(r"[.!?](?:\s|\Z)")
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
 
@@ -167,11 +168,22 @@ def _bulleted(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     bullets = [line for line in free if line.mark.kind == "bullet" and not line.is_arrow]
     style = Counter(line.mark.style for line in bullets).most_common(1)[0][0] if bullets else ""
     found = [(line, ABOUT.match(line.text)) for line in bullets if line.mark.style == style]
-    if tops := _with_bullets_below(bullets, style):
+    if tops := _with_bullets_below(bullets, style) or _with_text_below(free, style):
         return tops
     told = [(line, about["title"]) for line, about in found if about]
     full = [line for line, about in found if about and len(line.text) > len(about[0]) + 30]
     return told if len(told) * 3 >= len(found) * 2 and len(full) * 2 >= len(found) else []
+
+
+def _with_text_below(free: list[Line], style: str) -> list[tuple[Line, str]]:
+    """Short bullets with sentences on the lines below them."""
+    pairs = [(line, below) for line, below in pairwise(free) if line.is_bullet and line.mark.style == style]
+    tops = [
+        (line, title_of(line.text))
+        for line, below in pairs
+        if not below.mark.kind and not below.gap and len(below.text) > len(line.text) and ENDS.search(below.text)
+    ]
+    return tops if len(tops) >= 2 and len(tops) * 4 >= len(pairs) * 3 else []
 
 
 def _with_bullets_below(bullets: list[Line], style: str) -> list[tuple[Line, str]]:

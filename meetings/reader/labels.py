@@ -17,7 +17,8 @@ HERE = (
 AWAY = (
     r"(?:afwezig(?:en)?|afw\.?|afm\.?(?=\s?:)|afmelding(?:en)?|"
     r"afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
-    r"niet aanwezig|niet(?: er)?(?=:)|er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
+    r"niet aanwezig|(?:er )?niet bij(?=:)|niet(?: er)?(?=:)|"
+    r"er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
     r"bericht|afmelding)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
     r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
     r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"

@@ -26,7 +26,7 @@ OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
     r"projectleider|aannemer|beheerder|gebiedsregisseur|school)"
 )
-TITLED = r"(?:[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
+TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:,\s{SURNAME.pattern}){{0,4}}\sen\s{SURNAME.pattern}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"

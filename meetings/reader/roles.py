@@ -12,7 +12,7 @@ from .sentences import sentences
 CHAIRS = re.compile(
     rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:\([^)]{{1,40}}\)\s?)?(?:opent\s(?:de\s(?:vergadering|"
     rf"bijeenkomst|avond)|het\soverleg|om\s|en\sheet|\.|\Z)|opent[.]|"
-    r"zit\s(?:de\s(?:vergadering|bijeenkomst)\s|vanavond\s|vandaag\s|deze\skeer\s)?voor\b|"
+    r"zit\s(?:(?:de\s(?:vergadering|bijeenkomst)|het\soverleg)\s|vanavond\s|vandaag\s|deze\skeer\s)?voor\b|"
     r"is\s(?:vandaag\s|vanavond\s|deze\skeer\s)?(?:de\s)?(?:technisch\s)?voorzitter\b)"
 )
 NAMED = re.compile(rf"(?P<name>{NAME.pattern})\s?:\s(?P<role>[\w\s-]{{3,30}})\.?")

@@ -38,7 +38,7 @@ def first_and_rest(text: str) -> tuple[str, str]:
 def _ends(words: list[str], sign: str, following: str) -> bool:
     if not sign.startswith(".") or len(sign.strip()) > 1:
         return True
-    last = words[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
+    last = (words or [""])[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
     if last in MONTHS and len(words) > 1 and words[-2].isdigit() and following.isupper():
         return True
     if last in SHORT or (len(last) == 1 and last.isalpha()):

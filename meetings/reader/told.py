@@ -21,6 +21,7 @@ INSIDE = re.compile(
     rf"\b(?:namens|vanuit)\s[^.,:]{{2,30}}?\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
     re.IGNORECASE,
 )  # "Namens de gemeente waren Ellen Kuik en Jasper Bloem aanwezig"
+LED = re.compile(r"(?:aanwezig|aanw\.|erbij|deelnemers|present)\s?:\s", re.IGNORECASE)  # in the middle of a line
 REPORTS = re.compile(r"\b(?:dat|die|omdat|niet|als|of|heeft|hebben|afwezig|verhinderd)\b")
 
 
@@ -37,6 +38,8 @@ def present_in(lines: list[Line], source: str, listed: bool) -> list[Someone]:
 
 
 def _names(sentence: str):
+    if led := LED.match(sentence):
+        return entries_in(sentence[led.end() :].rstrip("."))
     if inside := INSIDE.search(sentence):
         said = f"{inside['said']}{inside['more'] or ''}"
     elif before := BEFORE.search(sentence):

@@ -16,11 +16,11 @@ AGENDA = re.compile(
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
-STANDING = re.compile(
-    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|^[^.?!,]{3,80}\b(?:doen|laten|gaan|houden|komen|"
-    r"staan|melden|worden|wordt|gaat|komt|staat|sturen|maken)\s(?:we\s|wij\s|ze\s)?(?:voortaan|"
-    r"in\shet\svervolg|vanaf\snu)\b"
-)
+FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"
+WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
+THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
+STANDING = re.compile(rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}")
+STANDING_AGREED = re.compile(rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}")
 WE_THEN = re.compile(
     r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b"
 )

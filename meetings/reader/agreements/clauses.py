@@ -3,6 +3,7 @@
 import re
 
 from ..context import Context
+from ..dates.words import MONTHS
 from ..people import ALL, GROUP, WE
 from ..verbs import is_doing, promises, takes_on
 from .plans import MODAL, is_plan
@@ -19,6 +20,7 @@ LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
 SIDE = re.compile(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b")
 NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
 THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
+DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -83,7 +85,9 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
         return bool(LISTED.fullmatch(verb))
     if _is_we(owner):
         return verb not in LOOSE and promises(verb, rest)
-    return promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner)
+    if _is_group(owner) and not DATED.search(rest):
+        return promises(verb, rest)
+    return takes_on(verb, rest, owner)
 
 
 def _and_acts(after: str, owner: str) -> bool:

@@ -9,12 +9,13 @@ from ..verbs.reports import NO_VERBS
 HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen)\b")
 PARTICIPLE = re.compile(r"\b(?:[a-zà-ÿ]{2,5})?(?:ge|be|ver|ont|her|onder|over)[a-zà-ÿ]+(?:d|t|en)\b|\b[a-zà-ÿ]+eerd\b")
 SAID = listed(
-    "gezegd verteld gemerkt opgemerkt benadrukt geconstateerd vermeld verklaard geklaagd geadviseerd gemeend "
-    "toegelicht uitgelegd medegedeeld meegedeeld gesteld voorgesteld gevraagd bedankt gedankt genoemd verzocht "
-    "besproken geopend gesloten gepresenteerd getoond gevonden gedacht gezien gehoord gewenst verwacht gehoopt "
-    "bepleit geschetst gesteund gewaardeerd ervaren gebruikt voorgelezen geleid voorgezeten genotuleerd behandeld "
-    "vertegenwoordigd gemist verwelkomd aangegeven ingebracht vastgesteld goedgekeurd onderschreven bestaan "
-    "veroorzaakt gekregen bewoond gevormd gehuurd beheerd betwijfeld bedoeld gegeven geweest gebeurd"
+    "opgevolgd vervangen bijgestaan ontvangen gekozen benoemd gezegd verteld gemerkt opgemerkt benadrukt "
+    "geconstateerd vermeld verklaard geklaagd geadviseerd gemeend toegelicht uitgelegd medegedeeld meegedeeld gesteld "
+    "voorgesteld gevraagd bedankt gedankt genoemd verzocht besproken geopend gesloten gepresenteerd getoond gevonden "
+    "gedacht gezien gehoord gewenst verwacht gehoopt bepleit geschetst gesteund gewaardeerd ervaren gebruikt "
+    "voorgelezen geleid voorgezeten genotuleerd behandeld vertegenwoordigd gemist verwelkomd aangegeven ingebracht "
+    "vastgesteld goedgekeurd onderschreven bestaan veroorzaakt gekregen bewoond gevormd gehuurd beheerd betwijfeld "
+    "bedoeld gegeven geweest gebeurd"
 )
 ASIDE = re.compile(r"\b(?:zoals|die|dat|waar\w*|basis|en)\b")
 BY = re.compile(r"\bdoor\s")

@@ -19,7 +19,7 @@ SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
 )
 NO_PLAN = re.compile(
     rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
-    rf"^\W*(?:{SAID})|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"
+    rf"^\W*(?:{SAID})|\b(?:weken|weekje|maand(?:en)?|dagen)\s(?:naar|weg|op)\b|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"
 )
 
 

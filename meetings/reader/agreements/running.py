@@ -10,7 +10,7 @@ from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
-from .agenda import STANDING
+from .agenda import STANDING_AGREED
 from .done import says_over
 from .due import when_in
 from .markers import Marked, mark_in
@@ -116,7 +116,7 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
         owner, kind = marked.owner, {"toezegging": "promise"}.get(marked.word, "action")
         kind = (
             "standing"
-            if STANDING.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context))
+            if STANDING_AGREED.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context))
             else kind
         )
     elif line.is_heading or (found := owner_of(_without_heading(sentence), context)) is None:

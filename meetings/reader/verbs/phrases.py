@@ -39,7 +39,7 @@ _NEVER = {
     ),
     "komt/komen": r"^\W*met\b|\b(?:vorige|eerdere)\b",
     "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b",
-    "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden(?!\s(?:per|schriftelijk))|de\s(?:aanwezigen|vergadering))\b",
+    "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
     "schrijft/schrijven": r"^\W*dat\b",
     "stuurt/sturen": r"\baan\sop\b",
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
