@@ -15,7 +15,8 @@ from tests.audit.said import FAIL, NOT_RUN, PASS, Said, by_tests
 
 BROWSER = "tests/browser"
 INSPECTED = (  # every page, and journeys that look at each page they pass
-    "every_page", "acts", "calls", "councils", "import", "minutes_together", "moderation", "photos", "spot", "submit",
+    "every_page", "acts", "calls", "councils", "import", "meetings", "minutes_together", "moderation", "photos", "spot",
+    "submit",
 )  # fmt: skip
 
 
