@@ -79,6 +79,8 @@ def template_database(django_db_blocker, pytestconfig) -> str:
 def django_db_modify_db_settings(django_db_modify_db_settings, template_database):
     """The areas, themes and councils of Haarlem are loaded once: every test starts from them and rolls back to them."""
     connection.settings_dict["TEST"]["TEMPLATE"] = template_database
+    connection.creation.serialize_db_to_string = template.copied_out
+    connection.creation.deserialize_db_from_string = template.copied_in
 
 
 @pytest.fixture(scope="session")

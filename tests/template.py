@@ -4,11 +4,12 @@ long, copying does not.
 
 import hashlib
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from councils.actions import load_councils
 from haarlem_wijken.backup import tools
@@ -75,3 +76,38 @@ def _migrations() -> str:
     house = Path(settings.BASE_DIR)
     files = [house / "requirements.txt", *sorted(house.glob("*/**/migrations/*.py"))]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def copied_out() -> dict[str, bytes]:
+    """Every table that has rows, with its columns, as PostgreSQL copies them."""
+    with connection.cursor() as cursor:
+        return {place: rows for place in _places(cursor) if (rows := _rows(cursor, place))}
+
+
+def copied_in(rows: dict[str, bytes]) -> None:
+    """Fill the tables that a test emptied: a twentieth of writing each row as a model. With statistics, so that what is
+    asked after it is planned as before.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        for place, content in rows.items():
+            table = place.partition(" ")[0]
+            cursor.execute(f"SELECT NOT EXISTS (SELECT FROM {table})")
+            if cursor.fetchone()[0]:
+                cursor.copy_expert(f"COPY {place} FROM STDIN", BytesIO(content))
+                cursor.execute(f"ANALYZE {table}")
+
+
+def _places(cursor) -> list[str]:
+    """`table (columns)`, but for what PostgreSQL works out itself."""
+    cursor.execute(
+        """SELECT format('%I (%s)', table_name, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position))
+        FROM information_schema.columns JOIN pg_tables ON schemaname = table_schema AND tablename = table_name
+        WHERE table_schema = 'public' AND is_generated = 'NEVER' AND table_name <> 'django_migrations'
+        GROUP BY table_name ORDER BY table_name"""
+    )
+    return [place for (place,) in cursor.fetchall()]
+
+
+def _rows(cursor, place: str) -> bytes:
+    cursor.copy_expert(f"COPY {place} TO STDOUT", content := BytesIO())
+    return content.getvalue()
