@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse, translate_url
 from django.utils import timezone
@@ -33,10 +34,11 @@ LEVEL_KINDS = {"success": "ok", "warning": "warn", "error": "error"}
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
-@register.inclusion_tag("components/beside.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def beside(context, kind, pk):
     """What the rooms above tell of a thing, each under its own heading; nothing where they know nothing."""
-    return {"told": told(context["request"], kind, [pk])[pk] if "request" in context else []}
+    found = told(context["request"], kind, [pk])[pk] if "request" in context else []
+    return render_to_string("components/beside.html", {"told": found}) if found else ""
 
 
 @register.simple_tag(takes_context=True)
