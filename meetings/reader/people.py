@@ -95,8 +95,7 @@ def _initials(names: set[str]) -> set[str]:
 
 def _forms(name: str) -> set[str]:
     """How somebody is called in the text: "Jan Willem", "Jan", "Van Dam"."""
-    if name.isupper() and len(name) > LONGEST_TAG:
-        return _forms(name.title())
+    name = name.title() if name.isupper() and len(name) > LONGEST_TAG else name
     words = name.split()
     forms = {words[0]} if words[0][1:].islower() or len(words[0]) > LONGEST_TAG else set()
     forms = {form for form in forms if "." not in form}
