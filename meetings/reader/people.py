@@ -27,7 +27,7 @@ OUTSIDE = (
     r"projectleider|aannemer|beheerder|gebiedsregisseur|school)"
 )
 TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
-TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:,\s{SURNAME.pattern}){{0,4}}\sen\s{SURNAME.pattern}"
+TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
 SPEAKS = re.compile(
@@ -78,8 +78,10 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
     called = rf"(?:{TITLED}|[Ww]ethouder\s|[Ww]ijkagent\s)?(?:{one})(?![^\W\d_])|" if one else ""
-    person = rf"(?:{TOGETHER}|{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
-    owner = rf"(?:{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
+    person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
+    owner = (
+        rf"(?:{TOGETHER}|{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
+    )
     return People(re.compile(owner), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
 
 
