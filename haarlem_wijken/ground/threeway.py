@@ -66,7 +66,7 @@ def three_way(base: str, mine: str, theirs: str) -> Merge:
     """`mine` and `theirs` both began as `base`.
 
     Where both put something new at one place, and not the same in other words, theirs comes first. Who empties a text
-    that the other changed has a clash over all of it.
+    that the other changed has a clash over all of it; so has a paragraph that all three have and that would go.
     """
     if mine in (theirs, base):
         return Merge([units(theirs)])
@@ -74,8 +74,15 @@ def three_way(base: str, mine: str, theirs: str) -> Merge:
         return Merge([units(mine)])
     if not (mine.strip() and theirs.strip()):
         return Merge([Clash(base, mine, theirs)])
-    common = units(base)
-    return _merged(common, _hunks(common, units(mine)), _hunks(common, units(theirs)))
+    common, ours, others = units(base), units(mine), units(theirs)
+    found = _merged(common, _hunks(common, ours), _hunks(common, others))
+    # Which of two paragraphs that are the same somebody took out is a guess: together two guesses may take out both.
+    kept = _texts(common) & _texts(ours) & _texts(others)
+    return found if kept <= _texts(units(found.text)) else Merge([Clash(base, mine, theirs)])
+
+
+def _texts(paragraphs: list[Unit]) -> set[str]:
+    return {one.text for one in paragraphs}
 
 
 def _hunks(common: list[Unit], changed: list[Unit]) -> list[Hunk]:

@@ -32,6 +32,7 @@ CLASHES = {
     "changed and removed": ((A, B), (A + " Ja.", B), (B,)),
     "emptied, and added to": ((A, B), (), (A, B, C)),
     "added to, and emptied": ((A, B), (A, B, C), ()),
+    "of paragraphs that are the same, each took out another": ((A, A, B, A), (A,), (A, B, A)),
     "one paragraph split": ((A,), ("Vijf mensen.", "Ze begonnen."), (A + " Ja.",)),
 }
 
