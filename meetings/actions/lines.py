@@ -5,14 +5,47 @@ from django.db.models import Q
 from haarlem_wijken.ground.models import Person
 
 from .. import quick_lines
+from ..became import Reference, left_out
 from ..models import Agreement, Meeting, MinutesSection
 from ..workflow import AgreementKind
 from .agreements import Due, make_agreement, make_resolution
 
 
 def written_out(body: str, section: MinutesSection, by) -> str:
-    """`body` with each quick line as a reference to the row that is made for it."""
-    return quick_lines.written_out(body, section.minutes.meeting.date, lambda line: _row(by, section, line))
+    """`body` with each quick line as a reference to the row that is made for it.
+
+    `section` holds the text that `body` comes in the place of. Who takes back what they typed has a line again where a
+    reference stood: that is the same row, not a second one.
+    """
+    lost = left_out(section.body, body)
+
+    def number(line: quick_lines.Line) -> str:
+        again = next((one for one in lost if _is_of(one, line, section)), None)
+        if again is None:
+            return _row(by, section, line)
+        lost.remove(again)
+        return again.number
+
+    return quick_lines.written_out(body, section.minutes.meeting.date, number)
+
+
+def _is_of(lost: Reference, line: quick_lines.Line, section: MinutesSection) -> bool:
+    """Whether the row of a lost reference is what the line asks for, word for word."""
+    word = "besluit" if line.is_resolution else "afspraak"
+    if (lost.word, lost.text) != (word, line.text):
+        return False
+    year, seq = lost.number.split("-")
+    meeting, here = section.minutes.meeting, {"year": int(year), "seq": int(seq)}
+    if line.is_resolution:
+        return meeting.resolutions.filter(**here).exists()
+    rows = meeting.agreements.filter(**here, owner_words=line.owner, due_words=line.due_words)
+    return rows.filter(kind=_kind(line)).exists()
+
+
+def _kind(line: quick_lines.Line) -> AgreementKind:
+    if line.word == "afspraak" and (line.due or line.owner):
+        return AgreementKind.ACTION
+    return AgreementKind(quick_lines.AGREEMENTS[line.word])
 
 
 def _row(by, section: MinutesSection, line: quick_lines.Line) -> str:
@@ -21,13 +54,10 @@ def _row(by, section: MinutesSection, line: quick_lines.Line) -> str:
     seen = {"visibility": item.visibility} if item else {}
     if line.is_resolution:
         return make_resolution(by=by, meeting=meeting, text=line.text[:600], item=item, **seen).number
-    kind = AgreementKind(quick_lines.AGREEMENTS[line.word])
-    if line.word == "afspraak" and (line.due or line.owner):
-        kind = AgreementKind.ACTION
     due = Due(on=line.due, words=line.due_words) if line.due else Due()
     owner = _owner(section.minutes.meeting, line.owner)
     made: Agreement = make_agreement(
-        by=by, council=meeting.council, text=line.text[:600], made_in=meeting, due=due, kind=kind, item=item,
+        by=by, council=meeting.council, text=line.text[:600], made_in=meeting, due=due, kind=_kind(line), item=item,
         source_quote=line.text, **owner, **seen,
     )  # fmt: skip
     return made.number

@@ -14,10 +14,12 @@ from haarlem_wijken.ground.markdown import render as markdown
 
 from .. import actions
 from ..access import writable_meeting, writable_minutes, writable_section
+from ..became import became
 from ..clashing import Conflict
 from ..forms.section import SectionForm
 from ..models import MinutesSection
 from ..offers import offers_in
+from ..quick_lines import LINE
 from ..screen import agreements_of, named_in
 from ..seeing import Access
 from .screen import shown_screen
@@ -66,6 +68,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     if wants_json(request):
         answer = {"version": saved.version, "text": section.body, "merged": saved.merged}
         answer |= {"words": merged_words() if saved.merged else "", "shows": _shows(section)}
+        answer["lines"] = _became(section, form.cleaned_data["body"].replace("\r\n", "\n"))
         return JsonResponse(answer)
     if saved.merged:
         messages.info(request, merged_words())
@@ -128,6 +131,11 @@ def _shows(section: MinutesSection) -> dict[str, str]:
         "versions": _("Versie %(n)s, alle versies") % {"n": section.version},
         "stands": _("er staat iets") if section.body else _("nog leeg"),
     }
+
+
+def _became(section: MinutesSection, typed: str) -> list[tuple[str, str]]:
+    """See became.py. 1 query where there are quick lines, else none."""
+    return became(typed, section.body, section.minutes.meeting.date) if LINE.search(typed) else []
 
 
 def wants_json(request: HttpRequest) -> bool:

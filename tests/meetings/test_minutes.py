@@ -68,6 +68,32 @@ def test_quick_lines_become_rows_with_owner_and_day(section, secretary, member):
     assert Agreement.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "then", "rows"),
+    [
+        ("actie: @Henk 8-12 de zaal bellen", None, 1),
+        ("besluit: we huren de zaal", None, 1),
+        ("actie: @Henk 8-12 de zaal bellen", "actie: @Fatima 8-12 de zaal bellen", 2),
+        ("afspraak: bellen", "actie: bellen", 2),
+    ],
+)
+def test_a_line_that_is_taken_back_and_left_again_is_the_same_row(section, secretary, line, then, rows):
+    meeting = section.minutes.meeting
+    for body in (line, then or line):
+        actions.save_section(by=secretary, section=again(section), body=f"Zo.\n{body}\nEn nu verder.")
+    assert meeting.agreements.count() + meeting.resolutions.count() == rows
+    assert re.search(rf"2026-0{rows}: ", again(section).body)
+
+
+def test_a_script_hears_which_line_became_which_reference(section, secretary):
+    sent = {"body": "Zo.\r\nactie: bellen\r\n", "version": 1, "receipt": "8a1c6bc1-3a4e-4a0c-9d5c-1d2f3a4b5c6d"}
+    client, address = as_(secretary), f"/vergaderingen/delen/{section.pk}/"
+    for _again in range(2):
+        said = client.post(address, sent, headers={"accept": "application/json"}).json()
+        assert said["lines"] == [["actie: bellen", "afspraak 2026-01: bellen"]]
+    assert Agreement.objects.count() == 1
+
+
 def test_a_name_that_two_members_have_is_nobody_in_particular(section, secretary, member, group):
     assert secretary.person.given_name == member.person.given_name == "Henk"
     actions.save_section(by=secretary, section=section, body="actie: @Henk bellen")

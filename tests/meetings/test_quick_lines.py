@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
 
-from meetings.quick_lines import LINE, Line, asks, linked, numbers, read, written_out
+from meetings.became import became
+from meetings.quick_lines import ASK, LINE, WORDS, Line, asks, linked, numbers, read, written_out
 
 ON = date(2026, 11, 24)
 
@@ -60,3 +62,20 @@ def test_a_line_that_asks_for_what_everybody_sees_is_read_and_makes_nothing(text
 def test_a_reference_leads_to_its_agreement_where_that_may_be_seen():
     body = "Afspraak 2026-01: bellen\n- afspraak 2026-02: mailen\nbesluit 2026-01: zo is het"
     assert linked(body, {"2026-01": "/a/"}) == body.replace("Afspraak 2026-01", "[Afspraak 2026-01](/a/)")
+
+
+def test_what_became_of_a_line_is_told_also_where_somebody_else_wrote_more():
+    typed = "- actie: @Joost 8-12 lopen \nafspraak: lopen\nbesluit: lopen\nactie: nog niet\nafspraak 2026-01: bellen"
+    text = "Van een ander.\n\nafspraak 2026-02: lopen\nbesluit 2026-01: lopen\nafspraak 2026-01: bellen"
+    assert became(typed, text, ON) == [
+        ("- actie: @Joost 8-12 lopen", "afspraak 2026-02: lopen"),
+        ("besluit: lopen", "besluit 2026-01: lopen"),
+    ]
+
+
+def test_the_script_and_the_toolbar_know_the_same_words():
+    script = (settings.BASE_DIR / "static/js/minutes/quick.js").read_text()
+    tools = (settings.BASE_DIR / "templates/meetings/quick_tools.html").read_text()
+    assert "|".join([*WORDS, ASK.pattern.split("(", 1)[1].split(")[ ")[0].replace("?:", "")]) in script
+    for word in ("afspraak", "actie", "besluit", "oproep", "volgende vergadering"):
+        assert f'data-line="{word}: "' in tools

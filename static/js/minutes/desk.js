@@ -3,7 +3,9 @@
  *   <form data-part="address of the draft" data-pk data-version [data-draft-text] [data-typed-at]> is one part: part.js
  *   [data-busy="id of a part"] shows who else is there, [data-along] who reads along, [data-news] what is new in all
  *   [data-versions], [data-stands]="id of a part" say how it stands, [data-cards] gets the event "saved" (for hx-trigger)
+ *   [data-told] is where cards.js tells what came
  *   [data-conflict="id of a part"]: the server has what was typed there */
+import { wireCards } from "./cards.js";
 import { ask, lineHome, NoLine, newToken, tokenOf } from "./line.js";
 import { Part } from "./part.js";
 import { Shelf } from "./shelf.js";
@@ -25,6 +27,8 @@ class Desk {
     }
     this.parts = [...place.querySelectorAll("[data-part]")].map((form) => new Part(form, this));
     this.ids = new Set(this.parts.map((part) => part.pk));
+    const told = place.querySelector("[data-told]");
+    for (const one of place.querySelectorAll("[data-cards]")) wireCards(one, told, this.words.arrived);
     document.addEventListener("visibilitychange", () => this.listen());
     place.addEventListener("focusin", (event) => event.target.matches("textarea") && this.listen());
     this.listen();

@@ -1,12 +1,15 @@
 /* One part of minutes: its text is kept while it is typed, saved when it is sent, and follows what others save. */
+import { changeTo, withLine } from "./edit.js";
 import { ask, NoLine, tokenOf } from "./line.js";
+import { QuickLines } from "./quick.js";
 import { Shelf } from "./shelf.js";
 import { wireTools } from "./tools.js";
 
 const AGAIN = 4000; // milliseconds until what did not arrive is sent again
 const clock = (at = new Date()) =>
   at.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-const same = (one, other) => one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
+const plain = (text) => text.replaceAll("\r\n", "\n");
+const same = (one, other) => plain(one).trim() === plain(other).trim();
 
 function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID(); // not on a page without https
@@ -27,10 +30,14 @@ export class Part {
     this.seen = Number(form.dataset.version); // the latest version that we heard of
     this.shelf = new Shelf(`minutes-${desk.writer}-${this.pk}`, desk.tab, () => this.typed);
     form.elements.tab.value = desk.tab;
-    wireTools(form.querySelector("[data-tools]"), this.area);
+    const tools = form.querySelector("[data-tools]");
+    wireTools(tools, this.area);
+    this.quick = new QuickLines(this.area, tools, () => this.isClean || this.save("finished"));
     this.area.addEventListener("input", () => this.touch());
     form.addEventListener("submit", (event) => this.submitted(event));
     this.area.addEventListener("keydown", (event) => this.pressed(event));
+    this.area.addEventListener("compositionstart", () => (this.composing = true));
+    this.area.addEventListener("compositionend", () => (this.composing = false));
     addEventListener("pagehide", () => this.shelf.clock && this.shelf.flush());
     document.addEventListener("visibilitychange", () => document.hidden && this.timer && this.keep());
     addEventListener("online", () => (this.sending ? this.wake?.() : this.timer && this.keep()));
@@ -62,6 +69,7 @@ export class Part {
     if (!left.isOwn) await this.shelf.clear(left.id);
     if (isOfAnother) this.form.elements.took.value = "";
     this.area.value = left.body;
+    this.quick.know();
     this.form.elements.version.value = left.version;
     this.form.elements.receipt.value = left.receipt;
     if (!left.isOwn) this.shelf.touch();
@@ -76,6 +84,15 @@ export class Part {
   touch() {
     this.shelf.touch();
     this.later();
+    if (this.began !== undefined) this.atRest();
+  }
+
+  /** Bring in what others wrote as soon as nobody types here: not for each key, and not for half a line. */
+  atRest() {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      if (this.began !== undefined && !same(this.quick.finished, this.began)) this.save("finished");
+    }, this.desk.pause);
   }
 
   /** Have the server keep a draft soon. */
@@ -121,24 +138,37 @@ export class Part {
     this.save();
   }
 
-  /** Send what stands here until the server has it; the same text under the same key, however often. */
-  async save() {
-    if (this.sending) return void (this.more = true);
+  /** Send what stands here until the server has it; the same text under the same key, however often.
+   * `what`: "all" when somebody asks for it; "finished" when a line is left and they go on typing. */
+  async save(what = "all") {
+    if (this.sending) return void (this.more = this.more === "all" ? "all" : what);
     const sent = new FormData(this.form);
+    if (what === "finished") sent.set("body", this.quick.finished);
     if (this.began !== undefined) sent.set("began_as", this.began);
     this.sending = true;
     await this.shelf.flush();
-    this.say(this.desk.words.saving);
+    if (what === "all") this.say(this.desk.words.saving);
     await Promise.allSettled([this.keeping]); // a draft that comes after the text was saved would stay
     const answer = await this.insist(sent);
+    if (this.composing) await this.composed();
     this.sending = false;
-    if (answer.status === 200) this.saved(sent.get("body"), answer.json);
-    else if (answer.status === 409) await this.clashed();
-    else this.say(answer.json.words ?? this.desk.words.offline);
-    if (this.more) {
-      this.more = false;
-      this.save();
-    }
+    if (answer.status === 200) this.saved(what, sent.get("body"), answer.json);
+    else if (answer.status === 409 && what === "all") await this.clashed();
+    else this.refused(answer.json.words ?? this.desk.words.offline);
+    const { more } = this;
+    this.more = undefined;
+    if (more) this.save(more);
+  }
+
+  /** Nobody who goes on typing is taken to another page: they are when they save it themselves. */
+  refused(words) {
+    this.say(words);
+    if (!this.isClean) this.later();
+  }
+
+  /** A letter made of more keys, or a word on a telephone, is not broken off. */
+  composed() {
+    return new Promise((done) => this.area.addEventListener("compositionend", () => setTimeout(done), { once: true }));
   }
 
   async insist(sent) {
@@ -156,7 +186,8 @@ export class Part {
     }
   }
 
-  saved(body, { version, text, words, shows }) {
+  /** `lines`: which line became which reference to a row, also in what was typed on meanwhile. */
+  saved(what, sent, { version, text, words, shows, lines }) {
     this.form.elements.receipt.value = newKey();
     for (const [name, said] of Object.entries(shows)) {
       document.querySelector(`[data-${name}="${this.pk}"]`).textContent = said;
@@ -164,9 +195,12 @@ export class Part {
     document.querySelector(`[data-cards="${this.pk}"]`).dispatchEvent(new Event("saved")); // htmx brings them
     this.seen = Math.max(this.seen, version);
     this.newer.hidden = true;
+    this.quick.quietly(() => {
+      for (const [line, made] of lines) changeTo(this.area, withLine(this.area.value, line, made));
+    });
+    const body = lines.reduce((whole, [line, made]) => withLine(whole, line, made), plain(sent));
     if (same(this.area.value, body)) {
       this.put(text, version);
-      this.shelf.clear();
       clearTimeout(this.timer);
       this.timer = undefined;
     } else if (same(text, body)) {
@@ -177,9 +211,10 @@ export class Part {
     } else {
       // Typed on meanwhile, from words that are no version: of others there is more in that.
       this.began = body;
-      this.more = true;
+      if (what === "all") this.more ??= "finished";
+      else this.atRest();
     }
-    this.say(words || this.desk.words.saved);
+    this.say((this.began === undefined && words) || this.desk.words.saved);
   }
 
   /** Both wrote in one paragraph: the page that shows both texts. */
@@ -191,20 +226,17 @@ export class Part {
 
   /** `text` is what the server has, and nothing else is typed here. */
   put(text, version) {
-    const { selectionStart: from, selectionEnd: to } = this.area;
-    if (!same(this.area.value, text)) {
-      const kept = this.area.value.slice(0, from) === text.slice(0, from);
-      this.area.value = text;
-      if (kept) this.area.setSelectionRange(from, to);
-    }
     this.server = text;
+    const [end] = this.area.value.match(/\s*$/); // the cursor may stand on an empty line
+    if (!same(this.area.value, text)) this.quick.quietly(() => changeTo(this.area, text + end));
+    this.shelf.clear(); // nobody typed this
     this.began = undefined;
     this.form.elements.version.value = version;
   }
 
   /** Others made `version`, with `text` where it is news. */
   follow({ version, text, by }) {
-    if (text === undefined || version <= this.seen || this.sending) return;
+    if (text === undefined || version <= this.seen || this.sending || this.composing) return;
     this.seen = version;
     const words = this.desk.words[this.isClean ? "follows" : "newer"];
     if (this.isClean) this.put(text, version);

@@ -31,6 +31,7 @@ function link(area) {
 /** Wire the buttons of `tools` to the text in `area`. */
 export function wireTools(tools, area) {
   tools.hidden = false;
+  tools.addEventListener("mousedown", (event) => event.preventDefault()); // the cursor stays in the text
   tools.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
