@@ -1,7 +1,7 @@
 """Files to try: small ones that are right, and what is wrong with others."""
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from PIL import Image
 from pypdf import PdfWriter
@@ -21,10 +21,11 @@ WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 
 
 def archive(parts: dict[str, str | bytes]) -> bytes:
+    """Of one moment: made twice it is the same."""
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as packed:
+    with ZipFile(out, "w") as packed:
         for name, content in parts.items():
-            packed.writestr(name, content)
+            packed.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return out.getvalue()
 
 

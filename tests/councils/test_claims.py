@@ -127,6 +127,7 @@ def test_what_is_over_is_forgotten(claim, anneke, client, time_machine):
 
 def test_ninety_days_after_the_decision_nobody_is_named(claim, anneke, client, time_machine):
     time_machine.move_to("2026-12-01 12:00 +0100", tick=False)
+    client.force_login(anneke)  # not days ago
     confirm_claim(claim=claim)
     press(client, claim, "decline", reason="unknown", words="")
     time_machine.shift(timedelta(days=90, seconds=1))

@@ -81,7 +81,7 @@ def test_a_member_places_one_for_their_council_and_nobody_else_does(city, client
         ({"on": ""}, "Zeg ook op welke dag het is"),
         ({"from_time": ""}, "Zeg ook van hoe laat"),
         ({"from_time": "25:00"}, "Dit is geen tijd"),
-        ({"until": (timezone.localdate() + timedelta(11)).isoformat()}, "Kies een dag voor of op de dag zelf."),
+        ({"until": (timezone.localdate() + timedelta(60)).isoformat()}, "Kies een dag voor of op de dag zelf."),
         ({"on": "2027-03-28", "from_time": "02:30"}, "Die tijd is er op deze dag niet"),
         ({"title": "x\0y"}, "Null-tekens"),
     ],
