@@ -26,6 +26,7 @@ from .models import (
     MinutesSection,
     ObjectLink,
     Presentation,
+    Resolution,
 )  # fmt: skip
 from .seeing import PUBLIC, Access
 from .workflow import Linkable
@@ -99,6 +100,13 @@ def writable_presentation(access: Access, pk: int) -> Presentation:
     """Raises Http404."""
     one = _one(Presentation.objects.visible_to(access).select_related("item__meeting__minutes"), pk=pk)
     _require_seat(access, one.item.council_id)
+    return one
+
+
+def writable_resolution(access: Access, pk: int) -> Resolution:
+    """What was decided, for who may see it and its meeting and has a seat there. Raises Http404."""
+    one = _one(Resolution.objects.visible_to(access).select_related("meeting"), pk=pk)
+    one.meeting = writable_meeting(access, one.meeting.slug)
     return one
 
 

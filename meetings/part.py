@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from haarlem_wijken.ground.markdown import render as markdown
 
-from .models import Agreement, MinutesComment, MinutesSection, WritingDraft
+from .models import Agreement, MinutesComment, MinutesSection, Resolution, WritingDraft
 from .offers import Offer
 
 
@@ -20,6 +20,7 @@ class Part:
     comments: list[MinutesComment]
     thrown: WritingDraft | None = None
     offers: list[Offer] = field(default_factory=list)
+    decided: list[Resolution] = field(default_factory=list)
 
     @property
     def text(self) -> str:

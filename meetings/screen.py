@@ -6,7 +6,8 @@ from .actions.minutes import drafts_of
 from .check import Check
 from .checking import checks
 from .company import visible_sections
-from .models import Agreement, Attendance, Meeting, Minutes, MinutesComment, MinutesSection
+from .loose import loose_agreements, loose_resolutions
+from .models import Agreement, Attendance, Meeting, Minutes, MinutesComment, MinutesSection, Resolution
 from .offers import Offer, offers_in
 from .part import Part
 from .quick_lines import numbers
@@ -27,8 +28,19 @@ def named_in(section: MinutesSection, agreements: list[Agreement]) -> list[Agree
     return [one for one in agreements if one.number in named]
 
 
+def resolutions_of(meeting: Meeting, access: Access) -> list[Resolution]:
+    """Decided there. 1 query."""
+    return list(meeting.resolutions.visible_to(access).order_by("year", "seq"))
+
+
+def decided_in(section: MinutesSection, resolutions: list[Resolution]) -> list[Resolution]:
+    """Those its text refers to."""
+    named = numbers(section.body)["besluit"]
+    return [one for one in resolutions if one.number in named]
+
+
 class Screen:
-    """13 queries at most, whatever the minutes hold."""
+    """15 queries at most, whatever the minutes hold."""
 
     def __init__(self, minutes: Minutes, access: Access):
         self.minutes, self.access = minutes, access
@@ -54,6 +66,7 @@ class Screen:
                 self._said.get(one.pk, []),
                 thrown.get(one.pk),
                 self._offers.get(one.pk, []),
+                decided_in(one, self.resolutions),
             )
             for one in self.sections
         ]
@@ -94,8 +107,16 @@ class Screen:
     @property
     def loose(self) -> list[Agreement]:
         """Made here, and named in no text any more: what was a line is gone, what was agreed is not."""
-        named = {number for one in self.sections for number in numbers(one.body)["afspraak"]}
-        return [one for one in self.agreements if one.source_quote and one.number not in named]
+        return loose_agreements(self.sections, self.agreements)
+
+    @cached_property
+    def resolutions(self) -> list[Resolution]:
+        return resolutions_of(self.meeting, self.access)
+
+    @cached_property
+    def loose_decisions(self) -> list[Resolution]:
+        """The same of what was decided; of adopted minutes nothing is put right there."""
+        return [] if self.minutes.is_frozen else loose_resolutions(self.sections, self.resolutions)
 
     @cached_property
     def on_the_table(self) -> list[Agreement]:

@@ -19,6 +19,7 @@ from .views import (
     parts,
     planning,
     presenting,
+    resolving,
     series,
     taking_in,
     together,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("stukken/<int:pk>/plek/", materials.material_move, name="material-move"),
     path("stukken/<int:pk>/nieuwste/", materials.material_newest, name="material-newest"),
     # writing minutes
+    path("besluiten/<int:pk>/", resolving.change, name="minutes-resolution"),
     path("delen/<int:pk>/", writing.save, name="minutes-save"),
     path("delen/<int:pk>/kaarten/", writing.cards, name="minutes-cards"),
     path("delen/<int:pk>/klad/", together.keep, name="minutes-keep"),

@@ -315,6 +315,7 @@ MEETINGS = {
             "agreement-supersede",
             "agreement-call",
             "minutes-call",
+            "minutes-resolution",
             "agreement-change",
             "minutes-circulate",
             "minutes-take-back",

@@ -26,6 +26,7 @@ from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
 from .receipts import tidy_writing
 from .reminding import remind_owners
+from .resolutions import change_resolution
 from .saving import restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
@@ -58,6 +59,7 @@ __all__ = [
     "change_agreement",
     "change_item",
     "change_meeting",
+    "change_resolution",
     "change_series",
     "circulate_minutes",
     "convene",
