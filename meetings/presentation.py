@@ -17,6 +17,7 @@ from .models import (
     MaterialUse,
     Meeting,
     Minutes,
+    MinutesComment,
     MinutesSection,
     Presentation,
     Resolution,
@@ -39,6 +40,14 @@ class Shown:
     @property
     def may_write(self) -> bool:
         return self.access.may_write(self.meeting.council_id)
+
+    @property
+    def remarks(self) -> list[MinutesComment]:
+        """What who asks said about the minutes while they went round. 2 queries, for who has a seat there."""
+        if not (self.may_write and self.minutes and self.access.person):
+            return []
+        mine = MinutesComment.objects.filter(section__in=self._sections, person=self.access.person)
+        return list(mine.select_related("section__item"))
 
     @cached_property
     def number(self) -> str:

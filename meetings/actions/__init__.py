@@ -8,7 +8,7 @@ from .agreements import (
     review_agreement,
 )
 from .attendance import add_guest, remove_attendance, set_guest, set_presence
-from .calls import ask_for_help
+from .calls import ask_for_help, ask_for_help_at
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
 from .drafts import Typed, keep_draft, put_aside, take_up_draft, throw_draft
@@ -54,6 +54,7 @@ __all__ = [
     "anonymise_minutes",
     "answer_invitation",
     "ask_for_help",
+    "ask_for_help_at",
     "bring_back_section",
     "cancel_meeting",
     "change_agreement",

@@ -64,7 +64,8 @@ def ask_for_help_in_minutes(request: HttpRequest, pk: int) -> HttpResponse:
     """The same with what a line in a part of minutes says; `?regel=` is which."""
     found = writable_section(Access(request.user), pk)
     typed = _said(found, request.GET.get("regel", ""))
-    return new(request, Door(found.minutes.meeting.council, by=request.user), initial=typed)
+    place = partial(actions.ask_for_help_at, section=found)
+    return new(request, Door(found.minutes.meeting.council, by=request.user), place=place, initial=typed)
 
 
 def _said(section: MinutesSection, number: str) -> dict:

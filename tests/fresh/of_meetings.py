@@ -136,7 +136,13 @@ def adopted():
 
 
 @story(
-    "make_agreement", "change_agreement", "review_agreement", "undo_review", "supersede_agreement", "make_resolution"
+    "make_agreement",
+    "change_agreement",
+    "review_agreement",
+    "undo_review",
+    "supersede_agreement",
+    "make_resolution",
+    "change_resolution",
 )
 def agreed():
     council, henk = group()
@@ -159,7 +165,9 @@ def agreed():
     yield step("supersede_agreement", mine, *AGREED)
     actions.supersede_agreement(by=henk, agreement=Agreement.objects.get(pk=one.pk), successor=other)
     yield step("make_resolution", page)
-    actions.make_resolution(by=henk, meeting=meeting, text="We huren de zaal")
+    decided = actions.make_resolution(by=henk, meeting=meeting, text="We huren de zaal")
+    yield step("change_resolution", page)
+    actions.change_resolution(by=henk, resolution=decided, text="We huren de kleine zaal")
 
 
 @story("convene", "invite_guest", "answer_invitation", "set_presence", "add_guest", "set_guest", "remove_attendance")

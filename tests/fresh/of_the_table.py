@@ -45,7 +45,7 @@ def laid_down():
     actions.remove_presenter(by=henk, presentation=told)
 
 
-@story("link", "unlink", "ask_for_help")
+@story("link", "unlink", "ask_for_help", "ask_for_help_at")
 def tied():
     council, henk = group()
     meeting = actions.plan_meeting(by=henk, council=council, date=date(2015, 2, 18), state="gehouden")
@@ -61,3 +61,6 @@ def tied():
     yield step("ask_for_help", f"/afspraken/{council.slug}/{agreement.number}/", "/oproepen/", "/oproepen.atom")
     said = {"title": "Koks gezocht", "needed": 2, "place": Place("GM0392")}
     actions.ask_for_help(by=henk, agreement=agreement, **said)
+    section = actions.start_minutes(by=henk, meeting=meeting).sections.first()
+    yield step("ask_for_help_at", pages[0], "/oproepen/")
+    actions.ask_for_help_at(by=henk, section=section, **said)

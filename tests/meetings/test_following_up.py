@@ -72,6 +72,17 @@ def test_an_agreement_makes_a_call_and_both_lead_to_each_other(agree, secretary,
     assert f'href="{call.get_absolute_url()}"' in page(client, agreement.get_absolute_url())
 
 
+def test_a_call_of_a_line_in_minutes_and_its_item_lead_to_each_other(plan, secretary, city, client):
+    meeting = plan()
+    section = actions.start_minutes(by=secretary, meeting=meeting).sections.first()
+    actions.save_section(by=secretary, section=section, body="oproep: wie telt er mee?")
+    answer = as_(secretary).post(f"/vergaderingen/delen/{section.pk}/oproep/?regel=0", asking(area=TOWN))
+    assert answer.status_code == 303, answer.content.decode()
+    call = HelpCall.objects.get()
+    assert f'href="{call.get_absolute_url()}"' in page(client, meeting.get_absolute_url())
+    assert f'href="{meeting.get_absolute_url()}#punt-{section.item_id}"' in page(client, call.get_absolute_url())
+
+
 def test_what_is_not_public_is_not_typed_into_a_call(agree, secretary):
     agreement = agree("Een geheim plan", visibility=Visibility.MEMBERS)
     assert "Een geheim plan" not in page(as_(secretary), f"{agreement.get_absolute_url()}oproep/")

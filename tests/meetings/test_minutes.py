@@ -171,6 +171,18 @@ def test_readers_comment_while_they_go_round_and_one_settles_it(minutes, section
     assert not actions.settle_comment(by=secretary, comment=comment, state=CommentState.REJECTED)
 
 
+def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does(minutes, section, secretary, member):
+    round_(minutes, secretary)
+    comment = actions.add_comment(by=member, section=again(section), text="Klopt niet.")
+    address = minutes.meeting.get_absolute_url()
+    assert "nog niet bekeken" in page(as_(member), address)
+    actions.settle_comment(by=secretary, comment=comment, state=CommentState.REJECTED, answer="Het was zo.")
+    text = page(as_(member), address)
+    for words in ("Klopt niet.", "niet overgenomen", "Het was zo."):
+        assert words in text
+    assert "Klopt niet." not in page(as_(secretary), address)
+
+
 def test_adopted_nothing_of_them_changes(minutes, section, plan, secretary):
     later = plan(DAY + timedelta(days=2))
     actions.save_section(by=secretary, section=section, body="Fatima belde.")
