@@ -5,22 +5,26 @@ const MOMENT = 8000; // milliseconds
 
 const keyOf = (card) => card.getAttribute("aria-labelledby") ?? card.textContent;
 const wordsOf = (card) => {
-  const named = card.querySelectorAll(".nrs, h3");
-  return (named.length ? [...named] : [card]).map((one) => one.textContent.trim().replace(/\s+/g, " ")).join(": ");
+  const said = card.querySelectorAll(card.matches(".agreement") ? ".nrs, h3" : "p");
+  return [...said].map((one) => one.textContent.trim().replace(/\s+/g, " ")).join(": ");
 };
 
-/** `words`: what stands before what came. */
+/** `words`: what stands before what came. A card stays marked when the next one comes within that moment. */
 export function wireCards(place, told, words) {
-  let known = new Set([...place.children].map(keyOf));
+  const until = new Map([...place.children].map((card) => [keyOf(card), 0]));
   place.addEventListener("htmx:afterSwap", () => {
     const cards = [...place.children];
-    const fresh = cards.filter((card) => !known.has(keyOf(card)));
-    known = new Set(cards.map(keyOf));
-    if (!fresh.length) return;
+    const fresh = cards.filter((card) => !until.has(keyOf(card)));
     for (const card of fresh) {
-      card.classList.add("new");
-      setTimeout(() => card.classList.remove("new"), MOMENT);
+      until.set(keyOf(card), Date.now() + MOMENT);
+      card.classList.add("arriving");
     }
-    told.textContent = `${words} ${fresh.map(wordsOf).join(". ")}`;
+    for (const card of cards) {
+      const left = until.get(keyOf(card)) - Date.now();
+      if (left <= 0) continue;
+      card.classList.add("new");
+      setTimeout(() => card.classList.remove("new"), left);
+    }
+    if (fresh.length) told.textContent = `${words} ${fresh.map(wordsOf).join(". ")}`;
   });
 }
