@@ -1,5 +1,6 @@
 """How gunicorn serves the portal, in the demo as in production. docs/deploy.md lists the variables."""
 
+import gc
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -44,6 +45,10 @@ def post_worker_init(worker):
     from haarlem_wijken.database.patience import be_patient  # here: a reload then brings new code along
 
     be_patient()
+    # What stands by now stays: to look it through again and again for what can go took a tenth of the time of a page.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def on_exit(server):

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.models import Theme
@@ -52,6 +52,11 @@ class Row:
     @property
     def stale(self) -> bool:
         return self._freshness[1]
+
+    @property
+    def foreign(self) -> str:
+        """The language it is written in, where the page is in another; else empty."""
+        return "" if self.initiative.language == get_language() else self.initiative.language
 
     @cached_property
     def themes(self) -> list[Theme]:

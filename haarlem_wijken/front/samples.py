@@ -232,26 +232,26 @@ def _themes():
 
 
 def _items():
-    inputs = {
+    row = {
         "title": "Het Badhuis",
         "url": "#rijen-en-feiten",
         "summary": _("Koffie, muziek en samen eten in het oude badhuis van de buurt."),
-        "theme": "ontmoeten",
-        "theme_name": _("Ontmoeten"),
+        "sign": "ontmoeten",
+        "theme_names": _("Ontmoeten"),
         "place": "Leidsebuurt-west",
-        "stage": "lopend",
-        "stage_label": _p("fase", "lopend"),
+        "initiative": {"stage": "lopend"},
+        "stage": _p("fase", "lopend"),
         "fresh": _("bevestigd op 20 november"),
-        "level": 4,
     }
     stale = {"fresh": _("al 14 maanden niets gehoord"), "stale": True, "number": 4}
-    return [
-        (_("een rij"), inputs | {"number": 1}),
-        (_("gekozen op de kaart"), inputs | {"number": 2, "look": "on"}),
-        (_("in het Engels geschreven"), inputs | {"language": "en", "summary": "Coffee and music.", "number": 3}),
-        (_("lang niets gehoord"), inputs | stale),
-        (_("zonder plek en zonder nummer"), inputs | {"place": _("plek nog niet bekend")}),
+    shown = [
+        (_("een rij"), {"number": 1}, ""),
+        (_("gekozen op de kaart"), {"number": 2}, "on"),
+        (_("in het Engels geschreven"), {"foreign": "en", "summary": "Coffee and music.", "number": 3}, ""),
+        (_("lang niets gehoord"), stale, ""),
+        (_("zonder plek en zonder nummer"), {"place": _("plek nog niet bekend")}, ""),
     ]
+    return [(caption, {"row": row | other, "look": look, "level": 4}) for caption, other, look in shown]
 
 
 def _facts():

@@ -11,6 +11,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from haarlem_wijken.front import samples
+from initiatives.models import Initiative
+from initiatives.presentation import Row
 from tests.cast import account
 
 FOLDER = Path(settings.BASE_DIR) / "templates" / "components"
@@ -47,7 +49,7 @@ def test_a_component_begins_with_what_it_takes(file):
 def test_the_gallery_shows_names_and_inputs(page):
     words = "".join(page.itertext())
     assert "components/item.html" in words
-    assert "title, url, summary: of the initiative" in words
+    assert "it shows title, url, summary" in words
 
 
 def test_the_gallery_needs_no_database(client, db, django_assert_num_queries):
@@ -143,12 +145,16 @@ def test_a_fact_that_is_not_known_is_said():
 
 
 def test_a_row_says_its_language_only_when_it_is_another():
-    assert 'lang="en"' in draw("item", title="Coffee", language="en")
-    assert "lang=" not in draw("item", title="Koffie", language="nl")
+    for language, said in (("en", 'lang="en"'), ("nl", "")):
+        row = Row(Initiative(title="Koffie", language=language), node=None, number=None, distance=None)
+        shown = {"title": row.title, "foreign": row.foreign}
+        assert re.findall(r'lang="\w+"', draw("item", row=shown)) == ([said] * 2 if said else [])
 
 
 def test_words_of_a_row_are_escaped():
-    assert "<b>" not in draw("item", title="<b>", summary="<b>", place="<b>", data={"title": "<b>"})
+    assert "<b>" not in draw(
+        "item", row=dict.fromkeys(("title", "summary", "place"), "<b>") | {"list_data": {"title": "<b>"}}
+    )
 
 
 def test_a_link_that_looks_like_a_button_is_a_link():
