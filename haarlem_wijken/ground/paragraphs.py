@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-# A paragraph ends at a white line; an entry of a list, and a line that begins as "actie: …", stand by themselves.
-_ENDS = re.compile(r"(\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])|\n(?=\w+(?: \d{4}-\d{2,})?:[ \t]))")
+# A paragraph ends at a white line; an entry of a list, and a line that begins as "actie: …", stand by themselves. What
+# has no words yet does not: without the white space at its end it would be no entry any more.
+_ENDS = re.compile(r"(\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S)|\n(?=\w+(?: \d{4}-\d{2,})?:[ \t]+\S))")
 LIKE = 0.5  # of the words: so much of two new paragraphs is the same when they say the same in other words
 PAIRS = 400  # of new paragraphs to compare; where there are more a person looks
 

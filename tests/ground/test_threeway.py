@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from haarlem_wijken.ground.paragraphs import joined, units
@@ -130,8 +130,11 @@ def test_what_was_added_is_merged_once(of_mine, of_theirs):
 
 
 @given(any_text)
+@example("1\n- \n\n1")
 def test_a_text_taken_apart_is_the_same_text(written):
-    assert joined(units(written)).split() == written.split()
+    again = joined(units(written))
+    assert again.split() == written.split()
+    assert paragraphs(again) == paragraphs(written)
 
 
 def test_a_list_of_a_thousand_of_the_same_takes_no_minutes():
