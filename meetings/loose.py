@@ -1,5 +1,6 @@
 """What was made of lines in minutes that stand in no text any more: the line is gone, the row is not."""
 
+import re
 from collections.abc import Iterable
 
 from haarlem_wijken.ground.models import Revision
@@ -23,7 +24,7 @@ def loose_resolutions(sections: Iterable[MinutesSection], resolutions: Iterable[
     kept = Revision.objects.filter(
         object_type=MinutesSection._meta.label_lower,
         object_id__in=[one.pk for one in sections],
-        values__body__iregex=rf"besluit ({'|'.join(one.number for one in gone)}):",
+        values__body__iregex=rf"besluit ({'|'.join(re.escape(one.number) for one in gone)}):",
     )
     once = set().union(*(numbers(body)["besluit"] for body in kept.values_list("values__body", flat=True)))
     return [one for one in gone if one.number in once]

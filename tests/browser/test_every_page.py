@@ -1,6 +1,7 @@
 """Every page: accessible, and fit for a phone, in light and dark, in both languages; who only reads leaves no trace."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import pages
 from tests.browser.look import AXE, HEIGHT, InTurn, faults
@@ -81,7 +82,7 @@ def test_the_pages_of_signing_in_are_accessible_and_fit(calm_person, looks):
     ask_code(calm_person, "kijker@voorbeeld.haarlem")
     assert faults(calm_person, looks) == []
     calm_person.get_by_role("button", name="Inloggen").click()
-    assert calm_person.get_by_role("alert").is_visible()
+    expect(calm_person.get_by_role("alert")).to_be_visible()
     assert faults(calm_person, looks) == []
 
 
