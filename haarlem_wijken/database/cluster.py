@@ -41,6 +41,8 @@ THROW_AWAY = {
     "max_wal_senders": "0",
     # Its statistics would come at a moment of its own choosing, and with them other plans.
     "autovacuum": "off",
+    # What waits to come into an index of words is read through at each search, and only a vacuum would bring it in.
+    "gin_pending_list_limit": "64kB",
     # Rows are few, and compiling a statement takes longer than any answer.
     "jit": "off",
 }
