@@ -1,6 +1,7 @@
 """The screen on which minutes are written: parts, who was there, what to look at, who else is typing."""
 
 from functools import cached_property
+from typing import TypeVar
 
 from .actions.minutes import drafts_of
 from .check import Check
@@ -16,27 +17,23 @@ from .seeing import Access
 from .workflow import CommentState
 from .writers import Writer, writers
 
+Row = TypeVar("Row", Agreement, Resolution)
+
 
 def agreements_of(meeting: Meeting, access: Access) -> list[Agreement]:
     """Made there. 1 query."""
     return list(Agreement.objects.visible_to(access).for_list().filter(made_in=meeting).order_by("year", "seq"))
 
 
-def named_in(section: MinutesSection, agreements: list[Agreement]) -> list[Agreement]:
-    """Those its text refers to."""
-    named = numbers(section.body)["afspraak"]
-    return [one for one in agreements if one.number in named]
+def named_in(section: MinutesSection, word: str, rows: list[Row]) -> list[Row]:
+    """Those its text refers to as `word`: "afspraak" or "besluit"."""
+    named = numbers(section.body)[word]
+    return [one for one in rows if one.number in named]
 
 
 def resolutions_of(meeting: Meeting, access: Access) -> list[Resolution]:
     """Decided there. 1 query."""
     return list(meeting.resolutions.visible_to(access).order_by("year", "seq"))
-
-
-def decided_in(section: MinutesSection, resolutions: list[Resolution]) -> list[Resolution]:
-    """Those its text refers to."""
-    named = numbers(section.body)["besluit"]
-    return [one for one in resolutions if one.number in named]
 
 
 class Screen:
@@ -62,11 +59,11 @@ class Screen:
                 one,
                 mine.get(one.pk),
                 self._busy(one),
-                self._cards(one),
+                named_in(one, "afspraak", self.agreements),
                 self._said.get(one.pk, []),
                 thrown.get(one.pk),
                 self._offers.get(one.pk, []),
-                decided_in(one, self.resolutions),
+                named_in(one, "besluit", self.resolutions),
             )
             for one in self.sections
         ]
@@ -96,9 +93,6 @@ class Screen:
     @cached_property
     def agreements(self) -> list[Agreement]:
         return agreements_of(self.meeting, self.access)
-
-    def _cards(self, section: MinutesSection) -> list[Agreement]:
-        return named_in(section, self.agreements)
 
     @cached_property
     def _offers(self) -> dict[int, list[Offer]]:

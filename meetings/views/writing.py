@@ -20,7 +20,7 @@ from ..forms.section import SectionForm
 from ..models import MinutesSection
 from ..offers import offers_in
 from ..quick_lines import LINE
-from ..screen import agreements_of, decided_in, named_in, resolutions_of
+from ..screen import agreements_of, named_in, resolutions_of
 from ..seeing import Access
 from .screen import shown_screen
 
@@ -85,8 +85,8 @@ def cards(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = section.minutes.meeting
     offers = offers_in([section], meeting, access).get(pk, [])
     context = {
-        "cards": named_in(section, agreements_of(meeting, access)),
-        "decided": decided_in(section, resolutions_of(meeting, access)),
+        "cards": named_in(section, "afspraak", agreements_of(meeting, access)),
+        "decided": named_in(section, "besluit", resolutions_of(meeting, access)),
         "offers": offers,
         "access": access,
         "frozen": section.minutes.is_frozen,
