@@ -18,6 +18,8 @@ from meetings.minutes_file.as_pdf import pdf
 from meetings.minutes_file.blocks import Block, Document, Run, text
 from meetings.minutes_file.from_markdown import blocks_of
 
+from .test_pages import SEES
+
 WORDS = {
     Visibility.PUBLIC: "olievlek",
     Visibility.MEMBERS: "binnenkamer",
@@ -45,6 +47,16 @@ def read(kind: str, content: bytes) -> str:
         cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
         return "\n".join([*(one.text for one in word.paragraphs), *cells])
     return content.decode()
+
+
+def told_of(meeting, readers):
+    """Of the page and each file of a meeting, for each reader: (who, kind, words, visibilities that may be in them)."""
+    for who, client in readers.items():
+        for kind in ("page", "pdf", "docx", "md", "json"):
+            address = meeting.get_absolute_url() if kind == "page" else f"/vergaderingen/{meeting.slug}.{kind}"
+            answer = client.get(address)
+            said = read(kind, b"".join(answer) if answer.streaming else answer.content)
+            yield who, kind, said, SEES[who] if kind != "json" else {"openbaar"}
 
 
 def document(*blocks: Block, state: str = "") -> Document:

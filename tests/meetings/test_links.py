@@ -19,9 +19,9 @@ from meetings.workflow import MeetingState, Relation
 from tests import cast
 from tests.initiatives.publishing import published
 
-from .test_files import read
+from .test_files import told_of
 from .test_following_up import asking
-from .test_pages import SEES, as_, page
+from .test_pages import as_, page
 
 
 @pytest.fixture
@@ -91,14 +91,9 @@ NUMBER = {"openbaar": 1, "leden": 3, "vertrouwelijk": 5}
 
 
 def test_each_sees_the_links_of_which_both_ends_are_theirs_to_see(tied, readers):
-    for who, client in readers.items():
-        for kind in ("page", "pdf", "docx", "md", "json"):
-            address = tied.get_absolute_url() if kind == "page" else f"/vergaderingen/{tied.slug}.{kind}"
-            answer = client.get(address)
-            said = read(kind, b"".join(answer) if answer.streaming else answer.content)
-            for seen in Visibility:
-                shown = seen in (SEES[who] if kind != "json" else {"openbaar"})
-                assert said.count(f"band {seen}") == (NUMBER[seen] if shown else 0), (who, kind, seen)
+    for who, kind, said, sees in told_of(tied, readers):
+        for seen in Visibility:
+            assert said.count(f"band {seen}") == (NUMBER[seen] if seen in sees else 0), (who, kind, seen)
 
 
 def test_so_does_the_page_of_the_other_end(tied, seers, readers):
