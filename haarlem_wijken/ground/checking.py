@@ -26,8 +26,10 @@ class Checked(models.Model):
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
         self._held = list(_holding(self, set(exclude or ())))
-        super().validate_constraints(exclude)
-        self._held = ()
+        try:
+            super().validate_constraints(exclude)
+        finally:
+            self._held = ()
 
     def get_constraints(self) -> list[tuple[type[models.Model], list[BaseConstraint]]]:
         return [
