@@ -137,10 +137,8 @@ def writable_section(access: Access, pk: int) -> MinutesSection:
     2 queries.
     """
     found = _one(MinutesSection.every.select_related("minutes__meeting", "item").only(*OF_SECTION), pk=pk)
-    meeting, whole = found.minutes.meeting, (found.minutes, found.minutes.meeting, found.item)
-    if not all(access.may_see(meeting.council_id, one.visibility) for one in whole if one):
-        raise Http404
-    _require_seat(access, meeting.council_id)
+    minutes, meeting, item = found.minutes, found.minutes.meeting, found.item
+    _require_part(access, meeting.council_id, minutes.visibility, meeting.visibility, item and item.visibility)
     return found
 
 
@@ -151,11 +149,9 @@ def writable_desk(access: Access, pk: int) -> Desk:
     if here is None:
         raise Http404
     council = here.minutes__meeting__council
-    around = (here.minutes__visibility, here.minutes__meeting__visibility, here.item__visibility)
+    around = (here.minutes__visibility, here.minutes__meeting__visibility)
+    _require_part(access, council, *around, here.item__visibility)
     seen = {row.pk for row in rows if access.may_see(council, row.item__visibility or Visibility.PUBLIC)}
-    if not all(access.may_see(council, one) for one in around if one):
-        raise Http404
-    _require_seat(access, council)
     versions = {row.pk: row.version for row in rows if row.pk in seen and row.removed_at is None}
     return Desk(here.minutes_id, here.minutes__state, versions)
 
@@ -221,6 +217,13 @@ def removable_link(access: Access, pk: int) -> tuple[ObjectLink, End]:
     if len(found) < 2 or not any(end.council_id in access.member_of for end in found.values()):
         raise Http404
     return one, found[one.ends[0]]
+
+
+def _require_part(access: Access, council_id: int, minutes: str, meeting: str, item: str | None) -> None:
+    """By who sees each: a part is written by who sees all that it stands in, and has a seat there. Raises Http404."""
+    if not all(access.may_see(council_id, one) for one in (minutes, meeting, item) if one):
+        raise Http404
+    _require_seat(access, council_id)
 
 
 def _require_seat(access: Access, council_id: int) -> None:

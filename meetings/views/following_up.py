@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -20,6 +21,7 @@ from ..models import Agreement, MinutesSection
 from ..quick_lines import asks
 from ..seeing import Access
 from .agreements import FORM, crumbs, signed_in
+from .detail import crumbs as crumbs_of_meeting
 
 LONGEST_QUESTION, LONGEST_STORY = 80, 2000  # of the form of a call
 
@@ -54,7 +56,8 @@ def ask_for_help(request: HttpRequest, council: str, number: str) -> HttpRespons
     """The form of a call for help with what the agreement says, and the call placed."""
     found = writable_agreement(Access(request.user), council, number)
     place = partial(actions.ask_for_help, agreement=found)
-    return new(request, Door(found.council, by=request.user), place=place, initial=_typed(found))
+    door, way = Door(found.council, by=request.user), crumbs(found, _("Oproep"))
+    return new(request, door, place=place, initial=_typed(found), crumbs=way)
 
 
 @FORM
@@ -65,7 +68,10 @@ def ask_for_help_in_minutes(request: HttpRequest, pk: int) -> HttpResponse:
     found = writable_section(Access(request.user), pk)
     typed = _said(found, request.GET.get("regel", ""))
     place = partial(actions.ask_for_help_at, section=found)
-    return new(request, Door(found.minutes.meeting.council, by=request.user), place=place, initial=typed)
+    meeting = found.minutes.meeting
+    written = {"name": _("Verslag"), "url": f"{reverse('minutes-write', args=[meeting.slug])}#deel-{found.pk}"}
+    way = [*crumbs_of_meeting(meeting), written, {"name": _("Oproep")}]
+    return new(request, Door(meeting.council, by=request.user), place=place, initial=typed, crumbs=way)
 
 
 def _said(section: MinutesSection, number: str) -> dict:

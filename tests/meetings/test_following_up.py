@@ -76,7 +76,10 @@ def test_a_call_of_a_line_in_minutes_and_its_item_lead_to_each_other(plan, secre
     meeting = plan()
     section = actions.start_minutes(by=secretary, meeting=meeting).sections.first()
     actions.save_section(by=secretary, section=section, body="oproep: wie telt er mee?")
-    answer = as_(secretary).post(f"/vergaderingen/delen/{section.pk}/oproep/?regel=0", asking(area=TOWN))
+    address = f"/vergaderingen/delen/{section.pk}/oproep/?regel=0"
+    back = f'href="{meeting.get_absolute_url()}verslag/#deel-{section.pk}"'
+    assert page(as_(secretary), address).count(back) == 2  # a crumb, and the way back without placing anything
+    answer = as_(secretary).post(address, asking(area=TOWN))
     assert answer.status_code == 303, answer.content.decode()
     call = HelpCall.objects.get()
     assert f'href="{call.get_absolute_url()}"' in page(client, meeting.get_absolute_url())

@@ -176,7 +176,9 @@ def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does
     comment = actions.add_comment(by=member, section=again(section), text="Klopt niet.")
     address = minutes.meeting.get_absolute_url()
     assert "nog niet bekeken" in page(as_(member), address)
-    actions.settle_comment(by=secretary, comment=comment, state=CommentState.REJECTED, answer="Het was zo.")
+    client = as_(secretary)
+    assert f'id="antwoord-{comment.pk}" name="answer"' in page(client, f"{address}verslag/")
+    client.post(f"/vergaderingen/opmerkingen/{comment.pk}/", {"state": "niet-overgenomen", "answer": "Het was zo."})
     text = page(as_(member), address)
     for words in ("Klopt niet.", "niet overgenomen", "Het was zo."):
         assert words in text

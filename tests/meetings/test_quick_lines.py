@@ -77,5 +77,5 @@ def test_the_script_and_the_toolbar_know_the_same_words():
     script = (settings.BASE_DIR / "static/js/minutes/quick.js").read_text()
     tools = (settings.BASE_DIR / "templates/meetings/quick_tools.html").read_text()
     assert "|".join([*WORDS, ASK.pattern.split("(", 1)[1].split(")[ ")[0].replace("?:", "")]) in script
-    for word in ("afspraak", "actie", "besluit", "oproep", "volgende vergadering"):
+    for word in (*WORDS, "oproep", "volgende vergadering"):
         assert f'data-line="{word}: "' in tools

@@ -23,15 +23,24 @@ from .door import Door
 
 
 def new(
-    request: HttpRequest, door: Door, *, place: Callable | None = None, initial: dict | None = None
+    request: HttpRequest,
+    door: Door,
+    *,
+    place: Callable | None = None,
+    initial: dict | None = None,
+    crumbs: list[dict] | None = None,
 ) -> HttpResponse:
-    """An empty form, or one with `initial` in it, or the call placed; `place` is what places it, for the owner."""
+    """An empty form, or one with `initial` in it, or the call placed; `place` is what places it, for the owner.
+
+    `crumbs`: where who asks came from, which is where they go back to; else to the owner.
+    """
     of_council = isinstance(door.owner, Council)
     form = CallForm(request.POST if request.method == "POST" else None, of_council=of_council, initial=initial)
     place = place or partial(actions.place_call, owner=door.owner, sender=door.sender)
     if form.is_valid() and (placed := _try(form, place, by=door.by)):
         return _to(door, placed)
-    context = {"form": form, "door": door, "noindex": True}
+    back = crumbs[-2]["url"] if crumbs else door.back
+    context = {"form": form, "door": door, "back": back, "crumbs": crumbs, "noindex": True}
     return render(request, "initiatives/calls/new.html", context)
 
 
