@@ -48,6 +48,12 @@ def helper_of(*layout) -> FormHelper:
     return helper
 
 
+class ThemeBoxes(forms.CheckboxSelectMultiple):
+    """Boxes with the sign of each theme beside its name."""
+
+    signs = True
+
+
 class Typed:
     """Forms that can show what was typed in them without judging it."""
 
@@ -93,7 +99,7 @@ class WhatForm(Typed, WhereForm):
         label=_("Welke thema’s passen erbij?"),
         help_text=_("Kies er één tot drie."),
         choices=_palette,
-        widget=forms.CheckboxSelectMultiple,
+        widget=ThemeBoxes,
         error_messages={
             "required": _("Kies één tot drie thema’s."),
             "invalid_choice": _("Kies thema’s uit de lijst."),

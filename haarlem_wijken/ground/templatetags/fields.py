@@ -2,6 +2,7 @@
 
 from django import template
 from django.forms import CheckboxInput, FileInput
+from django.utils.html import format_html
 
 register = template.Library()
 
@@ -28,6 +29,13 @@ def boxes(field):
     """The boxes of a field with several (radios, checkboxes), without a browser's own `required`."""
     field.form.use_required_attribute = False
     return list(field)
+
+
+@register.filter
+def bold_start(label):
+    """ "Idee: er is nog niets", with what the choice is called in bold; a label without a colon as it is."""
+    name, colon, more = str(label).partition(": ")
+    return format_html("<b>{}:</b> {}", name, more) if colon else label
 
 
 @register.filter
