@@ -17,7 +17,7 @@ from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL, attribution
 from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Param, Point, Text
+from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Param, Point, Rows, Text
 from initiatives import api as initiative_files
 from initiatives import selection as initiative_selection
 from initiatives.calls import selection as call_selection
@@ -63,6 +63,7 @@ AGREEMENTS = {"soort": AgreementKind, "stand": AgreementState}
 MEETINGS = {"wanneer": "when of meetings", "van": "from of meetings", "tot": "until of meetings"}
 KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
+    Rows: gettext_lazy("het laatste deel van het adres van haar bladzijde; meer mag ook: dan is het of-of"),
     One: gettext_lazy("één van deze woorden"),
     Flag: gettext_lazy("1 voor ja"),
     Text: gettext_lazy("woorden, ten hoogste %(maximum)s tekens"),
@@ -89,6 +90,7 @@ FILES = {
 class Told:
     """One parameter: what may be filled in (`kind`, and `values` as (slug, words)), and a query that uses it."""
 
+    param: Param
     name: str
     meaning: str
     kind: str
@@ -195,22 +197,20 @@ def _told(param: Param, tree: Atlas, palette: Palette, words: dict) -> Told:
     meaning = MEANINGS.get(words.get(param.name)) or MEANINGS[param.name]
     value = EXAMPLES.get(param.name) or (values[0][0] if values else "1")
     before = f"{param.of}={EXAMPLES[param.of]}&" if isinstance(param, Number) and param.of else ""
-    return Told(param.name, str(meaning), _kind(param), f"?{before}{param.name}={value}", values)
+    return Told(param, param.name, str(meaning), _kind(param), f"?{before}{param.name}={value}", values)
 
 
 def _values(param: Param, tree: Atlas, palette: Palette, words: dict) -> list[tuple[str, str]]:
     """The slugs that may be chosen, with their words."""
     if isinstance(param, One):
         return [(slug, str(words)) for slug, words in param.options(NOTHING).items()]
-    if not isinstance(param, Choices):
+    if type(param) is not Choices:
         return []
     if param.name in initiative_selection.AREA_NAMES:
         places = [*tree.of_level(param.name), *(alias for alias in tree.aliases if alias.level == param.name)]
         return [(place.slug, place.name) for place in places]
     if param.name == "thema":
         return [(slug, str(theme)) for slug, theme in palette.items()]
-    if param.name == "groep":  # the slug of any council: the list of councils has them
-        return []
     return [(value, str(label)) for value, label in words[param.name].choices]
 
 

@@ -28,14 +28,24 @@ class Choices:
     find: Callable[[str], Any | None]
 
     def parse(self, raw: list[str], chosen: Chosen) -> Parsed:
-        found, wrong = {}, []
-        for slug in sorted({value.strip().lower() for value in raw} - {""}):
-            thing = self.find(slug)
-            if thing is None:
-                wrong.append(slug)
-            else:
-                found[slug] = thing
-        return found, wrong
+        slugs = sorted({value.strip().lower() for value in raw} - {""})
+        found = self.found(slugs)
+        return found, [slug for slug in slugs if slug not in found]
+
+    def found(self, slugs: list[str]) -> dict[str, Any]:
+        return {slug: thing for slug in slugs if (thing := self.find(slug)) is not None}
+
+
+@dataclass(frozen=True)
+class Rows(Choices):
+    """Any number of slugs of rows in the database: `find` gives those that are there in one query, by their slug."""
+
+    find: Callable[[list[str]], Mapping[str, Any]]
+
+    def found(self, slugs: list[str]) -> dict[str, Any]:
+        sound = [slug for slug in slugs if slug.isprintable()]  # asking PostgreSQL for a NUL is an error
+        things = self.find(sound) if sound else {}
+        return {slug: things[slug] for slug in slugs if slug in things}
 
 
 @dataclass(frozen=True)

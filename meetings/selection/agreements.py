@@ -23,7 +23,7 @@ ORDERS = {NEWEST: _("nieuwste eerst"), DUE: _("op datum")}
 
 
 def read(query: QueryDict, tree: Atlas | None = None, *, access: Access = PUBLIC, strict: bool = False) -> Selection:
-    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query per `groep`."""
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query for `groep`."""
     tree = tree or atlas()
     params = (
         *whose_params(tree),

@@ -6,14 +6,14 @@ from councils.models import Council
 from councils.selection import serving_ids
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
 from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.parameters import Choices, Day, Param, Text
+from haarlem_wijken.ground.parameters import Day, Param, Rows, Text
 from haarlem_wijken.ground.search import understand
 from haarlem_wijken.ground.selection import Selection
 
 
 def whose_params(tree: Atlas) -> tuple[Param, ...]:
-    """Whose it is: by area and by group. 1 query per `groep`."""
-    return (*area_params(tree), Choices("groep", council_of))
+    """Whose it is: by area and by group. 1 query where `groep` is named."""
+    return (*area_params(tree), Rows("groep", councils_of))
 
 
 def when_params(tree: Atlas) -> tuple[Param, ...]:
@@ -21,8 +21,8 @@ def when_params(tree: Atlas) -> tuple[Param, ...]:
     return Text("q", lambda text: understand(text, tree)), Day("van"), Day("tot")
 
 
-def council_of(slug: str) -> Council | None:
-    return Council.objects.filter(slug=slug).only("name", "slug").first()
+def councils_of(slugs: list[str]) -> dict[str, Council]:
+    return {council.slug: council for council in Council.objects.filter(slug__in=slugs).only("name", "slug")}
 
 
 def of_chosen(rows: QuerySet, selection: Selection) -> QuerySet:

@@ -19,7 +19,7 @@ WHEN = {COMING: _("wat nog komt"), BEEN: _("wat geweest is"), ALL: _("alles")}
 
 
 def read(query: QueryDict, tree: Atlas | None = None, *, strict: bool = False) -> Selection:
-    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query per `groep`."""
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query for `groep`."""
     tree = tree or atlas()
     params = (
         *whose_params(tree),

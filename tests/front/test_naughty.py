@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import cycle, islice
+from types import SimpleNamespace
 from urllib.parse import urlencode, urlsplit
 
 import html5lib
@@ -29,13 +30,26 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.parameters import Choices
 from initiatives.models import HelpCall, Initiative
+from meetings.seeing import PUBLIC
+from meetings.selection import agreements, meetings
 from tests.front.naughty import RAW, STRINGS
 from tests.scene import scene
+
+
+def for_all(room) -> SimpleNamespace:
+    """A room that shows each visitor something else, as anybody sees it."""
+    return SimpleNamespace(
+        read=lambda query, tree, palette, **more: room.read(query, tree, **more),
+        select=lambda typed: room.select(typed, PUBLIC),
+    )
+
 
 ROOMS = {
     "/initiatieven/": initiatives.selection,
     "/oproepen/": initiatives.calls.selection,
     "/wijkraden/": councils.selection,
+    "/vergaderingen/": for_all(meetings),
+    "/afspraken/": for_all(agreements),
 }
 SEARCHES = {
     "/zoeken/": 0,
@@ -52,7 +66,13 @@ FILES = {
     "/wijkraden.csv": councils.selection,
     "/wijkraden.atom": councils.selection,
     "/oproepen.atom": initiatives.calls.selection,
+    "/vergaderingen.atom": ROOMS["/vergaderingen/"],
+    "/afspraken.csv": ROOMS["/afspraken/"],
+    "/afspraken.atom": ROOMS["/afspraken/"],
 }
+FULL = [
+    address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken"))
+]  # of what write() wrote
 EVERYWHERE = [*ROOMS, *SEARCHES, *FILES]
 SEVERAL = 6  # strings at a time under a name that may be repeated
 HOSTS = ("localhost", "testserver", "creativecommons.org")
@@ -227,7 +247,7 @@ class TestWithThemAllPublished:
         assert seen[200] > 20
         assert seen[400] > 300
 
-    @pytest.mark.parametrize("address", FILES)
+    @pytest.mark.parametrize("address", FULL)
     def test_a_file_holds_each_string_as_it_is(self, town, visitor, address):
         if FILES[address] is councils.selection:
             Council.objects.bulk_create(

@@ -6,15 +6,18 @@ from io import BytesIO, StringIO
 
 import pytest
 from defusedxml import ElementTree
+from django.http import QueryDict
 from django.utils import timezone
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
 from meetings.actions import Due
 from meetings.agreement_files import COLUMNS
 from meetings.models import Agreement
+from meetings.selection.agreements import read
 from meetings.workflow import ReviewResult
 
 from .test_pages import as_
@@ -86,9 +89,16 @@ def test_whoever_asks_gets_what_everybody_may_see_and_no_number_of_the_rest(endi
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@pytest.mark.parametrize("query", ["wie=ik", "stand=weg", "raar=1", "groep=bestaat-niet"])
+@pytest.mark.parametrize("query", ["wie=ik", "stand=weg", "raar=1", "groep=bestaat-niet", "groep=een%00ander"])
 def test_what_is_not_known_is_refused(ending, query, some, member):
     assert as_(member).get(f"/afspraken.{ending}?{query}").status_code == 400
+
+
+def test_many_groups_are_looked_up_at_once(some, django_assert_num_queries):
+    query, tree = QueryDict("groep=werkgroep-wijken&" + "&".join(f"groep=geen-{n}" for n in range(900))), atlas()
+    with django_assert_num_queries(1):
+        asked = read(query, tree)
+    assert ([council.slug for council in asked["groep"]], len(asked.problems)) == (["werkgroep-wijken"], 900)
 
 
 def test_the_page_offers_them_but_not_of_what_is_mine(some, member):
