@@ -232,6 +232,7 @@ FRONT = {
     "house-rules": PUBLIC,
     "contact": PUBLIC,
     "open-data": PUBLIC,
+    "openapi": PUBLIC,
     "roles": PUBLIC,
     "components": PUBLIC,
     "report": (PUBLIC, Row(method="post")),

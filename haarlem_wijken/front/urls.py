@@ -36,6 +36,7 @@ urlpatterns = [
     path("huisregels/", legal.house_rules, name="house-rules"),
     path("contact/", legal.contact, name="contact"),
     path("open-data/", open_data.open_data, name="open-data"),
+    path("open-data/openapi.json", open_data.description, name="openapi"),
     path("rollen/", roles.roles, name="roles"),
     path("componenten/", gallery.components, name="components"),
     # messages to who keeps something, and what people say about a page

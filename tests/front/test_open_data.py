@@ -62,6 +62,40 @@ def test_catalogues_can_read_it(client, settings):
     assert [len(one["distribution"]) for one in graph] == [4, 3, 2, 2, 4]
 
 
+def resolved(description, part):
+    """What a $ref points at, or the part itself."""
+    for name in part.get("$ref", "").split("/")[1:]:
+        description = description[name]
+    return description if "$ref" in part else part
+
+
+def test_a_program_reads_the_same(client):
+    answer = client.get("/open-data/openapi.json")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    description = json.loads(b"".join(answer.streaming_content))
+    files = {file.url: (one, file) for one in told().values() for file in one.files}
+    assert set(description["paths"]) == set(files)
+    for path, operation in description["paths"].items():
+        dataset, file = files[path]
+        asked = [resolved(description, part) for part in operation["get"]["parameters"]]
+        assert [one["name"] for one in asked] == [one.name for one in dataset.parameters]
+        answers = {code: resolved(description, one) for code, one in operation["get"]["responses"].items()}
+        assert list(answers["200"]["content"]) == [file.media_type]
+        wrong = client.get(path, {"van-alles": "1"})
+        assert wrong.headers["Content-Type"].partition(";")[0] in answers[str(wrong.status_code)]["content"]
+        assert wrong.status_code == 400
+
+
+def test_a_program_reads_what_may_be_filled_in(client):
+    description = json.loads(b"".join(client.get("/open-data/openapi.json").streaming_content))
+    asked = {name: one["schema"] for name, one in description["components"]["parameters"].items()}
+    assert asked["initiatives.straal"] == {"type": "integer", "minimum": 50, "maximum": 5000, "default": 1000}
+    assert asked["initiatives.hulp"]["enum"] == ["1"]
+    assert "idee" in asked["initiatives.fase"]["items"]["enum"]
+    assert "enum" not in asked["agreements.groep"]["items"]
+    assert re.fullmatch(asked["initiatives.bij"]["pattern"], "52.38,4.63")
+
+
 def test_the_limit_on_the_page_is_the_limit(client, settings):
     settings.LIMITS = settings.LIMITS | {"export": 7}
     assert "Meer dan 7 bestanden in een minuut" in client.get("/open-data/").content.decode()
