@@ -15,6 +15,8 @@ from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from haarlem_wijken.database.first import asked_first
+
 from .models import Tally
 from .visitors import visitor
 
@@ -59,11 +61,14 @@ def _count(kind: str, who: bytes, now: datetime) -> tuple[int, int | None]:
 
     A database that is full, busy or read-only still makes pages, and one that is away makes the view fail by itself.
     """
-    minute = now.replace(second=0, microsecond=0)
-    try:
+
+    def ask() -> tuple[int, int | None]:
         with connection.cursor() as cursor:
-            cursor.execute(COUNT, [kind, who, minute])
+            cursor.execute(COUNT, [kind, who, now.replace(second=0, microsecond=0)])
             return cursor.fetchone()
+
+    try:
+        return asked_first(ask)
     except (OperationalError, InterfaceError, InternalError):
         log.warning("a request was not counted: the database could not write")
         return 0, None
