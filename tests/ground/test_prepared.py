@@ -1,8 +1,9 @@
 """A question that is put together once gives what the queryset gives."""
 
 import pytest
+from django.db.models import F
 
-from haarlem_wijken.ground.models import Area
+from haarlem_wijken.ground.models import Area, AreaShape
 from haarlem_wijken.ground.prepared import AmongIds, Prepared
 
 
@@ -34,3 +35,12 @@ def test_it_takes_any_number_of_ids(city):
     ids = list(Area.objects.filter(name__in=["Noord", "Oost", "Vijfhoek"]).values_list("pk", flat=True))
     assert [area.name for area in among(ids=ids)] == ["Oost", "Noord"]
     assert among(ids=[]) == []
+
+
+def test_what_is_reckoned_comes_along_and_json_is_read(city):
+    shapes = AreaShape.objects.filter(valid_until=None).annotate(called=F("area__name"))
+    (found,) = Prepared(lambda code: shapes.filter(area__code=code), code="\0")(code="SD-NOORD")
+    same = shapes.get(area__code="SD-NOORD")
+    assert (found, found.called, found.outline) == (same, "Noord", same.outline)
+    assert set(found.outline) == {"type", "coordinates"}
+    assert (found._state.adding, found._state.db) == (False, "default")
