@@ -1,13 +1,15 @@
 """Fills the portal that the browser visits: the demo, more of it, and what waits for its moderators."""
 
 import json
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import F
 from django.test import Client
 
-from haarlem_wijken.ground.models import Account
+from haarlem_wijken.ground.models import Account, Case
 from initiatives.models import Initiative
 from tests.browser.people import SESSIONS
 from tests.initiatives.waiting import change_of, waiting
@@ -37,10 +39,14 @@ def open_sessions() -> None:
 
 @transaction.atomic
 def fill() -> None:
-    """Three new ones, the longest waiting first, a change, ten to clear, and one that belongs to another."""
+    """Before those of the demo: three new ones, a change, ten to clear, and one that belongs to another."""
+    of_demo = list(Case.objects.values_list("pk", flat=True))
     for title in (KEYS, ASKED, SPARE):
         waiting(f"{title.split()[0].lower()}@voorbeeld.nl", title=title, flags=["first"])
     change_of(Initiative.objects.get(slug="het-zaeltje"), summary="Een plek voor iedereen.", stage="afgerond")
     for title in TEN:
         waiting(f"{title.split()[-1]}@voorbeeld.nl", title=title)
     waiting("tuin@voorbeeld.nl", title=JOINED)
+    longer = timedelta(hours=47)
+    ours = Case.objects.exclude(pk__in=of_demo)
+    ours.update(waiting_since=F("waiting_since") - longer, due_at=F("due_at") - longer)

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from councils.models import Seat
 from haarlem_wijken.front import demo
 from haarlem_wijken.front.people import DEMO_PEOPLE, demo_people
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
+from haarlem_wijken.ground.models import Account, AuditEvent, Case, Letter, PublicVersion
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
 from tests.scene import scene
@@ -98,6 +99,13 @@ class TestLoaded:
         assert set(Account.objects.values_list("email", flat=True)) == {someone.email for someone in DEMO_PEOPLE}
         seat = Seat.objects.get(person__account__email="lid@voorbeeld.haarlem")
         assert (seat.council.slug, seat.person.account.email) == ("werkgroep-wijken", "lid@voorbeeld.haarlem")
+
+    def test_something_waits_for_a_moderator_and_nothing_is_late(self, loaded):
+        waiting = list(Case.objects.order_by("waiting_since"))
+        assert [case.kind for case in waiting] == [*["initiative"] * 3, "initiative-claim", "report"]
+        assert not any(case.is_late(timezone.now()) for case in waiting)
+        assert "alike" in waiting[1].flags
+        assert not Letter.objects.waiting().exists()
 
     def test_a_second_time_changes_nothing_whatever_else_is_there(self, loaded, capsys):
         Account.objects.create_user("ander@example.org")
