@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from .blocks import block_after, in_columns
+from .blocks import block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
 from .labels import Labelled, bare_label, labels_of
@@ -73,7 +73,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
         if labels:
             last = labels[-1]
             more = _block(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
-            yield last, [*([(line, _list(last.value))] if last.value else []), *more]
+            yield last, whole_names([*([(line, _list(last.value))] if last.value else []), *more])
 
 
 def _is_item(line: Line) -> bool:

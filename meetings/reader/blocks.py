@@ -6,9 +6,11 @@ from itertools import takewhile
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
-from .names import TITLE
+from .names import ORGANISATIONS, TITLE
+from .role_words import ROLE
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}:\s+(?=\S)")
+ONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:van|de|der|den|ter|ten|el|al))*")
 SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
 BRACKETED = re.compile(r"\([^()]*\)")
 PROSE = re.compile(
@@ -54,17 +56,40 @@ def in_columns(line: Line, words: str) -> str:
     return "; ".join(kept)
 
 
+def whole_names(values: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """The same, where a page was too narrow for a name: "…, Boris" with "Anker, Noor" on the next line."""
+    kept: list[tuple[Line, str]] = []
+    for line, words in values:
+        if kept and _is_broken(kept[-1][1], words):
+            kept[-1] = kept[-1][0], f"{kept[-1][1]} {words}"
+        else:
+            kept.append((line, words))
+    return kept
+
+
+def _is_broken(words: str, after: str) -> bool:
+    """Whether the last name is half of one: the others have more words, and the first one below has as few."""
+    first, _comma, last = words.rpartition(",")
+    begins = after.partition(",")
+    alone = bool(ONE.fullmatch(last.strip()) and ONE.fullmatch(begins[0].strip()) and begins[1])
+    return bool(first) and alone and all(" " in name.strip() for name in first.split(","))
+
+
 def _parties(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
-    """ "Aanwezig: Wijkraad: Nanda Post", and "Gemeente: Yvette Kramer" on the next line."""
-    if not PARTY.match(labelled.value):
-        return []
-    below = takewhile(
-        lambda line: (
-            not (line.gap or line.mark.kind or labels_of(line)) and PARTY.match(line.text) and _is_people(line)
-        ),
-        lines[at + 1 : at + 12],
-    )
+    """ "Aanwezig: Wijkraad: Nanda Post", and "Gemeente: Yvette Kramer" on the next line; an organisation or an office
+    may stand below any list.
+    """
+    several = bool(PARTY.match(labelled.value))
+    below = takewhile(lambda line: _is_party(line, several), lines[at + 1 : at + 12])
     return [(line, PARTY.sub("", line.text)) for line in below]
+
+
+def _is_party(line: Line, any_party: bool) -> bool:
+    if line.gap or line.mark.kind or labels_of(line):
+        return False
+    party = PARTY.match(line.text)
+    known = bool(party and (any_party or ORGANISATIONS.search(party[0]) or ROLE.match(party[0])))
+    return known and _is_people(line)
 
 
 def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:

@@ -14,12 +14,13 @@ BULLET = re.compile(
 )
 LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
 CODED = re.compile(r"[A-Z]{1,2}\d{1,3}[.):](?=[ \t])[ \t]+")  # "A1. ", of lists that count by their first letter
-SUB = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ \t])[ \t]+(?=\D)")
+SUB = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\.[A-Za-z][-.)]?)(?=[ \t])[ \t]+(?=\D)")  # "2.1 ", "2.A- "
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"
     r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):|–]|-(?=[ \t])))?",
     re.IGNORECASE,
 )
+AGAIN = re.compile(r"\d{1,2}\.[ \t]+(?=[^\W\d])")
 ROMAN = re.compile(r"(?P<sign>[IVX]{1,4}|l)(?P<dot>[.)])[ \t]+")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 MEASURED = re.compile(r"[ \t]+\d{2,3}[ -](?=[^\W\d])")
@@ -107,6 +108,8 @@ def _is_number(found: re.Match, after: str) -> bool:
         return True
     if found["dot"] and found["dot"] in ".)" and (measured := MEASURED.match(after)):
         words = after[measured.end() :]  # "3. 30 km-zone"
+    if found["dot"] == "." and AGAIN.match(words):
+        return True  # "1. 1. Opening"
     if words[0] in "-/.,:%" or words[0].isdigit() or (found["dot"] == ":" and not found["word"]):
         return False
     if NO_TITLE.match(words):

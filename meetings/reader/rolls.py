@@ -46,7 +46,7 @@ def _is_free(line: Line, attendance: Attendance) -> bool:
 
 def _names(line: Line) -> list:
     """The names of a line on which every part is one."""
-    if OTHER.match(line.text) or len(line.text) > 300 or line.text.endswith("?"):
+    if line.is_row or OTHER.match(line.text) or len(line.text) > 300 or line.text.endswith("?"):
         return []
     words = LED.sub("", line.text, count=1)
     parts = [part for part in BETWEEN.split(BRACKETS.sub("", words)) if part.strip(" .")]

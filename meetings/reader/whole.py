@@ -16,6 +16,7 @@ from .lines import Line, lines_of
 from .links import links_in
 from .mail import without_mail
 from .moment import moment_of
+from .pages import without_pages
 from .paragraphs import joined
 from .people import people_of
 from .reading import Reading
@@ -29,7 +30,7 @@ from .told import present_in
 def read(text: str) -> Reading:
     """Of any text at all; of one that is no minutes, an empty reading."""
     reading = Reading(tidy(text))
-    lines = joined(with_lettered(with_counted(lines_of(reading.source))))
+    lines = joined(with_lettered(with_counted(without_pages(lines_of(reading.source)))))
     attendance = _people(reading, lines)
     moment = _head(reading, lines)
     reading.items = items_in(lines, reading.source, attendance.used)

@@ -15,7 +15,7 @@ SAID = listed(
     "gedacht gezien gehoord gewenst verwacht gehoopt bepleit geschetst gesteund gewaardeerd ervaren gebruikt "
     "voorgelezen geleid voorgezeten genotuleerd behandeld vertegenwoordigd gemist verwelkomd aangegeven ingebracht "
     "vastgesteld goedgekeurd onderschreven bestaan veroorzaakt gekregen bewoond gevormd gehuurd beheerd betwijfeld "
-    "bedoeld gegeven geweest gebeurd"
+    "bedoeld gegeven geweest gebeurd gericht"
 )
 ASIDE = re.compile(r"\b(?:zoals|die|dat|waar\w*|basis|en)\b")
 BY = re.compile(r"\bdoor\s")

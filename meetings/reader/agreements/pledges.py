@@ -5,7 +5,7 @@ import re
 SAYS = r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?:om\s)?"
 TAKES = (
     r"neemt\s(?:dit|het)\sop\szich\b|(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|"
-    r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b"
+    r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|(?:meldt|melden)\szich\s(?:hiervoor\s)?aan\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b"
 )
 WANTS = (
     r"(?:wil|willen)\s(?:dit|dat|het)\s(?:wel\s|graag\s)?(?:op\szich\snemen|doen|regelen|uitzoeken|oppakken)\b|"

@@ -13,11 +13,13 @@ from .passive import done_by
 
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
-    r"vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
+    r"(?<!van\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
     r"dagelijks|wekelijks|maandelijks|vaak|soms|"
     r"al\sjaren|gisteren|destijds)\b"
 )
-ASKED = re.compile(r"\s(?:wordt|worden)\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+ASKED = re.compile(rf"\s(?:wordt|worden){TO_DO.pattern}")
+TURNED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s(?:wordt|worden)\s(?:aan\s)?")
 INQUIRY = re.compile(r"(?<=\w\w)\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s")
 ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
@@ -79,7 +81,12 @@ def _promised(sentence: str) -> tuple[str, str] | None:
 
 
 def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "De heer Smit wordt gevraagd dit uit te zoeken", "Aan de heer Smit wordt gevraagd …"."""
+    """ "De heer Smit wordt gevraagd dit uit te zoeken", "Aan de heer Smit wordt gevraagd …", "Verder wordt de werkgroep
+    gevraagd om …".
+    """
+    if turned := TURNED.match(sentence):
+        owner = context.people.owner.match(sentence, turned.end())
+        return (owner[0], "action") if owner and TO_DO.match(sentence, owner.end()) else None
     owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
     return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
 

@@ -57,7 +57,10 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
     "biedt/bieden": r"\baan\b",
     "wijst/wijzen": r"\baan\b",
-    "deelt/delen": r"\b(?:uit|rond|de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst))\b(?!\smee)",
+    "deelt/delen": (
+        r"^(?!(?:\w+\s){0,3}me[de]e?\b)(?:.*\b(?:flyers?|folders?|brie(?:f|ven)|posters?|lootjes)\b.*\buit\b|.*\brond\b|"
+        r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst)\b(?!\s(?:mee|uit)))"
+    ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
     "denkt/denken": r"\bna\sover\b",
     "zit/zitten": r"^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
