@@ -9,6 +9,7 @@ from .sections import is_list, opens_list
 from .stock import is_stock
 
 SENTENCE = re.compile(r"[.!]\Z|[,;]\Z")
+SPACED = 0.8  # of the lines have space above them, in a text copied from a site
 ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
     r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
@@ -18,20 +19,23 @@ NO_HEADING = re.compile(
 )
 
 
-LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})\.\s(?=[A-ZÀ-Þ])")
+NEXT = re.compile(r"(?:eerst)?volgend", re.IGNORECASE)
+LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})(?:\.\s(?=[A-ZÀ-Þ])|:\s(?=\S+\s\S+\s\S))")
 FINITE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+(?<!s)t\b"
 )
 
 
 def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
-    """Paragraphs that begin with what they are about: "Lift. Er waren in september vijf storingen."."""
+    """Paragraphs that begin with what they are about: "Lift. Er waren in september vijf storingen.", "Kas: er zit …"."""
     found = [(line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind]
     told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
     return told if len(told) >= 3 else []
 
 
 def _is_about(words: str) -> bool:
+    if LABEL.fullmatch(words) or NEXT.match(words):
+        return False
     return len(words.split()) <= 4 and not FINITE.search(words) and not NO_HEADING.match(words)
 
 
@@ -40,14 +44,16 @@ def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     at = {line.start: place for place, line in enumerate(lines)}
     used = [place for place, line in enumerate(lines) if labels_of(line)]
     since = used[0] if used and used[0] < 15 else 0
-    candidates = [line for line in free if at[line.start] > since and _is_heading(line, at[line.start], lines)]
+    spaced = sum(line.gap for line in lines) > len(lines) * SPACED
+    candidates = [line for line in free if at[line.start] > since and _is_heading(line, at[line.start], lines, spaced)]
     spaced = [line for line in candidates if line.gap]
     if len(spaced) >= 2 or not candidates:
         candidates = [line for line in candidates if line.gap or is_stock(line.text)]
     return [(line, line.text.rstrip(" :")) for line in candidates]
 
 
-def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
+def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool:
+    """`spaced`: the text has space above each paragraph, so that a heading stands apart from what is below it."""
     words = line.text.rstrip(" :")
     if (
         line.mark.kind
@@ -70,8 +76,10 @@ def _is_heading(line: Line, place: int, lines: list[Line]) -> bool:
     ):
         return False
     after = lines[place + 1] if place + 1 < len(lines) else None
-    if after is None or after.gap:
-        return is_stock(words) and line.gap and after is not None and len(after.text) > ENOUGH
+    if after is None:
+        return False
+    if after.gap and not (spaced and line.gap and not after.mark.kind and SENTENCE.search(after.text)):
+        return is_stock(words) and line.gap and (spaced or len(after.text) > ENOUGH)
     return after.text != "" and (
         len(after.text) > len(words) or SENTENCE.search(after.text) is not None or after.is_bullet
     )

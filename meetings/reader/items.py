@@ -69,6 +69,8 @@ def _of_one_style(numbered: list[Line]) -> list[Line]:
     for line in numbered:
         if line.mark.letter and not line.gap and kept and line.mark.number == last and not kept[-1].mark.letter:
             continue  # "5a" below "5"
+        if line.mark.letter and kept and line.mark.number > last + 1:
+            continue  # "6a" where the agenda is changed
         other = line.mark.style != best and (len(line.mark.style) == 1 or (line.mark.style == "bare" and line.gap))
         goes_on = last and line.mark.number == last + 1 and other
         if line.mark.style == best or goes_on or (is_stock(line.text) and line.mark.style in ("bare", ".", ")", "")):

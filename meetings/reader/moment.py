@@ -34,6 +34,7 @@ GREETS = re.compile(r"(?:beste|hoi|hallo|dag|lieve|geachte|ha)\s\w", re.IGNORECA
 SENT = re.compile(
     r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
 )  # "Haarlem, 22 mei 2019": where and when a letter was written
+FIRST = 6  # lines of which one can begin with "Op 18 mei kwamen …"; further on that tells of something else
 NEAR = 60  # lines in which a day can be the day of the meeting
 
 
@@ -79,10 +80,11 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
     if not _is_letter(lines):
         for line in takewhile(lambda one: not one.is_number, lines[:MOST]):
             yield from ((line, one) for one in days_in(line.text) if one.is_day and _is_alone(line))
-    for line in lines[:NEAR]:
+    for at, line in enumerate(lines[:NEAR]):
         if line.is_number and MINUTES.match(line.text):
             continue  # "2. Verslag 10 december" is of the meeting before
-        if MINUTES.search(line.text) or MEETING.search(line.text) or re.match(r"op \w+", line.text, re.IGNORECASE):
+        begins = at < FIRST and re.match(r"op \w+", line.text, re.IGNORECASE)
+        if begins or MINUTES.search(line.text) or MEETING.search(line.text):
             yield from ((line, one) for one in days_in(line.text) if one.is_day and not _is_elsewhere(line.text, one))
 
 

@@ -39,7 +39,9 @@ def opens_list(line: Line) -> bool:
 
 def is_list(words: str) -> bool:
     """Whether a heading says that agreements follow, also those of an earlier meeting."""
-    return bool(re.search(r"(?<![\w-])(?:afspraken|acti(?:es?|epunten|elijst)|besluiten(?:lijst)?)\b", words, re.IGNORECASE))
+    return bool(
+        re.search(r"(?<![\w-])(?:afspraken|acti(?:es?|epunten|elijst)|besluiten(?:lijst)?)\b", words, re.IGNORECASE)
+    )
 
 
 def opens_decisions(line: Line) -> bool:

@@ -14,6 +14,8 @@ ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|beslui
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
+PROMISES = ("belooft", "beloven")
+TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
 LOOSE = ("zoeken", "kijken", "houden", "komen", "laten", "bekijken")  # of "we" these say too little
 LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
@@ -98,6 +100,8 @@ def _and_acts(after: str, owner: str) -> bool:
     verb, rest = found["verb"], found["rest"]
     if verb in PLANS:
         return is_plan(verb, rest)
+    if verb in PROMISES:
+        return bool(TO_DO.search(rest))
     return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))
 
 

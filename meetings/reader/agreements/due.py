@@ -18,13 +18,23 @@ NOT_BY = re.compile(
     r"overleg\svan)\s(?:de\s)?\Z",
     re.IGNORECASE,
 )
+THERE = re.compile(
+    r"\b(?:in|tijdens|bij)\s(?:het|de|een)\s(?!volgende|komende|eerst)\w*(?:overleg|vergadering|bijeenkomst|gesprek)\s"
+    r"(?:\w+\s){0,4}?(?:van|op)\s\Z",
+    re.IGNORECASE,
+)  # "in het overleg met de wethouder op": where it is done
+ELSE = re.compile(
+    r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z", re.IGNORECASE
+)  # of something else
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
+CODE = re.compile(r"\d\d-\d\d")
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
 
 
 def when_in(words: str, context: Context, whole: bool = False) -> When:
     """`whole`: the words are a cell that says nothing but when."""
     mentions = [one for one in days_in(words) if one.is_day and (whole or _is_due(words, one))]
+    mentions = [one for one in mentions if whole or not _is_code(one.words, context.source)]
     mentions.sort(key=lambda one: not DEADLINE.search(words[: one.start]))
     if mentions:
         return _day(words, mentions[0], context)
@@ -40,11 +50,18 @@ def when_in(words: str, context: Context, whole: bool = False) -> When:
 
 def _is_due(words: str, mention: Mention) -> bool:
     before = words[: mention.start]
-    if NOT_BY.search(before) and not SOFT.search(before):
+    if (NOT_BY.search(before) and not SOFT.search(before)) or THERE.search(before) or ELSE.search(before):
         return False
     closes = before.endswith(("– ", "— ", "- ")) and not words[mention.end :].strip(" .)")
     return bool(
         closes or BY.search(before) or SOFT.search(before) or mention.weekday is not None or before.strip(" -–*") == ""
+    )
+
+
+def _is_code(words: str, source: str) -> bool:
+    """Whether "22-11" is how the text numbers an action: it begins a line elsewhere."""
+    return bool(CODE.fullmatch(words)) and any(
+        line.lstrip(" -*•|").startswith(f"{words} ") for line in source.split("\n")
     )
 
 

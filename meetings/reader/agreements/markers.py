@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from ..context import Context
-from ..names import WORD, is_nobody
-from ..role_words import ROLE
+from ..names import WORD, is_name, is_nobody
+from ..role_words import ROLE, role_of
 from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING
@@ -107,7 +107,12 @@ def _beside(sentence: str, context: Context) -> Marked | None:
 def _named(sentence: str, context: Context) -> Marked | None:
     """ "Koffie en thee: Gerda en Truus": a task with nothing behind it but who has it."""
     found = NAMED.match(sentence)
-    if not found or NO_TASK.match(found["task"]) or not is_certain(found["who"], context):
+    if (
+        not found
+        or NO_TASK.match(found["task"])
+        or (role_of(found["who"]) and is_name(found["task"]))
+        or not is_certain(found["who"], context)
+    ):
         return None
     return Marked("actie", found["who"], sentence)
 

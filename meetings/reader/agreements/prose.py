@@ -14,7 +14,7 @@ from .passive import done_by
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
     r"(?<!van\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
-    r"dagelijks|wekelijks|maandelijks|vaak|soms|"
+    r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|"
     r"al\sjaren|gisteren|destijds)\b"
 )
 TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
@@ -26,8 +26,12 @@ ABOUT = re.compile(
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
 )
 DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")  # a plan is vaguer
+BEFORE = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
+OTHERS = re.compile(
+    r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
+)
 NO_START = re.compile(
-    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Dd]at|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
+    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Dd]at(?!\s(?:zal|zullen|gaat|gaan|doet|doen)\s)|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
     r"[Dd]oordat|[Zz]olang)\b"
 )
 
@@ -56,6 +60,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or _asked(sentence, context)
         or further(sentence, context)
         or _offered(sentence, context)
+        or _by_a_day(sentence)
     )
     if not found:
         return None
@@ -89,6 +94,14 @@ def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
         return (owner[0], "action") if owner and TO_DO.match(sentence, owner.end()) else None
     owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
     return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
+
+
+def _by_a_day(sentence: str) -> tuple[str, str] | None:
+    """ "De verenigingen leveren hun data vóór 1 mei aan": others of whom the text says by when."""
+    found = OTHERS.match(sentence)
+    if not found or not BEFORE.search(found["rest"]) or not promises(found["verb"], found["rest"]):
+        return None
+    return found["owner"], "promise" if re.match(OUTSIDE, sentence) else "action"
 
 
 def _offered(sentence: str, context: Context) -> tuple[str, str] | None:

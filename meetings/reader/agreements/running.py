@@ -22,6 +22,9 @@ from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
 LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
+LEADS = re.compile(
+    r"[^:?!]{3,40}:\s(?=(?:De heer|Mevrouw|[A-ZÀ-Þ][a-zà-ÿ]+)\s[a-zà-ÿ]+)"
+)  # "N.a.v. het verslag: Jan …"
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
@@ -142,6 +145,7 @@ def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Cont
 
 def _about(sentence: str, about: str, context: Context) -> str:
     """Whom a sentence begins with, or one before it."""
+    sentence = sentence[led.end() :] if (led := LEADS.match(sentence)) else sentence
     someone = context.people.owner.match(sentence) or re.match(OUTSIDE, sentence)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
 

@@ -12,7 +12,9 @@ from .phrases import NEVER
 from .reports import NO_VERBS, PAST, REPORTS
 
 NOTHING = re.compile(r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b)|(?:nu\s)?al|nog\ssteeds|goed|slecht)\b")
-NOT = re.compile(r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe|waarom|wanneer|waar|welke)\b)[^,;])*?\bniet\b")  # in this clause
+NOT = re.compile(
+    r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe|waarom|wanneer|waar|welke)\b)[^,;])*?\bniet\b"
+)  # in this clause
 THAT = re.compile(
     r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn|haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
 )

@@ -19,7 +19,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
     "doet/doen": (
-        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*(?:dat|het)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
+        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
         r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|(?<!\w\s)muziek|drankjes|catering)\b"
     ),
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
