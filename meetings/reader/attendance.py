@@ -64,6 +64,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             yield from pairs
             continue
         labels = [] if _is_item(line) else labels_of(line) or _bare(lines, at)
+        labels = [] if _is_story(labels) else labels
         if office := _office_in_block(lines, at, labels):
             yield office
         if labels and labels[0].kind == "here":
@@ -79,6 +80,11 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
 def _is_item(line: Line) -> bool:
     """ "3. Gast: Samira" is what they speak of, not who sits there."""
     return line.is_number and line.mark.number > 1 and bool(GUEST.match(line.text))
+
+
+def _is_story(labels: list[Labelled]) -> bool:
+    """ "Wijkagent: Patrick vertelt dat het aantal inbraken is gedaald." is what was said, not who was there."""
+    return len(labels) == 1 and labels[0].kind == "office" and len(sentences(labels[0].value)) > 1
 
 
 def _office_in_block(lines: list[Line], at: int, labels: list[Labelled]):

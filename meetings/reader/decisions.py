@@ -13,7 +13,7 @@ SAYS = re.compile(
     r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|"
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
-    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s)?in\smet|"
+    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s|met\s\d+\sstemmen\s[^.?!]{3,40}\s)?in\smet|"
     r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\servoor)\b|"
     r"^(?:[Dd]e|[Hh]et)\s(?!gemeente|provincie|corporatie|woning)\w[\w-]{2,30}\sstelt\s[^.?!]{3,80}\sbeschikbaar\b|"
     r"^[^.?!]{0,60}\b(?:besluit(?:en)?\s(?:de|het)\s[\w-]{3,30}|besluiten\s(?:we|wij))\s(?:unaniem\s)?(?:om|dat|tot)\b|"

@@ -32,6 +32,7 @@ GROUP = re.compile(
 )
 
 SURNAME_ALONE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|El|Al|Ben)\s(?=[a-z]{2,4}\s[A-ZÀ-Þ]|[A-ZÀ-Þ])")
+MYSELF = ("ik", "ikzelf", "ondergetekende")  # "en ik (Sanne)"
 HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def _entry(part: str) -> Entry | None:
     notes = " ".join(" ".join(found) for found in BRACKETS.findall(part))
     bare = " ".join(BRACKETS.sub(" ", part).split()).strip(" -–:*").lstrip(".")
     bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
-    if HOUSE.fullmatch(bare) and notes:
+    if (HOUSE.fullmatch(bare) or bare.casefold() in MYSELF) and notes:
         return _entry(notes)
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
     name, said = _name_and_rest(bare)

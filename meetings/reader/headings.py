@@ -27,14 +27,15 @@ FINITE = re.compile(
 
 
 def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
-    """Paragraphs that begin with what they are about: "Lift. Er waren in september vijf storingen.", "Kas: er zit …"."""
+    """Paragraphs that begin with what they are about: "Lift. Er waren vijf storingen.", "Kas: er zit …"."""
     found = [(line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind]
     told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
     return told if len(told) >= 3 else []
 
 
 def _is_about(words: str) -> bool:
-    if LABEL.fullmatch(words) or NEXT.match(words):
+    label = LABEL.fullmatch(words)
+    if (label and label.lastgroup != "office") or NEXT.match(words):
         return False
     return len(words.split()) <= 4 and not FINITE.search(words) and not NO_HEADING.match(words)
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from .agreements.minutes_table import cells_of, tells_of_items
 from .headings import led_paragraphs, short_lines
 from .item_titles import title_of
 from .lines import Line
@@ -26,7 +27,7 @@ ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
     """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
     free = [line for line in lines if line.start not in used]
-    for find in (_numbered, _marked, short_lines, _bulleted, led_paragraphs):
+    for find in (_tabled, _numbered, _marked, short_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         if len(found) >= 2:
             return _with_ends(found, source)
@@ -45,6 +46,16 @@ def _numbered(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     numbered = _without_rows(free)
     numbered = _of_one_style(numbered)
     return [(line, _titled(line, lines)) for line in _without_agenda(numbered, lines)]
+
+
+def _tabled(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+    """The first cells of minutes that are a table."""
+    head = next((at for at, line in enumerate(free) if tells_of_items(cells_of(line))), None)
+    if head is None:
+        return []
+    rows = takewhile(lambda line: len(cells_of(line)) == len(cells_of(free[head])), free[head + 1 :])
+    firsts = [(line, cells_of(line)[0]) for line in rows]
+    return [(line, title_of(first[mark_of(first).length :])) for line, first in firsts if len(first) > 3]
 
 
 def _titled(line: Line, lines: list[Line]) -> str:

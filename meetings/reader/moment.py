@@ -35,6 +35,7 @@ SENT = re.compile(
     r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
 )  # "Haarlem, 22 mei 2019": where and when a letter was written
 FIRST = 6  # lines of which one can begin with "Op 18 mei kwamen …"; further on that tells of something else
+DATE_LABELS = ("datum", "vergaderdatum", "d.d.", "d.d", "wanneer")
 NEAR = 60  # lines in which a day can be the day of the meeting
 
 
@@ -104,7 +105,7 @@ def _is_letter(lines: list[Line]) -> bool:
 
 def _labelled(line: Line):
     for label in labels_of(line):
-        if label.label.casefold() in ("datum", "vergaderdatum", "d.d.", "d.d", "wanneer"):
+        if label.label.casefold() in DATE_LABELS and not ELSEWHERE.search(label.value):
             yield from (one for one in days_in(label.value) if one.is_day)
 
 

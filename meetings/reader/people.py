@@ -113,7 +113,8 @@ def _from_text(lines: list[Line]) -> set[str]:
     """Where no list tells who was there: "Hennie" of "Hennie Draaisma" who says or does something, and whoever begins
     several sentences with what only people say, think or do.
     """
-    given = {one[1] for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")}
+    whole = [one for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")]
+    given = {form for one in whole for form in one.groups()}
     told = [one for line in lines for one in SUBJECT.finditer(line.text)]
     subjects = Counter(name for one in told if one["named"] or _is_finite(one["verb"]) for name in _named(one))
     persons = {name for one in told if one["verb"] in PERSONAL_VERBS for name in _named(one)}

@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from .attendance import Attendance
+from .blocks import PROSE
 from .entries import entries_in
 from .labels import bare_label, labels_of
 from .lines import Line
@@ -46,9 +47,10 @@ def _is_free(line: Line, attendance: Attendance) -> bool:
 
 def _names(line: Line) -> list:
     """The names of a line on which every part is one."""
-    if line.is_row or OTHER.match(line.text) or len(line.text) > 300 or line.text.endswith("?"):
+    words = line.text
+    if line.is_row or len(words) > 300 or words.endswith("?") or PROSE.search(words) or OTHER.match(words):
         return []
-    words = LED.sub("", line.text, count=1)
+    words = LED.sub("", words, count=1)
     parts = [part for part in BETWEEN.split(BRACKETS.sub("", words)) if part.strip(" .")]
     entries = entries_in(words)
     return entries if len(entries) >= len(parts) else []

@@ -30,7 +30,7 @@ def actions_in(lines: list[Line], context: Context) -> tuple[list[Agreed], list[
     left: list[Line] = []
     columns = 0
     for line in lines:
-        cells = _cells(line)
+        cells = cells_of(line)
         columns = len(cells) if _is_head(cells) else columns
         action = cells[-1] if columns and len(cells) == columns and not _is_head(cells) else ""
         one = _of_cell(action, cells[-2], line, context) if action else None
@@ -69,11 +69,20 @@ def _beside(said: str, owner: str, line: Line, context: Context) -> Agreed:
     return Agreed(said, place, "", owner, kind_of(owner), when_in(said, context))
 
 
-def _cells(line: Line) -> list[str]:
+def cells_of(line: Line) -> list[str]:
     """Also those that are empty."""
     if "\t" in line.raw:
         return [" ".join(cell.split()) for cell in line.raw.rstrip("\n").split("\t")]
     return line.cells if line.is_row else []
+
+
+def tells_of_items(cells: list[str]) -> bool:
+    """Whether it is the head of a table of what was said about each item."""
+    return _is_head(cells) and bool(TOPIC.fullmatch(cells[0].strip(" :*"))) and any(map(_is_said, cells[1:]))
+
+
+def _is_said(cell: str) -> bool:
+    return bool(SAID.fullmatch(cell.strip(" :*")))
 
 
 def _is_head(cells: list[str]) -> bool:

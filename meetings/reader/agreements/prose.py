@@ -10,6 +10,7 @@ from ..verbs import promises, takes_on
 from .agenda import AGENDA, STANDING, WE_THEN
 from .clauses import further, inverted, straight
 from .passive import done_by
+from .tasks import is_task
 
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
@@ -30,6 +31,7 @@ BEFORE = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,
 OTHERS = re.compile(
     r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
 )
+LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Dd]at(?!\s(?:zal|zullen|gaat|gaan|doet|doen)\s)|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
     r"[Dd]oordat|[Zz]olang)\b"
@@ -61,6 +63,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or further(sentence, context)
         or _offered(sentence, context)
         or _by_a_day(sentence)
+        or _to_do_by_a_day(sentence)
     )
     if not found:
         return None
@@ -81,7 +84,9 @@ def _before_clause(sentence: str) -> str:
 
 def _promised(sentence: str) -> tuple[str, str] | None:
     """Of somebody outside only what is promised in so many words: "De wijkagent zegt toe dat …"."""
-    found = re.match(rf"(?P<owner>{OUTSIDE})\s(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b", sentence)
+    found = re.match(
+        rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b", sentence
+    )
     return (found["owner"], "promise") if found else None
 
 
@@ -102,6 +107,12 @@ def _by_a_day(sentence: str) -> tuple[str, str] | None:
     if not found or not BEFORE.search(found["rest"]) or not promises(found["verb"], found["rest"]):
         return None
     return found["owner"], "promise" if re.match(OUTSIDE, sentence) else "action"
+
+
+def _to_do_by_a_day(sentence: str) -> tuple[str, str] | None:
+    """ "Opmerkingen graag voor 1 december naar Aart mailen.": nobody in particular, but something to do and by when."""
+    words = sentence.replace(" graag ", " ")
+    return ("", "action") if BEFORE.search(words) and LAST.search(words) and is_task(words) else None
 
 
 def _offered(sentence: str, context: Context) -> tuple[str, str] | None:

@@ -17,7 +17,7 @@ from .markers import Marked, mark_in
 from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
-from .rows import STANDS, row
+from .rows import READY, STANDS, row
 from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
@@ -129,6 +129,7 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
     last = sentence.rpartition("; ")[2]
     when = when_in(sentence if marked or owner not in last else last, context)
+    when = when_in(rest, context) if not when.words and READY.match(rest) else when
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
 

@@ -20,7 +20,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
     "doet/doen": (
         r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
-        r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|(?<!\w\s)muziek|drankjes|catering)\b"
+        r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b"
     ),
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
     "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
@@ -45,7 +45,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "vraagt/vragen": (
         r"^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
         r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
-        r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|navraag|opheldering)\b|"
+        r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|sponsors?|navraag|opheldering)\b|"
         rf"^(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?(?:of|om|voor|wat|hoe|wanneer)\b|"
         rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)|^(?:het|dit)\s(?:aan\s)?(?:de|het|zijn|haar|hun)\s[\w-]+\s?(?:[.,;]|\Z)|"
         rf"^(?:(?:de\s)?(?:wethouder|wijkagent|burgemeester)\s|{ORGANISATIONS.pattern}.*\b(?:om|of|voor)\b)|"

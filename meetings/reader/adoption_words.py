@@ -1,0 +1,64 @@
+"""The words in which minutes are adopted, as lists, and how they are put together."""
+
+import re
+
+CHANGES = ("wijziging", "aanvulling", "correctie", "aanpassing", "verbetering")
+REMARKS = (*CHANGES, "aanmerking", "opmerking")  # a remark alone changes nothing
+ADOPTED = (
+    "goedgekeurd", "goedgekeurt", "goed gekeurd", "goed gekeurt", "goed bevonden", "goedkeuring", "vastgesteld",
+    "vast gesteld", "akkoord", "gearresteerd", "aangenomen", "oke", "oké", "ok", "ongewijzigd",
+)  # fmt: skip
+NOT_YET = (
+    "niet", "later", "moeten", "moet eerst", "kunnen", "kan", "zullen", "aangehouden", "doorgeschoven", "uitgesteld",
+    "volgende keer", "volgende vergadering", "volgende bijeenkomst", "nog geen",
+)  # fmt: skip
+CHANGED = (
+    "gewijzigd", "gewijzigde", "aangepast", "gecorrigeerd", "toegevoegd", "verbeterd", "met inachtneming",
+    "verkeerd gespeld", "verkeerd is gespeld", "moet worden",
+)  # fmt: skip
+FURTHER = (
+    "goedgekeurd",
+    "akkoord",
+    "vastgesteld",
+    "ongewijzigd",
+    "wordt",
+    "worden",
+    "is",
+    "zijn",
+    "geen",
+)  # "verder …"
+SOME = ("één", "een", "1", "twee", "2", "kleine", "enkele", "paar", "volgende")  # so many remarks
+THESE = ("deze", "die", "de genoemde", "bovenstaande", "genoemde")
+OTHER = ("agenda", "begroting", "jaarrekening", "jaarplan", "jaarverslag", r"beleid\w*", "financieel", r"kas\w*")
+
+
+def one_of(words: tuple[str, ...]) -> str:
+    """A pattern of these words; a space in them is any space."""
+    return f"(?:{'|'.join(words)})".replace(" ", r"\s")
+
+
+CHANGE, REMARK = (rf"(?:{one_of(words)}(?:en|s)?)" for words in (CHANGES, REMARKS))
+ADDS = r"(?:pas(?:t|sen)\s(?:dit|het|deze)\saan|voegt\s(?:dit|het|deze|die)\stoe)"  # "Joke past dit aan"
+CORRECTS = r"moet\s(?:\w+\s){0,3}zijn"  # "Mehmed moet Mehmet zijn"
+COUNTED = rf"{one_of(SOME)}\s(?:\w+\s){{0,2}}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)"
+WITH_THESE = rf"met\s{one_of(THESE)}\s\w+"
+
+SAYS_ADOPTED = re.compile(
+    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)", re.IGNORECASE
+)  # "conform het ontwerp" of minutes means that they are
+SAYS_NOT_YET = re.compile(rf"\b{one_of(NOT_YET)}\b", re.IGNORECASE)
+SAYS_CHANGED = re.compile(
+    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|verder\s{one_of(FURTHER)}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE})(?!\w)",
+    re.IGNORECASE,
+)
+UNCHANGED = re.compile(
+    r"\b(?:geen|zonder)\s(?:verdere\s|inhoudelijke\s)?(?:op-?\s{0,2}(?:of|en)\s)?(?:tekstuele\s)?"
+    rf"{REMARK}(?:\s(?:of|en)\s{REMARK})?|\bongewijzigd\b",
+    re.IGNORECASE,
+)
+TEXTUAL = re.compile(
+    r"\b(?:tekstue\w+|kleine\s(?:wijziging|correctie|aanpassing)|"
+    r"(?:blz|pag(?:ina)?|punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))",
+    re.IGNORECASE,
+)  # in the sentence after it: "Bij punt 6 tekstueel een kleine wijziging"
+OF_OTHER = re.compile(rf"^\W*(?:de\s|het\s)?{one_of(OTHER)}\b", re.IGNORECASE)  # also adopted, and no minutes
