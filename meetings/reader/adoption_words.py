@@ -2,6 +2,8 @@
 
 import re
 
+from .listed import one_of
+
 CHANGES = ("wijziging", "aanvulling", "correctie", "aanpassing", "verbetering")
 REMARKS = (*CHANGES, "aanmerking", "opmerking")  # a remark alone changes nothing
 ADOPTED = (
@@ -30,11 +32,6 @@ FURTHER = (
 SOME = ("één", "een", "1", "twee", "2", "kleine", "enkele", "paar", "volgende")  # so many remarks
 THESE = ("deze", "die", "de genoemde", "bovenstaande", "genoemde")
 OTHER = ("agenda", "begroting", "jaarrekening", "jaarplan", "jaarverslag", r"beleid\w*", "financieel", r"kas\w*")
-
-
-def one_of(words: tuple[str, ...]) -> str:
-    """A pattern of these words; a space in them is any space."""
-    return f"(?:{'|'.join(words)})".replace(" ", r"\s")
 
 
 CHANGE, REMARK = (rf"(?:{one_of(words)}(?:en|s)?)" for words in (CHANGES, REMARKS))

@@ -3,53 +3,22 @@
 import re
 from dataclasses import dataclass
 
+from .label_words import AWAY, HERE
+from .label_words import LABEL as WORDS
 from .lines import Line
 from .role_words import role_of
 
-HERE = (
-    r"(?:aanwezig(?:en|e)?(?:\s?(?:/|en)\s?vertegenwoordigd)?|erbij|er(?=:)|wie (?:was|waren) er(?:bij)?|"
-    r"namens [^:.,]{2,40}(?=:)|van (?:de|het) [^:.,]{2,30}(?=:\s(?:dhr|mw|mevr|de heer|mevrouw)\b)|"
-    r"aanw\.?|present(?:en)?|deelnemers|"
-    r"presentie|erbij waren|er waren|(?:we|wij) waren(?: er)?(?: met (?:z'n|zijn|ons) \w+)?|opkomst)"
-    r"(?: (?:zijn|waren|\w{0,20}leden|bestuur|bewoners|namens [^:]{1,40}|"
-    r"vanuit [^:]{1,40}|van [^:]{1,40}|[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?=\s?:)|wijkraad|commissie|online|via \w+))?"
-)
-AWAY = (
-    r"(?:afwezig(?:en)?|afw\.?|afm\.?(?=\s?:)|afmelding(?:en)?|"
-    r"afgemeld(?:en)?|verhinderd|(?:bericht(?:en)? van )?verhindering(?:en)?|"
-    r"niet aanwezig|(?:er )?niet bij(?=:)|niet(?: er)?(?=:)|"
-    r"er waren niet|niet erbij|absent(?:ie)?|m\.?k\.?a\.?|met (?:kennisgeving|"
-    r"bericht|afmelding)(?: afwezig| verhinderd)?|m\.?k\.? afwezig|ziek)"
-    r"(?:[ ,(/]{1,3}(?:met|zonder|m\.?k\.?|mk|z\.?k\.?|m\.?b\.?|kennisgeving|bericht|afmelding|afgemeld|"
-    r"opgave|reden|van|zijn|waren|leden|verhinderd|wegens|ziekte|\)|en|afwezig){1,3}\.?\)?){0,4}"
-)
-GUESTS = (
-    r"(?:(?:tevens|ook|verder) aanwezig|te gast|gast(?:en)?(?: [^:,.;]{1,40})?|genodigden|"
-    r"uitgenodigd(?:en)?|toehoorders?|bezoekers|publiek|gastsprekers?|sprekers?)"
-)
-MEMBERS = r"leden(?: (?:wijkraad|bestuur|werkgroep|commissie))?"
-OFFICE = (
-    r"(?:technisch |waarnemend |dag)?voorzitt(?:er|ster)|voorz\.?|vz\.?|notulist(?:e)?|notulen|verslag(?:legging)?|"
-    r"verslaglegger|verslag door|notulen door|notulering|secretaris|penningmeester|"
-    r"wijkagent|opbouwwerker|wijkcoördinator|gebiedsregisseur|gebiedsverbinder|gespreksleider|gespreksleiding"
-)
-OTHER = (
-    r"datum|vergaderdatum|d\.d\.|plaats|locatie|tijd(?:stip)?|aanvang|betreft|onderwerp|waar|wanneer|agenda|cc|"
-    r"kopie aan|status"
-)
-KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
-LABEL = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KINDS), re.IGNORECASE)
-TOLD = (
-    r"(?=(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
-    r"(?-i:[A-ZÀ-Þ])[\w-]+(?:,|\sen\s|\s(?-i:[A-ZÀ-Þ])|\svan\s|\sde\s))"
-)
+LABEL = re.compile(WORDS, re.IGNORECASE)
+CAPITAL = r"(?-i:[A-ZÀ-Þ])"
+TITLE = r"(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
+NAMES = rf"(?={TITLE}{CAPITAL}[\w-]+(?:,|\sen\s|\s{CAPITAL}|\svan\s|\sde\s))"  # "Aanwezig waren Jan en Piet"
+START = r"(?:^|(?<=[.;,(])\s*|(?<=\s))"
+COUNTED = r"(?:\(\d[^()]{0,20}\)\s?)?"  # "Aanwezig (12):"
+ENDS = rf"(?:[:：]|\?(?=\s)|(?<=waren)\s{NAMES}|(?<=zijn)\s{NAMES})"
+BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
-PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
-BEFORE_COLON = re.compile(
-    rf"(?:^|(?<=[.;,(])\s*|(?<=\s))(?:{LABEL.pattern})\s{{0,3}}(?:\(\d[^()]{{0,20}}\)\s?)?(?:[:：]|\?(?=\s)|(?<=waren)\s{TOLD}|(?<=zijn)\s{TOLD})",
-    re.IGNORECASE,
-)
 LATER = re.compile(rf"(?<=[.;]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
+PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s")
 
 

@@ -1,5 +1,10 @@
-"""A set of words, written as a text writes them."""
+"""Words as data: a set of them written as a text writes them, and a pattern of them."""
 
 
 def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
+
+
+def one_of(words: tuple[str, ...]) -> str:
+    """A pattern of these words; a space in them is any space."""
+    return f"(?:{'|'.join(words)})".replace(" ", r"\s")

@@ -1,0 +1,56 @@
+"""The words before a colon in the head of minutes, as lists, and how they are put together. Dots may be left out."""
+
+from .listed import one_of
+
+SOME_WORDS = r"[^:.,]{2,40}"
+COLON = r"(?=:)"  # words that are a label only right before the colon
+
+PRESENT = (
+    "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
+    "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
+    "wie waren er", "wie waren erbij", rf"er{COLON}",
+)  # fmt: skip
+AND_REPRESENTED = r"aanwezig(?:en|e)?\s?(?:/|en)\s?vertegenwoordigd"
+FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
+    rf"namens\s{SOME_WORDS}{COLON}|van\s(?:de|het)\s{SOME_WORDS}(?=:\s(?:dhr|mw|mevr|de\sheer|mevrouw)\b)"
+)
+WE_WERE = r"(?:we|wij)\swaren(?:\ser)?(?:\smet\s(?:z'n|zijn|ons)\s\w+)?"
+OF_THESE = (  # "Aanwezig zijn", "Aanwezige bestuursleden", "Aanwezig namens de huurders"
+    r"zijn|waren|\w{0,20}leden|bestuur|bewoners|wijkraad|commissie|online|via\s\w+|"
+    r"(?:namens|vanuit|van)\s[^:]{1,40}|[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?=\s?:)"
+)
+HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:{OF_THESE}))?"
+
+NOTICE = ("kennisgeving", "bericht", "afmelding")
+SHORT_NOTICE = (r"m\.?k\.?", r"z\.?k\.?", r"m\.?b\.?")  # "met kennisgeving", "zonder kennisgeving", "met bericht"
+ABSENT = (
+    "afwezig", "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld", "afgemelden",
+    "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
+    "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
+    rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
+)  # fmt: skip
+HOW_ABSENT = (
+    "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "zijn", "waren", "leden",
+    "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
+)  # fmt: skip
+AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
+
+INVITED = (
+    "te gast", r"gast(?:en)?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden", "toehoorder",
+    "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
+)  # fmt: skip
+GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})"
+MEMBERS = r"leden(?:\s(?:wijkraad|bestuur|werkgroep|commissie))?"
+
+OFFICE = one_of((
+    "(?:technisch |waarnemend |dag)?voorzitt(?:er|ster)", r"voorz\.?", r"vz\.?", "notulist", "notuliste", "notulant",
+    "notulen", "notulen door", "notulering", "verslag", "verslag door", "verslaglegging", "verslaglegger", "secretaris",
+    "penningmeester", "wijkagent", "opbouwwerker", "wijkcoördinator", "gebiedsregisseur", "gebiedsverbinder",
+    "gespreksleider", "gespreksleiding",
+))  # fmt: skip
+OTHER = one_of((
+    "datum", "vergaderdatum", r"d\.d\.", "plaats", "locatie", "tijd", "tijdstip", "aanvang", "betreft", "onderwerp",
+    "waar", "wanneer", "agenda", "cc", "kopie aan", "status",
+))  # fmt: skip
+KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
+LABEL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)
