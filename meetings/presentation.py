@@ -195,6 +195,11 @@ class Shown:
     def minutes_planned(self) -> int:
         return sum(point.item.minutes_planned or 0 for point in self.points)
 
+    @property
+    def is_untimed(self) -> bool:
+        """Whether no time is planned for some item."""
+        return not all(point.item.minutes_planned for point in self.points)
+
     @cached_property
     def attendees(self) -> list[Attendee]:
         return [

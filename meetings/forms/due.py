@@ -11,6 +11,9 @@ from ..models import Agreement, Meeting
 from ..workflow import DueKind
 
 
+OF_KIND = ("due_from", "due_to", "due_meeting")
+
+
 class DueFields(forms.Form):
     """By when: a day, a period or a meeting of the same council."""
 
@@ -21,11 +24,16 @@ class DueFields(forms.Form):
         label=_("Vanaf"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     due_to = forms.DateField(
-        label=_("Op, of tot en met"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Dag, of laatste dag"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     due_meeting = forms.ModelChoiceField(
         label=_("Bij welke bijeenkomst?"), queryset=Meeting.objects.none(), required=False, empty_label=_("Kies er een")
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in OF_KIND:  # which of them is wanted follows from the kind, so none may just stay empty
+            self.fields[name].one_of = True
 
     def offer_meetings(self, council: Council, agreement: Agreement | None) -> None:
         """Those of the council that are still to come, and the one that stands there now."""

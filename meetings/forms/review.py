@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ..actions import Due
 from ..models import Agreement
 from ..workflow import AgreementState, DueKind, ReviewResult, leads_to
-from .due import DueFields
+from .due import OF_KIND, DueFields
 
 SAID = (
     ReviewResult.DONE, ReviewResult.IN_PROGRESS, ReviewResult.DEFERRED, ReviewResult.DROPPED, ReviewResult.OPEN,
@@ -32,13 +32,17 @@ class ReviewForm(DueFields):
         super().__init__(*args, **kwargs)
         self.offer_meetings(agreement.council, agreement)
         self.fields["due_kind"].required = False
-        self.fields["result"].choices = [(one.value, one.label) for one in possible(agreement)]
+        can_be_said = possible(agreement)
+        self.fields["result"].choices = [(one.value, one.label) for one in can_be_said]
+        if ReviewResult.DEFERRED not in can_be_said:
+            for name in ("due_kind", *OF_KIND):
+                del self.fields[name]
 
     def clean(self):
         """A date counts only for what is put off."""
         if self.cleaned_data.get("result") == ReviewResult.DEFERRED:
             return super().clean()
-        for name in ("due_from", "due_to", "due_meeting", "due_kind"):
+        for name in ("due_kind", *OF_KIND):
             self.errors.pop(name, None)
         return self.cleaned_data
 

@@ -42,6 +42,7 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
         "crumbs": crumbs(meeting, _("Agenda")),
     }
     context["planned"] = sum(item.minutes_planned or 0 for item in context["items"])
+    context["untimed"] = not all(item.minutes_planned for item in context["items"])
     return render(request, "meetings/agenda.html", context)
 
 

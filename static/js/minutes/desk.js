@@ -30,8 +30,17 @@ class Desk {
     const told = place.querySelector("[data-told]");
     for (const one of place.querySelectorAll("[data-cards]")) wireCards(one, told, this.words.arrived);
     document.addEventListener("visibilitychange", () => this.listen());
-    place.addEventListener("focusin", (event) => event.target.matches("textarea") && this.listen());
+    place.addEventListener("focusin", ({ target }) => {
+      this.mark(target.closest("section.part")?.id);
+      if (target.matches("textarea")) this.listen();
+    });
     this.listen();
+  }
+
+  /** Of the list of parts the one where the cursor is. */
+  mark(id) {
+    if (!id) return;
+    for (const one of this.place.querySelectorAll(".parts a")) one.toggleAttribute("aria-current", one.hash === `#${id}`);
   }
 
   known() {
