@@ -103,10 +103,17 @@ def writable_presentation(access: Access, pk: int) -> Presentation:
     return one
 
 
-def writable_resolution(access: Access, pk: int) -> Resolution:
-    """What was decided, for who may see it and its meeting and has a seat there. Raises Http404."""
+def readable_resolution(access: Access, pk: int) -> Resolution:
+    """What was decided, for who may see it and its meeting. Raises Http404."""
     one = _one(Resolution.objects.visible_to(access).select_related("meeting"), pk=pk)
-    one.meeting = writable_meeting(access, one.meeting.slug)
+    one.meeting = readable_meeting(access, one.meeting.slug)
+    return one
+
+
+def writable_resolution(access: Access, pk: int) -> Resolution:
+    """The same, for who has a seat there. Raises Http404."""
+    one = readable_resolution(access, pk)
+    _require_seat(access, one.council_id)
     return one
 
 

@@ -18,7 +18,7 @@ def loose_resolutions(sections: Iterable[MinutesSection], resolutions: Iterable[
     """Those that a former version names: the others never were a line. 1 query where one is in no text, else none."""
     sections = list(sections)
     named = _named(sections, "besluit")
-    gone = [one for one in resolutions if one.number not in named]
+    gone = [one for one in resolutions if not one.is_ended and one.number not in named]
     if not gone:
         return []
     kept = Revision.objects.filter(

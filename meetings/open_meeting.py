@@ -11,9 +11,10 @@ from django.utils import timezone
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL
 
 from .agreement_words import owner_words
+from .decided import Decided
 from .linked.reading import Linked
 from .materials import material_url
-from .models import Agreement, Erratum, MaterialUse, Meeting, Resolution
+from .models import Agreement, Erratum, MaterialUse, Meeting
 from .point import Point
 from .presentation import Shown
 from .structured import address, moment, structured
@@ -61,7 +62,7 @@ def described(shown: Shown) -> dict:
         "schema:event": structured(meeting),
         "schema:attendee": [{"@type": "Person", "name": one.name} for one in shown.attendees if one.name],
         "schema:potentialAction": [action(one, shown) for one in shown.agreements],
-        "resolution": [_resolution(one, links) for one, links in shown.decided],
+        "resolution": [_resolution(one) for one in shown.decided],
     }
     if whole := [*shown.minutes_files, *shown.materials]:
         facts["auxiliaryFile"] = [_file(one) for one in whole]
@@ -117,9 +118,15 @@ def _item(point: Point, meeting: Meeting) -> dict:
     return facts
 
 
-def _resolution(one: Resolution, links: list[Linked]) -> dict:
-    facts = {"number": one.number, "resolutionText": one.text}
-    return facts | ({"schema:about": [_linked(each) for each in links]} if links else {})
+def _resolution(decided: Decided) -> dict:
+    """`state` and what follows from it in our own words."""
+    one = decided.resolution
+    facts = {"number": one.number, "resolutionText": one.text, "state": one.state}
+    if one.is_ended:
+        facts["endedOn"] = timezone.localdate(one.ended_at).isoformat()
+    if decided.successor:
+        facts["supersededBy"] = decided.successor.number
+    return facts | ({"schema:about": [_linked(each) for each in decided.links]} if decided.links else {})
 
 
 def _linked(one: Linked) -> dict:

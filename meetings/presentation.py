@@ -9,6 +9,7 @@ from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import DocumentKind
 
 from .attendee import Attendee
+from .decided import Decided
 from .linked.reading import Linked, Thing, linked_things, links_of
 from .models import (
     AgendaItem,
@@ -236,9 +237,9 @@ class Shown:
 
     @cached_property
     def resolutions(self) -> list[Resolution]:
-        return list(self.meeting.resolutions.visible_to(self.access))
+        return list(self.meeting.resolutions.visible_to(self.access).with_end())
 
     @property
-    def decided(self) -> list[tuple[Resolution, list[Linked]]]:
+    def decided(self) -> list[Decided]:
         """Each decision, with what it is linked with."""
-        return [(one, self._linked(Linkable.RESOLUTION, one)) for one in self.resolutions]
+        return [Decided(one, self.access, self._linked(Linkable.RESOLUTION, one)) for one in self.resolutions]

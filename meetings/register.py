@@ -56,6 +56,7 @@ HELD = (
             "AgendaItem.note", "MinutesSection.heading", "MinutesSection.body", "MinutesSection.updated_by",
             "SourceText.text", "SourceText.changes", "SourceText.by",
             "Minutes.adopted_record", "Erratum.text", "Erratum.by", "Resolution.text", "Resolution.motivation",
+            "Resolution.ended_reason", "Resolution.ended_by",
         ),
         _("bewaren wat er besproken en besloten is"),
         INTEREST,

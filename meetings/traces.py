@@ -32,7 +32,7 @@ TRACES = (
     Trace("meetings.Minutes", stays={"adopted_record": NUMBERS}),
     Trace("meetings.MinutesSection", account=("updated_by",), free=("heading", "body")),
     Trace("meetings.Erratum", account=("by",), free=("text",), own=("text",)),
-    Trace("meetings.Resolution", free=("text", "motivation")),
+    Trace("meetings.Resolution", account=("ended_by",), free=("text", "motivation", "ended_reason")),
     Trace("meetings.MinutesComment", person=("person",), account=("settled_by",), free=("quote", "text", "answer")),
     Trace("meetings.WritingDraft", account=("account",), gone=("content",), own=("content",)),
     Trace("meetings.WritingPresence", account=("account",), gone=("account",)),

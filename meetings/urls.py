@@ -45,6 +45,8 @@ urlpatterns = [
     path("stukken/<int:pk>/nieuwste/", materials.material_newest, name="material-newest"),
     # writing minutes
     path("besluiten/<int:pk>/", resolving.change, name="minutes-resolution"),
+    path("besluiten/<int:pk>/einde/", resolving.end, name="minutes-resolution-end"),
+    path("besluiten/<int:pk>/versies/", resolving.history, name="minutes-resolution-history"),
     path("delen/<int:pk>/", writing.save, name="minutes-save"),
     path("delen/<int:pk>/kaarten/", writing.cards, name="minutes-cards"),
     path("delen/<int:pk>/klad/", together.keep, name="minutes-keep"),

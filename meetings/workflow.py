@@ -140,6 +140,14 @@ CLOSED = (AgreementState.DONE, AgreementState.DROPPED, AgreementState.SUPERSEDED
 WITH_REASON = (AgreementState.DROPPED, AgreementState.REPEALED)  # and what is opened again
 
 
+class ResolutionState(models.TextChoices):
+    """Whether a decision holds. One that was ended by mistake holds again."""
+
+    IN_FORCE = "geldt", pgettext_lazy("besluit", "geldt")
+    WITHDRAWN = "ingetrokken", pgettext_lazy("besluit", "ingetrokken")
+    SUPERSEDED = "vervangen", pgettext_lazy("besluit", "vervangen")
+
+
 class DueKind(models.TextChoices):
     """By when. A meeting's day follows that meeting when it moves."""
 

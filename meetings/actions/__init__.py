@@ -4,7 +4,6 @@ from .agreements import (
     Due,
     change_agreement,
     make_agreement,
-    make_resolution,
     review_agreement,
 )
 from .attendance import add_guest, remove_attendance, set_guest, set_presence
@@ -26,7 +25,7 @@ from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
 from .receipts import tidy_writing
 from .reminding import remind_owners
-from .resolutions import change_resolution
+from .resolutions import change_resolution, end_resolution, make_resolution, resume_resolution
 from .saving import restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
 from .superseding import supersede_agreement
@@ -64,6 +63,7 @@ __all__ = [
     "change_series",
     "circulate_minutes",
     "convene",
+    "end_resolution",
     "end_series",
     "forget_guest_addresses",
     "give_calendar_address",
@@ -94,6 +94,7 @@ __all__ = [
     "remove_section",
     "restore_agreement",
     "restore_section",
+    "resume_resolution",
     "resume_series",
     "review_agreement",
     "save_section",

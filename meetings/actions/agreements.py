@@ -14,7 +14,7 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Revision
 
 from ..letters import withdraw_reminders
-from ..models import Agreement, AgreementReview, Meeting, Resolution
+from ..models import Agreement, AgreementReview, Meeting
 from ..workflow import (
     CLOSED,
     WITH_REASON,
@@ -139,20 +139,6 @@ def review_agreement(
     keep_version(agreement, by)
     publish()
     return line
-
-
-@transaction.atomic
-def make_resolution(*, by, meeting: Meeting, text: str, **values) -> Resolution:
-    """Write down what was decided. Raises ValidationError."""
-    year = meeting.date.year
-    seq = next_number(Resolution, meeting.council, year)
-    values["visibility"] = narrowest(values.get("visibility"), meeting, values.get("item"))
-    resolution = Resolution(council=meeting.council, meeting=meeting, year=year, seq=seq, text=text, **values)
-    resolution.full_clean()
-    resolution.save()
-    AuditEvent.record("resolution.made", resolution, by=by)
-    publish()
-    return resolution
 
 
 def next_number(model, council: Council, year: int) -> int:

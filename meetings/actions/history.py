@@ -1,5 +1,6 @@
 """What an agreement was: the last line of it taken back, and a former version of it put back."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Revision
 
-from ..models import Agreement, AgreementReview
+from ..models import Agreement, AgreementReview, Resolution
 from ..workflow import CLOSED
 from .agreements import KEPT, change_agreement, keep_version
 from .writing import Stale, publish, write
@@ -57,13 +58,13 @@ def version_before(line: AgreementReview) -> Revision | None:
     return earlier if is_last and earlier.values["state"] not in CLOSED else None
 
 
-def versions(agreement: Agreement):
+def versions(one: Agreement | Resolution):
     """All that was kept of it, the latest first."""
-    kept = Revision.objects.filter(object_type=agreement._meta.label_lower, object_id=agreement.pk)
+    kept = Revision.objects.filter(object_type=one._meta.label_lower, object_id=one.pk)
     return kept.order_by("-version")
 
 
-def columns(kept: Revision) -> dict:
-    """The values of a version, as its columns take them."""
-    fields = {name: Agreement._meta.get_field(name) for name in KEPT}
+def columns(kept: Revision, model: type = Agreement, names: Iterable[str] = KEPT) -> dict:
+    """The values of a version, as the columns of `model` take them."""
+    fields = {name: model._meta.get_field(name) for name in names}
     return {name: field.to_python(kept.values[name]) for name, field in fields.items()}

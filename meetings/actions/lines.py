@@ -8,7 +8,8 @@ from .. import quick_lines
 from ..became import Reference, left_out
 from ..models import Agreement, Meeting, MinutesSection
 from ..workflow import AgreementKind
-from .agreements import Due, make_agreement, make_resolution
+from .agreements import Due, make_agreement
+from .resolutions import make_resolution
 
 
 def written_out(body: str, section: MinutesSection, by) -> str:

@@ -16,9 +16,9 @@ from ..reader import VERSION, digest
 from ..suggestions import Change, Suggestions
 from ..workflow import MeetingState
 from .adoption import adopt_minutes
-from .agreements import make_resolution
 from .materials import add_material
 from .planning import move_on, plan_meeting
+from .resolutions import make_resolution
 from .taken_agreements import take_agreement
 from .taken_minutes import take_minutes
 from .taken_people import take_person

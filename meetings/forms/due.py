@@ -10,7 +10,6 @@ from ..actions import Due
 from ..models import Agreement, Meeting
 from ..workflow import DueKind
 
-
 OF_KIND = ("due_from", "due_to", "due_meeting")
 
 
@@ -24,7 +23,9 @@ class DueFields(forms.Form):
         label=_("Vanaf"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     due_to = forms.DateField(
-        label=_("Dag, of laatste dag"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Dag, of laatste dag"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     due_meeting = forms.ModelChoiceField(
         label=_("Bij welke bijeenkomst?"), queryset=Meeting.objects.none(), required=False, empty_label=_("Kies er een")

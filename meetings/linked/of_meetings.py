@@ -51,7 +51,7 @@ def agreement_end(one: Agreement) -> End:
 
 def resolution_end(one: Resolution) -> End:
     url = f"{one.meeting.get_absolute_url()}#besluit-{one.number}"
-    about = f"{one.council.name}, {one.number}"
+    about = ", ".join([one.council.name, one.number, *([str(one.get_state_display())] if one.is_ended else [])])
     return End(Linkable.RESOLUTION, one.pk, one.text, url, about, one.meeting.language, one.council_id)
 
 

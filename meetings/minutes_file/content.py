@@ -122,11 +122,16 @@ def _links(links: list[Linked]) -> Iterator[Block]:
 def _resolutions(shown: Shown) -> Iterator[Block]:
     if shown.resolutions:
         yield heading(1, _("Besluiten"))
-    for one, links in shown.decided:
+    for decided in shown.decided:
+        one = decided.resolution
         yield text(f"{one.number}  {one.text}", bold=True)
+        if decided.ended_words:
+            yield text(capfirst(decided.ended_words), italic=True)
+        if decided.successor:
+            yield text(_("In de plaats kwam: %(what)s") % {"what": decided.successor})
         if one.motivation:
             yield text(one.motivation)
-        yield from _links(links)
+        yield from _links(decided.links)
 
 
 def _agreements(shown: Shown) -> Iterator[Block]:

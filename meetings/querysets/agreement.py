@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.search import Query
 
-from ..workflow import ASKING, AgreementState
+from ..workflow import ASKING, AgreementState, ResolutionState
 from .seen import seen_by
 
 UNREAD = ("search", "council__search", "council__description")  # by no page; each may be as long as one
@@ -100,6 +100,14 @@ class AgreementQuerySet(models.QuerySet):
 class ResolutionQuerySet(models.QuerySet):
     def visible_to(self, access):
         return self.filter(seen_by(access))
+
+    def in_force(self):
+        return self.filter(state=ResolutionState.IN_FORCE)
+
+    def with_end(self):
+        """With what came in its place, and the meeting that ended it."""
+        found = self.select_related("superseded_by__meeting", "ended_in")
+        return found.defer("superseded_by__meeting__search", "ended_in__search")
 
 
 class AgreementCallQuerySet(models.QuerySet):

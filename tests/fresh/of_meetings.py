@@ -143,6 +143,8 @@ def adopted():
     "supersede_agreement",
     "make_resolution",
     "change_resolution",
+    "end_resolution",
+    "resume_resolution",
 )
 def agreed():
     council, henk = group()
@@ -168,6 +170,11 @@ def agreed():
     decided = actions.make_resolution(by=henk, meeting=meeting, text="We huren de zaal")
     yield step("change_resolution", page)
     actions.change_resolution(by=henk, resolution=decided, text="We huren de kleine zaal")
+    history = f"/vergaderingen/besluiten/{decided.pk}/versies/"
+    yield step("end_resolution", page, f"{page[:-1]}.md", f"{page[:-1]}.json", history)
+    actions.end_resolution(by=henk, resolution=decided, reason="Te duur.")
+    yield step("resume_resolution", page, f"{page[:-1]}.md", f"{page[:-1]}.json", history)
+    actions.resume_resolution(by=henk, resolution=decided, reason="Toch niet.")
 
 
 @story("convene", "invite_guest", "answer_invitation", "set_presence", "add_guest", "set_guest", "remove_attendance")
