@@ -48,7 +48,9 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "tile_query": f"{node.level}={node.slug}",
         "count": counts.total,
         "unplaced": counts.unplaced,
-        "rows": [row(one, tree) for one in listed(there.newest_in(node), request.public_version)],
+        "rows": [
+            row(one, tree, number=n) for n, one in enumerate(listed(there.newest_in(node), request.public_version), 1)
+        ],
         "calls": asked_now(tree, request.public_version, node),
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [

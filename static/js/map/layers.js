@@ -44,6 +44,8 @@ export function outlines(L, drawing) {
   const names = [...drawing.querySelectorAll("text.name")].filter((text) => text.firstChild.data).map((text) => {
     const html = document.createElement("span");
     html.textContent = text.firstChild.data;
+    const count = text.querySelector(".count");
+    if (count) html.append(" ", Object.assign(document.createElement("small"), { textContent: count.textContent }));
     html.dataset.as = text.classList[1];
     const icon = L.divIcon({ html, className: "mapname", iconSize: [0, 0] });
     const at = place(Number(text.getAttribute("x")), Number(text.getAttribute("y")));
