@@ -3,6 +3,8 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from councils.models import Council
+
 from .actions.tabling import next_after
 from .models import Meeting
 from .moments import day_words
@@ -10,7 +12,7 @@ from .moments import day_words
 
 def before_round(meeting: Meeting) -> list[str]:
     """Sentences. 2 queries."""
-    reached, out_of_reach = _people(meeting)
+    reached, out_of_reach = reach(meeting.council)
     words = [
         _("Een brief krijgen: %(names)s.") % {"names": ", ".join(reached)} if reached else "",
         _("Zonder account, en dus zonder brief: %(names)s.") % {"names": ", ".join(out_of_reach)}
@@ -25,9 +27,9 @@ def before_round(meeting: Meeting) -> list[str]:
     return [one for one in words if one]
 
 
-def _people(meeting: Meeting) -> tuple[list[str], list[str]]:
-    """Names of who has a seat today: who can be written to, and who cannot."""
-    seats = meeting.council.seats.on(timezone.localdate()).select_related("person__account")
+def reach(council: Council) -> tuple[list[str], list[str]]:
+    """Names of who has a seat today: who can be written to, and who cannot. 1 query."""
+    seats = council.seats.on(timezone.localdate()).select_related("person__account")
     people = sorted((seat.person for seat in seats), key=lambda one: (one.family_name, one.given_name))
     reached = [one for one in people if one.account and one.account.is_active]
     return [str(one) for one in reached], [str(one) for one in people if one not in reached]

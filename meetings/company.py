@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from .models import Minutes, MinutesSection
+from .part import beside
 from .seeing import Access
 from .writers import writers
 
@@ -56,7 +57,8 @@ def company(desk: Desk, access: Access, known: dict[int, int], *, alone: bool = 
 def _part(pk: int, version: int, changed: MinutesSection | None, access: Access) -> dict:
     if changed is None:
         return {"part": pk, "version": version}
-    return {"part": pk, "version": changed.version, "text": changed.body, "by": _by(changed, access)}
+    told = {"part": pk, "version": changed.version, "text": changed.body, "by": _by(changed, access)}
+    return told | {"shows": beside(changed)}
 
 
 def _by(section: MinutesSection, access: Access) -> str:

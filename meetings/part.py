@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from django.utils.translation import gettext as _
+
 from haarlem_wijken.ground.markdown import render as markdown
 
 from .models import Agreement, MinutesComment, MinutesSection, Resolution, WritingDraft
@@ -49,3 +51,11 @@ class Part:
     def typed_at(self) -> int:
         """When what I typed was kept, in milliseconds, as a browser counts; 0 when I typed nothing."""
         return int(self.draft.at.timestamp() * 1000) if self.draft else 0
+
+
+def beside(section: MinutesSection) -> dict[str, str]:
+    """What the page says of a part beside its text, by the name of its place there."""
+    return {
+        "versions": _("Versie %(n)s, alle versies") % {"n": section.version},
+        "stands": _("er staat iets") if section.body else _("nog leeg"),
+    }

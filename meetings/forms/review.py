@@ -18,7 +18,7 @@ class ReviewForm(DueFields):
     """How it stands."""
 
     result = forms.ChoiceField(
-        label=_("Hoe staat het ervoor?"), widget=forms.RadioSelect, error_messages={"required": _("Kies er een.")}
+        label=_("Stand"), widget=forms.RadioSelect, error_messages={"required": _("Kies er een.")}
     )
     note = forms.CharField(
         label=_("Toelichting"), help_text=_("Nodig als een afspraak vervalt of weer opengaat."), max_length=500,

@@ -18,6 +18,7 @@ from ..models import AgendaItem, Minutes
 from ..record import digest
 from ..seeing import Access
 from ..since import since_round
+from ..unsaved import unsaved
 from ..workflow import MinutesState
 from .circulation import FORM, add_faults, signed_in
 from .detail import crumbs
@@ -46,7 +47,7 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "form": form, "minutes": minutes, "meeting": minutes.meeting, "changed": changed,
         "went_round": minutes.state in (MinutesState.CIRCULATED, MinutesState.TABLED),
-        "crumbs": crumbs(minutes.meeting, heading),
+        "crumbs": crumbs(minutes.meeting, heading), "warned": unsaved(minutes, access),
     }  # fmt: skip
     return render(request, "meetings/adopt.html", context)
 

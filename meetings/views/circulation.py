@@ -20,6 +20,7 @@ from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
 from ..models import MinutesComment
 from ..seeing import Access
+from ..unsaved import unsaved
 from ..workflow import CommentState
 from .detail import crumbs
 
@@ -27,14 +28,15 @@ signed_in = gate(Permission.HAVE_ACCOUNT)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def _asked(form_of, act, heading, button, done, told=lambda minutes: ()):
-    """A page with one form and one button that does `act(request, minutes, form)`; `told`: sentences before it."""
+def _asked(form_of, act, heading, button, done, more=lambda minutes, access: {}):
+    """A page with one form and one button that does `act(request, minutes, form)`; `more`: what else it shows."""
 
     @FORM
     @signed_in
     @never_cache
     def view(request: HttpRequest, slug: str) -> HttpResponse:
-        minutes = writable_minutes(Access(request.user), slug)
+        access = Access(request.user)
+        minutes = writable_minutes(access, slug)
         form = form_of(minutes, request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
@@ -48,8 +50,9 @@ def _asked(form_of, act, heading, button, done, told=lambda minutes: ()):
                 return redirect(minutes.meeting)
         context = {
             "form": form, "minutes": minutes, "meeting": minutes.meeting, "heading": heading(), "button": button(),
-            "crumbs": crumbs(minutes.meeting, heading()), "told": told(minutes),
+            "crumbs": crumbs(minutes.meeting, heading()),
         }  # fmt: skip
+        context |= more(minutes, access)
         return render(request, "meetings/ask.html", context)
 
     return view
@@ -63,7 +66,7 @@ circulate = _asked(
     lambda: _("Stuur het verslag rond"),
     lambda: _("Stuur rond"),
     lambda count: ngettext("%(n)s lid krijgt een brief.", "%(n)s leden krijgen een brief.", count) % {"n": count},
-    lambda minutes: before_round(minutes.meeting),
+    lambda minutes, access: {"told": before_round(minutes.meeting), "warned": unsaved(minutes, access)},
 )
 take_back = _asked(
     lambda minutes, data: TakeBackForm(data),

@@ -14,6 +14,7 @@ from haarlem_wijken.ground.access import Permission, gate
 
 from .. import actions
 from ..access import writable_meeting
+from ..before_round import reach
 from ..forms.invitation import InviteGuestForm
 from ..models import Meeting
 from ..seeing import Access
@@ -64,5 +65,6 @@ def _context(meeting: Meeting, form: InviteGuestForm) -> dict:
         "form": form,
         "invited": [one for one in listed if one.invited_at],
         "waiting": [*new, *(one.person or one.guest_name for one in listed if not one.invited_at)],
+        "out_of_reach": reach(meeting.council)[1],
         "crumbs": crumbs(meeting, _("Nodig uit")),
     }

@@ -19,6 +19,7 @@ from ..clashing import Conflict
 from ..forms.section import SectionForm
 from ..models import MinutesSection
 from ..offers import offers_in
+from ..part import beside
 from ..quick_lines import LINE
 from ..screen import agreements_of, named_in, resolutions_of
 from ..seeing import Access
@@ -67,7 +68,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
         return _too_late(request, stale.now, form)
     if wants_json(request):
         answer = {"version": saved.version, "text": section.body, "merged": saved.merged}
-        answer |= {"words": merged_words() if saved.merged else "", "shows": _shows(section)}
+        answer |= {"words": merged_words() if saved.merged else "", "shows": beside(section)}
         answer["lines"] = _became(section, form.cleaned_data["body"].replace("\r\n", "\n"))
         return JsonResponse(answer)
     if saved.merged:
@@ -129,14 +130,6 @@ def clashed(request: HttpRequest, conflict: Conflict) -> HttpResponse:
 
 def back_to(section: MinutesSection) -> HttpResponse:
     return redirect(f"{reverse('minutes-write', args=[section.minutes.meeting.slug])}#deel-{section.pk}")
-
-
-def _shows(section: MinutesSection) -> dict[str, str]:
-    """What the page says of a part beside its text, by the name of its place there."""
-    return {
-        "versions": _("Versie %(n)s, alle versies") % {"n": section.version},
-        "stands": _("er staat iets") if section.body else _("nog leeg"),
-    }
 
 
 def _became(section: MinutesSection, typed: str) -> list[tuple[str, str]]:

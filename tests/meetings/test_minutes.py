@@ -145,6 +145,18 @@ def test_before_they_go_round_one_reads_to_whom_and_says_until_before_the_next_m
     assert re.search("Een brief krijgen: .*Henk", text)
 
 
+def test_who_sends_them_round_or_adopts_is_told_what_is_typed_and_not_saved(minutes, section, secretary, member, plan):
+    address = f"{minutes.meeting.get_absolute_url()}verslag/"
+    actions.keep_draft(by=member, section=section, content=section.body, base_version=1)
+    assert "niet is vastgelegd" not in page(as_(secretary), f"{address}rondsturen/")
+    for who, words in ((member, "typte Henk iets"), (secretary, "typte je iets")):
+        actions.keep_draft(by=who, section=section, content="Nog iets.", base_version=1)
+        assert words in page(as_(secretary), f"{address}rondsturen/")
+    plan(DAY + timedelta(days=2))
+    round_(minutes, secretary)
+    assert "typte je iets" in page(as_(secretary), f"{address}vaststellen/")
+
+
 def test_a_weekday_that_does_not_fit_stops_them(plan, secretary):
     meeting = plan(date(2015, 2, 18), state="gehouden", stated_weekday=3)
     minutes = actions.start_minutes(by=secretary, meeting=meeting)

@@ -155,6 +155,7 @@ def test_each_hears_where_the_others_are_and_what_they_saved(minutes, section, s
     assert heard["writers"] == [{"part": section.pk, "words": "Henk schrijft hier"}]
     (told,) = (one for one in heard["parts"] if one["part"] == section.pk)
     assert (told["version"], told["text"], told["by"]) == (3, TWO + " Veel.", "Henk")
+    assert told["shows"] == {"versions": "Versie 3, alle versies", "stands": "er staat iets"}
     assert all("text" not in one for one in heard["parts"] if one["part"] != section.pk)
     assert together(member, minutes)["writers"] == [{"part": None, "words": "Henk leest mee"}]
 

@@ -186,13 +186,18 @@ export class Part {
     }
   }
 
-  /** `lines`: which line became which reference to a row, also in what was typed on meanwhile. */
-  saved(what, sent, { version, text, words, shows, lines }) {
-    this.form.elements.receipt.value = newKey();
+  /** What the page says of this part beside its text, and what came of its lines. */
+  show(shows) {
     for (const [name, said] of Object.entries(shows)) {
       document.querySelector(`[data-${name}="${this.pk}"]`).textContent = said;
     }
     document.querySelector(`[data-cards="${this.pk}"]`).dispatchEvent(new Event("saved")); // htmx brings them
+  }
+
+  /** `lines`: which line became which reference to a row, also in what was typed on meanwhile. */
+  saved(what, sent, { version, text, words, shows, lines }) {
+    this.form.elements.receipt.value = newKey();
+    this.show(shows);
     this.seen = Math.max(this.seen, version);
     this.newer.hidden = true;
     this.quick.quietly(() => {
@@ -235,12 +240,13 @@ export class Part {
   }
 
   /** Others made `version`, with `text` where it is news. */
-  follow({ version, text, by }) {
+  follow({ version, text, by, shows }) {
     if (text === undefined || version <= this.seen || this.sending || this.composing) return;
     this.seen = version;
     const words = this.desk.words[this.isClean ? "follows" : "newer"];
     if (this.isClean) this.put(text, version);
     this.newer.textContent = words.replace("{name}", by || this.desk.words.somebody);
     this.newer.hidden = false;
+    this.show(shows);
   }
 }
