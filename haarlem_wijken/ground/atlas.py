@@ -82,12 +82,10 @@ class Node:
         """West, south, east and north in degrees."""
         return self.outline.bounds
 
-    @cached_property
+    @property
     def neighbours(self) -> list["Node"]:
         """Areas of the same level that share a border, not just a corner; by name."""
-        others = [node for node in self.atlas.touching(self) if node.level == self.level and node is not self]
-        relations = shapely.relate(self.outline, [node.outline for node in others])
-        return sorted((node for node, said in zip(others, relations, strict=True) if _meets(said)), key=str)
+        return self.atlas.neighbours[self]
 
 
 def _meets(relation: str) -> bool:
@@ -201,10 +199,19 @@ class Atlas:
         nodes = list(self)
         return nodes, shapely.STRtree([node.outline for node in nodes])
 
-    def touching(self, node: Node) -> list[Node]:
-        """Areas of any level whose box meets that of `node`, itself included: few enough to look at each."""
+    @cached_property
+    def neighbours(self) -> dict[Node, list[Node]]:
+        """Of all at once: of each alone it takes twice as long, and every page with a map asks."""
         nodes, tree = self._boxes
-        return [nodes[i] for i in tree.query(node.outline)]
+        near = [(nodes[i], nodes[j]) for i, j in tree.query([node.outline for node in nodes]).T if i < j]
+        pairs = [(one, other) for one, other in near if one.level == other.level]
+        relations = shapely.relate([one.outline for one, _ in pairs], [other.outline for _, other in pairs])
+        found: dict[Node, list[Node]] = {node: [] for node in nodes}
+        for (one, other), relation in zip(pairs, relations, strict=True):
+            if _meets(relation):
+                found[one].append(other)
+                found[other].append(one)
+        return {node: sorted(beside, key=str) for node, beside in found.items()}
 
     def at(self, lat: float, lon: float) -> Node | None:
         """The buurt a point lies in. See places.buurt_at."""

@@ -50,8 +50,9 @@ class Box(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """An outline on paper: the `d` of an SVG path, and where it lies."""
+    """An outline on paper: in units, not rounded; as the `d` of an SVG path; and where it lies."""
 
+    outline: shapely.Geometry
     path: str
     box: Box
 
@@ -82,25 +83,25 @@ def place(atlas: Atlas, lat: float, lon: float) -> tuple[float, float]:
     return x - left, y - top
 
 
-# Room for four atlases: a new one replaces the last only when an area changes.
-@lru_cache(maxsize=600)
-def on_paper(node: Node) -> shapely.Geometry:
-    """The area's outline in units, not rounded."""
+def drawn(node: Node) -> Drawn:
+    """The area's outline. Its path is of whole steps: 0.7 m beside the source at most."""
+    return _all(node.atlas)[node]
 
+
+@lru_cache(maxsize=4)  # a new atlas replaces the last only when an area changes
+def _all(atlas: Atlas) -> dict[Node, Drawn]:
+    return {node: _drawn(node) for node in atlas}
+
+
+def _drawn(node: Node) -> Drawn:
     def placed(lons, lats):
         points = [place(node.atlas, lat, lon) for lon, lat in zip(lons, lats, strict=True)]
         return tuple(zip(*points, strict=True))
 
-    return shapely.transform(node.outline, placed, interleaved=False)
-
-
-@lru_cache(maxsize=600)
-def drawn(node: Node) -> Drawn:
-    """The area's outline as a path of whole steps: 0.7 m beside the source at most."""
-    parts = shapely.get_parts(on_paper(node))
-    rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
+    outline = shapely.transform(node.outline, placed, interleaved=False)
+    rings = [ring for part in shapely.get_parts(outline) for ring in (part.exterior, *part.interiors)]
     path = "".join(_path([(round(x), round(y)) for x, y in ring.coords]) for ring in rings)
-    return Drawn(path, Box(*on_paper(node).bounds))
+    return Drawn(outline, path, Box(*outline.bounds))
 
 
 def _path(ring: list[tuple[int, int]]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 import shapely
 
 from .atlas import Node
-from .mercator import Box, drawn, on_paper, place
+from .mercator import Box, drawn, place
 
 LETTER = 0.58  # mean width of a letter of the bold face, in em
 LINE = 1.15  # height of a line, in em
@@ -82,5 +82,5 @@ class Labels:
 @lru_cache(maxsize=3000)  # of each area beside its neighbours
 def _inside(node: Node, box: Box) -> tuple[float, float]:
     """A point inside what is seen of an area within `box`; of one that is not seen, its label point."""
-    seen = shapely.point_on_surface(shapely.intersection(on_paper(node), shapely.box(*box)))
+    seen = shapely.point_on_surface(shapely.intersection(drawn(node).outline, shapely.box(*box)))
     return (seen.x, seen.y) if not seen.is_empty else place(node.atlas, *node.label)

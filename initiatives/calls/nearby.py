@@ -1,6 +1,7 @@
 """What is asked now, for pages that show some of it. Which calls there are is read once, for all pages."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from heapq import nsmallest
 
@@ -42,9 +43,11 @@ def running(n: int) -> Running:
     return remember(("calls that run", timezone.localdate()), n, Running)
 
 
-def asked_now(tree: Atlas, n: int, node: Node) -> list[CallRow]:
-    """The open calls in an area that end first, at most SHOWN. 2 queries for those that no page has shown yet."""
-    return _rows(running(n).within(node), tree, n)
+def asked_now(tree: Atlas, n: int, node: Node, beside: Iterable[int] = ()) -> list[CallRow]:
+    """The open calls in an area that end first, at most SHOWN. 2 queries for those that no page has shown yet; with the
+    initiatives of `beside` (ids), which the page shows as well, in the second.
+    """
+    return _rows(running(n).within(node), tree, n, beside)
 
 
 def asked_by(initiative: Initiative, tree: Atlas, n: int) -> list[CallRow]:
@@ -52,11 +55,11 @@ def asked_by(initiative: Initiative, tree: Atlas, n: int) -> list[CallRow]:
     return _rows(running(n).of.get(initiative.pk, []), tree, n)
 
 
-def _rows(ids: list[int], tree: Atlas, n: int) -> list[CallRow]:
+def _rows(ids: list[int], tree: Atlas, n: int, beside: Iterable[int] = ()) -> list[CallRow]:
     today = timezone.localdate()
 
     def read(keys: list[Key]) -> dict[Key, CallRow]:
-        calls = _read([pk for _call, _day, pk in keys], n)
+        calls = _read([pk for _call, _day, pk in keys], n, beside)
         return {("call", today, call.pk): CallRow(call, tree, today) for call in calls}
 
     return list(remember.each([("call", today, pk) for pk in ids], n, read).values())
@@ -65,10 +68,10 @@ def _rows(ids: list[int], tree: Atlas, n: int) -> list[CallRow]:
 _ASKED = Prepared(lambda ids: HelpCall.objects.defer("search").filter(AmongIds(ids)), ids=[0])
 
 
-def _read(ids: list[int], n: int) -> list[HelpCall]:
+def _read(ids: list[int], n: int, beside: Iterable[int]) -> list[HelpCall]:
     """Each with its owner. 1 query, 1 for initiatives that no list has shown yet, and 1 where councils ask."""
     calls = _ASKED(ids=ids)
-    initiatives = {one.pk: one for one in listed({call.initiative_id for call in calls} - {None}, n)}
+    initiatives = {one.pk: one for one in listed({*beside, *(call.initiative_id for call in calls)} - {None}, n)}
     councils = Council.objects.in_bulk({call.council_id for call in calls} - {None})
     for call in calls:
         call.initiative, call.council = initiatives.get(call.initiative_id), councils.get(call.council_id)

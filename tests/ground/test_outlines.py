@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.mercator import Box, drawn, on_paper
+from haarlem_wijken.ground.mercator import Box, drawn
 from haarlem_wijken.ground.outlines import Pin, svg_map
 from haarlem_wijken.ground.outlines_labels import Labels
 
@@ -74,7 +74,7 @@ def test_a_path_closes_where_it_began(tree):
         steps = drawn(node).path.replace("-", " -").split("l")[1].rstrip("z").split()
         assert len(steps) % 2 == 0
         assert all(int(step) == float(step) for step in steps)
-    assert drawn(tree.town).box == Box(*on_paper(tree.town).bounds)
+    assert drawn(tree.town).box == Box(*drawn(tree.town).outline.bounds)
 
 
 def test_labels_lie_in_the_picture_and_not_over_each_other(tree):

@@ -33,7 +33,7 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 1 query, 3 once for what it shows, and 9 once per public version."""
+    """Everything about one area; 1 query, 2 once for what it shows, and 9 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
@@ -41,6 +41,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
     there = everywhere(request.public_version)
     counts, per_theme = there.counts.within(node.descendant_ids), there.themes_in(node)
     list_url = f"{reverse('initiatives')}?{node.level}={node.slug}"
+    newest = there.newest_in(node)
     context = {
         "node": node,
         "list_url": list_url,
@@ -48,10 +49,8 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "tile_query": f"{node.level}={node.slug}",
         "count": counts.total,
         "unplaced": counts.unplaced,
-        "rows": [
-            row(one, tree, number=n) for n, one in enumerate(listed(there.newest_in(node), request.public_version), 1)
-        ],
-        "calls": asked_now(tree, request.public_version, node),
+        "calls": asked_now(tree, request.public_version, node, beside=newest),
+        "rows": [row(one, tree, number=i) for i, one in enumerate(listed(newest, request.public_version), 1)],
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
             (theme, f"{list_url}&thema={slug}", n) for slug, theme in palette.items() if (n := per_theme[theme.pk])
