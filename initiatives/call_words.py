@@ -2,10 +2,11 @@
 
 from datetime import time
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.days import written
 
 from .models import HelpCall
 from .presentation import place_words
@@ -16,7 +17,7 @@ def when_words(call: HelpCall) -> str:
     """The day, and from when to when: "zaterdag 5 december 2026, van 10.00 tot 12.00 uur"; empty without a day."""
     if not call.on:
         return ""
-    day = {"day": date_format(call.on, "l j F Y"), "begin": _clock(call.from_time), "end": _clock(call.to_time)}
+    day = {"day": written(call.on, "l j F Y"), "begin": _clock(call.from_time), "end": _clock(call.to_time)}
     if call.to_time:
         return gettext("%(day)s, van %(begin)s tot %(end)s uur") % day
     return gettext("%(day)s, %(begin)s uur") % day if call.from_time else day["day"]
@@ -30,7 +31,7 @@ def until_words(call: HelpCall) -> str:
     """Until when one can sign up; empty when that is the day itself, or there is no end."""
     if not call.until or call.until == call.on:
         return ""
-    return gettext("aanmelden kan tot en met %(day)s") % {"day": date_format(call.until, "j F Y")}
+    return gettext("aanmelden kan tot en met %(day)s") % {"day": written(call.until, "j F Y")}
 
 
 def node_of(call: HelpCall, tree: Atlas) -> Node:

@@ -18,6 +18,7 @@ from .models import Initiative, InitiativePhoto, InitiativeSource
 
 NEWEST = 6  # of an area
 NEWEST_ABOUT = 4  # of a theme
+LAST_CONFIRMED = 3
 
 
 class Everywhere:
@@ -50,6 +51,12 @@ class Everywhere:
         """The ids of the newest in an area with its parts, at most NEWEST."""
         each = (one for pk in node.descendant_ids for one in self._newest.get(pk, ()))
         return [pk for _at, pk in nlargest(NEWEST, each)]
+
+    @cached_property
+    def last_confirmed(self) -> list[int]:
+        """The ids of those whose organisers said last that it is true."""
+        found = Initiative.objects.published().confirmed().sorted_by("bevestigd")
+        return list(found.values_list("pk", flat=True)[:LAST_CONFIRMED])
 
     @cached_property
     def _newest_about(self) -> dict[int, list[int]]:

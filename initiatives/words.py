@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from haarlem_wijken.ground.atlas import Node
+from haarlem_wijken.ground.days import written
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title, area_words, joined
 
@@ -37,7 +37,7 @@ def _rest(selection: Selection) -> str:
             gettext("%(radius)s van het gekozen punt") % {"radius": radius_words(selection.one("straal", RADIUS))}
         )
     if day := selection.one("sinds"):
-        rest.append(gettext("nieuw sinds %(day)s") % {"day": date_format(day, "j F Y")})
+        rest.append(gettext("nieuw sinds %(day)s") % {"day": written(day, "j F Y")})
     does = [gettext("hulp vragen")] if selection["hulp"] else []
     does += [gettext("ervaring delen")] if selection["ervaring"] else []
     if does:
@@ -61,7 +61,7 @@ def distance_words(metres: int) -> str:
 
 def day_words(day: date, today: date) -> str:
     """A day without its year when that is this year."""
-    return date_format(day, "j F" if day.year == today.year else "j F Y")
+    return written(day, "j F" if day.year == today.year else "j F Y")
 
 
 def _what(selection: Selection) -> str:

@@ -5,11 +5,11 @@ from datetime import date
 from functools import cached_property
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from haarlem_wijken.ground.atlas import Atlas, Node, atlas
+from haarlem_wijken.ground.days import written
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.search import Query, marked
@@ -116,7 +116,7 @@ class CallRow:
     def small(self) -> str:
         """The last line of a block: until when, and how much is found."""
         last = self.call.last_day
-        until = gettext("Nog tot en met %(day)s.") % {"day": date_format(last, "j F")} if last else ""
+        until = gettext("Nog tot en met %(day)s.") % {"day": written(last, "j F")} if last else ""
         found = f"{capfirst(self.found)}." if self.found else ""
         return " ".join(filter(None, [until, found]))
 
@@ -137,7 +137,7 @@ class CallRow:
     def _last_day(self) -> str:
         if not self.call.last_day:
             return gettext("zolang de oproep open is")
-        return gettext("tot en met %(day)s") % {"day": date_format(self.call.last_day, "j F Y")}
+        return gettext("tot en met %(day)s") % {"day": written(self.call.last_day, "j F Y")}
 
     @property
     def point(self) -> tuple[float, float] | None:

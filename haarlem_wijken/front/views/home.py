@@ -18,7 +18,6 @@ from haarlem_wijken.ground.public import public
 from initiatives.calls.nearby import asked_now
 from initiatives.everywhere import everywhere
 from initiatives.listed import listed
-from initiatives.models import Initiative
 from initiatives.presentation import row
 from initiatives.words import area_names
 
@@ -29,12 +28,11 @@ FILES = ("geojson", "atom")
 @require_safe
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    """What this is, where things happen, what is new and asked; 2 queries, and 7 once per public version."""
+    """What this is, where things happen, what is new and asked; 1 query, and 8 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     there = everywhere(request.public_version)
     per_theme = there.themes_in(tree.town)
-    newest = listed(there.newest_in(tree.town)[:SHOWN], request.public_version)
-    confirmed = Initiative.objects.published().confirmed().sorted_by("bevestigd").for_list()[:SHOWN]
+    newest, confirmed = there.newest_in(tree.town)[:SHOWN], there.last_confirmed
     stadsdelen = tree.of_level(Level.STADSDEEL)
     counts = {node.code: there.counts.of(node) for node in stadsdelen}
     context = {
@@ -45,9 +43,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "structured": _structured(),
         "count": there.counts.total,
         "unplaced": there.counts.unplaced,
-        "calls": asked_now(tree, request.public_version, tree.town),
-        "newest": [row(initiative, tree) for initiative in newest],
-        "confirmed": [row(initiative, tree) for initiative in confirmed],
+        "calls": asked_now(tree, request.public_version, tree.town, beside=[*newest, *confirmed]),
+        "newest": [row(initiative, tree) for initiative in listed(newest, request.public_version)],
+        "confirmed": [row(initiative, tree) for initiative in listed(confirmed, request.public_version)],
         "themes": [
             (theme, f"{reverse('initiatives')}?thema={slug}", per_theme[theme.pk]) for slug, theme in palette.items()
         ],

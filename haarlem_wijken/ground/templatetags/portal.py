@@ -11,13 +11,13 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse, translate_url
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 from pyphen import Pyphen
 
 from ..beside import told
+from ..days import written
 
 register = template.Library()
 
@@ -154,9 +154,9 @@ def day(value, weekday=False):
     """A date in full: "8 december 2026", with `weekday=True` "dinsdag 8 december 2026"; of a moment, the day here."""
     if not value:
         return ""
-    value = timezone.localtime(value) if hasattr(value, "tzinfo") else value
-    words = date_format(value, "l j F Y" if weekday else "j F Y")
-    return format_html('<time datetime="{}">{}</time>', date_format(value, "Y-m-d"), words)
+    value = timezone.localdate(value) if hasattr(value, "tzinfo") else value
+    words = written(value, "l j F Y" if weekday else "j F Y")
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
 
 
 @register.filter
