@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -41,10 +41,16 @@ class Entry:
             key=f"{self.file.stem}-{self.number}",
             to=str(mail["To"]),
             subject=str(mail["Subject"]),
-            sent_at=parsedate_to_datetime(str(mail["Date"])),
+            sent_at=_moment(str(mail["Date"])),
             text=text.get_content() if text else "",
             html=html.get_content() if html else "",
         )
+
+
+def _moment(words: str) -> datetime:
+    """Of a mail's date. One in UTC is written as -0000, which Python reads as a moment without a zone."""
+    moment = parsedate_to_datetime(words)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def messages() -> list[Entry]:

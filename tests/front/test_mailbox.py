@@ -51,6 +51,12 @@ def test_shows_a_letter_with_its_links(visitor, demo, settings):
     assert f'<a href="{settings.SITE_URL}/account/login/"' in text
 
 
+def test_the_moment_is_that_of_amsterdam(visitor, demo, time_machine):
+    time_machine.move_to("2026-11-29T09:30:00Z", tick=False)
+    deliver("Tuin")
+    assert "29 november 2026, 10.30 uur" in visitor.get(links(visitor)[0]).text
+
+
 def test_shows_what_a_mail_program_shows_without_trusting_it(visitor, demo):
     deliver("Tuin")
     answer = visitor.get(links(visitor)[0] + "html/")

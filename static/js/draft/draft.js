@@ -6,6 +6,7 @@
  *   <… data-draft-done="name">   on a page that only is shown when the server has it; `#…` behind the name: only when
  *     the address ends so
  * A field `key` tells forms of one name apart: two tabs are two drafts, and what was taken up again is sent once. */
+import { clock } from "../clock.js";
 import { wireSending } from "./sending.js";
 import { draftsOf, drop, keep } from "./store.js";
 import { isTyped, read, titleOf, write } from "./values.js";
@@ -52,8 +53,7 @@ class Draft {
   say(at) {
     const state = this.form.querySelector("[data-draft-state]");
     if (!state) return;
-    const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    state.textContent = state.dataset.saved.replace("{time}", time);
+    state.textContent = state.dataset.saved.replace("{time}", clock(new Date(at)));
   }
 
   sent() {

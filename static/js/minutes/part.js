@@ -1,4 +1,5 @@
 /* One part of minutes: its text is kept while it is typed, saved when it is sent, and follows what others save. */
+import { clock } from "../clock.js";
 import { changeTo, withLine } from "./edit.js";
 import { ask, NoLine, tokenOf } from "./line.js";
 import { QuickLines } from "./quick.js";
@@ -6,8 +7,6 @@ import { Shelf } from "./shelf.js";
 import { wireTools } from "./tools.js";
 
 const AGAIN = 4000; // milliseconds until what did not arrive is sent again
-const clock = (at = new Date()) =>
-  at.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 const plain = (text) => text.replaceAll("\r\n", "\n");
 const same = (one, other) => plain(one).trim() === plain(other).trim();
 
