@@ -7,7 +7,8 @@ from haarlem_wijken.ground.models import CaseState
 
 from .models import Initiative, Precision, Proposal, Showing, Stage
 from .models.proposal import EXPIRED_AFTER
-from .values import PHOTO, label_of
+from .unit_words import words_of
+from .values import PHOTO, UNITS, label_of
 
 FIELDS = {"place": "address", "stage": "stage_0", "themes": "themes_0"}  # where a unit begins in the form
 QUIET = (CaseState.CHANGES_REQUESTED, CaseState.DECLINED, CaseState.JOINED, CaseState.SPAM)
@@ -36,6 +37,13 @@ class Standing:
     def is_open(self) -> bool:
         """Whether it can still be changed and withdrawn."""
         return self.state in (CaseState.WAITING, CaseState.CHANGES_REQUESTED)
+
+    @property
+    def sent(self) -> list[dict]:
+        """What stands in it now, unit by unit, as {name, value}; without what was left empty."""
+        values = self.proposal.values
+        units = [unit for unit, parts in UNITS.items() if any(values.get(part) for part in parts)]
+        return [{"name": label_of(unit), "value": words_of(unit, values)} for unit in units]
 
     @property
     def is_late(self) -> bool:

@@ -6,6 +6,8 @@ from django.utils.html import format_html
 
 register = template.Library()
 
+LONGEST_NAME = 3  # words: more is a sentence with a colon in it
+
 
 @register.simple_tag
 def control(field):
@@ -35,7 +37,8 @@ def boxes(field):
 def bold_start(label):
     """ "Idee: er is nog niets", with what the choice is called in bold; a label without a colon as it is."""
     name, colon, more = str(label).partition(": ")
-    return format_html("<b>{}:</b> {}", name, more) if colon else label
+    is_name = colon and len(name.split()) <= LONGEST_NAME
+    return format_html("<b>{}:</b> {}", name, more) if is_name else label
 
 
 @register.filter
