@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from .attendance_table import tabled
 from .blocks import block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
@@ -55,7 +56,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
 
 def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, str]]]]:
     """Each label with the lines that belong to it."""
-    columns, skip = collapsed(lines) | side_by_side(lines), 0
+    columns, skip = collapsed(lines) | side_by_side(lines) | tabled(lines), 0
     for at, line in enumerate(lines):
         if at < skip:
             continue
@@ -67,10 +68,10 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
         labels = [] if _is_story(labels) else labels
         if office := _office_in_block(lines, at, labels):
             yield office
-        if labels and labels[0].kind == "here":
-            yield from ((labels[0], [(line, one.value)]) for one in labels[1:] if one.kind == "office")
         for one in labels[:-1]:
             yield one, [(line, _list(one.value))]
+        if labels and labels[0].kind == "here":
+            yield from ((labels[0], [(line, one.value)]) for one in labels[1:] if one.kind == "office")
         if labels:
             last = labels[-1]
             more = _block(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
@@ -136,5 +137,6 @@ def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) 
         name = "absent"
     elif name == "present" and entry.guest:
         name = "guests"
-    if all(someone.name != other.name for other in (*found.present, *found.absent, *found.guests)):
+    listed = (*found.present, *found.absent, *found.guests)
+    if all(someone.name not in (other.name, other.tag) for other in listed):
         getattr(found, name).append(someone)

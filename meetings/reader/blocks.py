@@ -6,7 +6,7 @@ from itertools import takewhile
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
-from .names import ORGANISATIONS, TITLE
+from .names import ORGANISATIONS, TITLE, is_name, without_title
 from .role_words import ROLE
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}:\s+(?=\S)")
@@ -42,8 +42,9 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
 
 def in_columns(line: Line, words: str) -> str:
     """`words` of the line, with a sign between columns; a lone word after a whole name is a place, not a person."""
-    bare = [cell.split(": ", 1)[-1].strip() if at == 0 else cell for at, cell in enumerate(line.cells)]
-    cells = [cell for cell in bare if cell and cell in words]
+    cells, loose = (_without_label(all_of, words) for all_of in (line.cells, line.loose_cells))
+    if len(cells) < 2 and len(loose) > 1 and _are_names(loose):
+        return "; ".join(loose)
     if len(cells) < 2 or " " not in cells[0]:
         return words
     kept = [cells[0]]
@@ -54,6 +55,16 @@ def in_columns(line: Line, words: str) -> str:
         else:
             kept.append(cell)
     return "; ".join(kept)
+
+
+def _without_label(cells: list[str], words: str) -> list[str]:
+    """Those of `words`, the first without what stands before its colon."""
+    bare = [cell.split(": ", 1)[-1].strip() if at == 0 else cell for at, cell in enumerate(cells)]
+    return [cell for cell in bare if cell and cell in words]
+
+
+def _are_names(cells: list[str]) -> bool:
+    return all(" " in cell and is_name(without_title(cell)) for cell in cells)
 
 
 def whole_names(values: list[tuple[Line, str]]) -> list[tuple[Line, str]]:

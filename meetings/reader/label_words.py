@@ -26,6 +26,7 @@ SHORT_NOTICE = (r"m\.?k\.?", r"z\.?k\.?", r"m\.?b\.?")  # "met kennisgeving", "z
 ABSENT = (
     "afwezig", "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld", "afgemelden",
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
+    "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .label_words import AWAY, HERE
 from .label_words import LABEL as WORDS
 from .lines import Line
+from .names import is_name, without_title
 from .role_words import role_of
 
 LABEL = re.compile(WORDS, re.IGNORECASE)
@@ -60,7 +61,7 @@ def _without_colon(line: Line) -> list[Labelled]:
     if not found or line.mark.kind in ("number", "heading"):
         return []
     value = line.text[found.end() :].strip(" ;,*")
-    several = "," in value or " en " in value
+    several = "," in value or " en " in value or (found["away"] and is_name(without_title(value)))
     return [Labelled(found.lastgroup, _words(found[0]), value, line)] if several and not PROSE.search(value) else []
 
 

@@ -22,7 +22,7 @@ NAME = re.compile(
 )
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
-    r"(?:(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
+    r"(?:(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
     r"meneer\b|heer\b)\s{0,2}",
     re.IGNORECASE,
 )

@@ -12,7 +12,10 @@ COMMON = (
 CALLED = (
     rf"{WORD}\s(?:Wonen|Vastgoed|Beheer)|Ymere|Spaarnelanden|Rijnland|ProRail|Connexxion|DOCK|Dock|Liander|PWN|GGD|Elan"
 )
-NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>(?i:{COMMON})))\b")
+OFFICES = (
+    r"wijkagent|wethouder|projectleider|gebiedsverbinder|gebiedsregisseur|gebiedsmanager|wijkcoördinator|opbouwwerker"
+)
+NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>(?i:{COMMON}|{OFFICES})))\b")
 SENT = re.compile(rf"\b{WORD}\s(?:van|namens|vanuit)\s(?P<called>[A-Z][A-Za-z]*[A-Z]\w*)\b")  # "Kees Tol van BPD"
 SHARES = listed(
     "stuurt sturen mailt mailen belt bellen informeert informeren onderzoekt onderzoeken zoekt zoeken koppelt koppelen "

@@ -12,7 +12,7 @@ LIST = re.compile(
     r"afgesproken|vervolgacties|"
     r"toezeggingen|hoe\s(?:nu\s)?verder\??|vervolgstappen|vervolgafspraken|wie\sdoet\swat)"
     r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
-    r"tot)\s?[^:]{0,50}|\s\d.{0,30}|\s\([^)]{0,60}\))?\s?[:.;?]?\s*\Z",
+    r"tot)\s?[^:]{0,50}|\s\d[^:]{0,30}|\s\([^)]{0,60}\))?\s?[:.;?]?\s*\Z",
     re.IGNORECASE,
 )
 LEADING = re.compile(

@@ -10,12 +10,12 @@ ENDS = re.compile(
     r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{5})[.!?]\s+(?=[a-zà-ÿ]{2})"
 )  # the second without a capital, as typed in haste; after a word too long to be an abbreviation
 SHORT = listed(
-    "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl "
-    "fam hr i.c i.h.a incl ing i.o i.o.m i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mevr mgr min "
-    "m.i.v m.k mr mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st "
-    "str t.a.v tav t.b.v tel t.g.v t.o.v t.w vgl vnl voorz verg vergad bijeenk rondvr voors w.o w.v.t.t.k "
-    "wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep sept okt nov dec v.d ma di wo do vr za "
-    "zo"
+    "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
+    "i.c i.h.a incl ing i.o i.o.m i.s.m i.g.v i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mgr min m.i.v "
+    "m.k mr mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st str t.a.v "
+    "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
+    "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
+    "sept okt nov dec v.d ma di wo do vr za zo"
 )
 
 

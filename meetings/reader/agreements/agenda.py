@@ -3,7 +3,7 @@
 import re
 
 MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|agenda)"
-NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:volgend|komend)e?\s{MEETING}"
+NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:[Vv]olgend|[Kk]omend)e?\s{MEETING}"
 BACK = (
     "besproken|geagendeerd|vervolgd|behandeld|terug|opnieuw|besloten|"
     r"op\stafel|aan\sde\sorde|aan\sbod|op\sde\sagenda|verder\sover"
@@ -14,6 +14,8 @@ AGENDA = re.compile(
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     rf"\b(?:[Kk]omt|[Kk]omen|[Ww]ordt|[Ww]orden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
+    rf"^(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|[Aa]genderen\svoor\s{NEXT_TIME})\b|"
+    rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
 FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"

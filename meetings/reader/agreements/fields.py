@@ -19,6 +19,7 @@ FIELD = re.compile(
     rf"(?:(?P<who>{WHO})|(?P<when>{WHEN}))\s?:\s*(?P<said>[^:]{{1,60}}?)(?=\s*[,;/|]?\s+\w+\s?:|\s*\Z)", re.I
 )
 BETWEEN = re.compile(r"[\s,;/|]*")
+LEAST = 3  # words of what somebody can have
 MOST = 3  # lines of such an action
 
 
@@ -78,6 +79,8 @@ def _made(start: int, more: list[Field], lines: list[Line], context: Context) ->
     if line is None or not any(field.who for field in more) or line.text.endswith("?"):
         return []
     said = sentences(line.text)[-1]
+    if len(said.split()) < LEAST:
+        return []
     one = Agreed(said, place_of(said, line, context.source), when=when_in(said, context))
     return [_with(one, more, context)]
 

@@ -8,11 +8,11 @@ from ..names import WORD, is_name, is_nobody
 from ..role_words import ROLE, role_of
 from .done import is_done
 from .owners import SOME, is_certain, is_owner
-from .rows import ARROW, COLON, ENDING
+from .rows import ARROW, COLON, ENDING, TRIPLE
 from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
-ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP)"
+ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP|TODO|To\s?do)"
 WHO = r"(?:[^:.>\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[Mm]w)\.|(?<=\b[Dd]hr)\.|(?<=\b[Mm]evr)\.)"  # "ACTIE F. Bos: …"
 MARK = re.compile(
     rf"^(?:{ACTION}(?:\s?\d{{1,4}}(?:[-/.]\d{{1,4}})?)?(?:\svoor(?=\s))?(?P<who>\s{WHO}{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",
@@ -148,7 +148,7 @@ def _leading(said: str, context: Context) -> str:
         )
     ) and is_owner(found["owner"], context):
         return found["owner"]
-    for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), ARROW, ENDING):
+    for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), TRIPLE, ARROW, ENDING):
         found = pattern.search(said)
         if (
             found

@@ -14,6 +14,9 @@ SOME = re.compile(
     r"vrijwilligers|gebiedsverbinder))"
 )
 BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.s\.m\.|met|samen met)\s")
+VERB = re.compile(
+    r"\s(?!gemeente|bestuur|politie|van\b|de\b|het\b)[a-zà-ÿ]{2,}(?:t|en|aan|al)\b"
+)  # "Jan belt Spaarnelanden"
 PARTS = re.compile(r"[\w.'’-]+(?:\s[\w.'’-]+){0,3}")
 
 
@@ -34,7 +37,7 @@ def _is_one(part: str, context: Context) -> bool:
     if re.fullmatch(r"[A-Z]{1,2}[a-z]?[A-Z]{0,3}|[A-Z]{2,4}", part):
         return True
     if ORGANISATIONS.search(part):
-        return bool(PARTS.fullmatch(part)) and len(part.split()) <= 3
+        return bool(PARTS.fullmatch(part)) and len(part.split()) <= 3 and not VERB.search(part)
     return bool(NAME.fullmatch(part)) and not is_nobody(part) and len(part.split()) <= 4
 
 

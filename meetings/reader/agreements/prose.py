@@ -4,12 +4,13 @@ import re
 
 from ..context import Context
 from ..dates.words import MONTHS
-from ..outside import NO_OFFER, SHARES
+from ..outside import NO_OFFER, OFFICES, SHARES
 from ..people import OUTSIDE
 from ..verbs import promises, takes_on
 from .agenda import AGENDA, STANDING, WE_THEN
-from .clauses import further, inverted, straight
+from .clauses import PLANS, further, inverted, straight
 from .passive import done_by
+from .plans import is_plan
 from .tasks import is_task
 
 UNSURE = re.compile(
@@ -94,10 +95,10 @@ def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "De heer Smit wordt gevraagd dit uit te zoeken", "Aan de heer Smit wordt gevraagd …", "Verder wordt de werkgroep
     gevraagd om …".
     """
-    if turned := TURNED.match(sentence):
+    owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
+    if owner is None and (turned := TURNED.match(sentence)):
         owner = context.people.owner.match(sentence, turned.end())
         return (owner[0], "action") if owner and TO_DO.match(sentence, owner.end()) else None
-    owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
     return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
 
 
@@ -121,6 +122,8 @@ def _offered(sentence: str, context: Context) -> tuple[str, str] | None:
     found = re.match(r"\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence[owner.end() :], re.DOTALL) if owner else None
     if not owner or not found or NO_OFFER.match(found["rest"]):
         return None
+    if re.search(OFFICES, owner[0]) and found["verb"] in PLANS:
+        return (owner[0], "promise") if is_plan(found["verb"], found["rest"]) else None
     shares = found["verb"] in SHARES and promises(found["verb"], found["rest"])
     dated = DAY.search(found["rest"]) and takes_on(found["verb"], found["rest"], owner[0])
     return (owner[0], "promise") if shares or dated else None

@@ -104,7 +104,10 @@ def _said(line: Line, title: str, margin: str) -> Iterator[tuple[str, str]]:
         text = text[len(title) :].lstrip(" ;:.–-")
     all_of = sentences(text)
     for at, sentence in enumerate(all_of):
-        yield LED.sub("", sentence), " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else ""
+        yield (
+            LED.sub("Actie: " if at else "", sentence),
+            " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else "",
+        )
 
 
 def _without_heading(sentence: str) -> str:

@@ -3,7 +3,8 @@
 import re
 
 from ..context import Context
-from ..verbs import VERBS
+from ..verbs import VERBS, promises
+from ..verbs.doing import DOING
 from .owners import is_certain
 
 PARTS = (
@@ -24,6 +25,9 @@ LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\
 BY = re.compile(
     rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})", re.I
 )
+LED = re.compile(
+    r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>.+)", re.DOTALL
+)  # "Jan: belt de gemeente"
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 
@@ -42,6 +46,9 @@ def owner_of_task(sentence: str, context: Context) -> str:
         found = pattern.match(sentence)
         if found and is_task(found["said"]) and is_certain(found["owner"], context):
             return found["owner"].strip()
+    led = LED.match(sentence)
+    if led and led["verb"] in DOING and is_certain(led["owner"], context) and promises(led["verb"], led["rest"]):
+        return led["owner"].strip()
     found = LAST.match(sentence)
     if found and found["due"] and is_certain(found["owner"], context) and re.search(r"\d", found["due"]):
         return found["owner"].strip()

@@ -47,7 +47,7 @@ def takes_on(verb: str, after: str, who: str) -> bool:
         and verb not in REPORTS
         and len(after.split()) > 0
         and not NOTHING.match(after)
-        and not THAT.search(after)
+        and not _reports(verb, after)
     )
 
 

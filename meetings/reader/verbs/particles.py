@@ -41,6 +41,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"\b(?!zien|horen|weten)[a-zà-ÿ]{3,}en\s?(?:[.,;()]|\Z|voor\b|vóór\b|door\b|bij\b|in\b|op\b)",
     "stemt/stemmen": r"\baf\b",
     "komt/komen": r"^\W*(?:vóór|voor|uiterlijk|in|(?:de\s|het\s)?volgend)e?\b.*\bmet\seen\b|\blangs\b|"
+    r"^\W*met\seen\s(?:voorstel|opzet|plan|advies)\b(?=\s(?:voor|vóór)\b|\s?[.,;]|\Z)|"
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "vraagt/vragen": (
         r"^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"

@@ -14,7 +14,7 @@ _NEVER = {
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|"
-        r"\bwoord\b|\bin\sberaad\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
+        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag|iedereen|"
@@ -37,7 +37,7 @@ _NEVER = {
         r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
-    "komt/komen": r"^\W*met\b|\b(?:vorige|eerdere)\b",
+    "komt/komen": r"^\W*met\b(?!\seen\s(?:voorstel|opzet|plan|advies)\b)|\b(?:vorige|eerdere)\b",
     "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b",
     "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
     "schrijft/schrijven": r"^\W*dat\b",
@@ -60,6 +60,7 @@ _NEVER = {
         r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:haar|hem|mevrouw|mevr|mw|dhr|de\s(?:heer|voorzitter|secretaris|notulist))\b"
     ),
     "volgt/volgen": r"\b(?:cursus|opleiding)\b|^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
+    "schuift/schuiven": r"^\W*(?:later|iets|om|rond|halverwege)\b",
     "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
 }
 
