@@ -18,15 +18,15 @@ NEXT = re.compile(
     rf"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b|\bvergaderschema\b|"
     r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|"
     r"komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
-    r"\bvolgende\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b|\b(?:verdere|overige|nieuwe)\sdata\b|\b(?:volgende|nieuwe)\sdatum\b|"
+    r"\b(?:volgende|komende)\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b|\b(?:verdere|overige|nieuwe)\sdata\b|\b(?:volgende|nieuwe)\sdatum\b|"
     r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b|"
     r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
     r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b|"
-    r"\bvolgende(?:\s\w{1,25})?\s?:|^next\s?:|\bdatum\svolgende\b|\bdata\svolgende\b",
+    r"\bvolgende(?:\s\w{1,25})?\s?:|^next(?:\smeeting)?\s?:|\bvolg\.\sverg\.|\bdatum\svolgende\b|\bdata\svolgende\b",
     re.IGNORECASE,
 )
 HINT = re.compile(
-    r"next|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw", re.IGNORECASE
+    r"next|volg\.|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw", re.IGNORECASE
 )
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(
@@ -34,6 +34,7 @@ OTHERS = re.compile(
     r"(?:voor|tot)\s(?:de\s)?volgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(r",?\s(?:maar|naar|doch)\s", re.IGNORECASE)  # "niet op 2 juli maar op 9 juli"
 NOT_THEN = re.compile(
     r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|verplaatst\svan|v\.?a\.?|voor|vóór|"
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
@@ -110,6 +111,9 @@ def _after(words: str, start: int) -> list[Mention]:
         if one.start < start or not one.days:
             continue
         between = words[last : one.start]
+        if NOT_THEN.search(words[: one.start]) and INSTEAD.match(words[one.end :]):
+            last = one.end
+            continue
         if (
             len(between) > 60
             or NOT_THEN.search(words[: one.start])

@@ -28,7 +28,9 @@ ENDING = re.compile(
     r"(?:(?<=[–—-] )|(?<=[(,] )|(?<=\())(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?=\)?\.?\s*$)"
 )  # the last of a row: "Anna – flyers – 20/2"
-ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])")
+ISO = re.compile(
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<sign>-?)(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
+)  # also "20190604", as files are called
 
 
 def days_in(text: str) -> list[Mention]:
