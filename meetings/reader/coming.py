@@ -26,7 +26,8 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 HINT = re.compile(
-    r"next|volg\.|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw", re.IGNORECASE
+    r"next|volg\.|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw",
+    re.IGNORECASE,
 )
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(

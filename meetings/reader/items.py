@@ -194,9 +194,17 @@ def _with_text_below(free: list[Line], style: str) -> list[tuple[Line, str]]:
     tops = [
         (line, title_of(line.text))
         for line, below in pairs
-        if not below.mark.kind and not below.gap and len(below.text) > len(line.text) and ENDS.search(below.text)
+        if not below.gap and len(below.text) > len(line.text) and (_is_told(below) or _is_below(line, below))
     ]
     return tops if len(tops) >= 2 and len(tops) * 4 >= len(pairs) * 3 else []
+
+
+def _is_told(below: Line) -> bool:
+    return not below.mark.kind and bool(ENDS.search(below.text))
+
+
+def _is_below(line: Line, below: Line) -> bool:
+    return is_stock(line.text) and below.is_bullet and below.mark.style != line.mark.style
 
 
 def _with_bullets_below(bullets: list[Line], style: str) -> list[tuple[Line, str]]:

@@ -17,7 +17,7 @@ CODED = re.compile(r"[A-Z]{1,2}\d{1,3}[.):](?=[ \t])[ \t]+")  # "A1. ", of lists
 SUB = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\.[A-Za-z][-.)]?)(?=[ \t])[ \t]+(?=\D)")  # "2.1 ", "2.A- "
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"
-    r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):|–]|-(?=[ \t])))?",
+    r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):|–]|[-/](?=[ \t])))?",
     re.IGNORECASE,
 )
 AGAIN = re.compile(r"\d{1,2}\.[ \t]+(?=[^\W\d])")

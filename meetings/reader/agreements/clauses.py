@@ -23,6 +23,7 @@ SIDE = re.compile(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b")
 NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
 THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
 DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
+BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -48,7 +49,7 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
         owner = context.people.owner.match(sentence, found.end())
         if (
             owner
-            and not re.fullmatch(ALL, owner[0])
+            and not (re.fullmatch(ALL, owner[0]) and not BY_DAY.search(sentence, owner.end()))
             and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False)
         ):
             return owner[0], "action"

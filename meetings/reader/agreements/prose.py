@@ -8,7 +8,7 @@ from ..outside import NO_OFFER, OFFICES, SHARES
 from ..people import OUTSIDE
 from ..verbs import promises, takes_on
 from .agenda import AGENDA, STANDING, WE_THEN
-from .clauses import PLANS, further, inverted, straight
+from .clauses import BY_DAY, PLANS, further, inverted, straight
 from .passive import done_by
 from .plans import is_plan
 from .tasks import is_task
@@ -28,7 +28,6 @@ ABOUT = re.compile(
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
 )
 DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")  # a plan is vaguer
-BEFORE = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 OTHERS = re.compile(
     r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
 )
@@ -105,7 +104,7 @@ def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
 def _by_a_day(sentence: str) -> tuple[str, str] | None:
     """ "De verenigingen leveren hun data vóór 1 mei aan": others of whom the text says by when."""
     found = OTHERS.match(sentence)
-    if not found or not BEFORE.search(found["rest"]) or not promises(found["verb"], found["rest"]):
+    if not found or not BY_DAY.search(found["rest"]) or not promises(found["verb"], found["rest"]):
         return None
     return found["owner"], "promise" if re.match(OUTSIDE, sentence) else "action"
 
@@ -113,7 +112,7 @@ def _by_a_day(sentence: str) -> tuple[str, str] | None:
 def _to_do_by_a_day(sentence: str) -> tuple[str, str] | None:
     """ "Opmerkingen graag voor 1 december naar Aart mailen.": nobody in particular, but something to do and by when."""
     words = sentence.replace(" graag ", " ")
-    return ("", "action") if BEFORE.search(words) and LAST.search(words) and is_task(words) else None
+    return ("", "action") if BY_DAY.search(words) and LAST.search(words) and is_task(words) else None
 
 
 def _offered(sentence: str, context: Context) -> tuple[str, str] | None:

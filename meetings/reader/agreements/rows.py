@@ -3,8 +3,6 @@
 import re
 
 from ..context import Context
-from ..dates import days_in, periods_in, vague_in
-from ..dates.words import MONTHS
 from ..lines import Line
 from ..people import OUTSIDE
 from ..places import place_of
@@ -12,6 +10,7 @@ from ..reading import Agreed
 from ..sentences import first_and_rest
 from .done import is_done
 from .due import when_in
+from .flat import OVER, flat_row
 from .owners import is_certain, is_owner, kind_of
 from .prose import ABOUT, owner_of
 
@@ -34,8 +33,6 @@ STANDS = re.compile(
     re.IGNORECASE,
 )
 CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
-LAST = re.compile(rf"\b(?:{'|'.join(MONTHS)}|doorlopend|voorjaar|zomer|najaar|winter|asap)\s*\Z")  # of a row of cells
-LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij")  # a name after these is no owner
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
 STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
@@ -52,6 +49,8 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
         return None
     certain = certain or bool(STANDS.search(words))
     owner, kind, said = _who(first, context)
+    if kind == OVER:
+        return None
     owner = owner or _ends_with(rest, context)
     if (
         not owner
@@ -89,7 +88,7 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
 
 def _told(first: str, context: Context) -> tuple[str, str, str]:
     """The same of a sentence, or of cells with one space between them; who is busy with it has it too."""
-    flat = _flat(first, context)
+    flat = flat_row(first, context)
     if flat[0] and flat[2].strip(" ."):
         return flat
     if found := owner_of(first, context, agreed=True):
@@ -99,22 +98,6 @@ def _told(first: str, context: Context) -> tuple[str, str, str]:
     if (about := ABOUT.match(first)) and (busy := context.people.owner.match(first, about.end())):
         return busy[0], "action", first
     return flat
-
-
-def _flat(first: str, context: Context) -> tuple[str, str, str]:
-    """ "Stickers bestellen Ineke 1 december": columns with one space between them."""
-    ends = [one.start for one in (*days_in(first), *periods_in(first)) if one.end >= len(first.rstrip(" ."))]
-    vague = vague_in(first)
-    if vague and first.rstrip(" .").endswith(vague.rstrip(" .")):
-        ends.append(first.rfind(vague))
-    ends += [found.start()] if (found := LAST.search(first)) else []
-    left = first[: min(ends)] if ends else first
-    tokens = left.split()
-    for length in (3, 2, 1):
-        who = " ".join(tokens[-length:]).rstrip(",;")
-        if len(tokens) > length + 1 and is_certain(who, context) and tokens[-length - 1].casefold() not in LEADS_ON:
-            return who, "action", first[len(left) :]
-    return "", "", first
 
 
 def _ends_with(rest: str, context: Context) -> str:

@@ -13,7 +13,7 @@ from ..sentences import sentences
 from .agenda import STANDING_AGREED
 from .done import says_over
 from .due import when_in
-from .markers import Marked, mark_in
+from .markers import ACTION, Marked, mark_in
 from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
@@ -21,10 +21,14 @@ from .rows import READY, STANDS, row
 from .tasks import SAYS, is_task, owner_alone
 
 HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
-LED = re.compile(r"^(?:=>|->|-->|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
+LED = re.compile(r"^(?:=>|->|-->|>(?=\s)|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
 LEADS = re.compile(
     r"[^:?!]{3,40}:\s(?=(?:De heer|Mevrouw|[A-ZÀ-Þ][a-zà-ÿ]+)\s[a-zà-ÿ]+)"
 )  # "N.a.v. het verslag: Jan …"
+SIGNED = re.compile(rf"{ACTION}\b")
+ANSWERS = re.compile(
+    r"\s(?:gaat|wil\s(?:dit|wel)|doet\s(?:dit|het|mee)|meldt\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?"
+)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
@@ -74,9 +78,17 @@ class _Story:
         if marked and not marked.said:
             self._give(marked.owner)
             return
+        marked = marked or self._answered(sentence)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
         self.found += [one] if one else []
         self.before = sentence, line
+
+    def _answered(self, sentence: str) -> Marked | None:
+        """ "Wie gaat er naar de avond over de dijk? Dirk gaat."."""
+        asked = self.before and self.before[0].endswith("?") and re.search(r"\b[Ww]ie\b", self.before[0])
+        owner = self.context.people.owner.match(sentence) if asked else None
+        is_answer = owner and ANSWERS.fullmatch(sentence, owner.end())
+        return Marked("actie", owner[0], sentence) if owner and is_answer else None
 
     def _give(self, owner: str) -> None:
         """The owner has the sentence before, whether that was an agreement already or not."""
@@ -105,9 +117,15 @@ def _said(line: Line, title: str, margin: str) -> Iterator[tuple[str, str]]:
     all_of = sentences(text)
     for at, sentence in enumerate(all_of):
         yield (
-            LED.sub("Actie: " if at else "", sentence),
+            _without_arrow(sentence, at),
             " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else "",
         )
+
+
+def _without_arrow(sentence: str, at: int) -> str:
+    """ "-> Jan" behind a sentence is as "Actie: Jan" there."""
+    bare = LED.sub("", sentence)
+    return f"Actie: {bare}" if at and bare != sentence and not SIGNED.match(bare) else bare
 
 
 def _without_heading(sentence: str) -> str:

@@ -33,7 +33,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
     "kijkt/kijken": r"\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
-    "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen)\b",
+    "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen|vóór|uiterlijk)\b",
     "legt/leggen": (
         r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b|\bbij\s(?:voor|vóór)\b"
     ),

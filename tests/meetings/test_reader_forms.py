@@ -1,0 +1,152 @@
+"""The forms in which minutes say the same thing, one line each: a new form is a new line."""
+
+import pytest
+
+from meetings.reader import as_json, read
+
+TITLE = "Notulen wijkraad Zuid 4 juni 2019\n"
+HERE = "Aanwezig: Jan Smit (JS), Piet de Boer (PB), Karin Vos (KV), Ans Tol, wijkagent Rik Blauw\n"
+
+
+def told(sentence):
+    """[(owner, day, kind)] of the agreements in an item that says this."""
+    text = f"{TITLE}{HERE}\n1. Opening\nDe voorzitter opent.\n2. Verkeer\n{sentence}\n3. Rondvraag\nGeen.\n"
+    return [(one["owner"], one["due"], one["kind"]) for one in as_json(read(text), 0)["agreements"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "present", "absent"),
+    [
+        ("Aanwezig: Jan Smit (vz), mw. K. Vos; Afwezig: geen", ["Jan Smit", "K. Vos"], []),
+        ("Aanwezig: Jan Smit (tot 21.00 uur)\nM.k.: Rob Tol\nZ.k.: Els Maas", ["Jan Smit"], ["Rob Tol", "Els Maas"]),
+        ("Aanwezig: Jan Smit en Karin Vos\nm.k. afwezig Rob Tol", ["Jan Smit", "Karin Vos"], ["Rob Tol"]),
+        ("Tegenwoordig: de dames Smit en De Boer\nAfbericht: de heer Tol", ["Smit", "De Boer"], ["Tol"]),
+        ("Aanwezig: dhr./mw. J. Smit en mevrouw P. de Boer", ["J. Smit", "P. de Boer"], []),
+        ("Aanwezig: Jan Smit  Piet de Boer  Karin Vos", ["Jan Smit", "Piet de Boer", "Karin Vos"], []),
+        ("Aanwezig: Els Poort, Boris\n   Anker, Noor Veld", ["Els Poort", "Boris Anker", "Noor Veld"], []),
+        ("Aanwezig: Jan Smit (JS), Piet Bos (PB). Notulist: PB", ["Jan Smit", "Piet Bos"], []),
+        ("Aanwezig: Jan Smit\nPolitie: wijkagent Rik Bos\nElan Wonen: Lia Mol", ["Jan Smit", "Rik Bos", "Lia Mol"], []),
+        ("Erbij: Jan, Els en ik (Sanne)\nNiet: Stijn (vakantie)", ["Jan", "Els", "Sanne"], ["Stijn"]),
+        ("Naam | Functie | Aanwezig\nJan Smit | lid | ja\nPiet Bos | lid | nee", ["Jan Smit"], ["Piet Bos"]),
+        ("| Naam | Aanwezig |\n|---|---|\n| Jan Smit | x |\n| Piet Bos | m.k. |", ["Jan Smit"], ["Piet Bos"]),
+    ],
+)  # fmt: skip
+def test_who_was_there(head, present, absent):
+    values = as_json(read(f"{TITLE}\n{head}\n\n1. Opening\nDe voorzitter opent.\n2. Rondvraag\nGeen.\n"), 0)
+    assert (values["present"], values["absent"]) == (present, absent)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner", "due"),
+    [
+        ("Er ligt veel afval. (actie: Jan)", "Jan", None),
+        ("Er ligt veel afval.\nActie: JS", "JS", None),
+        ("Er ligt veel afval. -> Piet", "Piet", None),
+        ("Actie: Jan belt Spaarnelanden.", "Jan", None),
+        ("Actie 2019-14: Jan belt Spaarnelanden.", "Jan", None),
+        ("Actie: brief schrijven – Jan – 1 juli", "Jan", "2019-07-01"),
+        ("TODO Jan: brief schrijven", "Jan", None),
+        ("Jan: belt de gemeente.", "Jan", None),
+        ("Jan (i.s.m. Piet) stelt een brief op.", "Jan", None),
+        ("Jan wordt gevraagd dit uit te zoeken.", "Jan", None),
+        ("Verder wordt Jan gevraagd om dit uit te zoeken.", "Jan", None),
+        ("Jan doet dit.", "Jan", None),
+        ("Water geven doet Jan.", "Jan", None),
+        ("Wie gaat er naar de avond over de dijk? Ans gaat.", "Ans", None),
+        ("Ans meldt zich aan om mee te lopen.", "Ans", None),
+        ("Jan wil kijken of er subsidie is.", "Jan", None),
+        ("Piet zoekt uit waarom de container niet is geleegd.", "Piet", None),
+        ("Dat zullen we organiseren.", None, None),
+        ("Het dagelijks bestuur zal een brief sturen.", "Het dagelijks bestuur", None),
+        ("De verenigingen leveren hun data vóór 1 juli aan.", "De verenigingen", "2019-07-01"),
+        ("Opmerkingen graag voor 1 juli naar Jan mailen.", None, "2019-07-01"),
+        ("De wijkagent zal extra controleren.", "De wijkagent", None),
+        ("Jan bespreekt dit met de wethouder in het overleg van 27 juni.", "Jan", None),
+        ("Jan stuurt een herinnering als er op 1 juli nog niets is gebeurd.", "Jan", None),
+    ],
+)
+def test_somebody_has_something_to_do(sentence, owner, due):
+    assert [one[:2] for one in told(sentence)] == [(owner, due)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dit onderwerp komt de volgende keer terug.",
+        "Volgende keer agenderen.",
+        "De wethouder wordt uitgenodigd voor de volgende vergadering.",
+        "Hierover wordt in juli verder gesproken.",
+    ],
+)
+def test_it_comes_back(sentence):
+    assert told(sentence) == [(None, None, "agenda")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jan deelt mee dat de subsidie inmiddels de deur uit is.",
+        "Jan deelt de stukken uit.",
+        "Jan schuift later aan.",
+        "Jan neemt de voorzittershamer over van Piet.",
+        "Jan volgt een cursus EHBO.",
+        "Jan is naar het wijkoverleg geweest.",
+        "Jan heeft contact gehad met de gemeente.",
+        "Jan stelt voor om een brief te sturen.",
+        "Jan vraagt hoe het zit met het bord.",
+        "Jan wacht op antwoord van de gemeente.",
+        "Jan laat weten dat hij stopt.",
+        "Jan zal de volgende keer niet aanwezig zijn.",
+        "De gemeente zal in juli beginnen met de werkzaamheden.",
+        "Het bord wordt door de gemeente geplaatst.",
+        "We wachten het antwoord af.",
+        "Piet heeft gehoord dat Jan een brief gaat schrijven.",
+        "Jan Smit: voorzitter",
+        "Actiehouder: Jan",
+    ],
+)
+def test_a_report_is_no_agreement(sentence):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Volgende vergadering: dinsdag 2 juli 2019, 20.00 uur", "2019-07-02"),
+        ("Volgende vergadering 2-7-2019.", "2019-07-02"),
+        ("Datum volgende overleg\n2 juli 2019", "2019-07-02"),
+        ("Komende vergaderingen: 2 juli, 3 september", "2019-07-02"),
+        ("De volgende vergadering is niet op 2 juli maar op 9 juli.", "2019-07-09"),
+        ("De volgende vergadering is verplaatst van 2 juli naar 9 juli.", "2019-07-09"),
+        ("volg. verg. 2 juli", "2019-07-02"),
+        ("We nodigen Jan uit voor volgende vergadering, klaar 20 juni", None),
+    ],
+)
+def test_when_they_meet_next(line, day):
+    text = f"{TITLE}{HERE}\n1. Opening\nDe voorzitter opent.\n2. Sluiting\nDe voorzitter sluit.\n{line}\n"
+    assert as_json(read(text), 0)["next_meeting"] == day
+
+
+@pytest.mark.parametrize(
+    ("title", "items"),
+    [
+        ("  1. 1. Opening", ["Opening", "Groen", "Rondvraag"]),
+        ("1/ Opening", ["Opening", "Groen", "Rondvraag"]),
+        ("Agendapunt 1 - Opening", ["Opening", "Groen", "Rondvraag"]),
+    ],
+)
+def test_items_of_an_agenda(title, items):
+    others = [title.replace("Opening", one).replace("1", str(at)) for at, one in ((2, "Groen"), (3, "Rondvraag"))]
+    text = f"{TITLE}{HERE}\n" + "\nEr is veel over gezegd.\n\n".join([title, *others])
+    assert as_json(read(text), 0)["agenda_items"] == items
+
+
+def test_what_a_printer_adds_to_a_page_is_no_text():
+    head = "Wijkraad Zuid          Verslag 4 juni 2019\n"
+    foot = f"\n\n{head}Pagina {{}} van 2\n\n"
+    text = (
+        f"{head}{HERE}\n1. Opening\nJan belt de wethouder van verkeer nog deze maand over de{foot.format(1)}"
+        f"oversteek bij de school.\n2. Rondvraag\nGeen.{foot.format(2)}"
+    )
+    said = "Jan belt de wethouder van verkeer nog deze maand over de oversteek bij de school."
+    assert [one["text"] for one in as_json(read(text), 0)["agreements"]] == [said]
