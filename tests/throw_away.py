@@ -10,13 +10,23 @@ from haarlem_wijken import database
 from haarlem_wijken.database.cluster import Cluster
 
 NAME = f"haarlem-wijken-tests-{os.geteuid()}-"
-SHELF = Path("/tmp")
+MEMORY, DISK = Path("/dev/shm"), Path("/tmp")
+SHELVES = (MEMORY, DISK)
+ROOM = 2_000_000_000  # bytes: twice what a run of three workers takes
+
+
+def shelf() -> Path:
+    """Where a cluster stands: in memory where there is enough, as emptying and copying tables makes and removes
+    thousands of files, which takes a disk far longer.
+    """
+    there = MEMORY.is_dir() and os.access(MEMORY, os.W_OK)
+    return MEMORY if there and shutil.disk_usage(MEMORY).free > ROOM else DISK
 
 
 def start(settings) -> ExitStack:
     """Start a cluster and point Django's `settings`, and those of the workers still to come, at it; closing ends it."""
     remove_leftovers()
-    cluster = Cluster(SHELF / f"{NAME}{os.getpid()}", durable=False)
+    cluster = Cluster(shelf() / f"{NAME}{os.getpid()}", durable=False)
     closing = ExitStack()
     closing.callback(shutil.rmtree, cluster.folder, ignore_errors=True)
     closing.enter_context(cluster.in_use())
@@ -31,7 +41,7 @@ def start(settings) -> ExitStack:
 
 def remove_leftovers() -> None:
     """End and remove the clusters of test runs that were killed: nobody holds their lock any more."""
-    for folder in SHELF.glob(f"{NAME}*"):
+    for folder in (found for shelf in SHELVES for found in shelf.glob(f"{NAME}*")):
         cluster = Cluster(folder, durable=False)
         with cluster.open("postgres.users") as users:
             fcntl.flock(users, fcntl.LOCK_SH)

@@ -255,7 +255,7 @@ def wait_until(true, seconds=10):
 def test_leftovers_of_killed_test_runs_are_removed(monkeypatch, tmp_path):
     from tests import throw_away
 
-    monkeypatch.setattr(throw_away, "SHELF", tmp_path)
+    monkeypatch.setattr(throw_away, "SHELVES", [tmp_path])
     left = Cluster(tmp_path / f"{throw_away.NAME}1", durable=False)
     used = Cluster(tmp_path / f"{throw_away.NAME}2", durable=False)
     left.start()
