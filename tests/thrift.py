@@ -20,7 +20,7 @@ def leave_what_stays() -> None:
     """Half a million objects of modules and collected tests live until the end: do not look at them again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(200_000, 20, 100)
 
 
 def tell_of_pages_only() -> None:
