@@ -24,7 +24,7 @@ from meetings.models import (
     SourceText,
 )
 from meetings.reader import VERSION, read
-from meetings.suggestions import Suggestions, segments_of
+from meetings.suggestions import Suggestions
 
 from .minutes_score.texts import FOLDER
 
@@ -223,16 +223,6 @@ def test_the_source_is_for_who_writes_there(taken, stranger_member):
     other = Client()
     other.force_login(stranger_member)
     assert other.get(address).status_code == 404
-
-
-def test_the_pieces_of_the_source_are_the_source(group):
-    for path in sorted(FOLDER.glob("*.txt")):
-        reading = read(path.read_text(encoding="utf-8"))
-        entries = Suggestions(reading, group, reading.on).entries
-        segments = segments_of(reading.source, entries)
-        assert "".join(one.text for one in segments) == reading.source
-        begun = [key for one in segments for key in one.begins]
-        assert set(begun) == {one.key for one in entries if one.place[0] < one.place[1]}
 
 
 def test_suggesting_costs_the_same_for_any_text(group, django_assert_max_num_queries):

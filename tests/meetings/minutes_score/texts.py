@@ -5,9 +5,10 @@ rules. An agreement there is [text, owner, due, {more}].
 import json
 import os
 import time
+from functools import cache
 from pathlib import Path
 
-from meetings.reader import as_json, read
+from meetings.reader import Reading, as_json, read
 
 from .comparing import Tally, compared
 
@@ -15,10 +16,11 @@ FOLDER = Path(__file__).parents[1] / "minutes_texts"
 TEXTS = sorted(path for path in FOLDER.glob(os.environ.get("TEXTS", "*")) if path.suffix in (".txt", ".md"))
 
 
-def read_file(path: Path) -> dict:
+@cache
+def read_file(path: Path) -> tuple[Reading, float]:
+    """What the rules read, and the seconds they took: once in a process, as all of them take long."""
     start = time.perf_counter()
-    reading = read(path.read_text(encoding="utf-8"))
-    return as_json(reading, time.perf_counter() - start)
+    return read(path.read_text(encoding="utf-8")), time.perf_counter() - start
 
 
 def label_of(path: Path) -> dict:
@@ -26,4 +28,4 @@ def label_of(path: Path) -> dict:
 
 
 def tallies_of(path: Path) -> dict[str, Tally]:
-    return compared(read_file(path), label_of(path))
+    return compared(as_json(*read_file(path)), label_of(path))
