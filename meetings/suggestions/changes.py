@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..reader import Agreed, Reading, Said, Someone, Talk
-from ..reader.typed import owner_kind_typed, when_typed
 from .entries import Entry
 
 PRESENCES = ("present", "absent", "guests")
@@ -83,6 +82,8 @@ def _talk(made: Reading, change: Change, _on) -> None:
 
 def _agreement(made: Reading, change: Change, on: date | None) -> None:
     one: Agreed = made.agreements[change.number]
+    from ..reader.typed import owner_kind_typed, when_typed  # here: as in `read`
+
     quote = one.quote or f"{one.text} {one.rest}".strip()
     values = {
         "text": lambda words: {"text": words},
