@@ -41,6 +41,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     """Before xdist's workers start: English, and without DATABASE_URL a cluster of our own, which they join."""
     thrift.keep_bytecode()
+    thrift.look_seldom()
     if not hasattr(config, "workerinput"):
         compile_one(CATALOGUE)
     if not os.environ.get("DATABASE_URL"):

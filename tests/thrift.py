@@ -16,11 +16,15 @@ def keep_bytecode() -> None:
     sys.dont_write_bytecode = False
 
 
+def look_seldom() -> None:
+    """For what can go: tests are over soon, and what they leave behind is little."""
+    gc.set_threshold(200_000, 20, 100)
+
+
 def leave_what_stays() -> None:
     """Half a million objects of modules and collected tests live until the end: do not look at them again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(200_000, 20, 100)
 
 
 def tell_of_pages_only() -> None:
