@@ -42,7 +42,7 @@ class Filters(Filtering):
         values = {name: next(iter(self.selection.values[name]), "") for name in ("q", "sinds")}
         return [
             Field("q", _("Zoek op woorden"), values["q"], "search"),
-            Field("sinds", _("Nieuw sinds"), values["sinds"], "date"),
+            Field("sinds", _("Nieuw sinds"), values["sinds"], "date", below=True),
         ]
 
     @cached_property

@@ -38,3 +38,4 @@ class Field:
     label: str
     value: str
     kind: str
+    below: bool = False  # the boxes, which more people look for
