@@ -1,6 +1,7 @@
 """The files that can be taken along, told to programs (OpenAPI 3.1), from the definitions the page is made of too."""
 
 from django.conf import settings
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -82,6 +83,7 @@ def _parameter(told: Told) -> dict:
         "name": told.name,
         "in": "query",
         "description": f"{told.meaning} {told.kind}.",
+        "example": QueryDict(told.example.removeprefix("?"))[told.name],
         "schema": SCHEMAS[type(told.param)](told.param, [slug for slug, _words in told.values]),
     }
 

@@ -10,15 +10,17 @@ from tests.browser.portal import running
 
 
 @contextmanager
-def demo():
-    """Its address."""
+def demo(environment: dict[str, str] | None = None):
+    """Its address. `environment`: variables that shall differ from those of the tests."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "haarlem_wijken.settings")
     from django.conf import settings
 
     with TemporaryDirectory() as name, throw_away.start(settings):
         folder, server = Path(name), os.environ.pop("DATABASE_URL")
         try:
-            with running(server=server, name="audit", folder=folder, static=folder / "static", tiles="") as site:
+            with running(
+                server=server, name="audit", folder=folder, static=folder / "static", tiles="", environment=environment
+            ) as site:
                 yield site
         finally:
             os.environ.pop("SECRET_KEY", None)
