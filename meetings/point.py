@@ -1,11 +1,12 @@
 """An item of the agenda as a page shows it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from haarlem_wijken.ground.markdown import render as markdown
 
 from .linked.reading import Linked
-from .models import AgendaItem, MaterialUse, Minutes, MinutesSection
+from .models import AgendaItem, Agreement, MaterialUse, Minutes, MinutesSection, Resolution
 from .presenter import Presenter
 from .quick_lines import linked
 
@@ -14,8 +15,8 @@ from .quick_lines import linked
 class Point:
     """An item of the agenda with its number, and everything that belongs to it there.
 
-    `adopts`: the minutes that are to be adopted at it, where they may be read. `addresses`: of the agreements made at
-    the meeting that may be seen, by their number.
+    `adopts`: the minutes that are to be adopted at it, where they may be read. `addresses`: of the agreements and
+    decisions made at the meeting that may be seen, as `linked` has them.
     """
 
     number: int
@@ -34,3 +35,9 @@ class Point:
     @property
     def note(self) -> str:
         return markdown(self.item.note) if self.item.note else ""
+
+
+def addresses_of(agreements: Iterable[Agreement], resolutions: Iterable[Resolution]) -> dict[str, str]:
+    """Where the references in a text lead to, on the page of its meeting."""
+    agreed = {f"afspraak {one.number}": one.get_absolute_url() for one in agreements}
+    return agreed | {f"besluit {one.number}": f"#besluit-{one.number}" for one in resolutions}

@@ -25,7 +25,7 @@ from .models import (
 )  # fmt: skip
 from .moments import time_words
 from .ordinals import number_words
-from .point import Point
+from .point import Point, addresses_of
 from .presenter import presenter
 from .seeing import Access
 from .workflow import Linkable, MinutesState, Presence
@@ -124,7 +124,7 @@ class Shown:
     def points(self) -> list[Point]:
         written = {section.item_id: section for section in self._sections}
         lying, telling = defaultdict(list), defaultdict(list)
-        addresses = {one.number: one.get_absolute_url() for one in self.agreements} if written else {}
+        addresses = addresses_of(self.agreements, self.resolutions) if written else {}
         for one in self._materials:
             lying[one.item_id].append(one)
         for one in Presentation.objects.visible_to(self.access).at(self.meeting).select_related("item"):

@@ -85,12 +85,14 @@ def numbers(body: str) -> dict[str, set[str]]:
 
 
 def linked(body: str, addresses: dict[str, str]) -> str:
-    """Markdown of `body` with each reference to an agreement as a link, for those of which the address is given."""
+    """Markdown of `body` with each reference as a link, for those of which the address is given: by "afspraak 2015-03"
+    or "besluit 2015-01".
+    """
 
     def link(match: re.Match) -> str:
-        words, address = f"{match[1]} {match[2]}", addresses.get(match[2])
-        is_known = address and match[1].lower() == "afspraak"
-        return match[0].replace(words, f"[{words}]({address})") if is_known else match[0]
+        words = f"{match[1]} {match[2]}"
+        address = addresses.get(words.lower())
+        return match[0].replace(words, f"[{words}]({address})") if address else match[0]
 
     return REFERENCE.sub(link, body)
 

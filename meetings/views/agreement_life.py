@@ -46,8 +46,10 @@ def restore(request: HttpRequest, council: str, number: str) -> HttpResponse:
     if not kept:
         raise Http404
     try:
-        actions.restore_agreement(by=request.user, agreement=found, kept=kept[0])
-        messages.success(request, _("De versie staat er weer."))
+        if actions.restore_agreement(by=request.user, agreement=found, kept=kept[0]):
+            messages.success(request, _("De versie staat er weer."))
+        else:
+            messages.info(request, _("Wat er in die versie stond, staat er nu ook. Er is niets veranderd."))
     except actions.Stale:
         messages.warning(request, _("Iemand anders was net eerder. Kijk hoe de afspraak nu staat."))
     return redirect(found)

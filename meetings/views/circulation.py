@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from haarlem_wijken.ground.access import Permission, gate
+from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import Visibility
 
 from .. import actions
@@ -23,6 +24,7 @@ from ..seeing import Access
 from ..unsaved import unsaved
 from ..workflow import CommentState
 from .detail import crumbs
+from .writing import back_to
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -104,8 +106,8 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
             add_faults(form, fault)
     heading = _("Zeg iets over het verslag")
     context = {
-        "form": form, "section": section, "meeting": section.minutes.meeting, "heading": heading,
-        "button": _("Stuur je opmerking"), "crumbs": crumbs(section.minutes.meeting, heading),
+        "form": form, "section": section, "html": markdown(section.body), "meeting": section.minutes.meeting,
+        "heading": heading, "button": _("Stuur je opmerking"), "crumbs": crumbs(section.minutes.meeting, heading),
     }  # fmt: skip
     return render(request, "meetings/ask.html", context)
 
@@ -118,10 +120,12 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     section = writable_section(Access(request.user), found.section_id)
     state = request.POST.get("state", "")
     if state in (CommentState.ACCEPTED, CommentState.REJECTED):
-        actions.settle_comment(
-            by=request.user, comment=found, state=CommentState(state), answer=request.POST.get("answer", "")
-        )
-    return redirect("minutes-write", section.minutes.meeting.slug)
+        answer = request.POST.get("answer", "")
+        if actions.settle_comment(by=request.user, comment=found, state=CommentState(state), answer=answer):
+            messages.success(request, _("Wie de opmerking maakte, leest bij het verslag wat je ermee deed."))
+        else:
+            messages.warning(request, _("Iemand anders was net eerder met deze opmerking."))
+    return back_to(section)
 
 
 def add_faults(form, fault: ValidationError) -> None:

@@ -61,7 +61,8 @@ def test_a_line_that_asks_for_what_everybody_sees_is_read_and_makes_nothing(text
 
 def test_a_reference_leads_to_its_agreement_where_that_may_be_seen():
     body = "Afspraak 2026-01: bellen\n- afspraak 2026-02: mailen\nbesluit 2026-01: zo is het"
-    assert linked(body, {"2026-01": "/a/"}) == body.replace("Afspraak 2026-01", "[Afspraak 2026-01](/a/)")
+    shown = "[Afspraak 2026-01](/a/): bellen\n- afspraak 2026-02: mailen\n[besluit 2026-01](#b): zo is het"
+    assert linked(body, {"afspraak 2026-01": "/a/", "besluit 2026-01": "#b"}) == shown
 
 
 def test_what_became_of_a_line_is_told_also_where_somebody_else_wrote_more():
