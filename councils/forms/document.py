@@ -39,7 +39,7 @@ class DocumentForm(forms.Form):
         error_messages={"invalid": gettext_lazy("Dit is geen webadres. Een adres ziet er zo uit: www.voorbeeld.nl.")},
         widget=forms.TextInput(attrs={"inputmode": "url"}),
     )
-    kind = forms.ChoiceField(label=gettext_lazy("Soort"), choices=DocumentKind.choices)
+    kind = forms.ChoiceField(label=gettext_lazy("Soort"), choices=DocumentKind.choices, initial=DocumentKind.OTHER)
     on = Day(label=gettext_lazy("Datum"), required=False, help_text=gettext_lazy("De datum die erop staat."))
     author = forms.CharField(
         label=gettext_lazy("Gemaakt door"), max_length=120, required=False,
@@ -55,6 +55,7 @@ class DocumentForm(forms.Form):
     def __init__(self, *args, leads: bool, document: Document | None = None, **kwargs):
         super().__init__(*args, **kwargs)
         self.document = document
+        self.fields["file"].one_of = self.fields["link"].one_of = True
         if not leads:  # who could not read it afterwards cannot choose it
             self.fields["visibility"].choices = Visibility.choices[:2]
             self.fields["visibility"].help_text = ""

@@ -32,6 +32,7 @@ class ReviewForm(DueFields):
         super().__init__(*args, **kwargs)
         self.offer_meetings(agreement.council, agreement)
         self.fields["due_kind"].required = False
+        self.fields["due_kind"].one_of = True
         can_be_said = possible(agreement)
         self.fields["result"].choices = [(one.value, one.label) for one in can_be_said]
         if ReviewResult.DEFERRED not in can_be_said:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from councils.models import Council
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.filtering import PART
@@ -26,6 +27,7 @@ from ..overview.agreements import Register
 from ..seeing import Access
 from ..selection.agreements import read
 from ..workflow import ReviewResult
+from .detail import crumbs as meeting_crumbs
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
 ENDINGS = ("csv", "xlsx", "atom", "ics")
@@ -82,7 +84,9 @@ def write_down(request: HttpRequest, slug: str) -> HttpResponse:
         made = actions.make_agreement(by=request.user, council=council, made_in=meeting, due=form.due, **form.values)
         messages.success(request, _("De afspraak staat er. Ze blijft op tafel tot ze is nagekomen."))
         return redirect(made)
-    context = {"form": form, "council": council, "meeting": meeting}
+    heading = _("Schrijf een afspraak op")
+    way = meeting_crumbs(meeting, heading) if meeting else crumbs_of(council, heading)
+    context = {"form": form, "council": council, "meeting": meeting, "crumbs": way}
     return render(request, "meetings/agreement_form.html", context)
 
 
@@ -140,10 +144,15 @@ def _add(form: ReviewForm, fault: ValidationError) -> None:
 
 
 def crumbs(agreement: Agreement, *further: str) -> list[dict]:
+    this = {"name": agreement.number, "url": agreement.get_absolute_url()}
+    return [*crumbs_of(agreement.council), this, *({"name": name} for name in further)]
+
+
+def crumbs_of(council: Council, *further: str) -> list[dict]:
+    """All agreements, those of the council; and what is done with them."""
     top = reverse("agreements")
     return [
         {"name": _("Afspraken"), "url": top},
-        {"name": agreement.council.name, "url": f"{top}?groep={agreement.council.slug}"},
-        {"name": agreement.number, "url": agreement.get_absolute_url()},
+        {"name": council.name, "url": f"{top}?groep={council.slug}"},
         *({"name": name} for name in further),
     ]

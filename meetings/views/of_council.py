@@ -12,6 +12,7 @@ from haarlem_wijken.ground.public import public
 from ..access import access_of
 from ..how_kept import of_council
 from ..models import Meeting
+from .agreements import crumbs_of
 
 PART = "afspraken"  # the id on the page of the council that htmx fills
 
@@ -29,6 +30,7 @@ def agreements_of_council(request: HttpRequest, slug: str) -> HttpResponse:
         "access": access,
         "all_url": f"{here}&stand=loopt&stand=open",
         "late_url": f"{here}&laat=1",
+        "crumbs": crumbs_of(council),
         "canonical": request.path,
     }
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
