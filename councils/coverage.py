@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -86,11 +86,14 @@ class Coverage:
 
     @property
     def drawing(self) -> tuple[SvgMap, dict[str, Cover]]:
-        """The buurten, each a link to its page, and how each stands by its code."""
+        """The buurten, each a link to its page, with the stadsdelen around them; and how each stands by its code."""
         names = {one.node.code: _("%(name)s: %(cover)s") % {"name": one.node.name, "cover": one.cover.label}
                  for one in self.buurten}  # fmt: skip
         links = {one.node.code: one.node.url for one in self.buurten}
-        drawn = svg_map([one.node for one in self.buurten], links=links, names=names)
+        stadsdelen = self.tree.of_level(Level.STADSDEEL)
+        drawn = svg_map([one.node for one in self.buurten], links=links, names=names, outline=stadsdelen)
+        # The names of so many buurten would hide how they stand.
+        drawn = replace(drawn, labels=svg_map(stadsdelen).labels)
         return drawn, {one.node.code: one.cover for one in self.buurten}
 
     def _covered(self, node: Node) -> Covered:
