@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.look import faults
-from tests.browser.people import sign_in
+from tests.browser.people import ACCOUNT, sign_in
 from tests.browser.queue import ASKED, KEYS, SPARE, TEN
 
 MODERATOR = "moderator@voorbeeld.haarlem"
@@ -110,6 +110,7 @@ def test_keys_are_told_and_can_be_turned_off(desk):
 def test_without_script_a_question_is_asked_and_taken_back(visitor):
     page = visitor(java_script_enabled=False)
     sign_in(page, MODERATOR)
+    page.goto(ACCOUNT)
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Moderatie").click()
     page.get_by_role("link", name=ASKED).click()
     page.get_by_text("Opmerking bij Naam", exact=True).first.click()
