@@ -253,11 +253,11 @@ def test_no_word_of_it_is_in_any_public_output(client, kast):
 
 
 def test_naughty_strings_arrive_as_they_were_typed_or_are_refused_in_words(client, kast):
-    taken = 0
+    taken, right = 0, typed()
     for number, text in enumerate(STRINGS):
-        form = MessageForm(typed(text=text, name=text))
+        form = MessageForm(right | {"text": text, "name": text})
         assert form.is_valid() or form.errors
-        MessageForm(typed(email=text, answer=text)).is_valid()
+        MessageForm(right | {"email": text, "answer": text}).is_valid()
         if number % 20 and (number % 4 or "script" not in text):
             continue
         Tally.objects.all().delete()

@@ -205,7 +205,7 @@ from initiatives.pictures.unpacking import unpacked
 
 def largest(kind):
     file = BytesIO()
-    Image.new("RGB", (7300, 5470), "#1c6f33").save(file, kind)
+    Image.new("RGB", (7300, 5470), "#1c6f33").save(file, kind, compress_level=1)
     return file
 
 def press(kind):
