@@ -12,7 +12,7 @@ from haarlem_wijken.database.cluster import Cluster
 NAME = f"haarlem-wijken-tests-{os.geteuid()}-"
 MEMORY, DISK = Path("/dev/shm"), Path("/tmp")
 SHELVES = (MEMORY, DISK)
-ROOM = 2_000_000_000  # bytes: twice what a run of three workers takes
+ROOM = 1_000_000_000  # bytes: three times what a run of three workers takes
 
 
 def shelf() -> Path:
