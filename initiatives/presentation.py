@@ -53,7 +53,7 @@ class Row:
     def stale(self) -> bool:
         return self._freshness[1]
 
-    @property
+    @cached_property
     def foreign(self) -> str:
         """The language it is written in, where the page is in another; else empty."""
         return "" if self.initiative.language == get_language() else self.initiative.language

@@ -52,7 +52,7 @@ def kept_rows(context, component, rows, level=3):
     A `row.number` is filled in afterwards, for the same thing has another number in another list.
     """
 
-    template_of_row = get_template(component)
+    template_of_row, level = get_template(component), str(level or 3)  # as text: numbers are written by a language
 
     def draw(row):
         shown = replace(row, number=NUMBER) if getattr(row, "number", None) else row

@@ -111,15 +111,16 @@ def localised_url(context, language, path=None):
     here, mark, query = path.partition("?")
     match = request.resolver_match
     if match and match.view_name and here == request.path:  # found already: to look it up again takes ten times as long
-        return _named(match, language, here, mark + query)
+        other = _named(match.view_name, tuple(match.args), tuple(match.kwargs.items()), language)
+        return other + mark + query if other != here else _named("home", (), (), language)
     return _translated(path, language, now, get_urlconf())
 
 
-def _named(match, language, path, query):
-    """The page that was found as `match` at `path`, in another language, with the same query."""
+@lru_cache(maxsize=1000)  # a page asks it twice
+def _named(view_name, args, kwargs, language):
+    """The path of a page in a language."""
     with override(language):
-        other = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-        return other + query if other != path else reverse("home")
+        return reverse(view_name, args=args, kwargs=dict(kwargs))
 
 
 @lru_cache(maxsize=200)
