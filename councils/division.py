@@ -1,5 +1,6 @@
 """How a long list of councils is divided: the whole town, several stadsdelen, each of them, no known area."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -30,9 +31,9 @@ def in_heads(councils: QuerySet[Council], tree: Atlas) -> QuerySet[Council]:
     return councils.by_head([{tree.town.id}, (), *stadsdelen], several=SEVERAL)
 
 
-def divided(rows: list[Row], tree: Atlas) -> list[Group]:
-    """Rows that are `in_heads()`, under their headings."""
-    return [_group(head, list(found), tree) for head, found in groupby(rows, lambda row: row.council.head)]
+def divided(rows: list[Row], heads: Mapping[int, int | None], tree: Atlas) -> list[Group]:
+    """Rows of councils that are `in_heads()`, under their headings. `heads`: by id of the council."""
+    return [_group(head, list(found), tree) for head, found in groupby(rows, lambda row: heads[row.council.pk])]
 
 
 def _group(head: int | None, rows: list[Row], tree: Atlas) -> Group:

@@ -4,10 +4,12 @@ from functools import cached_property
 
 from django.conf import settings
 from django.core.paginator import Page
+from django.db.models import IntegerField, Value
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Node
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
@@ -17,6 +19,8 @@ from haarlem_wijken.ground.titles import Title
 from .counts import CouncilFacets
 from .division import Group, divided, in_heads
 from .filters import Filters
+from .listed import listed
+from .models import Council
 from .presentation import Row
 from .selection import ordered, select, serving_ids
 from .words import area_names, title
@@ -25,7 +29,9 @@ PAGE_SIZE = 50  # so that the town of today is one page
 
 
 class Overview(Filters):
-    """What the list page shows: 3 queries for the rows, 1 for all counts, whatever their number."""
+    """What the list page shows, whatever their number: 1 query for which, 3 for those that no list of this public
+    version has shown yet, 1 for all counts.
+    """
 
     @property
     def title(self) -> Title:
@@ -55,16 +61,30 @@ class Overview(Filters):
 
     @cached_property
     def page(self) -> Page:
-        """The page asked for, or the last one."""
+        """The page asked for, or the last one: the id of each council, and its head where the list is divided.
+
+        Kept: to put the question together takes longer than to draw the answer.
+        """
+        return remember(("page of councils", self.selection.query()), self.n, self._asked)
+
+    def _asked(self) -> Page:
         found = in_heads(select(self.selection), self.tree) if self.divided else ordered(self.selection)
         asked = self.selection.one("pagina", 1)
-        return Leaves(found.for_list(), PAGE_SIZE, self.count, asked).get_page(asked)
+        head = "head" if self.divided else Value(None, IntegerField())
+        page = Leaves(found.values_list("pk", head), PAGE_SIZE, self.count, asked).get_page(asked)
+        page.object_list = list(page)
+        return page
+
+    @cached_property
+    def councils(self) -> list[Council]:
+        """Those of this page."""
+        return listed([pk for pk, _head in self.page], self.n)
 
     @cached_property
     def parts(self) -> list[Group]:
         """The rows of this page under their headings, or all under none."""
-        rows = [Row(council, self.tree, self.selection.one("q")) for council in self.page]
-        return divided(rows, self.tree) if self.divided else [Group(rows)]
+        rows = [Row(council, self.tree, self.selection.one("q")) for council in self.councils]
+        return divided(rows, dict(self.page), self.tree) if self.divided else [Group(rows)]
 
     @cached_property
     def shown_areas(self) -> list[Node]:
@@ -99,7 +119,7 @@ class Overview(Filters):
         first = self.page.start_index()
         items = [
             {"@type": "ListItem", "position": first + place, "url": settings.SITE_URL + council.get_absolute_url()}
-            for place, council in enumerate(self.page)
+            for place, council in enumerate(self.councils)
         ]
         data = {"@context": "https://schema.org", "@type": "ItemList", "name": str(self.title)}
         return data | {"numberOfItems": self.count, "itemListElement": items}

@@ -42,8 +42,8 @@ BUDGETS = {
     "/zoeken/": (0, 0),
     "/zoeken/?q=wijkraad": (0, 3),
     "/open-data/": (0, 0),
-    "/wijkraden/": (4, 0),
-    "/wijkraden/?stadsdeel=noord&soort=wijkraad&status=opgeheven&q=raad": (5, 0),
+    "/wijkraden/": (5, 0),
+    "/wijkraden/?stadsdeel=noord&soort=wijkraad&status=opgeheven&q=raad": (6, 0),
     "/initiatieven/tegels/12/2101/1346.json": (1, 0),
     "/initiatieven/tegels/16/33613/21530.json": (1, 0),
 }
