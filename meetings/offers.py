@@ -11,10 +11,14 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from .linked.reading import Linked, Thing, links_of
 from .models import Meeting, MinutesSection
 from .quick_lines import Ask, asks
 from .reader.dates import coming, days_in
 from .seeing import Access
+from .workflow import Linkable
+
+LONGEST_QUESTION = 80  # of the form of a call
 
 
 @dataclass(frozen=True)
@@ -28,20 +32,43 @@ class Offer:
 
 
 def offers_in(sections: Iterable[MinutesSection], meeting: Meeting, access: Access) -> dict[int, list[Offer]]:
-    """By the id of the section. 1 query where a next meeting is named, else none."""
+    """By the id of the section. 1 query where a next meeting is named; where a call is, 1 for what its items are linked
+    with, and 1 for each kind of that.
+    """
     asked = [(one, ask, _day(ask, meeting)) for one in sections for ask in asks(one.body)]
     days = {day for _section, _ask, (day, _fits) in asked if day}
     there = Meeting.objects.visible_to(access).filter(council=meeting.council_id, date__in=days) if days else ()
     planned, found = {one.date: one for one in there}, {}
+    placed = links_of(access, {_thing(one, meeting) for one, ask, _when in asked if ask.is_call})
     for section, ask, (day, fits) in asked:
-        made = _call(section, ask) if ask.is_call else _next(ask, day, fits, planned.get(day), meeting)
+        if ask.is_call:
+            made = _call(section, ask, placed.get(_thing(section, meeting), []))
+        else:
+            made = _next(ask, day, fits, planned.get(day), meeting)
         found.setdefault(section.pk, []).append(made)
     return found
 
 
-def _call(section: MinutesSection, ask: Ask) -> Offer:
+def call_title(text: str) -> str:
+    """The question of a call that a text asks for: as much of it as fits."""
+    short = len(text) <= LONGEST_QUESTION
+    return text if short else text[: LONGEST_QUESTION - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _thing(section: MinutesSection, meeting: Meeting) -> Thing:
+    """What a call from this part is linked with."""
+    return (Linkable.ITEM.value, section.item_id) if section.item_id else (Linkable.MEETING.value, meeting.pk)
+
+
+def _call(section: MinutesSection, ask: Ask, links: list[Linked]) -> Offer:
+    calls = [one.end for one in links if one.end.kind == Linkable.CALL]
+    for end in calls:
+        if end.title == call_title(ask.text):
+            return Offer(ask.text, _("Deze oproep staat op de site"), end.url)
     address = reverse("minutes-call", args=[section.pk])
-    return Offer(ask.text, _("Plaats deze oproep"), f"{address}?regel={ask.number}")
+    there = ", ".join(f"“{end.title}”" for end in calls)
+    told = _("Bij dit punt staat al een oproep op de site: %(titles)s.") % {"titles": there} if there else ""
+    return Offer(ask.text, _("Plaats deze oproep"), f"{address}?regel={ask.number}", told)
 
 
 def _next(ask: Ask, day: date | None, fits: bool, planned: Meeting | None, meeting: Meeting) -> Offer:

@@ -18,12 +18,13 @@ from .. import actions
 from ..access import writable_agreement, writable_section
 from ..forms import SuccessorForm
 from ..models import Agreement, MinutesSection
+from ..offers import call_title
 from ..quick_lines import asks
 from ..seeing import Access
 from .agreements import FORM, crumbs, signed_in
 from .detail import crumbs as crumbs_of_meeting
 
-LONGEST_QUESTION, LONGEST_STORY = 80, 2000  # of the form of a call
+LONGEST_STORY = 2000  # of the form of a call
 
 
 @FORM
@@ -92,7 +93,6 @@ def _typed(agreement: Agreement) -> dict:
 
 def _as_call(text: str, explanation: str = "") -> dict:
     """What does not fit in the question stands in the story, whole."""
-    short = len(text) <= LONGEST_QUESTION
-    story = "\n\n".join(filter(None, ["" if short else text, explanation]))
-    title = text if short else text[: LONGEST_QUESTION - 1].rsplit(" ", 1)[0] + "…"
+    title = call_title(text)
+    story = "\n\n".join(filter(None, ["" if title == text else text, explanation]))
     return {"title": title, "story": story[:LONGEST_STORY]}

@@ -79,9 +79,14 @@ def test_a_call_of_a_line_in_minutes_and_its_item_lead_to_each_other(plan, secre
     address = f"/vergaderingen/delen/{section.pk}/oproep/?regel=0"
     back = f'href="{meeting.get_absolute_url()}verslag/#deel-{section.pk}"'
     assert page(as_(secretary), address).count(back) == 2  # a crumb, and the way back without placing anything
-    answer = as_(secretary).post(address, asking(area=TOWN))
+    written = as_(secretary)
+    answer = written.post(address, asking(area=TOWN) | {"title": "wie telt er mee?"})
     assert answer.status_code == 303, answer.content.decode()
     call = HelpCall.objects.get()
+    offered = page(written, f"/vergaderingen/delen/{section.pk}/kaarten/")
+    assert "Deze oproep staat op de site" in offered and f'href="{call.get_absolute_url()}"' in offered
+    HelpCall.objects.update(title="Tellen maar")
+    assert "al een oproep op de site: “Tellen maar”" in page(written, f"/vergaderingen/delen/{section.pk}/kaarten/")
     assert f'href="{call.get_absolute_url()}"' in page(client, meeting.get_absolute_url())
     assert f'href="{meeting.get_absolute_url()}#punt-{section.item_id}"' in page(client, call.get_absolute_url())
 
