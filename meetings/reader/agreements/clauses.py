@@ -47,12 +47,10 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
     led = bool(context.people.owner.match(sentence))
     for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
-        if (
-            owner
-            and not (re.fullmatch(ALL, owner[0]) and not BY_DAY.search(sentence, owner.end()))
-            and _acts(sentence[owner.end() :].lstrip(), owner[0], agreed=False)
-        ):
-            return owner[0], "action"
+        if owner and (BY_DAY.search(sentence, owner.end()) or not re.fullmatch(ALL, owner[0])):
+            after = sentence[owner.end() :].lstrip()
+            if _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
+                return owner[0], "action"
         he = HE.match(sentence, found.end()) if led else None
         if he and _acts(he["rest"], he["who"], agreed=False):
             return he["who"], "action"

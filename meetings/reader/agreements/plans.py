@@ -14,8 +14,8 @@ LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakanti
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
 TONIGHT = r"notuleren|voorzitten|verslag\sleggen|vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|\w+vergadering)"
 SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
-    r"niet\b|geen\b|akkoord|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|"
-    r"(?:hier|dieper|nader)?\s?in\sop\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
+    r"niet\b|geen\b|akkoord|uiteen\b|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|"
+    r"(?:[^\W\d_]+\s){0,2}in\sop\b|(?:wat|iets)?\s?later\skomen\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
 )
 NO_PLAN = re.compile(
     rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"

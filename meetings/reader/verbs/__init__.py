@@ -11,7 +11,9 @@ from .particles import AMBIGUOUS, WITH_OBJECT
 from .phrases import NEVER
 from .reports import NO_VERBS, PAST, REPORTS
 
-NOTHING = re.compile(r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b)|(?:nu\s)?al|nog\ssteeds|goed|slecht)\b")
+NOTHING = re.compile(
+    r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b)|(?:nu\s)?al|nu\szelf|nog\ssteeds|goed|slecht|vanavond|vandaag)\b"
+)
 NOT = re.compile(
     r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe|waarom|wanneer|waar|welke)\b)[^,;])*?\bniet\b"
 )  # in this clause

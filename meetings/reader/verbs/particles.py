@@ -25,7 +25,10 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
     "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "praat/praten": r"^\W*(?:met|nog\smet|eens\smet)\b",
-    "bespreekt/bespreken": r"\bmet\b|^\W*(?:dit|het)\s(?:intern|verder|thuis)\b",
+    "bespreekt/bespreken": (
+        r"\bmet\b(?!\s(?:de\s(?:aanwezigen|leden|vergadering)|ons|iedereen)\b)|"
+        r"^\W*(?:dit|het)\s(?:intern|verder|thuis)\b"
+    ),
     "ondersteunt/ondersteunen": r"\bbij\b",
     "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
     "meldt/melden": (

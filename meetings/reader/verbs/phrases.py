@@ -22,7 +22,8 @@ _NEVER = {
     ),
     "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
-    "attendeert/attenderen": r"^\W*op\b",
+    "attendeert/attenderen": r"^\W*(?:op\b|ons\b|iedereen\b|de\s(?:aanwezigen|leden|vergadering)\b)",
+    "doet/doen": r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)",
     "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
     "plaatst/plaatsen": r"\b(?:kanttekening\w*|vraagteken\w*|opmerking\w*)\b",
     "levert/leveren": r"\b(?:commentaar|kritiek)\b",
@@ -34,6 +35,7 @@ _NEVER = {
     ),
     "zorgt/zorgen": r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b",
     "brengt/brengen": (
+        r"^(?!.*\bvolgend).*\bter\ssprake\b|"
         r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
@@ -51,9 +53,11 @@ _NEVER = {
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
     "haalt/halen": r"\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
     "vult/vullen": r"^\W*aan\b",
-    "draagt/dragen": r"\bvoor\sals\b|\baan\s?(?:[.,;]|\Z)|\bwarm\shart\b",
+    "draagt/dragen": (
+        r"\bvoor\s(?:als|om)\b|\bbij\saan\b|\b(?:\w*hamer|voorzitterschap)\b|\baan\s?(?:[.,;]|\Z)|\bwarm\shart\b"
+    ),
     "trekt/trekken": r"\bin\s?(?:[.,;]|\Z)|\b(?:conclusie|in\stwijfel)\b",
-    "rondt/ronden": r"\b(?:discussie|vergadering|agendapunt)\b",
+    "rondt/ronden": r"\b(?:discussie|vergadering|bespreking|agendapunt|onderwerp)\b",
     "pakt/pakken": r"\bdraad\b",
     "voert/voeren": r"\bhet\swoord\b|^\W*aan\b",
     "vervangt/vervangen": (

@@ -15,7 +15,8 @@ SAYS = listed(
     "garandeert groet groeten condoleert bepleit bepleiten rapporteert rapporteren kondigt kondigen bevraagt "
     "interrumpeert onderbreekt schetst schetsen toont tonen presenteert presenteren demonstreert behandelt behandelen "
     "bespreekt bespreken spreekt spreken praat praten leest lezen roept roepen vermaant applaudisseert ontkent "
-    "ontkennen mompelt somt vat onderstreept onderschrijft"
+    "ontkennen mompelt somt vat onderstreept onderschrijft introduceert introduceren noteert noteren ontkracht "
+    "weerlegt schat schatten raamt becijfert corrigeert"
 )
 THINKS = listed(
     "baalt balen opteert walgt ervaart ervaren beoogt streeft hecht hechten leert lacht schaamt bemerkt vindt vinden "
