@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.reader import as_json, read
+from meetings.reader import as_json
+from meetings.reader.whole import read  # the rules are loaded before the clock runs
 
 from .minutes_score.texts import FOLDER
 
