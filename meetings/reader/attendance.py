@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from .attendance_table import tabled
-from .blocks import block_after, in_columns, whole_names
+from .blocks import PROSE, block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
 from .labels import Labelled, bare_label, labels_of
@@ -85,7 +85,10 @@ def _is_item(line: Line) -> bool:
 
 def _is_story(labels: list[Labelled]) -> bool:
     """ "Wijkagent: Patrick vertelt dat het aantal inbraken is gedaald." is what was said, not who was there."""
-    return len(labels) == 1 and labels[0].kind == "office" and len(sentences(labels[0].value)) > 1
+    one = labels[0] if len(labels) == 1 else None
+    if one is None or one.kind not in ("office", "guests"):
+        return False
+    return (one.kind == "office" and len(sentences(one.value)) > 1) or bool(PROSE.search(one.value))
 
 
 def _office_in_block(lines: list[Line], at: int, labels: list[Labelled]):

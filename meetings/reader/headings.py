@@ -5,6 +5,7 @@ import re
 from .dates.words import MONTHS
 from .labels import LABEL, labels_of
 from .lines import Line
+from .mail import HEAD
 from .sections import is_list, opens_list
 from .stock import is_stock
 
@@ -28,7 +29,9 @@ FINITE = re.compile(
 
 def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     """Paragraphs that begin with what they are about: "Lift. Er waren vijf storingen.", "Kas: er zit …"."""
-    found = [(line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind]
+    found = [
+        (line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind and not HEAD.match(line.text)
+    ]
     told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
     return told if len(told) >= 3 else []
 

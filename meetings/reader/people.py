@@ -43,7 +43,8 @@ PERSONAL = re.compile(
     rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
 SUBJECT = re.compile(
-    rf"(?:(?:^|(?<=[.!?;:]\s))(?:(?P<other>{WORD})\sen\s)?(?P<name>{WORD})|(?<=\sdat\s)(?P<named>{WORD}))\s(?P<verb>[a-zà-ÿ]+)\b"
+    rf"(?:(?:^|(?<=[.!?;:]\s))(?:(?P<other>{WORD})\sen\s)?(?P<name>{WORD})|(?<=\sdat\s)(?P<named>{WORD}))"
+    rf"(?:\s\([^()]{{1,20}}\))?\s(?P<verb>[a-zà-ÿ]+)\b"
 )
 PERSONAL_VERBS = SAYS | THINKS | DOING | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
 PAST = re.compile(r"[a-zà-ÿ]{3,}(?:de|te|den|ten)\Z")

@@ -15,6 +15,7 @@ AGENDA = re.compile(
     rf"\b(?:[Kk]omt|[Kk]omen|[Ww]ordt|[Ww]orden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     rf"^(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|[Aa]genderen\svoor\s{NEXT_TIME})\b|"
+    rf"\b(?:wordt|worden)\s(?:\w+\s){{0,3}}(?:doorgeschoven|verschoven|uitgesteld)\s(?:naar|tot)\s{NEXT_TIME}\b|"
     rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"

@@ -10,6 +10,7 @@ from .done import says_done
 from .owners import is_certain, is_owner
 from .tables import agreed, is_when
 
+GOES_ON = re.compile(r"\s?(?:\ben|&|,|/|\+)\s?\Z")  # "Ruth en", with "Sonja" on the next line
 DIGITS = re.compile(r"\d+")
 
 
@@ -64,7 +65,7 @@ def _kind(line: Line, said: dict, columns: list[str], context: Context) -> str:
         return "due"
     if "status" in columns and says_done(words):
         return "status"
-    if is_certain(words, context) or (
+    if is_certain(GOES_ON.sub("", words), context) or (
         "owner" not in said and is_owner(words, context) and len(words) < 30 and "owner" in columns
     ):
         return "owner"

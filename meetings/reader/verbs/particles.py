@@ -57,6 +57,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
         r"projectleider|ouders|vereniging|hovenier)\b"
     ),
+    "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
     "roept/roepen": r"\bbij\selkaar\b",
     "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
     "biedt/bieden": r"\baan\b",

@@ -20,7 +20,7 @@ _NEVER = {
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag|iedereen|"
         r"de\s(?:leden|aanwezigen))|\b(?:vragen?|vast|voor\s(?:om|dat))\b"
     ),
-    "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting)|\bdoor\sdat\b",
+    "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting|door\sdat\b)",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
     "attendeert/attenderen": r"^\W*(?:op\b|ons\b|iedereen\b|de\s(?:aanwezigen|leden|vergadering)\b)",
     "doet/doen": r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)",
