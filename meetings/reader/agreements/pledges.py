@@ -4,7 +4,7 @@ import re
 
 SAYS = r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?:om\s)?"
 TAKES = (
-    r"neemt\s(?:dit|het)\sop\szich\b|(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|"
+    r"(?:neemt|nemen)\s(?:dit|het)\s(?:op\szich|voor\s(?:zijn|haar|hun)\srekening)\b|(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|"
     r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|(?:meldt|melden)\szich\s(?:hiervoor\s)?aan\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b"
 )
 WANTS = (
@@ -14,7 +14,10 @@ WANTS = (
     r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|te\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
 )
-GOES_ON = r"(?:blijft|blijven)\s(?:dit|het|de\s\w+)\svolgen\b|(?:blijft|blijven)\s(?:hierover\s)?in\sgesprek\b"
+GOES_ON = (
+    r"(?:blijft|blijven)\s(?:(?:dit|het|de\s\w+)\s(?:volgen|monitoren|in\sde\sgaten\shouden)|"
+    r"(?:hierover\s)?in\s(?:gesprek|contact))\b"
+)
 PLEDGE = re.compile(rf"\s?(?:(?P<said>{SAYS})|{TAKES}|{WANTS}|{GOES_ON})")
 
 

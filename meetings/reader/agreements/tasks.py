@@ -28,6 +28,8 @@ BY = re.compile(
 LED = re.compile(
     r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>.+)", re.DOTALL
 )  # "Jan: belt de gemeente"
+DASHED = re.compile(r"(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)  # "Jan - posters ophangen"
+SIGN = re.compile(r"[:(]|\s[–—-]\s")
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 
@@ -40,9 +42,9 @@ def owner_of_task(sentence: str, context: Context) -> str:
     """ "Bas: foto's plaatsen", "Aannemer aanspreken (IP)", "Posters ophangen: Anna"; "" where it is something else."""
     if by := BY.match(sentence):
         return _first_certain(by["owner"], context)
-    if ":" not in sentence and "(" not in sentence:
+    if not SIGN.search(sentence):
         return ""
-    for pattern in (NAMED, BEHIND, LAST):
+    for pattern in (NAMED, DASHED, BEHIND, LAST):
         found = pattern.match(sentence)
         if found and is_task(found["said"]) and is_certain(found["owner"], context):
             return found["owner"].strip()

@@ -17,7 +17,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|oogje|in\sstand|een\slijst|toezicht)\b|"
     r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
-    "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)",
+    "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
     "doet/doen": (
         r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
         r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b"
@@ -47,6 +47,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"^\W*met\seen\s(?:voorstel|opzet|plan|advies)\b(?=\s(?:voor|vóór)\b|\s?[.,;]|\Z)|"
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "vraagt/vragen": (
+        r"^(?-i:[A-ZÀ-Þ])[\w-]+\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|"
         r"^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
         r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|sponsors?|navraag|opheldering)\b|"
