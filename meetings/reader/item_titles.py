@@ -4,7 +4,7 @@ import re
 
 from .sentences import first_and_rest
 
-COLON = re.compile(r"(?<=\w{2})\s?:\s+(?=\S)|(?<=\w{2})\s?:\Z")
+COLON = re.compile(r"(?<=\w[\w.])\s?:\s+(?=\S)|(?<=\w[\w.])\s?:\Z")
 SEMICOLON = re.compile(r"\s?;\s*")
 TIME = re.compile(
     r"[\s,(]+(?:om\s)?\d{1,2}[.:]\d\d\s?(?:uur|u)?\.?\)?\Z|\s?\(\d{1,3}\s?(?:min(?:uten)?)\.?\)\Z", re.IGNORECASE

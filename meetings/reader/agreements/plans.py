@@ -10,7 +10,7 @@ INFINITIVE = re.compile(
 MOVES = re.compile(
     r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|om\sde\stafel|heen|mee)\b"
 )
-LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen"
+LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
 TONIGHT = r"notuleren|voorzitten|verslag\sleggen|vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|\w+vergadering)"
 SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"

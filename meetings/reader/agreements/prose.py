@@ -11,7 +11,7 @@ from .agenda import AGENDA, STANDING, WE_THEN
 from .clauses import BY_DAY, PLANS, further, inverted, straight
 from .passive import done_by
 from .plans import is_plan
-from .tasks import is_task
+from .tasks import TASK, is_task
 
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
@@ -112,7 +112,11 @@ def _by_a_day(sentence: str) -> tuple[str, str] | None:
 def _to_do_by_a_day(sentence: str) -> tuple[str, str] | None:
     """ "Opmerkingen graag voor 1 december naar Aart mailen.": nobody in particular, but something to do and by when."""
     words = sentence.replace(" graag ", " ")
-    return ("", "action") if BY_DAY.search(words) and LAST.search(words) and is_task(words) else None
+    return (
+        ("", "action")
+        if BY_DAY.search(words) and (LAST.search(words) or TASK.match(words)) and is_task(words)
+        else None
+    )
 
 
 def _offered(sentence: str, context: Context) -> tuple[str, str] | None:

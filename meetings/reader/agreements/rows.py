@@ -28,7 +28,7 @@ TRIPLE = re.compile(r"\s[–—-]\s(?P<owner>[^–—]{1,50}?)\s[–—-]\s(?P<d
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
 STANDS = re.compile(
-    r"(?:\(\s?(?:[^()]{1,40},\s)?|(?:→|=>|->|:|–|-)\s)(?:blijft\sstaan|loopt(?:\snog)?|lopend|"
+    r"(?:\(\s?(?:[^()]{1,40},\s)?|(?:→|=>|->|:|,|–|-)\s)(?:blijft\sstaan|loopt(?:\snog)?|lopend|"
     r"staat\snog(?:\sopen)?|open|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ LEADS = re.compile(
 )  # "N.a.v. het verslag: Jan …"
 SIGNED = re.compile(rf"{ACTION}\b")
 ANSWERS = re.compile(
-    r"\s(?:gaat|wil\s(?:dit|wel)|doet\s(?:dit|het|mee)|meldt\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?"
+    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|wel)|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?"
 )
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."

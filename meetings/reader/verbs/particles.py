@@ -13,13 +13,16 @@ SOMEBODY = (
 
 _AMBIGUOUS = {  # reports, unless this stands behind it
     "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
-    "geeft/geven": r"\bdoor\b|\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b",
+    "geeft/geven": (
+        r"\bdoor\b|^\W*(?:die|deze|dit|ze)\saan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
+        r"\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b"
+    ),
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|oogje|in\sstand|een\slijst|toezicht)\b|"
     r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
     "doet/doen": (
-        r"^\W*dit\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
+        r"^\W*(?:dit|dat|het)\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
         r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b"
     ),
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
@@ -59,6 +62,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"projectleider|ouders|vereniging|hovenier)\b"
     ),
     "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
+    "leidt/leiden": r"\bop\s?(?:[.,;]|\Z)",
     "roept/roepen": r"\bbij\selkaar\b",
     "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
     "biedt/bieden": r"\baan\b",

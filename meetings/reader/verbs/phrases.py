@@ -40,7 +40,7 @@ _NEVER = {
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
     "komt/komen": r"^\W*met\b(?!\seen\s(?:voorstel|opzet|plan|advies)\b)|\b(?:vorige|eerdere)\b",
-    "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b",
+    "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
     "schrijft/schrijven": r"^\W*dat\b",
     "stuurt/sturen": r"\baan\sop\b",
