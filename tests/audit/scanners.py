@@ -1,12 +1,8 @@
-"""Programs that look for holes, each first set on a site that has them: what they do not find there, they cannot see.
-
-They are installed from the package index at the first time, each in an environment of its own: they do not agree.
-"""
+"""Programs that look for holes, each set first on a site that has them: what it does not find there, it cannot see."""
 
 import json
 import re
 import subprocess
-import sys
 import urllib.request
 from collections.abc import Callable
 from itertools import chain
@@ -14,14 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
-from haarlem_wijken.environment import BASE_DIR
 from tests.audit.demo import demo
+from tests.audit.own import NotHere, own
 from tests.audit.said import FAIL, NOT_RUN, PASS, Said
 from tests.audit.twin import broken
 
-HOME = BASE_DIR / ".venv" / "scanners"
 UNLIMITED = {"EXPORTS_PER_MINUTE": "1000000", "SEARCHES_PER_MINUTE": "1000000"}
-WANTED = {"schemathesis": "schemathesis==4.32.5", "sqlmap": "sqlmap==1.10.10", "wapiti": "wapiti3==3.2.3"}
+PACKAGES = {"schemathesis": "schemathesis==4.32.5", "sqlmap": "sqlmap==1.10.10", "wapiti": "wapiti3==3.2.3"}
 OF_DESCRIPTION = (
     "--checks not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,"
     "response_schema_conformance --max-examples 50 --max-response-time 2 --continue-on-failure --no-color"
@@ -36,9 +31,10 @@ PAGES = ("/zoeken/?q=tuin", "/zoeken/adres/?q=2011", "/melden/?pagina=/over/")
 
 def ask() -> Said:
     try:
-        _install()
-    except subprocess.CalledProcessError as fault:
-        return Said(NOT_RUN, f"they could not be installed: {fault.stderr.strip()[-200:]}")
+        for package in PACKAGES.values():
+            own(package)
+    except NotHere as fault:
+        return Said(NOT_RUN, str(fault))
     with broken() as twin:
         blind = [name for name, scan in SCANNERS.items() if not scan(twin, "/openapi.json", ["/rows?id=1"])]
     if blind:
@@ -48,20 +44,6 @@ def ask() -> Said:
         found = {name: scan(site, "/open-data/openapi.json", addresses) for name, scan in SCANNERS.items()}
     figure = ", ".join(f"{name}: {len(holes)}" for name, holes in found.items())
     return Said(FAIL if any(found.values()) else PASS, "; ".join([figure, *chain.from_iterable(found.values())]))
-
-
-def _install() -> None:
-    """Raises CalledProcessError where the package index cannot be reached."""
-    for name, package in WANTED.items():
-        done = HOME / package
-        if not done.exists():
-            _run(sys.executable, "-m", "venv", "--clear", HOME / name)
-            _run(HOME / name / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", package)
-            done.touch()
-
-
-def _run(*command: str | Path) -> None:
-    subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True)
 
 
 def _addresses(site: str) -> list[str]:
@@ -100,7 +82,7 @@ def wapiti(site: str, _description: str, _addresses: list[str]) -> list[str]:
 
 
 def _said(program: str, usual: str, *arguments: str | Path) -> str:
-    command = [str(HOME / program / "bin" / program), *map(str, arguments), *usual.split()]
+    command = [str(own(PACKAGES[program]) / "bin" / program), *map(str, arguments), *usual.split()]
     return subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL).stdout
 
 
