@@ -7,6 +7,7 @@ import time
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.conf import settings as portal
@@ -19,6 +20,7 @@ from haarlem_wijken.database.cluster import Cluster
 from haarlem_wijken.environment import Trouble
 from haarlem_wijken.ground.models import Account, Person, PublicVersion
 from haarlem_wijken.ground.models.session import SessionStore
+from tests import throw_away
 from tests.house.test_cluster import small_disk
 
 CHANGED = {"ground_session", "ground_publicversion"}  # a restore signs everybody out and empties the caches
@@ -36,6 +38,17 @@ def media(tmp_path, settings):
     document.parent.mkdir(parents=True)
     document.write_bytes(b"document")
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def cluster():
+    """A server without a table, which runs as long as the test."""
+    place = {"prefix": throw_away.NAME, "dir": throw_away.shelf()}
+    with (
+        TemporaryDirectory(**place, ignore_cleanup_errors=True) as folder,
+        Cluster(Path(folder), durable=False).in_use() as running,
+    ):
+        yield running
 
 
 @pytest.fixture
@@ -75,7 +88,7 @@ def command(cluster: Cluster, media: Path, *words) -> subprocess.CompletedProces
 
 
 @real
-def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, tmp_path):
+def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, cluster, tmp_path):
     account = Account.objects.create_user("wijkbewoner@example.nl")
     SessionStore().create()
     call_command("backup", str(tmp_path / "shelf"), stdout=(said := StringIO()))
@@ -85,33 +98,30 @@ def test_what_was_backed_up_comes_back_in_an_empty_server(city, media, tmp_path)
         before, version = digests(cursor), PublicVersion.current()
     assert before["ground_area"][0] > 100
     assert before["ground_session"][0] == 1
-    cluster, there = Cluster(tmp_path / "empty", durable=False), tmp_path / "there"
-    with cluster.in_use():
-        assert command(cluster, media, "restore", folder).stderr.startswith(f"{media} is not empty")
-        done = command(cluster, there, "restore", folder)
-        assert (done.returncode, done.stderr) == (0, "")
-        assert f"ground_area: {before['ground_area'][0]} of {before['ground_area'][0]} rows" in done.stdout
-        assert account.email not in done.stdout
-        with closing(cluster.connect("haarlem_wijken", "haarlem_wijken")) as other, other.cursor() as cursor:
-            after = digests(cursor)
-            cursor.execute("SELECT n FROM ground_publicversion")
-            assert cursor.fetchone()[0] > version + 1_000_000
-        assert {t: d for t, d in after.items() if t not in CHANGED} == {
-            t: d for t, d in before.items() if t not in CHANGED
-        }
-        assert after["ground_session"][0] == 0
-        assert (there / "initiatieven" / "één foto.jpg").read_bytes() == b"photo"
-        assert (tmp_path / "documents beside there" / "stukken" / "1.pdf").read_bytes() == b"document"
-        refused = command(cluster, there, "restore", folder)
-        assert refused.stderr == "The database is not empty: --force removes everything in it first.\n"
-        (there / "newer.jpg").touch()
-        forced = command(cluster, there, "restore", folder, "--force")
-        assert (forced.returncode, forced.stderr) == (0, "")
-        assert not (there / "newer.jpg").exists()
+    there = tmp_path / "there"
+    assert command(cluster, media, "restore", folder).stderr.startswith(f"{media} is not empty")
+    done = command(cluster, there, "restore", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"ground_area: {before['ground_area'][0]} of {before['ground_area'][0]} rows" in done.stdout
+    assert account.email not in done.stdout
+    with closing(cluster.connect("haarlem_wijken", "haarlem_wijken")) as other, other.cursor() as cursor:
+        after = digests(cursor)
+        cursor.execute("SELECT n FROM ground_publicversion")
+        assert cursor.fetchone()[0] > version + 1_000_000
+    assert {t: d for t, d in after.items() if t not in CHANGED} == {t: d for t, d in before.items() if t not in CHANGED}
+    assert after["ground_session"][0] == 0
+    assert (there / "initiatieven" / "één foto.jpg").read_bytes() == b"photo"
+    assert (tmp_path / "documents beside there" / "stukken" / "1.pdf").read_bytes() == b"document"
+    refused = command(cluster, there, "restore", folder)
+    assert refused.stderr == "The database is not empty: --force removes everything in it first.\n"
+    (there / "newer.jpg").touch()
+    forced = command(cluster, there, "restore", folder, "--force")
+    assert (forced.returncode, forced.stderr) == (0, "")
+    assert not (there / "newer.jpg").exists()
 
 
 @real
-def test_who_was_erased_after_a_backup_does_not_come_back_with_it(city, media, tmp_path):
+def test_who_was_erased_after_a_backup_does_not_come_back_with_it(city, media, cluster, tmp_path):
     for address in ("weg@example.nl", "terug@example.nl", "blijft@example.nl"):
         account = Account.objects.create_user(address)
         Person.objects.create(account=account, given_name=address[:4], family_name="Achternaam")
@@ -122,17 +132,16 @@ def test_who_was_erased_after_a_backup_does_not_come_back_with_it(city, media, t
     time.sleep(1.1)  # backups are named after their second
     newer = make(tmp_path / "shelf")
     assert "weg" not in (tmp_path / "shelf" / erased.NAME).read_text()
-    cluster, there = Cluster(tmp_path / "empty", durable=False), tmp_path / "there"
-    with cluster.in_use():
-        for folder, again in ((older, 1), (newer, 0)):
-            done = command(cluster, there, "restore", folder, "--force")
-            assert (done.returncode, done.stderr) == (0, "")
-            assert f"{again} people who were erased after it are erased again." in done.stdout
-            with closing(cluster.connect("haarlem_wijken", "haarlem_wijken")) as other, other.cursor() as cursor:
-                cursor.execute("SELECT email FROM ground_account ORDER BY email")
-                assert [email for (email,) in cursor.fetchall()] == ["blijft@example.nl", "terug@example.nl"]
-                cursor.execute("SELECT given_name FROM ground_person WHERE given_name <> ''")
-                assert cursor.fetchall() == [("blij",)]
+    there = tmp_path / "there"
+    for folder, again in ((older, 1), (newer, 0)):
+        done = command(cluster, there, "restore", folder, "--force")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert f"{again} people who were erased after it are erased again." in done.stdout
+        with closing(cluster.connect("haarlem_wijken", "haarlem_wijken")) as other, other.cursor() as cursor:
+            cursor.execute("SELECT email FROM ground_account ORDER BY email")
+            assert [email for (email,) in cursor.fetchall()] == ["blijft@example.nl", "terug@example.nl"]
+            cursor.execute("SELECT given_name FROM ground_person WHERE given_name <> ''")
+            assert cursor.fetchall() == [("blij",)]
 
 
 def test_a_damaged_erase_list_is_refused_before_anything_changes(by_hand):
