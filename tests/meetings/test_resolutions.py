@@ -131,6 +131,16 @@ def test_another_comes_in_its_place_and_one_that_is_hidden_is_not_named(who, see
         actions.end_resolution(by=secretary, resolution=hidden, successor=Resolution.objects.get(pk=resolution.pk))
 
 
+def test_many_versions_ask_as_much_as_few(resolution, secretary, client, django_assert_max_num_queries):
+    other = actions.make_resolution(by=secretary, meeting=resolution.meeting, text="Een ander.")
+    for _time in range(3):
+        actions.end_resolution(by=secretary, resolution=resolution, successor=other)
+        actions.resume_resolution(by=secretary, resolution=resolution, reason="Toch niet.")
+    with django_assert_max_num_queries(7):
+        text = page(client, f"/vergaderingen/besluiten/{resolution.pk}/versies/")
+    assert text.count("In de plaats kwam") == 6
+
+
 def test_a_meeting_that_ended_it_is_of_its_council_and_not_before_it(resolution, plan, stranger_member, secretary):
     elsewhere = Seat.objects.get(person=stranger_member.person).council
     for wrong in (plan(date(2026, 11, 20)), plan(date(2026, 11, 27), council=elsewhere)):
