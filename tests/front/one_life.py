@@ -30,7 +30,7 @@ from haarlem_wijken.ground.models import (
 )  # fmt: skip
 from haarlem_wijken.ground.models.session import SessionStore
 from initiatives.models import Act, Claim, HelpCall, Intake, Photo, ProposalPhoto, SignUp, Transfer
-from meetings.actions import make_agreement, plan_meeting
+from meetings.actions import end_resolution, make_agreement, make_resolution, plan_meeting
 from meetings.models import (
     AgendaItem,
     Agreement,
@@ -130,6 +130,8 @@ def _meets(account, person, council) -> None:
     agreement = make_agreement(by=account, council=council, text=f"Mail {EMAIL}", made_on=date(2030, 1, 15), item=item)
     Agreement.objects.filter(pk=agreement.pk).update(owner_person=person)
     AgreementReview.objects.create(agreement=agreement, result="loopt", note=EMAIL, by=account)
+    decided = make_resolution(by=account, meeting=meeting, text=f"Mail {EMAIL}")
+    end_resolution(by=account, resolution=decided, reason=f"Toch niet naar {EMAIL}")
 
 
 def _sends_in(account) -> None:
