@@ -27,6 +27,10 @@ class MeetingQuerySet(models.QuerySet):
         """Not cancelled."""
         return self.exclude(state=MeetingState.CANCELLED)
 
+    def last_of(self, council):
+        """Its meeting on the latest day, of those that go on; None without any."""
+        return self.going_on().filter(council=council).order_by("-date", "-start", "-pk").first()
+
     def of_councils(self, councils):
         """Of any of these: councils, or a query of their ids."""
         return self.filter(council__in=councils)

@@ -22,6 +22,7 @@ from .detail import crumbs, crumbs_of
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
+USUAL = ("start", "end", "place")  # most meetings of a group are as the one before
 
 
 @FORM
@@ -29,11 +30,15 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """A new meeting of the council at `slug`; one of long ago is entered as held. `?datum=`: the day that stands there
-    to begin with.
+    to begin with. Time and place begin as those of its last meeting.
     """
-    council = writable_council(Access(request.user), slug)
-    form = MeetingForm(request.POST or None, initial={"date": _day(request.GET.get("datum", ""))})
+    access = Access(request.user)
+    council = writable_council(access, slug)
+    last = Meeting.objects.visible_to(access).last_of(council)
+    usual = {name: getattr(last, name, None) for name in USUAL}
+    form = MeetingForm(request.POST or None, initial={"date": _day(request.GET.get("datum", "")), **usual})
     context = {"form": form, "council": council, "crumbs": crumbs_of(council, _("Plan een bijeenkomst"))}
+    context["as_last"] = last if any(usual.values()) else None
     context["council_series"] = MeetingSeries.objects.filter(council=council)
     if request.method == "POST" and form.is_valid():
         if told := _to_confirm(request, form):

@@ -1,6 +1,6 @@
 """What the pages of meetings show, and to whom."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.core.cache import cache
@@ -140,6 +140,19 @@ def test_a_member_plans_a_meeting(secretary, group):
     answer = client.post("/vergaderingen/plannen/werkgroep-wijken/", FORM)
     assert answer.status_code == 302
     assert "20.00 tot 22.00 uur" in page(client, answer.url)
+
+
+def test_time_and_place_begin_as_those_of_the_last_meeting_that_goes_on(plan, secretary, group):
+    client, address = as_(secretary), "/vergaderingen/plannen/werkgroep-wijken/"
+    assert "Tijd en plaats zijn alvast" not in page(client, address)
+    plan(date(2026, 1, 13), start=time(19), place="De oude zaal")
+    plan(date(2026, 2, 10), start=time(20), end=time(22), place="De Ringvaart")
+    actions.cancel_meeting(
+        by=secretary, meeting=plan(date(2026, 3, 10), place="Het Badhuis"), reason="De zaal is dicht."
+    )
+    text = page(client, f"{address}?datum=2026-04-14")
+    for words in ('value="2026-04-14"', 'value="20:00"', 'value="22:00"', 'value="De Ringvaart"', "10 februari 2026"):
+        assert words in text, words
 
 
 def test_a_holiday_is_told_before_it_is_planned(secretary, group):
