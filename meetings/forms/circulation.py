@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.models import Visibility
@@ -21,11 +22,18 @@ class CirculateForm(forms.Form):
     )
 
     def __init__(self, *args, following: date | None = None, **kwargs):
-        """`following`: the day of the meeting that adopts it, before which everything should be said."""
+        """`following`: the day of the meeting that adopts it, before which everything should be said. Too soon
+        for that, no day is proposed.
+        """
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
-        ends = [today + TWO_WEEKS, *([following - timedelta(days=1)] if following else [])]
-        self.initial["comment_until"] = max(today, min(ends))
+        end = min(today + TWO_WEEKS, following - timedelta(days=1) if following else date.max)
+        field = self.fields["comment_until"]
+        if end > today:
+            self.initial["comment_until"] = end
+        else:
+            words = _("De volgende bijeenkomst is al op {day}. Kies zelf tot wanneer leden nog iets kunnen zeggen.")
+            field.help_text = words.format(day=date_format(following, "j F Y"))
 
 
 class TakeBackForm(forms.Form):
