@@ -1,13 +1,15 @@
-"""Letters to who has an agreement: before its day, and once when that is over."""
+"""Letters to who has an agreement: before its day, and once when that is over. And to who said something of minutes."""
 
 from itertools import chain
 
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account
 
-from .models import Agreement
+from .models import Agreement, Minutes, MinutesComment
+from .seeing import Access
+from .workflow import CommentState
 
-DUE = "agreement-due"
+DUE, ANSWERED = "agreement-due", "minutes-answer"
 SOON, LATE = "soon", "late"
 
 
@@ -41,3 +43,32 @@ def withdraw_reminders(*agreements: Agreement) -> None:
     dated = [one for one in agreements if one.due_to and one.owner_person_id]
     for key in chain.from_iterable((reminder_key(one, SOON), reminder_key(one, LATE)) for one in dated):
         post.cancel(key)
+
+
+def write_answer(comment: MinutesComment, by: Account) -> None:
+    """What became of `comment`, to who made it: as long as they may see it, and did not settle it themselves.
+
+    In the running transaction.
+    """
+    account = comment.person.account if comment.person else None
+    if account is None or not account.is_active or account == by or not _may_read(comment, Access(account)):
+        return
+    meeting = comment.section.minutes.meeting
+    context = {
+        "slug": meeting.slug,
+        "council": meeting.council.name,
+        "day": meeting.date.isoformat(),
+        "spoken": meeting.language,
+        "remark": comment.text,
+        "accepted": comment.state == CommentState.ACCEPTED,
+        "answer": comment.answer,
+    }
+    key = f"{ANSWERED}-{comment.pk}"
+    post.queue(ANSWERED, to=account.email, key=key, context=context, language=account.language)
+
+
+def _may_read(comment: MinutesComment, access: Access) -> bool:
+    """Whether the passage that it is about may be seen. 2 queries at most."""
+    minutes, item = comment.section.minutes, comment.section.item
+    in_sight = item is None or access.may_see(minutes.meeting.council_id, item.visibility)
+    return in_sight and Minutes.objects.visible_to(access).filter(pk=minutes.pk).exists()

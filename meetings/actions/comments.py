@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.models import AuditEvent, Person
 
+from ..letters import write_answer
 from ..models import MinutesComment, MinutesSection
 from ..workflow import CommentState
 
@@ -27,9 +28,11 @@ def add_comment(*, by, section: MinutesSection, text: str, quote: str = "") -> M
 
 @transaction.atomic
 def settle_comment(*, by, comment: MinutesComment, state: CommentState, answer: str = "") -> bool:
-    """Take it over or not; False when somebody settled it before."""
+    """Take it over or not, and write that to who made it; False when somebody settled it before."""
     rows = MinutesComment.objects.filter(pk=comment.pk, state=CommentState.OPEN)
     settled = rows.update(state=state, answer=answer.strip()[:1000], settled_by=by, settled_at=timezone.now())
     if settled:
+        comment.refresh_from_db()
+        write_answer(comment, by)
         AuditEvent.record(f"minutes.comment_{CommentState(state).name.lower()}", comment, by=by)
     return bool(settled)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -11,7 +12,8 @@ from haarlem_wijken.ground.models import Letter, Visibility
 from meetings import actions
 from meetings.actions.adoption import digest, record_of
 from meetings.actions.minutes import revisions
-from meetings.models import Agreement, Minutes, MinutesSection, WritingDraft
+from meetings.forms.circulation import CirculateForm
+from meetings.models import AgendaItem, Agreement, Minutes, MinutesComment, MinutesSection, WritingDraft
 from meetings.workflow import CommentState, Presence
 
 from .test_pages import as_, page
@@ -145,6 +147,15 @@ def test_before_they_go_round_one_reads_to_whom_and_says_until_before_the_next_m
     assert re.search("Een brief krijgen: .*Henk", text)
 
 
+@pytest.mark.parametrize("days", [0, 1, 2])
+def test_no_day_is_proposed_that_is_not_later_than_today(days):
+    today = timezone.localdate()
+    form = CirculateForm(following=today + timedelta(days=days))
+    told = "De volgende bijeenkomst is al op" in form.as_p()
+    proposed = today + timedelta(days=1) if days == 2 else None
+    assert (form.initial.get("comment_until"), told) == (proposed, proposed is None)
+
+
 def test_who_sends_them_round_or_adopts_is_told_what_is_typed_and_not_saved(minutes, section, secretary, member, plan):
     address = f"{minutes.meeting.get_absolute_url()}verslag/"
     actions.keep_draft(by=member, section=section, content=section.body, base_version=1)
@@ -195,6 +206,24 @@ def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does
     for words in ("Klopt niet.", "niet overgenomen", "Het was zo."):
         assert words in text
     assert "Klopt niet." not in page(as_(secretary), address)
+
+
+def test_who_said_something_of_them_gets_a_letter_with_what_became_of_it(minutes, section, secretary, member, group):
+    round_(minutes, secretary)
+    people, part = (member, secretary, member, member), again(section)
+    said = [actions.add_comment(by=by, section=part, text="Nee.") for by in people]
+    AgendaItem.objects.filter(pk=section.item_id).update(visibility=Visibility.CONFIDENTIAL)
+    settle = partial(actions.settle_comment, by=secretary, state=CommentState.REJECTED, answer="Het was zo.")
+    settle(comment=MinutesComment.objects.get(pk=said[0].pk))  # the member may not see it any more
+    AgendaItem.objects.filter(pk=section.item_id).update(visibility=Visibility.PUBLIC)
+    settle(comment=MinutesComment.objects.get(pk=said[1].pk))  # settled by who made it
+    settle(comment=MinutesComment.objects.get(pk=said[2].pk))
+    group.seats.filter(person=member.person).update(until=timezone.localdate())
+    settle(comment=MinutesComment.objects.get(pk=said[3].pk))  # who has left reads nothing of members
+    letter = Letter.objects.get(template="minutes-answer")
+    assert (letter.to, letter.key) == (member.email, f"minutes-answer-{said[2].pk}")
+    told = (letter.context["remark"], letter.context["answer"], letter.context["accepted"])
+    assert told == ("Nee.", "Het was zo.", False)
 
 
 def test_adopted_nothing_of_them_changes(minutes, section, plan, secretary):
