@@ -9,6 +9,7 @@ from haarlem_wijken.ground.models import Person, Visibility
 from ..models import Agreement
 from ..workflow import AgreementKind
 from .due import DueFields
+from .members import members_of
 
 NOBODY, GROUP = "", "groep"
 
@@ -60,8 +61,7 @@ class AgreementForm(DueFields):
 
 
 def _owners(council: Council, agreement: Agreement | None) -> list[tuple]:
-    seats = council.seats.select_related("person").order_by("person__family_name", "person__given_name")
-    people = {seat.person_id: str(seat.person) for seat in seats if not seat.person.erased_at}
+    people = members_of(council)
     if agreement and agreement.owner_person:
         people.setdefault(agreement.owner_person_id, str(agreement.owner_person))
     outside = Organisation.objects.order_by("name")

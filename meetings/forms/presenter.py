@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from councils.models import Council, Organisation
 
 from ..models import Presentation
+from .members import members_of
 
 
 class PresenterForm(forms.Form):
@@ -29,9 +30,7 @@ class PresenterForm(forms.Form):
 
     def __init__(self, *args, council: Council, **kwargs):
         super().__init__(*args, **kwargs)
-        seats = council.seats.select_related("person").order_by("person__family_name", "person__given_name")
-        people = {seat.person_id: str(seat.person) for seat in seats if not seat.person.erased_at}
-        self.fields["person"].choices = [("", _("niet een lid")), *people.items()]
+        self.fields["person"].choices = [("", _("niet een lid")), *members_of(council).items()]
 
     def clean(self):
         said = super().clean()

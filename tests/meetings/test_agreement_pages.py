@@ -9,6 +9,7 @@ from django.utils import timezone
 from haarlem_wijken.ground.models import Person, Visibility
 from meetings import actions
 from meetings.actions import Due
+from meetings.forms.presenter import PresenterForm
 from meetings.models import Agreement
 from meetings.workflow import ReviewResult
 
@@ -137,6 +138,18 @@ def test_a_member_writes_one_down_at_a_meeting(plan, secretary, group):
     made = Agreement.objects.get()
     assert (answer.status_code, made.number, made.made_in, made.owner) == (302, "2015-01", meeting, group)
     assert "1 tot en met 30 april 2015" in page(client, answer.url)
+
+
+def test_who_left_keeps_what_is_theirs_and_is_offered_nothing_new(agree, group, secretary, member):
+    theirs = agree(owner_person=member.person)
+    offered = f'value="person-{member.person.pk}"'
+    new, client = "/afspraken/opschrijven/werkgroep-wijken/", as_(secretary)
+    assert offered in page(client, new)
+    group.seats.filter(person=member.person).update(until=timezone.localdate())
+    assert offered not in page(client, new)
+    assert f"{offered} selected" in page(client, f"{theirs.get_absolute_url()}wijzigen/")
+    presenters = dict(PresenterForm(council=group).fields["person"].choices)
+    assert secretary.person.pk in presenters and member.person.pk not in presenters
 
 
 @pytest.mark.parametrize(
