@@ -12,8 +12,9 @@ from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.models import Person, Revision
 
 from . import agreement_words
-from .actions.history import columns, versions
+from .actions.history import columns, restorable, versions
 from .actions.resolutions import KEPT_OF_RESOLUTION
+from .actions.writing import changed
 from .models import Agreement, Meeting, Resolution
 from .seeing import Access
 
@@ -36,7 +37,7 @@ class Change:
 @dataclass(frozen=True)
 class Version:
     """`changes` are those since the version before it that may be seen; none of the first. `who` may be empty, and so
-    may `why`: what was said of it.
+    may `why`: what was said of it. `differs`: putting it back would change something.
     """
 
     kept: Revision
@@ -44,6 +45,7 @@ class Version:
     was: Agreement | Resolution
     changes: list[Change]
     why: str = ""
+    differs: bool = False
 
 
 class Versions:
@@ -63,6 +65,10 @@ class Versions:
         """(label, words) of what a version holds."""
         raise NotImplementedError
 
+    def differs(self, kept: Revision) -> bool:
+        """Whether putting it back would change something; not where none can be."""
+        return False
+
     @cached_property
     def _kept(self) -> list[Revision]:
         """Those that may be seen, the oldest first; one that was emptied when somebody was erased is left out."""
@@ -76,8 +82,13 @@ class Versions:
         former: list[Version] = []
         for kept, was in zip(self._kept, self.as_they_were(self._kept), strict=True):
             changes = list(self._changes(former[-1].was, was)) if former else []
-            former.append(Version(kept, self._who(kept), was, changes, kept.values.get("why", "")))
+            why = kept.values.get("why", "")
+            former.append(Version(kept, self._who(kept), was, changes, why, self.differs(kept)))
         return former[::-1]
+
+    @property
+    def any_differs(self) -> bool:
+        return any(one.differs for one in self.versions)
 
     def _changes(self, before, after) -> Iterator[Change]:
         for (label, old), (_label, new) in zip(self.said(before), self.said(after), strict=True):
@@ -100,6 +111,9 @@ class Former(Versions):
             for name, rows in found.items():
                 setattr(was, name, rows.get(getattr(was, f"{name}_id")))
             yield was
+
+    def differs(self, kept: Revision) -> bool:
+        return bool(changed(self.thing, restorable(kept)))
 
     def said(self, was: Agreement) -> list[tuple[str, str]]:
         """Everything but who helped."""

@@ -39,8 +39,12 @@ def restore_agreement(*, by, agreement: Agreement, kept: Revision) -> bool:
     """Have its words, owner, date and who may see it as they were in `kept`, as the next version; how it stands is not
     brought back: that is said. False when all is the same. Raises Stale and ValidationError.
     """
-    old = {name: value for name, value in columns(kept).items() if name not in ("state", "result", "kind")}
-    return change_agreement(by=by, agreement=agreement, **old)
+    return change_agreement(by=by, agreement=agreement, **restorable(kept))
+
+
+def restorable(kept: Revision) -> dict:
+    """The columns that putting `kept` back would set."""
+    return {name: value for name, value in columns(kept).items() if name not in ("state", "result", "kind")}
 
 
 def undoable(line: AgreementReview, by) -> bool:

@@ -1,5 +1,6 @@
 """What became of an agreement: its versions, and one page from the sentence in the minutes to the map."""
 
+import re
 from datetime import date
 
 import pytest
@@ -145,6 +146,17 @@ def test_a_version_is_put_back_as_the_next_one(changed, secretary):
     assert (
         client.post(address, {"versie": "99"}).status_code == client.post(address, {"versie": "x"}).status_code == 404
     )
+
+
+def test_no_version_is_offered_that_would_change_nothing(agree, secretary):
+    agreement = agree("Een plan")
+    actions.review_agreement(by=secretary, agreement=agreement, result=ReviewResult.IN_PROGRESS)
+    address, client = f"{agreement.get_absolute_url()}versies/", as_(secretary)
+    assert [words in page(client, address) for words in ("Versie 1", "Zet deze versie terug", "Zet je een")] == [
+        True, False, False,
+    ]  # fmt: skip
+    actions.change_agreement(by=secretary, agreement=agreement, text="Een beter plan")
+    assert re.findall(r'name="versie" value="(\d)"', page(client, address)) == ["2", "1"]
 
 
 def test_a_version_that_was_emptied_is_left_out(changed, client):
