@@ -38,6 +38,11 @@ class OnMap:
         query = self.overview.selection.query(drop=("pagina", *AREA_NAMES), **{node.level: node.slug})
         return self.overview.address + query
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing of what is selected is anywhere in particular."""
+        return not self.placed and not any(one.count for one in self.areas)
+
     @cached_property
     def elsewhere(self) -> int:
         """How many are of councils that work for the whole town, or of which the area is not known."""

@@ -49,8 +49,14 @@ def test_each_sees_on_the_map_what_is_theirs_to_see(placed, readers):
         assert text.count("data-item") == number
 
 
+def test_a_map_with_nothing_on_it_is_not_printed(agree, secretary, city, client):
+    agree()  # of a group without an area
+    assert 'class="section on-map no-print"' in page(client, "/afspraken/")
+
+
 def test_the_list_and_the_drawing_hold_the_same(placed, client):
     text = on_map(client)
+    assert 'class="section on-map"' in page(client, "/afspraken/")
     for node in atlas().of_level("stadsdeel"):
         count = 1 if node == placed.parent else 0
         assert f"{node.name}, {'1 afspraak' if count else 'geen afspraak'}" in text
