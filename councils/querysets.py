@@ -116,6 +116,10 @@ class SeatQuerySet(models.QuerySet):
         found = self.filter(models.Q(until=None) | models.Q(until__gt=since))
         return found if until is None else found.filter(since__lt=until)
 
+    def led_by_account(self, roles):
+        """Those without an end, in these roles, of who can sign in."""
+        return self.filter(role__in=roles, until=None, person__account__is_active=True)
+
     def in_order(self):
         """The chair first, then the secretary, then who sits longest."""
         roles = [role for role, _name in self.model._meta.get_field("role").choices]

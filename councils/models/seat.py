@@ -71,6 +71,12 @@ class Seat(Checked):
         return self.role in LEADING
 
     @property
+    def is_last_to_sign_in(self) -> bool:
+        """Whether nobody who can sign in gives seats once this one has gone. 1 query."""
+        found = self.council.seats.led_by_account(LEADING)
+        return {one.pk for one in found} == {self.pk}
+
+    @property
     def last_day(self) -> date | None:
         """The last day with it; None for no end."""
         return self.until and self.until - timedelta(days=1)

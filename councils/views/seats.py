@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from .. import actions
-from ..access import council_to_seat, council_to_write, invitation_to_change, seat_to_change
+from ..access import council_to_seat, council_to_write, invitation_to_change, seat_of, seat_to_change
 from ..forms import EndForm, RoleForm, SeatForm
 from .member import crumbs, for_members
 
@@ -82,7 +82,7 @@ def seat_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.success(request, _("De zetel is weggehaald."))
     except ValidationError as fault:
         messages.error(request, " ".join(fault.messages))
-    return redirect("council-seats", slug)
+    return _on(request, seat.council)
 
 
 @require_POST
@@ -112,6 +112,12 @@ def _readable(request: HttpRequest, slug: str):
     return council_to_write(request.user, slug)
 
 
+def _on(request: HttpRequest, council) -> HttpResponse:
+    """To who sits there; to the page for all when it was their own seat, and the last day is over."""
+    stays = request.user.is_staff or seat_of(request.user, council)
+    return redirect("council-seats", council.slug) if stays else redirect(council)
+
+
 def _give(request: HttpRequest, council, said: dict) -> None:
     if said["email"]:
         actions.invite(council=council, name=said["name"], email=said["email"], role=said["role"], by=request.user)
@@ -131,7 +137,7 @@ def _change(request: HttpRequest, seat, form, heading: str, template: str, act) 
         except ValidationError as fault:
             form.add_error(None, fault)
         else:
-            return redirect("council-seats", seat.council.slug)
+            return _on(request, seat.council)
     context = {"council": seat.council, "seat": seat, "form": form, "crumbs": crumbs(seat.council, heading)}
     return render(request, template, context)
 

@@ -1,10 +1,13 @@
 """The pages on which members keep their council: what two at once see, and that each page is whole in two languages."""
 
+from datetime import date
+
 import html5lib
 import pytest
 from django.urls import reverse
 
-from councils.actions import keep_page
+from councils.actions import keep_page, seat_somebody
+from councils.models import SeatRole
 from councils.page import values_of
 from tests import cast
 
@@ -66,3 +69,23 @@ def test_every_page_is_valid_html(council, client, prefix):
         answer = client.get(prefix + address)
         assert answer.status_code == 200, address
         html5lib.HTMLParser(strict=True).parse(answer.content.decode())
+
+
+def test_who_ends_their_own_seat_is_told_when_nobody_can_give_seats_then(council, client):
+    """A chair without an account cannot; somebody who was asked and came can."""
+    seat_somebody(
+        council=council, name="Bo", role=SeatRole.CHAIR, since=date(2020, 1, 1), name_is_public=False, by=None
+    )
+    seat, told = council.seats.get(person__account=council.henk), "Hierna kan niemand meer zetels geven"
+    addresses = [reverse(name, args=[council.slug, seat.pk]) for name in ("seat-role", "seat-end")]
+    assert [told in client.get(address).content.decode() for address in addresses] == [True, True]
+    cast.member(council, "aya@example.nl")
+    assert [told in client.get(address).content.decode() for address in addresses] == [False, False]
+
+
+@pytest.mark.parametrize("how", ["seat-end", "seat-remove"])
+def test_who_has_no_seat_any_more_goes_on_to_the_page_for_all(how, council, client):
+    seat = council.seats.get()
+    said = client.post(reverse(how, args=[council.slug, seat.pk]), {"last_day": "2020-02-01"}, follow=True)
+    assert (said.status_code, said.request["PATH_INFO"]) == (200, council.get_absolute_url())
+    assert "zetel" in said.content.decode()
