@@ -14,6 +14,7 @@ from .linked.reading import Linked, Thing, linked_things, links_of
 from .models import (
     AgendaItem,
     Agreement,
+    Attendance,
     Erratum,
     MaterialUse,
     Meeting,
@@ -28,7 +29,12 @@ from .ordinals import number_words
 from .point import Point, addresses_of
 from .presenter import presenter
 from .seeing import Access
-from .workflow import Linkable, MinutesState, Presence
+from .workflow import Linkable, MinutesState, Part, Presence
+
+
+def _who_led_first(one: Attendance) -> tuple[int, bool, bool]:
+    """Who was there before who was not, and of those the chair and who wrote; others stay in order of their names."""
+    return 0 if one.is_here else Presence.values.index(one.presence), Part.CHAIR not in one.parts, not one.parts
 
 
 class Shown:
@@ -211,7 +217,7 @@ class Shown:
                 [dict(one._meta.get_field("parts").base_field.choices)[part] for part in one.parts],
                 one.get_answer_display() if one.invited_at else "",
             )
-            for one in self.meeting.attendances.with_people()
+            for one in sorted(self.meeting.attendances.with_people(), key=_who_led_first)
             if one.is_here or one.parts or self.may_write
         ]
 

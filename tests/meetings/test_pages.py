@@ -10,7 +10,7 @@ from django.utils import timezone
 from councils.models import Council
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem, Attendance, Meeting
 from tests import cast
 
 
@@ -55,6 +55,17 @@ def test_the_page_says_which_one_of_the_year_it_is_and_that_it_moved(plan, secre
     assert "tweede bijeenkomst van 2015" in text
     assert "Deze bijeenkomst is verplaatst" in text
     assert "woensdag 18 februari 2015" in text
+
+
+def test_who_was_there_comes_first_and_of_those_the_chair(plan, group, secretary):
+    meeting = plan(date(2015, 2, 18), state="gehouden")
+    for name, presence, parts in (
+        ("Anna", "afgemeld", []), ("Bas", "aanwezig", []), ("Cor", "online", ["voorzitter"]), ("Dirk", "afwezig", []),
+    ):  # fmt: skip
+        Attendance.objects.create(meeting=meeting, guest_name=name, presence=presence, parts=parts)
+    text = page(as_(secretary), meeting.get_absolute_url())
+    found = sorted(("Anna", "Bas", "Cor", "Dirk"), key=lambda name: text.index(f"<li>{name}"))
+    assert found == ["Cor", "Bas", "Anna", "Dirk"]
 
 
 def test_called_off_it_keeps_its_address_and_says_why(plan, secretary, client):
