@@ -85,6 +85,6 @@ class EndForm(forms.Form):
         if seat.role != SeatRole.CHAIR:
             del self.fields["successor"]
             return
-        others = seat.council.seats.on(timezone.localdate()).exclude(pk=seat.pk)
+        others = seat.council.seats.on(timezone.localdate()).filter(until=None).exclude(pk=seat.pk)
         self.fields["successor"].queryset = others.in_order().select_related("person")
         self.fields["successor"].label_from_instance = lambda one: f"{one.person} ({one.get_role_display()})"

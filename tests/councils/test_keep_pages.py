@@ -1,12 +1,14 @@
 """The pages on which members keep their council: what two at once see, and that each page is whole in two languages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import html5lib
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from councils.actions import keep_page, seat_somebody
+from councils.forms import EndForm
 from councils.models import SeatRole
 from councils.page import values_of
 from tests import cast
@@ -89,3 +91,11 @@ def test_who_has_no_seat_any_more_goes_on_to_the_page_for_all(how, council, clie
     said = client.post(reverse(how, args=[council.slug, seat.pk]), {"last_day": "2020-02-01"}, follow=True)
     assert (said.status_code, said.request["PATH_INFO"]) == (200, council.get_absolute_url())
     assert "zetel" in said.content.decode()
+
+
+def test_who_leaves_too_is_not_offered_as_the_next_chair(council):
+    chair = cast.member(council, "aya@example.nl", SeatRole.CHAIR)
+    seat, henk = council.seats.get(person__account=chair), council.seats.get(person__account=council.henk)
+    assert list(EndForm(seat=seat).fields["successor"].queryset) == [henk]
+    council.seats.filter(pk=henk.pk).update(until=timezone.localdate() + timedelta(days=1))
+    assert not EndForm(seat=seat).fields["successor"].queryset.exists()
