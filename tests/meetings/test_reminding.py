@@ -13,6 +13,7 @@ from meetings import actions
 from meetings.actions import Due, remind_owners
 from meetings.models import AgreementReview
 from meetings.workflow import ReviewResult
+from tests.letters_table import AGREEMENT
 
 from .test_pages import page
 
@@ -45,6 +46,12 @@ def test_before_the_day_once_and_once_when_it_is_over(owned, time_machine):
     assert on(time_machine, "2026-06-21") == [True]
     assert on(time_machine, "2027-06-21") == []
     assert set(Letter.objects.values_list("to", flat=True)) == {"piet@example.nl"}
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_each_says_truly_whether_there_will_be_another(late):
+    text = post.preview("agreement-due", context=AGREEMENT | {"late": late}, language="nl").paragraphs[-1]
+    assert ("hierna geen meer" in text, "hooguit nog één" in text) == (late, not late)
 
 
 def test_a_worker_that_was_down_for_five_days_writes_each_once(owned, agree, member, time_machine):
