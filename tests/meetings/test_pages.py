@@ -164,6 +164,8 @@ def test_time_and_place_begin_as_those_of_the_last_meeting_that_goes_on(plan, se
     text = page(client, f"{address}?datum=2026-04-14")
     for words in ('value="2026-04-14"', 'value="20:00"', 'value="22:00"', 'value="De Ringvaart"', "10 februari 2026"):
         assert words in text, words
+    again = client.post(address, {"date": "", "place": "De tuin"}).content.decode()  # nothing of the last one now
+    assert 'value="De tuin"' in again and "Tijd en plaats zijn alvast" not in again
 
 
 def test_a_holiday_is_told_before_it_is_planned(secretary, group):
