@@ -5,6 +5,8 @@ import re
 from .dates.words import MONTHS
 from .listed import listed
 
+UNITS = ("m", "km", "cm", "kg", "l", "st")  # "een doorgang van 3,5 m. Jan tekent …"
+MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
     r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{5})[.!?]\s+(?=[a-zà-ÿ]{2})"
@@ -41,6 +43,8 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     last = (words or [""])[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
     if last in MONTHS and len(words) > 1 and words[-2].isdigit() and following.isupper():
         return True
+    if last in UNITS and len(words) > 1 and MEASURED.fullmatch(words[-2]):
+        return following.isupper()
     if last in SHORT or (len(last) == 1 and last.isalpha()):
         return False
     if last.isdigit() and len(last) <= 2:

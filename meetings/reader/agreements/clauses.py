@@ -6,13 +6,19 @@ from ..context import Context
 from ..dates.words import MONTHS
 from ..people import ALL, GROUP, WE
 from ..verbs import is_doing, promises, takes_on
+from .modals import may_do
 from .plans import MODAL, is_plan
 from .pledges import pledged
 
 UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
 ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
+OBJECT = re.compile(r"(?:de|het|een|dit|deze|die|ze|hem|haar|hen)\s\S")
+DONE = re.compile(r"\b(?:ge|be|ver)[a-zà-ÿ]+(?:d|t|en)\s?\.?\Z")
+ALONE = ("doet", "doen", "regelt", "regelen", "verzorgt", "verzorgen")
+END = re.compile(r"\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
+HE_ALONE = re.compile(r"(?P<who>hij|zij)\s(?P<rest>(?:zal|gaat|[a-zà-ÿ]+t)\s.+)", re.DOTALL)  # of a sentence before
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
@@ -24,6 +30,11 @@ NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
 THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
 DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
+BESIDE = re.compile(
+    r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie)\s(?:andere\s)?[a-zà-ÿ-]+(?=\s)"
+)  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan"
+MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
+KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -37,12 +48,14 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     after = sentence[owner.end() :]
     if kind := pledged(after):
         return owner[0], kind
-    after = re.sub(r"^\s?\([^)]{1,40}\)", "", after).lstrip()
+    after = BESIDE.sub("", after).lstrip()
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
 
 
-def further(sentence: str, context: Context) -> tuple[str, str] | None:
-    """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
+def further(sentence: str, context: Context, about: str = "") -> tuple[str, str] | None:
+    """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven". `about`: whom a sentence
+    before it began with, who may be "hij" here.
+    """
     signs = r"(?:[,;]|\s[-=]>)" if ANSWERS.match(sentence) else r"(?:[,;:]|\s[-=]>|\s→)"
     led = bool(context.people.owner.match(sentence))
     for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
@@ -51,7 +64,7 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
             after = sentence[owner.end() :].lstrip()
             if _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
                 return owner[0], "action"
-        he = HE.match(sentence, found.end()) if led else None
+        he = (HE if led else HE_ALONE).match(sentence, found.end()) if led or about else None
         if he and _acts(he["rest"], he["who"], agreed=False):
             return he["who"], "action"
     return None
@@ -61,13 +74,16 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "Volgende week belt Jan de gemeente", "Hierbij gaan wij na …"."""
     for found in TURNED.finditer(sentence[:160]):
         verb = found["verb"]
-        owner = context.people.owner.match(sentence, found.end()) if verb in PLANS or is_doing(verb) else None
+        leads = verb in PLANS or verb in MODALS or is_doing(verb)
+        owner = context.people.owner.match(sentence, found.end()) if leads else None
         if not owner or not _may_lead(sentence[: found.start()].strip()):
             continue
         after = sentence[owner.end() :].lstrip()
         if verb in PLANS:
             return (owner[0], "action") if is_plan(verb, after) else None
-        if (promises(verb, after) or (not _is_we(owner[0]) and takes_on(verb, after, owner[0]))) and not (
+        if verb in MODALS:
+            return (owner[0], "action") if _may(f"{verb} {after}", owner[0]) else None
+        if _is_all(sentence, verb, owner) or (promises(verb, after) or (not _is_we(owner[0]) and takes_on(verb, after, owner[0]))) and not (
             _is_we(owner[0]) and verb in LOOSE
         ):
             return owner[0], "action"
@@ -80,6 +96,8 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
         if modal["modal"].startswith("moet") and _is_we(owner):
             return False
         return is_plan(modal["modal"], modal["after"])
+    if _may(after, owner):
+        return True
     verb, _space, rest = after.partition(" ")
     verb = verb.rstrip(".,;")
     if agreed:
@@ -97,11 +115,24 @@ def _and_acts(after: str, owner: str) -> bool:
     if not found or UNDER.search(found[0][: found.start("verb")]):
         return False
     verb, rest = found["verb"], found["rest"]
+    if KNOWS.match(after) and verb in ("vraagt", "vragen"):
+        return True
     if verb in PLANS:
         return is_plan(verb, rest)
     if verb in PROMISES:
         return bool(TO_DO.search(rest))
+    if OBJECT.match(rest) and not _is_group(owner) and not DONE.search(rest):
+        return takes_on(verb, rest, owner)
     return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))
+
+
+def _may(after: str, owner: str) -> bool:
+    return not _is_we(owner) and may_do(after, _is_group(owner))
+
+
+def _is_all(sentence: str, verb: str, owner: re.Match) -> bool:
+    """ "Schminken doet Femke.", "De muziek regelen Jan en Piet (hopen we)": who does it, and no more."""
+    return verb in ALONE and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
 
 
 def _third(verb: str) -> str:

@@ -13,7 +13,7 @@ SOME = re.compile(
     r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|"
     r"vrijwilligers|gebiedsverbinder))"
 )
-BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.s\.m\.|met|samen met)\s")
+BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.?s\.?m\.?|i\.?o\.?m\.?|met|samen met|in overleg met)\s")
 VERB = re.compile(
     r"\s(?!gemeente|bestuur|politie|van\b|de\b|het\b)[a-zà-ÿ]{2,}(?:t|en|aan|al)\b"
 )  # "Jan belt Spaarnelanden"

@@ -6,7 +6,7 @@ from ..context import Context
 from ..listed import listed
 from ..verbs.reports import NO_VERBS
 
-HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen)\b")
+HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b")
 PARTICIPLE = re.compile(r"\b(?:[a-zà-ÿ]{2,5})?(?:ge|be|ver|ont|her|onder|over)[a-zà-ÿ]+(?:d|t|en)\b|\b[a-zà-ÿ]+eerd\b")
 SAID = listed(
     "opgevolgd vervangen bijgestaan ontvangen gekozen benoemd gezegd verteld gemerkt opgemerkt benadrukt "
@@ -15,7 +15,7 @@ SAID = listed(
     "gedacht gezien gehoord gewenst verwacht gehoopt bepleit geschetst gesteund gewaardeerd ervaren gebruikt "
     "voorgelezen geleid voorgezeten genotuleerd behandeld vertegenwoordigd gemist verwelkomd aangegeven ingebracht "
     "vastgesteld goedgekeurd onderschreven bestaan veroorzaakt gekregen bewoond gevormd gehuurd beheerd betwijfeld "
-    "bedoeld gegeven geweest gebeurd gericht"
+    "bedoeld onderhouden beantwoord gegeven geweest gebeurd gericht"
 )
 ASIDE = re.compile(r"\b(?:zoals|die|dat|waar\w*|basis|en)\b")
 BY = re.compile(r"\bdoor\s")

@@ -5,12 +5,16 @@ import re
 SAYS = r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?:om\s)?"
 TAKES = (
     r"(?:neemt|nemen)\s(?:dit|het)\s(?:op\szich|voor\s(?:zijn|haar|hun)\srekening)\b|(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|"
-    r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|(?:meldt|melden)\szich\s(?:hiervoor\s)?aan\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b"
+    r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|(?:meldt|melden)\szich\s(?:hiervoor\s)?aan\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b|"
+    r"(?:meldt|melden)\szich\s(?:aan\s)?(?:als\s(?:vrijwilliger|kandidaat|trekker|begeleider|coördinator|contactpersoon)|"
+    r"voor\s(?:de|het|een)\b)(?!.*\baf\b)|(?:verdiept|verdiepen)\szich\s(?:\w+\s)?(?:in|hierin|erin)\b|"
+    r"(?:buigt|buigen)\szich\s(?:\w+\s)?(?:over|hierover)\b|(?:steekt|steken)\s(?:zijn|haar|hun)\slicht\sop\b"
 )
 WANTS = (
     r"(?:wil|willen)\s(?:dit|dat|het)\s(?:wel\s|graag\s)?(?:op\szich\snemen|doen|regelen|uitzoeken|oppakken)\b|"
     r"(?:wil|willen)\s(?:dit|dat|het|hierover)\s[^.?!,]{0,80}?\b(?:aan\sde\sorde\sstellen|aankaarten|inbrengen|voorleggen)\b|"
-    r"(?:wil|willen)\s(?:nog\s)?(?:kijken|uitzoeken|nagaan|onderzoeken|navragen)\s(?:of|hoe|wat|welke)\b|"
+    r"(?:wil|willen)\s(?:nog\s)?(?:kijken|uitzoeken|nagaan|onderzoeken|navragen)\s(?:of|hoe|wat|welke|wie|waar|wanneer)\b|"
+    r"(?:wil|willen)\s(?:nog\s)?proberen\b|"
     r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|te\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
 )

@@ -9,6 +9,7 @@ from ..people import OUTSIDE
 from ..verbs import promises, takes_on
 from .agenda import AGENDA, STANDING, WE_THEN
 from .clauses import BY_DAY, PLANS, further, inverted, straight
+from .notices import is_notice
 from .passive import done_by
 from .plans import is_plan
 from .tasks import TASK, is_task
@@ -17,10 +18,13 @@ UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
     r"(?<!van\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
     r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|meestal|doorgaans|normaal|gewoonlijk|"
-    r"al\sjaren|gisteren|destijds)\b"
+    r"al\sjaren|gisteren|destijds)\b",
+    re.IGNORECASE,
 )
 TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 ASKED = re.compile(rf"\s(?:wordt|worden){TO_DO.pattern}")
+QUESTION = re.compile(r"(?:(?:[Vv]raag|[Vv]erzoek|[Oo]pdracht|[Dd]e\s(?:vraag|opdracht))\saan|Aan(?=\s\S+(?:\s\S+){0,3}\s(?:de\svraag|het\sverzoek)))\s")
+QUESTION_TO = re.compile(r"\s(?:de\svraag\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 TURNED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s(?:wordt|worden)\s(?:aan\s)?")
 INQUIRY = re.compile(r"(?<=\w\w)\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s")
 ABOUT = re.compile(
@@ -38,11 +42,14 @@ NO_START = re.compile(
 )
 
 
-def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str, str] | None:
+def owner_of(sentence: str, context: Context, agreed: bool = False, about: str = "") -> tuple[str, str] | None:
     """(owner, kind of agreement) of a sentence that is one; None for a report, a question or a maybe.
 
     `agreed`: it stands in a list of agreements, so a maybe in it is not about whether it was agreed.
+    `about`: whom a sentence before it began with.
     """
+    if is_notice(sentence):
+        return "", "action"
     if sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
     if AGENDA.search(sentence) and (agreed or not UNSURE.search(sentence)):
@@ -51,16 +58,16 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return "", "standing"
     if UNSURE.search(_before_clause(sentence)) and not agreed:
         return None
-    about = ABOUT.match(sentence)
-    if about and not context.people.owner.match(sentence):
-        sentence = sentence[about.end() :]
+    heading = ABOUT.match(sentence)
+    if heading and not context.people.owner.match(sentence):
+        sentence = sentence[heading.end() :]
     found = (
         straight(sentence, context, agreed)
         or _promised(sentence)
         or inverted(sentence, context)
         or done_by(sentence, context)
         or _asked(sentence, context)
-        or further(sentence, context)
+        or further(sentence, context, about)
         or _offered(sentence, context)
         or _by_a_day(sentence)
         or _to_do_by_a_day(sentence)
@@ -94,6 +101,9 @@ def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "De heer Smit wordt gevraagd dit uit te zoeken", "Aan de heer Smit wordt gevraagd …", "Verder wordt de werkgroep
     gevraagd om …".
     """
+    if question := QUESTION.match(sentence):
+        owner = context.people.owner.match(sentence, question.end())
+        return (owner[0], "action") if owner and QUESTION_TO.match(sentence, owner.end()) else None
     owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
     if owner is None and (turned := TURNED.match(sentence)):
         owner = context.people.owner.match(sentence, turned.end())

@@ -27,8 +27,10 @@ LEADS = re.compile(
 )  # "N.a.v. het verslag: Jan …"
 SIGNED = re.compile(rf"{ACTION}\b")
 ANSWERS = re.compile(
-    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|wel)|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?"
+    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|wel)|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?|\s?[.!]?"
 )
+WHO = re.compile(r"\b[Ww]ie\s(?:kan|wil|gaat|zal|doet|helpt|regelt|zorgt|maakt|neemt|haalt|brengt|pakt|schrijft|belt)\b.*\?\Z")
+RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
@@ -79,13 +81,13 @@ class _Story:
             self._give(marked.owner)
             return
         marked = marked or self._answered(sentence)
-        one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
+        one = _agreed(sentence, rest, line, marked, context, self.about) or _of_the_same(sentence, rest, line, self.about, context)
         self.found += [one] if one else []
         self.before = sentence, line
 
     def _answered(self, sentence: str) -> Marked | None:
         """ "Wie gaat er naar de avond over de dijk? Dirk gaat."."""
-        asked = self.before and self.before[0].endswith("?") and re.search(r"\b[Ww]ie\b", self.before[0])
+        asked = self.before and WHO.search(self.before[0])
         owner = self.context.people.owner.match(sentence) if asked else None
         is_answer = owner and ANSWERS.fullmatch(sentence, owner.end())
         return Marked("actie", owner[0], sentence) if owner and is_answer else None
@@ -135,15 +137,15 @@ def _without_heading(sentence: str) -> str:
     return said if is_heading and SUBJECT.match(said) else sentence
 
 
-def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
+def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context, about: str) -> Agreed | None:
     if marked:
         owner, kind = marked.owner, {"toezegging": "promise"}.get(marked.word, "action")
         kind = (
             "standing"
-            if STANDING_AGREED.search(marked.said) or (marked.word == "afspraak" and _is_rule(marked, context))
+            if STANDING_AGREED.search(marked.said) or (marked.word == "afspraak" and _is_rule(sentence, marked, context))
             else kind
         )
-    elif line.is_heading or (found := owner_of(_without_heading(sentence), context)) is None:
+    elif line.is_heading or (found := owner_of(_without_heading(sentence), context, about=about)) is None:
         return None
     else:
         owner, kind = found
@@ -183,7 +185,7 @@ def _row(line: Line, context: Context) -> Agreed | None:
     return one if one and one.owner else None
 
 
-def _is_rule(marked: Marked, context: Context) -> bool:
-    """An agreement with neither an owner nor a day stays in force."""
+def _is_rule(sentence: str, marked: Marked, context: Context) -> bool:
+    """ "Afspraak: alleen meldingen in de app": with neither an owner nor a day nor something to do it stays in force."""
     when = when_in(marked.said, context)
-    return not marked.owner and not when.words and ":" in marked.word
+    return bool(RULE.match(sentence)) and not (marked.owner or when.words or is_task(marked.said))

@@ -5,6 +5,7 @@ import re
 from ..names import ORGANISATIONS
 
 ENDS = r"(?=\s(?:bij|voor|van|in|aan|met|om|vóór|uiterlijk)\b|\s?[.,;()]|\Z)"  # after the particle of a verb
+THEN = r"\b(?:de\s)?volgende\s(?:keer|vergadering|bijeenkomst)\b"  # what is only told today when it says so
 SOMEBODY = (
     r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|"
     r"wijkraad\b|dorpsraad|bestuur|werkgroep|commissie|mening|aandacht|stand|status|hulp|steun|uitleg|reactie|toelichting|"
@@ -12,9 +13,11 @@ SOMEBODY = (
 )
 
 _AMBIGUOUS = {  # reports, unless this stands behind it
-    "neemt/nemen": r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
+    "neemt/nemen": r"^\W*(?:dit|dat|het)\s(?:\w+\s){0,2}waar\s?(?:[.,;]|\Z)|contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
     "geeft/geven": (
         r"\bdoor\b|^\W*(?:die|deze|dit|ze)\saan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
+        r"^\W*(?:de|het|een)\s(?!woord|compliment|toelichting|uitleg|reactie|presentatie|voorkeur|prioriteit|hamer|"
+        r"stokje|voorzitterschap|beurt|schuld)[a-zà-ÿ]+\s(?:[a-zà-ÿ]+\s)?aan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
         r"\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b"
     ),
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|oogje|in\sstand|een\slijst|toezicht)\b|"
@@ -23,7 +26,9 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
     "doet/doen": (
         r"^\W*(?:dit|dat|het)\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
-        r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b"
+        r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b|"
+        r"^\W*aangifte\b|^\W*de\s(?!groeten|mededeling|suggestie|toezegging|uitspraak|aanbeveling|vergadering|opening|aftrap|ronde)"
+        r"[a-zà-ÿ]+|^\W*het\s\w*(?:werk|eten|drinken|geluid|licht|rooster|onderhoud)\b"
     ),
     "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
     "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
@@ -35,10 +40,10 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "ondersteunt/ondersteunen": r"\bbij\b",
     "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
     "meldt/melden": (
-        r"^\W*(?:dit|deze)\b|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
+        r"^\W*(?:dit|deze|het|ze|die)\b(?!\sdat)|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
-    "kijkt/kijken": r"\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
+    "kijkt/kijken": r"^\W*(?:(?:nog|eens|even)\s)*(?:rond|op\s(?:internet|\w*site|marktplaats)|in\s(?:de|het)\s(?!toekomst))\b|\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
     "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen|vóór|uiterlijk)\b",
     "legt/leggen": (
         r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b|\bbij\s(?:voor|vóór)\b"
@@ -81,7 +86,14 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "stapt/stappen": r"^\W*naar\s(?:de|het)\b",
     "woont/wonen": r"\bbij\s?(?:[.,;]|\Z)",
     "treedt/treden": r"^\W*(?:\w+\s)?op\sals\b",
-    "vertegenwoordigt/vertegenwoordigen": r"\bbij\s(?:de|het|een)\b",
+    "reageert/reageren": r"\b(?:namens|schriftelijk|op\sde\s(?:brief|mail|e-mail|enquête))\b(?!.*\bdat\b)",
+    "presenteert/presenteren": THEN,
+    "toont/tonen": THEN,
+    "vertelt/vertellen": THEN,
+    "start/starten": r"^\W*(?:een|de)\s\w*(?:groep|actie|proef|enquête|campagne|inzameling|onderzoek)\b",
+    "onderhoudt/onderhouden": r"\bcontact(?:en)?\b",
+    "rijdt/rijden": r"\bweg(?=\s?[.,]|\Z)|\bnaar\sde\s(?:stort\w*|milieustraat|kringloop)|^\W*de\s(?:auto|bus|aanhanger|bakfiets)\b",
+    "vertegenwoordigt/vertegenwoordigen": r"^\W*ons\s(?:op|bij|tijdens)\b|\bbij\s(?:de|het|een)\b",
     "vormt/vormen": r"\b(?:werkgroep\w*|groepje|commissie|team)\b",
     "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",
     "gaat na/gaan na": r".",

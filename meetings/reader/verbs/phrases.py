@@ -35,7 +35,7 @@ _NEVER = {
     ),
     "zorgt/zorgen": r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b",
     "brengt/brengen": (
-        r"^(?!.*\bvolgend).*\bter\ssprake\b|"
+        r"^(?!.*\b(?:volgend|bij\s(?:de|het|haar|zijn|hun|(?-i:[A-ZÀ-Þ])))).*\bter\ssprake\b|\b(?:aanwezigen|vergadering|leden)\b.*\bhoogte\b|"
         r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
@@ -47,9 +47,11 @@ _NEVER = {
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
     "biedt/bieden": r"\bexcuses\b",
     "kijkt/kijken": r"\bterug\b|\buit\snaar\b",
-    "laat/laten": r"\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
+    "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten)"
+    r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
     "wijst/wijzen": r"\bop\b",
-    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:vervang|opvolg|nieuwe)\w*)\b",
+    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
+    r"notulist|bestuurslid)))\b",
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
     "haalt/halen": r"\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
     "vult/vullen": r"^\W*aan\b",
