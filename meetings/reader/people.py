@@ -27,6 +27,7 @@ OUTSIDE = (
     r"projectleider|aannemer|beheerder|gebiedsregisseur|school)"
 )
 TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
+KIN = r"(?:[Dd]e\s)?(?:man|vrouw|zoon|dochter|broer|zus|buurman|buurvrouw)\svan\s"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
@@ -78,11 +79,10 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
-    called = rf"(?:{TITLED}|[Ww]ethouder\s|[Ww]ijkagent\s)?(?:{one})(?![^\W\d_])|" if one else ""
+    called = rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)?(?:{one})(?![^\W\d_])|" if one else ""
     person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
-    owner = (
-        rf"(?:{TOGETHER}|{person}(?:,\s{person}){{0,4}}(?:\s?(?:en|&|/|\+)\s?{person}){{0,3}}|{WE}(?!\w)|{ALL}(?!\w))"
-    )
+    more = rf"(?:,\s{person}){{0,4}}(?:\s?(?:en/of|en|of|&|/|\+)\s?{person}){{0,3}}"
+    owner = rf"(?:{TOGETHER}|{person}{more}|{WE}(?!\w)|{ALL}(?!\w))"
     return People(re.compile(owner), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
 
 

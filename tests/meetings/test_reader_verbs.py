@@ -32,6 +32,17 @@ TAKEN_ON = [
     ("De haag moet gesnoeid worden. (Omar)", "Omar"),
     ("Omar => haag snoeien", "Omar"),
     ("Ophangen door Omar + Lies zodra ze er zijn", "Omar + Lies"),
+    ("Omar kan de sleutel ophalen.", "Omar"),
+    ("Lies moet de bon nog inleveren.", "Lies"),
+    ("Lies wil wel een rondleiding bedenken.", "Lies"),
+    ("Als de haag te hoog is, belt Omar de gemeente.", "Omar"),
+    ("De tafelkleden wast Lies.", "Lies"),
+    ("Karin was er niet. De poster past zij nog aan.", "zij"),
+    ("Omar heeft een aanhanger en rijdt het zand weg.", "Omar"),
+    ("Verzoek aan Omar om de haag te snoeien.", "Omar"),
+    ("Het zand is op -> Omar naar de bouwmarkt", "Omar"),
+    ("Omar en een paar buren gaan de bank verven.", "Omar"),
+    ("Reacties graag voor 1 juni naar Lies.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -56,6 +67,12 @@ REPORTED = [
     "Omar vervangt mevrouw Kok.",
     "Lies loopt er iedere avond langs.",
     "Lies: poster ophangen. Gedaan.",
+    "Omar kan er in mei niet bij zijn.",
+    "Lies moet in juni geopereerd worden.",
+    "Karin wil wel helpen.",
+    "Dat vindt Omar ook.",
+    "Elke week belt Omar de gemeente.",
+    "Lies laat de vergadering weten dat zij stopt.",
 ]
 
 

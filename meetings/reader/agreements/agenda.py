@@ -2,6 +2,8 @@
 
 import re
 
+from ..dates.words import MONTHS
+
 MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|agenda)"
 NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:[Vv]olgend|[Kk]omend)e?\s{MEETING}"
 BACK = (
@@ -14,10 +16,13 @@ AGENDA = re.compile(
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     rf"\b(?:[Kk]omt|[Kk]omen|[Ww]ordt|[Ww]orden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
-    rf"^(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|(?:[Aa]genderen|[Oo]p\sde\sagenda)\svoor\s{NEXT_TIME})\b|"
+    rf"(?:^|:\s)(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|(?:[Aa]genderen|[Oo]p\sde\sagenda)\svoor\s{NEXT_TIME})\b|"
     rf"^(?:[Ww]e|[Ww]ij)\s(?:bespreken|behandelen)\s(?:dit|het)\s(?:verder\s)?(?:in\s|op\s)?{NEXT_TIME}\b|"
     rf"\b(?:schuift|schuiven)\sdoor\snaar\s{NEXT_TIME}\b|"
     rf"\b(?:wordt|worden)\s(?:\w+\s){{0,3}}(?:doorgeschoven|verschoven|uitgesteld)\s(?:naar|tot)\s{NEXT_TIME}\b|"
+    rf"\b(?:[Ww]ordt|[Ww]orden)\s(?:\w+\s){{0,3}}doorgeschoven\snaar\s(?:{'|'.join(MONTHS)})\b|"
+    rf"\b[Dd]it(?:\s(?:agenda)?punt|\sonderwerp)?\skomt\sin\s(?:{'|'.join(MONTHS)})\s(?:weer\s)?terug\b|"
+    r"\bstaa[nt]\s(?:dan|de\svolgende\skeer)\s(?:weer\s)?op\sde\sagenda\b|"
     rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
     r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"

@@ -5,7 +5,8 @@ import re
 from ..context import Context
 from ..dates.words import MONTHS
 from ..people import ALL, GROUP, WE
-from ..verbs import is_doing, promises, takes_on
+from ..verbs import is_doing, is_finite, promises, takes_on
+from ..verbs.reports import REPORTS
 from .modals import may_do
 from .plans import MODAL, is_plan
 from .pledges import pledged
@@ -15,10 +16,13 @@ ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|beslui
 OBJECT = re.compile(r"(?:de|het|een|dit|deze|die|ze|hem|haar|hen)\s\S")
 DONE = re.compile(r"\b(?:ge|be|ver)[a-zà-ÿ]+(?:d|t|en)\s?\.?\Z")
 ALONE = ("doet", "doen", "regelt", "regelen", "verzorgt", "verzorgen")
+THINGS = re.compile(r"(?:De|Het|Die|Deze|Een)\s[a-zà-ÿ]")
 END = re.compile(r"\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
-HE_ALONE = re.compile(r"(?P<who>hij|zij)\s(?P<rest>(?:zal|gaat|[a-zà-ÿ]+t)\s.+)", re.DOTALL)  # of a sentence before
+CLAUSE = re.compile(
+    r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
+)
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
@@ -31,7 +35,8 @@ THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil",
 DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 BESIDE = re.compile(
-    r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie)\s(?:andere\s)?[a-zà-ÿ-]+(?=\s)"
+    r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie)\s(?:andere\s)?"
+    r"[a-zà-ÿ-]+(?=\s)"
 )  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan"
 MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
 KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
@@ -52,42 +57,61 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
 
 
-def further(sentence: str, context: Context, about: str = "") -> tuple[str, str] | None:
-    """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven". `about`: whom a sentence
-    before it began with, who may be "hij" here.
-    """
+def further(sentence: str, context: Context) -> tuple[str, str] | None:
+    """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
     signs = r"(?:[,;]|\s[-=]>)" if ANSWERS.match(sentence) else r"(?:[,;:]|\s[-=]>|\s→)"
     led = bool(context.people.owner.match(sentence))
     for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
         if owner and (BY_DAY.search(sentence, owner.end()) or not re.fullmatch(ALL, owner[0])):
             after = sentence[owner.end() :].lstrip()
-            if _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
+            if _is_led(found[0], after) or _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
                 return owner[0], "action"
-        he = (HE if led else HE_ALONE).match(sentence, found.end()) if led or about else None
+        he = HE.match(sentence, found.end()) if led else None
         if he and _acts(he["rest"], he["who"], agreed=False):
             return he["who"], "action"
     return None
+
+
+def _is_led(sign: str, after: str) -> bool:
+    """ "Garen is op -> Hennie naar de markt": behind an arrow the name alone says who."""
+    word = after.partition(" ")[0]
+    return (">" in sign or "→" in sign) and bool(word) and word not in REPORTS
+
+
+def after_clause(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "Als het hek stuk is, belt Jan de aannemer": the main clause behind another."""
+    found = CLAUSE.match(sentence)
+    return inverted(f"Dan {sentence[found.end() :]}", context) if found else None
 
 
 def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "Volgende week belt Jan de gemeente", "Hierbij gaan wij na …"."""
     for found in TURNED.finditer(sentence[:160]):
         verb = found["verb"]
-        leads = verb in PLANS or verb in MODALS or is_doing(verb)
-        owner = context.people.owner.match(sentence, found.end()) if leads else None
+        owner = context.people.owner.match(sentence, found.end()) if _may_be_verb(verb) else None
         if not owner or not _may_lead(sentence[: found.start()].strip()):
             continue
         after = sentence[owner.end() :].lstrip()
-        if verb in PLANS:
-            return (owner[0], "action") if is_plan(verb, after) else None
-        if verb in MODALS:
-            return (owner[0], "action") if _may(f"{verb} {after}", owner[0]) else None
-        if _is_all(sentence, verb, owner) or (promises(verb, after) or (not _is_we(owner[0]) and takes_on(verb, after, owner[0]))) and not (
-            _is_we(owner[0]) and verb in LOOSE
-        ):
+        if verb in PLANS or verb in MODALS:
+            will = is_plan(verb, after) if verb in PLANS else _may(f"{verb} {after}", owner[0])
+            return (owner[0], "action") if will else None
+        if _is_all(sentence, verb, owner) or _does(verb, after, owner[0]):
             return owner[0], "action"
     return None
+
+
+def _may_be_verb(word: str) -> bool:
+    """Of doing, or one that is like no noun."""
+    return word in PLANS or word in MODALS or is_doing(word) or (word not in REPORTS and is_finite(word, ""))
+
+
+def _does(verb: str, after: str, owner: str) -> bool:
+    if not is_doing(verb):
+        return not _is_group(owner) and bool(OBJECT.match(after)) and takes_on(verb, after, owner)
+    if _is_we(owner):
+        return verb not in LOOSE and promises(verb, after)
+    return promises(verb, after) or takes_on(verb, after, owner)
 
 
 def _acts(after: str, owner: str, agreed: bool) -> bool:
@@ -96,12 +120,10 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
         if modal["modal"].startswith("moet") and _is_we(owner):
             return False
         return is_plan(modal["modal"], modal["after"])
-    if _may(after, owner):
-        return True
     verb, _space, rest = after.partition(" ")
     verb = verb.rstrip(".,;")
-    if agreed:
-        return bool(LISTED.fullmatch(verb))
+    if agreed or _may(after, owner):
+        return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
         return verb not in LOOSE and promises(verb, rest)
     if _is_group(owner) and not DATED.search(rest):
@@ -132,7 +154,8 @@ def _may(after: str, owner: str) -> bool:
 
 def _is_all(sentence: str, verb: str, owner: re.Match) -> bool:
     """ "Schminken doet Femke.", "De muziek regelen Jan en Piet (hopen we)": who does it, and no more."""
-    return verb in ALONE and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
+    does = verb in ALONE or (not is_doing(verb) and THINGS.match(sentence))
+    return bool(does) and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
 
 
 def _third(verb: str) -> str:

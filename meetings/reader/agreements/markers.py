@@ -12,7 +12,10 @@ from .rows import ARROW, COLON, ENDING, TRIPLE
 from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
-ACTION = r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP|TODO|To\s?do|[Nn]og\ste\sdoen|[Tt]e\sdoen|[Tt]aak)"
+ACTION = (
+    r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP|TODO|To\s?do|[Nn]og\ste\sdoen|[Tt]e\sdoen|"
+    r"[Tt]aak)"
+)
 WHO = r"(?:[^:.>\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[Mm]w)\.|(?<=\b[Dd]hr)\.|(?<=\b[Mm]evr)\.)"  # "ACTIE F. Bos: …"
 MARK = re.compile(
     rf"^(?:{ACTION}(?:\s?\d{{1,4}}(?:[-/.]\d{{1,4}})?)?(?:\svoor(?=\s))?(?P<who>\s{WHO}{{1,60}}?)?\s?(?::|=>|→|>|\s[–-](?=\s))|A\s?:)\s*(?P<said>.*)",

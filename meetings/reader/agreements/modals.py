@@ -1,4 +1,4 @@
-"""What somebody can, may, has to or is willing to do: "Piet kan de sleutel ophalen", "Omar moet de bon nog inleveren"."""
+"""What somebody can, may, has to or is willing to do: "Piet kan de sleutel ophalen", "Jan moet de bon nog sturen"."""
 
 import re
 
@@ -28,6 +28,11 @@ def may_do(after: str, is_group: bool) -> bool:
     """Of a group only what it still has to do."""
     if not is_group and (willing := WILLING.match(after)):
         wanted = INFINITIVE.findall(willing["what"])
-        return len(willing["what"].split()) > MEAGRE and bool(wanted) and not REPORTS & set(wanted) and not NO_PLAN.search(willing["what"])
+        return (
+            len(willing["what"].split()) > MEAGRE
+            and bool(wanted)
+            and not REPORTS & set(wanted)
+            and not NO_PLAN.search(willing["what"])
+        )
     modal = (STILL if is_group else MAY).match(after)
     return bool(modal and TO_DO.match(after, modal.end()) and not NO_PLAN.search(after[modal.end() :]))

@@ -4,7 +4,10 @@ import re
 
 from ..dates.words import MONTHS
 
-DAY = rf"\b(?:vóór|voor|tot(?:\sen\smet)?|t/m|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}(?:\s(?:{'|'.join(MONTHS)})\b|[-/]\d)"
+DAY = (
+    r"\b(?:vóór|voor|tot(?:\sen\smet)?|t/m|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?"
+    rf"\d{{1,2}}(?:\s(?:{'|'.join(MONTHS)})\b|[-/]\d)"
+)
 SENT_IN = (
     r"(?:reacties?|opmerkingen|correcties|aanvullingen|wijzigingen|aanmeld(?:en|ingen)|opgave|opgeven|inschrijven|stukken|"
     r"(?:agenda)?punten|ideeën|suggesties|bijdragen|voorstellen)"

@@ -8,7 +8,11 @@ TAKES = (
     r"(?:zoekt|zoeken)\s(?:dit|het)\suit\b|(?:meldt|melden)\szich\s(?:hiervoor\s)?aan\b|krijg(?:t|en)\sde\s(?:opdracht|taak)\b|"
     r"(?:meldt|melden)\szich\s(?:aan\s)?(?:als\s(?:vrijwilliger|kandidaat|trekker|begeleider|coördinator|contactpersoon)|"
     r"voor\s(?:de|het|een)\b)(?!.*\baf\b)|(?:verdiept|verdiepen)\szich\s(?:\w+\s)?(?:in|hierin|erin)\b|"
-    r"(?:buigt|buigen)\szich\s(?:\w+\s)?(?:over|hierover)\b|(?:steekt|steken)\s(?:zijn|haar|hun)\slicht\sop\b"
+    r"(?:buigt|buigen)\szich\s(?:\w+\s)?(?:over|hierover)\b|(?:steekt|steken)\s(?:zijn|haar|hun)\slicht\sop\b|"
+    r"(?:wordt|worden)\s(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?|coördinator)\b|"
+    r"(?:neemt|nemen)\s(?:deel\saan|plaats\sin)\s(?:de|het|een)\b|(?:doet|doen)\smee\s(?:aan|in)\s(?:de|het|een)\b|"
+    r"(?:geeft|geven)\szich\s(?:\w+\s)?op\b|(?:heeft|hebben)\szich\s(?:\w+\s)?(?:opgegeven|aangemeld)\b|"
+    r"(?:ziet|zien)\s(?:er\s?op\stoe|hierop\stoe|toe\sop)\b"
 )
 WANTS = (
     r"(?:wil|willen)\s(?:dit|dat|het)\s(?:wel\s|graag\s)?(?:op\szich\snemen|doen|regelen|uitzoeken|oppakken)\b|"

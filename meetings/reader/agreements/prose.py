@@ -8,7 +8,8 @@ from ..outside import NO_OFFER, OFFICES, SHARES
 from ..people import OUTSIDE
 from ..verbs import promises, takes_on
 from .agenda import AGENDA, STANDING, WE_THEN
-from .clauses import BY_DAY, PLANS, further, inverted, straight
+from .asked import asked_of
+from .clauses import BY_DAY, PLANS, after_clause, further, inverted, straight
 from .notices import is_notice
 from .passive import done_by
 from .plans import is_plan
@@ -21,11 +22,6 @@ UNSURE = re.compile(
     r"al\sjaren|gisteren|destijds)\b",
     re.IGNORECASE,
 )
-TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
-ASKED = re.compile(rf"\s(?:wordt|worden){TO_DO.pattern}")
-QUESTION = re.compile(r"(?:(?:[Vv]raag|[Vv]erzoek|[Oo]pdracht|[Dd]e\s(?:vraag|opdracht))\saan|Aan(?=\s\S+(?:\s\S+){0,3}\s(?:de\svraag|het\sverzoek)))\s")
-QUESTION_TO = re.compile(r"\s(?:de\svraag\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
-TURNED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s(?:wordt|worden)\s(?:aan\s)?")
 INQUIRY = re.compile(r"(?<=\w\w)\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s")
 ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
@@ -37,25 +33,23 @@ OTHERS = re.compile(
 )
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
-    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Dd]at(?!\s(?:zal|zullen|gaat|gaan|doet|doen)\s)|[Oo]f|[Ii]ndien|[Ww]anneer|[Hh]oe|[Ww]at|[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|"
-    r"[Dd]oordat|[Zz]olang)\b"
+    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien|"
+    r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]))|[Ww]anneer|[Hh]oe|[Ww]at|"
+    r"[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b"
 )
 
 
-def owner_of(sentence: str, context: Context, agreed: bool = False, about: str = "") -> tuple[str, str] | None:
+def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str, str] | None:
     """(owner, kind of agreement) of a sentence that is one; None for a report, a question or a maybe.
 
     `agreed`: it stands in a list of agreements, so a maybe in it is not about whether it was agreed.
-    `about`: whom a sentence before it began with.
     """
-    if is_notice(sentence):
-        return "", "action"
+    if found := _of_any_start(sentence, context):
+        return found
     if sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
-    if AGENDA.search(sentence) and (agreed or not UNSURE.search(sentence)):
-        return _of_somebody(sentence, context) or ("", "agenda")
-    if STANDING.search(sentence) and (agreed or not UNSURE.search(sentence)):
-        return "", "standing"
+    if (AGENDA.search(sentence) or STANDING.search(sentence)) and (agreed or not UNSURE.search(sentence)):
+        return (_of_somebody(sentence, context) or ("", "agenda")) if AGENDA.search(sentence) else ("", "standing")
     if UNSURE.search(_before_clause(sentence)) and not agreed:
         return None
     heading = ABOUT.match(sentence)
@@ -66,8 +60,8 @@ def owner_of(sentence: str, context: Context, agreed: bool = False, about: str =
         or _promised(sentence)
         or inverted(sentence, context)
         or done_by(sentence, context)
-        or _asked(sentence, context)
-        or further(sentence, context, about)
+        or asked_of(sentence, context)
+        or further(sentence, context)
         or _offered(sentence, context)
         or _by_a_day(sentence)
         or _to_do_by_a_day(sentence)
@@ -76,6 +70,13 @@ def owner_of(sentence: str, context: Context, agreed: bool = False, about: str =
         return None
     owner, kind = found
     return owner, "agenda" if WE_THEN.match(sentence) and owner.casefold() in ("we", "wij") else kind
+
+
+def _of_any_start(sentence: str, context: Context) -> tuple[str, str] | None:
+    """What may begin with "wie", "als" or "omdat": "Als het stuk is, belt Jan de gemeente"."""
+    if is_notice(sentence):
+        return "", "action"
+    return None if sentence.endswith("?") or UNSURE.search(sentence) else after_clause(sentence, context)
 
 
 def _of_somebody(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -95,20 +96,6 @@ def _promised(sentence: str) -> tuple[str, str] | None:
         rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b", sentence
     )
     return (found["owner"], "promise") if found else None
-
-
-def _asked(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "De heer Smit wordt gevraagd dit uit te zoeken", "Aan de heer Smit wordt gevraagd …", "Verder wordt de werkgroep
-    gevraagd om …".
-    """
-    if question := QUESTION.match(sentence):
-        owner = context.people.owner.match(sentence, question.end())
-        return (owner[0], "action") if owner and QUESTION_TO.match(sentence, owner.end()) else None
-    owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
-    if owner is None and (turned := TURNED.match(sentence)):
-        owner = context.people.owner.match(sentence, turned.end())
-        return (owner[0], "action") if owner and TO_DO.match(sentence, owner.end()) else None
-    return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
 
 
 def _by_a_day(sentence: str) -> tuple[str, str] | None:

@@ -14,7 +14,10 @@ from .flat import OVER, flat_row
 from .owners import is_certain, is_owner, kind_of
 from .prose import ABOUT, owner_of
 
-COLON = re.compile(r"^(?:\d{1,3}[-/.]\d{1,3}\s)?(?P<owner>[^:()]{1,60}?)\s?(?:\((?P<by>[^:()]{2,30})\)\s?)?:\s(?P<said>\S.*)", re.DOTALL)
+COLON = re.compile(
+    r"^(?:\d{1,3}[-/.]\d{1,3}\s)?(?P<owner>[^:()]{1,60}?)\s?(?:\((?P<by>[^:()]{2,30})\)\s?)?:\s(?P<said>\S.*)",
+    re.DOTALL,
+)
 DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
 BRACKETS = re.compile(
     r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|"

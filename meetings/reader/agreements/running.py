@@ -20,16 +20,21 @@ from .prose import owner_of
 from .rows import READY, STANDS, row
 from .tasks import SAYS, is_task, owner_alone
 
-HE = re.compile(r"(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)")
+HE = re.compile(
+    r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|^[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
+    r"(?P<who>(?(first)(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)|(?:hij|zij)(?=\s)))"
+)
 LED = re.compile(r"^(?:=>|->|-->|>(?=\s)|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
-LEADS = re.compile(
-    r"[^:?!]{3,40}:\s(?=(?:De heer|Mevrouw|[A-ZÀ-Þ][a-zà-ÿ]+)\s[a-zà-ÿ]+)"
-)  # "N.a.v. het verslag: Jan …"
+LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
+VOLGENS = re.compile(r"\b[Vv]olgens\s")
 SIGNED = re.compile(rf"{ACTION}\b")
 ANSWERS = re.compile(
-    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|wel)|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?|\s?[.!]?"
+    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|wel)|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?|"
+    r"\s?[.!]?"
 )
-WHO = re.compile(r"\b[Ww]ie\s(?:kan|wil|gaat|zal|doet|helpt|regelt|zorgt|maakt|neemt|haalt|brengt|pakt|schrijft|belt)\b.*\?\Z")
+WHO = re.compile(
+    r"\b[Ww]ie\s(?:kan|wil|gaat|zal|doet|helpt|regelt|zorgt|maakt|neemt|haalt|brengt|pakt|schrijft|belt)\b.*\?\Z"
+)
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
@@ -81,7 +86,7 @@ class _Story:
             self._give(marked.owner)
             return
         marked = marked or self._answered(sentence)
-        one = _agreed(sentence, rest, line, marked, context, self.about) or _of_the_same(sentence, rest, line, self.about, context)
+        one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
         self.found += [one] if one else []
         self.before = sentence, line
 
@@ -137,15 +142,16 @@ def _without_heading(sentence: str) -> str:
     return said if is_heading and SUBJECT.match(said) else sentence
 
 
-def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context, about: str) -> Agreed | None:
+def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
     if marked:
         owner, kind = marked.owner, {"toezegging": "promise"}.get(marked.word, "action")
         kind = (
             "standing"
-            if STANDING_AGREED.search(marked.said) or (marked.word == "afspraak" and _is_rule(sentence, marked, context))
+            if STANDING_AGREED.search(marked.said)
+            or (marked.word == "afspraak" and _is_rule(sentence, marked, context))
             else kind
         )
-    elif line.is_heading or (found := owner_of(_without_heading(sentence), context, about=about)) is None:
+    elif line.is_heading or (found := owner_of(_without_heading(sentence), context)) is None:
         return None
     else:
         owner, kind = found
@@ -158,19 +164,23 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
 
 
 def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Context) -> Agreed | None:
-    """ "Hij zal …", right after a sentence about somebody the text knows."""
-    pronoun = HE.match(sentence)
-    told = owner_of(f"{about}{sentence[pronoun.end() :]}", context) if pronoun and about else None
-    if not told:
+    """ "Hij zal …", "De folder past hij aan", "…, hij mailt die": after a sentence about somebody the text knows."""
+    pronoun = HE.search(sentence) if about and not sentence.endswith("?") else None
+    if not pronoun:
+        return None
+    told = owner_of(f"{sentence[: pronoun.start('who')]}{about}{sentence[pronoun.end('who') :]}", context)
+    if not told or told[0] != about:
         return None
     when = when_in(sentence, context)
-    return Agreed(sentence, place_of(sentence, line, context.source), rest, pronoun[0], "person", when, told[1])
+    return Agreed(sentence, place_of(sentence, line, context.source), rest, pronoun["who"], "person", when, told[1])
 
 
 def _about(sentence: str, about: str, context: Context) -> str:
-    """Whom a sentence begins with, or one before it."""
-    sentence = sentence[led.end() :] if (led := LEADS.match(sentence)) else sentence
-    someone = context.people.owner.match(sentence) or re.match(OUTSIDE, sentence)
+    """Whom a sentence begins with or goes by, or one before it."""
+    find = context.people.owner.match
+    led, told = LEADS.match(sentence), VOLGENS.search(sentence)
+    someone = find(sentence) or (led and find(sentence, led.end())) or re.match(OUTSIDE, sentence)
+    someone = someone or (told and find(sentence, told.end()))
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
 
 
@@ -186,6 +196,6 @@ def _row(line: Line, context: Context) -> Agreed | None:
 
 
 def _is_rule(sentence: str, marked: Marked, context: Context) -> bool:
-    """ "Afspraak: alleen meldingen in de app": with neither an owner nor a day nor something to do it stays in force."""
+    """ "Afspraak: alleen meldingen in de app": no owner, no day and nothing to do, so it stays in force."""
     when = when_in(marked.said, context)
     return bool(RULE.match(sentence)) and not (marked.owner or when.words or is_task(marked.said))

@@ -20,7 +20,10 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
-BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s\((?P<owner>[^(),;]{1,40})(?:[,;]\s[^()]{1,40})?\)\s?\.?\Z")
+BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s[(\[](?P<owner>[^()\[\],;]{1,40})(?:[,;]\s[^()]{1,40})?[)\]]\s?\.?\Z")
+AFTER = re.compile(
+    r"(?P<said>[^:()]{3,100}?\b[a-zà-ÿ]{3,}en)(?:\s[–—-]\s|,\s|\s/\s|\sdoor\s)(?P<owner>[^:,()–—]{1,40}?)\s?\.?\Z"
+)
 LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?\s?\.?\Z")
 BY = re.compile(
     rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})", re.I
@@ -29,7 +32,7 @@ LED = re.compile(
     r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>.+)", re.DOTALL
 )  # "Jan: belt de gemeente"
 DASHED = re.compile(r"(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)  # "Jan - posters ophangen"
-SIGN = re.compile(r"[:(]|\s[–—-]\s")
+SIGN = re.compile(r"[:(\[,]|\s[–—/-]\s|\sdoor\s")
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 
@@ -44,7 +47,7 @@ def owner_of_task(sentence: str, context: Context) -> str:
         return _first_certain(by["owner"], context)
     if not SIGN.search(sentence):
         return ""
-    for pattern in (NAMED, DASHED, BEHIND, LAST):
+    for pattern in (NAMED, DASHED, BEHIND, LAST, AFTER):
         found = pattern.match(sentence)
         if found and is_task(found["said"]) and is_certain(found["owner"], context):
             return found["owner"].strip()

@@ -18,7 +18,8 @@ NOT = re.compile(
     r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe|waarom|wanneer|waar|welke)\b)[^,;])*?\bniet\b"
 )  # in this clause
 THAT = re.compile(
-    r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn|haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
+    r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn(?!\ser\b)|"
+    r"haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
 )
 SAYS_THAT = ("zorgt", "zorgen", "regelt", "regelen")  # that something happens is what they do
 LONGEST = 200  # characters of a clause

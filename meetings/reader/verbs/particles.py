@@ -13,7 +13,8 @@ SOMEBODY = (
 )
 
 _AMBIGUOUS = {  # reports, unless this stands behind it
-    "neemt/nemen": r"^\W*(?:dit|dat|het)\s(?:\w+\s){0,2}waar\s?(?:[.,;]|\Z)|contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
+    "neemt/nemen": r"^\W*(?:dit|dat|het)\s(?:\w+\s){0,2}waar\s?(?:[.,;]|\Z)|"
+    r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
     "geeft/geven": (
         r"\bdoor\b|^\W*(?:die|deze|dit|ze)\saan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
         r"^\W*(?:de|het|een)\s(?!woord|compliment|toelichting|uitleg|reactie|presentatie|voorkeur|prioriteit|hamer|"
@@ -23,7 +24,10 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|oogje|in\sstand|een\slijst|toezicht)\b|"
     r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
-    "stelt/stellen": r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
+    "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
+    "notuleert/notuleren": r"\b(?:dan|volgende)\b",
+    "stelt/stellen": r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|"
+    r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
     "doet/doen": (
         r"^\W*(?:dit|dat|het)\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
         r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b|"
@@ -43,7 +47,9 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^\W*(?:dit|deze|het|ze|die)\b(?!\sdat)|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
-    "kijkt/kijken": r"^\W*(?:(?:nog|eens|even)\s)*(?:rond|op\s(?:internet|\w*site|marktplaats)|in\s(?:de|het)\s(?!toekomst))\b|\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
+    "kijkt/kijken": r"^\W*(?:(?:nog|eens|even)\s)*(?:rond|op\s(?:internet|\w*site|marktplaats)|"
+    r"in\s(?:de|het)\s(?!toekomst))\b|"
+    r"\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
     "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen|vóór|uiterlijk)\b",
     "legt/leggen": (
         r"\b(?:contact|voor|vast|neer)\b(?!.*\buit\b)|\bop\s?(?:[.;]|\Z)|\bin\s(?:de|het)\b|\bbij\s(?:voor|vóór)\b"
@@ -56,7 +62,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "vraagt/vragen": (
         r"^(?-i:[A-ZÀ-Þ])[\w-]+\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|"
-        r"^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
+        r"^(?:hem|hen)\s|^(?:advies|uitstel|toestemming|informatie|medewerking)\s(?:aan|bij)\s|^of\s(?:zijn|haar|hun)\s|"
+        r"^hier(?:naar|over)\s(?:na\s)?bij\b|^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
         r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|sponsors?|navraag|opheldering)\b|"
         rf"^(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?(?:of|om|voor|wat|hoe|wanneer)\b|"
@@ -91,8 +98,11 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "toont/tonen": THEN,
     "vertelt/vertellen": THEN,
     "start/starten": r"^\W*(?:een|de)\s\w*(?:groep|actie|proef|enquête|campagne|inzameling|onderzoek)\b",
+    "herinnert/herinneren": r"^\W*(?:de\s(?!vergadering|aanwezigen|leden)|het\s(?!bestuur)|hem\b|haar\b|hen\b|"
+    r"(?-i:[A-ZÀ-Þ])).*\baan\b",
     "onderhoudt/onderhouden": r"\bcontact(?:en)?\b",
-    "rijdt/rijden": r"\bweg(?=\s?[.,]|\Z)|\bnaar\sde\s(?:stort\w*|milieustraat|kringloop)|^\W*de\s(?:auto|bus|aanhanger|bakfiets)\b",
+    "rijdt/rijden": r"\bweg(?=\s?[.,]|\Z)|\bnaar\sde\s(?:stort\w*|milieustraat|kringloop)|"
+    r"^\W*de\s(?:auto|bus|aanhanger|bakfiets)\b",
     "vertegenwoordigt/vertegenwoordigen": r"^\W*ons\s(?:op|bij|tijdens)\b|\bbij\s(?:de|het|een)\b",
     "vormt/vormen": r"\b(?:werkgroep\w*|groepje|commissie|team)\b",
     "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",

@@ -4,11 +4,11 @@ from .particles import by_form
 
 _NEVER = {
     "vraagt/vragen": (
-        r"^\W*(?:zich\b|of\b|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|"
+        r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|"
         r"\baandacht\b"
     ),
     "maakt/maken": (
-        r"^\W*(?:zich\b|ons\b|bezwaar|duidelijk|bekend|melding|een\sopmerking|een\scompliment|kennis|kans|reclame|gebruik)|"
+        r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|kennis|kans|reclame|gebruik)|"
         r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
@@ -47,10 +47,12 @@ _NEVER = {
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
     "biedt/bieden": r"\bexcuses\b",
     "kijkt/kijken": r"\bterug\b|\buit\snaar\b",
-    "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten)"
+    "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
+    r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten)"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
     "wijst/wijzen": r"\bop\b",
-    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
+    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
+    r"nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
     "haalt/halen": r"\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",

@@ -3,6 +3,7 @@
 from ..listed import listed
 
 SAYS = listed(
+    "voorziet voorzien "
     "beschrijft beschrijven refereert refereren benoemt benoemen steekt verduidelijkt verduidelijken nuanceert "
     "relativeert bestrijdt verdedigt erkent erkennen motiveert resumeert citeert bekritiseert betuigt betuigen stipt "
     "snijdt dringt spoort trapt valt haakt bijt zegt zeggen vertelt vertellen meent menen merkt merken benadrukt "

@@ -1,0 +1,27 @@
+"""What somebody is asked to do: "De heer Smit wordt gevraagd dit uit te zoeken", "Aan Jan de vraag om …"."""
+
+import re
+
+from ..context import Context
+
+TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+ASKED = re.compile(rf"\s(?:wordt|worden|zal\sworden|zullen\sworden){TO_DO.pattern}")
+TURNED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s(?:wordt|worden)\s(?:aan\s)?")
+QUESTION = re.compile(
+    r"(?:[Vv]raag|[Vv]erzoek|[Oo]pdracht|[Dd]e\s(?:vraag|opdracht))\saan\s|"
+    r"Aan\s(?=(?:\S+\s){1,4}(?:de\svraag|het\sverzoek)\s)"
+)
+OM = re.compile(r"\s(?:de\svraag\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+
+
+def asked_of(sentence: str, context: Context) -> tuple[str, str] | None:
+    """(owner, kind): "De heer Smit wordt gevraagd …", "Aan de heer Smit wordt gevraagd …", "Verder wordt de werkgroep
+    gevraagd om …", "Verzoek aan Jan om …".
+    """
+    for lead, says in ((QUESTION, OM), (TURNED, TO_DO)):
+        if found := lead.match(sentence):
+            owner = context.people.owner.match(sentence, found.end())
+            if owner:
+                return (owner[0], "action") if says.match(sentence, owner.end()) else None
+    owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
+    return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None
