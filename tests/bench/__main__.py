@@ -22,7 +22,7 @@ from tests import throw_away
 from tests.browser.portal import running
 from tests.browser.tiles import TileServer
 
-from . import inbox, kept, meetings
+from . import inbox, kept, meetings, reading
 from .client import Refused
 from .measure import Measured, alone, stream, together
 from .questions import Question, Town
@@ -103,6 +103,8 @@ def _measure(site: str, database: str, size: int, report: Report, folder: Path) 
         report.add_statements(_slowest(database, questions, folder / "static"))
         say("The map in Chromium")
         report.add_map(*look(site))
+        say("Reading minutes")
+        report.add_reading(*reading.seconds())
     report.add(size, found)
 
 

@@ -33,6 +33,7 @@ round: medians of three rounds, past the cache of pages. 16 clients: the share o
 """
 FIRST_BYTE, TIMES_FASTER = 20, 30
 WAKING, SCRIPTS = 0.7, 90 * 1024  # seconds, bytes
+READING, COMMAND = 0.2, 1.5  # seconds
 
 
 class Report:
@@ -69,6 +70,11 @@ class Report:
     def add_map(self, seconds: float, scripts: int) -> None:
         self._line("map of 10,000: first markers", f"{WAKING} s", f"{seconds:.2f} s", seconds <= WAKING)
         self._line("JavaScript, compressed", f"{SCRIPTS // 1024} kB", f"{scripts / 1024:.1f} kB", scripts <= SCRIPTS)
+
+    def add_reading(self, reading: float, command: float) -> None:
+        """Seconds for twenty pages of minutes."""
+        self._line("reading 20 pages of minutes", f"{READING} s", f"{reading:.2f} s", reading <= READING)
+        self._line("the same, as a command", f"{COMMAND} s", f"{command:.2f} s", command <= COMMAND)
 
     def add_kept(self, portal: float, nginx: float | None) -> None:
         """A page that was made already: of the floor's answers a second, and of those of nginx for a file."""

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from meetings.reader import as_json
 from meetings.reader.whole import read  # the rules are loaded before the clock runs
 
-from .minutes_score.texts import FOLDER
-
 PIECES = (
     "Aanwezig: ", "Afwezig m.k.: ", "Jan van der ", "J.P. ", "(voorzitter) ", "1. ", "Actie: ", "=> ", "[actie Jan] ",
     "wordt door de secretaris ", "we gaan ", "volgende vergadering ",
@@ -56,13 +54,6 @@ def test_a_text_without_end_takes_no_longer_than_its_length(piece):
     """Doubled text takes at most about twice as long; four times would be the square of it."""
     short, long = (_seconds(f"Aanwezig: Jan\n1. Opening\n{piece * (size // len(piece))}") for size in (20_000, 80_000))
     assert long < 12 * short + 0.1
-
-
-def test_twenty_pages_take_a_moment():
-    text = (FOLDER / "01_all_ones.txt").read_text(encoding="utf-8")
-    head, body = text.split("1. Verkeer", 1)
-    pages = head + ("1. Verkeer" + body.split("1. Rondvraag")[0]) * 150
-    assert _seconds(pages[:50_000]) < 0.2
 
 
 def _seconds(text: str) -> float:
