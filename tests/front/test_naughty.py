@@ -28,7 +28,7 @@ import initiatives.selection
 from councils.models import Council
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices
+from haarlem_wijken.ground.parameters import Choices, Text
 from initiatives.models import HelpCall, Initiative
 from meetings.seeing import PUBLIC
 from meetings.selection import agreements, meetings
@@ -123,11 +123,12 @@ def parameters(room):
 
 @pytest.mark.parametrize("room", ROOMS.values(), ids=ROOMS)
 def test_each_string_in_each_parameter_is_told_or_has_one_address(city, room):
-    tree, palette = atlas(), themes()
+    tree, palette, turn = atlas(), themes(), list(ROOMS.values()).index(room)
     for param in parameters(room):
         needs = NEEDS.get(param.name, {})
         chosen = room.read(QueryDict(urlencode(needs)), tree, palette).values
-        for text in STRINGS:
+        words = isinstance(param, Text)  # understood in one way for all rooms: each takes its turn
+        for text in STRINGS[turn :: len(ROOMS)] if words else STRINGS:
             found, wrong = param.parse([text], chosen)
             assert not (found and wrong), (param.name, text)
             if found:
