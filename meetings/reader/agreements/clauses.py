@@ -134,11 +134,11 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
 def _and_acts(after: str, owner: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
     found = AND.match(after)
+    if found and KNOWS.match(after) and found["verb"] in ("vraagt", "vragen"):
+        return True
     if not found or UNDER.search(found[0][: found.start("verb")]):
         return False
     verb, rest = found["verb"], found["rest"]
-    if KNOWS.match(after) and verb in ("vraagt", "vragen"):
-        return True
     if verb in PLANS:
         return is_plan(verb, rest)
     if verb in PROMISES:

@@ -17,7 +17,7 @@ from .tasks import TASK, is_task
 
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
-    r"(?<!van\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
+    r"(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
     r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|meestal|doorgaans|normaal|gewoonlijk|"
     r"al\sjaren|gisteren|destijds)\b",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{
 OTHERS = re.compile(
     r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
 )
+SAYS, TOE = re.compile(r"\bzeg(?:t|gen)\s(?=[A-ZÀ-Þd])"), re.compile(r"\s(?:\w+\s)?toe\b")  # "zegt Jan toe"
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien|"
@@ -51,13 +52,13 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
     if (AGENDA.search(sentence) or STANDING.search(sentence)) and (agreed or not UNSURE.search(sentence)):
         return (_of_somebody(sentence, context) or ("", "agenda")) if AGENDA.search(sentence) else ("", "standing")
     if UNSURE.search(_before_clause(sentence)) and not agreed:
-        return None
+        return _sure_at_last(sentence, context)
     heading = ABOUT.match(sentence)
     if heading and not context.people.owner.match(sentence):
         sentence = sentence[heading.end() :]
     found = (
         straight(sentence, context, agreed)
-        or _promised(sentence)
+        or _promised(sentence, context)
         or inverted(sentence, context)
         or done_by(sentence, context)
         or asked_of(sentence, context)
@@ -85,17 +86,27 @@ def _of_somebody(sentence: str, context: Context) -> tuple[str, str] | None:
     return found if found and context.people.kind(found[0]) == "person" else None
 
 
+def _sure_at_last(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "De stroom kan misschien van nummer 18 komen, Jan vraagt het na": the last clause has no maybe."""
+    last = sentence.rpartition(", ")[2]
+    return None if last == sentence or UNSURE.search(last) else straight(last, context, agreed=False)
+
+
 def _before_clause(sentence: str) -> str:
     """ "Joop zoekt uit" of "Joop zoekt uit of het mogelijk is": what he finds out is unsure, not that he will."""
     return INQUIRY.split(sentence, maxsplit=1)[0]
 
 
-def _promised(sentence: str) -> tuple[str, str] | None:
+def _promised(sentence: str, context: Context) -> tuple[str, str] | None:
     """Of somebody outside only what is promised in so many words: "De wijkagent zegt toe dat …"."""
     found = re.match(
         rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b", sentence
     )
-    return (found["owner"], "promise") if found else None
+    if found:
+        return found["owner"], "promise"
+    turned = SAYS.search(sentence)
+    owner = context.people.owner.match(sentence, turned.end()) if turned else None
+    return (owner[0], "promise") if owner and TOE.match(sentence, owner.end()) else None
 
 
 def _by_a_day(sentence: str) -> tuple[str, str] | None:

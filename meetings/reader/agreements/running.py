@@ -88,6 +88,7 @@ class _Story:
         marked = marked or self._answered(sentence)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
         self.found += [one] if one else []
+        self.about = one.owner if one and one.owner in context.people.known else self.about
         self.before = sentence, line
 
     def _answered(self, sentence: str) -> Marked | None:

@@ -21,6 +21,10 @@ THAT = re.compile(
     r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn(?!\ser\b)|"
     r"haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
 )
+FILLER = re.compile(
+    r"^(?:(?:net\sals\s(?:vorig\sjaar|andere\sjaren|altijd)|weer|nog|dan|ook|wel|alvast|zelf|even|samen|morgen|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:dit|volgend)\sweekend|(?:deze|volgende)\sweek)\s)+"
+)  # what may stand between a verb and what it needs
 SAYS_THAT = ("zorgt", "zorgen", "regelt", "regelen")  # that something happens is what they do
 LONGEST = 200  # characters of a clause
 ONE = re.compile(r"[a-zà-ÿ]+t\Z")
@@ -34,7 +38,7 @@ def promises(verb: str, after: str) -> bool:
     if verb not in VERBS or NOTHING.match(after) or _reports(verb, after):
         return False
     needs = VERBS[verb]
-    return needs is None or bool(needs.search(after))
+    return needs is None or bool(needs.search(after) or needs.search(FILLER.sub("", after)))
 
 
 def takes_on(verb: str, after: str, who: str) -> bool:

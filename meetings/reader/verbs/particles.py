@@ -5,6 +5,9 @@ import re
 from ..names import ORGANISATIONS
 
 ENDS = r"(?=\s(?:bij|voor|van|in|aan|met|om|vóór|uiterlijk)\b|\s?[.,;()]|\Z)"  # after the particle of a verb
+OTHERS = (
+    r"(?:jongerenwerker|wethouder|wijkagent|directeur|beheerder|eigenaar|buurman|buren|school|huismeester|aannemer)"
+)
 THEN = r"\b(?:de\s)?volgende\s(?:keer|vergadering|bijeenkomst)\b"  # what is only told today when it says so
 SOMEBODY = (
     r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|"
@@ -34,8 +37,9 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^\W*aangifte\b|^\W*de\s(?!groeten|mededeling|suggestie|toezegging|uitspraak|aanbeveling|vergadering|opening|aftrap|ronde)"
         r"[a-zà-ÿ]+|^\W*het\s\w*(?:werk|eten|drinken|geluid|licht|rooster|onderhoud)\b"
     ),
-    "loopt/lopen": r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
-    "spreekt/spreken": r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
+    "kondigt/kondigen": r"\baan\s(?:in|via|op)\s|\b(?:in|via)\s(?:de|het)\s\w*(?:brief|krant|app|site)\saan\b",
+    "loopt/lopen": r"\been\s(?:extra\s)?(?:ronde|route|schouw)\b|\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
+    "spreekt/spreken": rf"^(?:de|het|haar|zijn)\s{OTHERS}\b|\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "praat/praten": r"^\W*(?:met|nog\smet|eens\smet)\b",
     "bespreekt/bespreken": (
         r"\bmet\b(?!\s(?:de\s(?:aanwezigen|leden|vergadering)|ons|iedereen)\b)|"
@@ -48,7 +52,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
     "kijkt/kijken": r"^\W*(?:(?:nog|eens|even)\s)*(?:rond|op\s(?:internet|\w*site|marktplaats)|"
-    r"in\s(?:de|het)\s(?!toekomst))\b|"
+    r"in\s(?:de|het)\s(?!toekomst))\b|\brond(?=\s?[.,]|\Z)|"
     r"\b(?:ernaar|of|naar|na|hoe|wat|welke)\b",
     "leest/lezen": r"\b(?:door|na|mee|vooraf|tegen|vóór|uiterlijk)\b",
     "legt/leggen": (
@@ -84,7 +88,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst)\b(?!\s(?:mee|uit)))"
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
-    "denkt/denken": r"\bna\sover\b",
+    "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b",
     "zit/zitten": r"^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "hangt/hangen": r"\bop\b",
