@@ -43,6 +43,12 @@ TAKEN_ON = [
     ("Het zand is op -> Omar naar de bouwmarkt", "Omar"),
     ("Omar en een paar buren gaan de bank verven.", "Omar"),
     ("Reacties graag voor 1 juni naar Lies.", None),
+    ("De stroom kan misschien van Karin komen, Omar vraagt het na.", "Omar"),
+    ("Omar doet net als vorig jaar de catering.", "Omar"),
+    ("Verder zegt Omar toe dat hij de haag knipt.", "Omar"),
+    ("De training geeft Omar.", "Omar"),
+    ("Omar heeft nog een kaartje en belt.", "Omar"),
+    ("De kosten bespreken we de volgende keer.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -71,6 +77,8 @@ REPORTED = [
     "Lies moet in juni geopereerd worden.",
     "Karin wil wel helpen.",
     "Dat vindt Omar ook.",
+    "De uitleg geeft Omar.",
+    "De heer Smit bedankt het bestuur.",
     "Elke week belt Omar de gemeente.",
     "Lies laat de vergadering weten dat zij stopt.",
 ]

@@ -18,6 +18,7 @@ AGENDA = re.compile(
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     rf"(?:^|:\s)(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|(?:[Aa]genderen|[Oo]p\sde\sagenda)\svoor\s{NEXT_TIME})\b|"
     rf"^(?:[Ww]e|[Ww]ij)\s(?:bespreken|behandelen)\s(?:dit|het)\s(?:verder\s)?(?:in\s|op\s)?{NEXT_TIME}\b|"
+    rf"\b(?:bespreken|behandelen)\s(?:we|wij)\s(?:op\s|in\s)?{NEXT_TIME}\b|"
     rf"\b(?:schuift|schuiven)\sdoor\snaar\s{NEXT_TIME}\b|"
     rf"\b(?:wordt|worden)\s(?:\w+\s){{0,3}}(?:doorgeschoven|verschoven|uitgesteld)\s(?:naar|tot)\s{NEXT_TIME}\b|"
     rf"\b(?:[Ww]ordt|[Ww]orden)\s(?:\w+\s){{0,3}}doorgeschoven\snaar\s(?:{'|'.join(MONTHS)})\b|"

@@ -16,9 +16,12 @@ ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|beslui
 OBJECT = re.compile(r"(?:de|het|een|dit|deze|die|ze|hem|haar|hen)\s\S")
 DONE = re.compile(r"\b(?:ge|be|ver)[a-zà-ÿ]+(?:d|t|en)\s?\.?\Z")
 ALONE = ("doet", "doen", "regelt", "regelen", "verzorgt", "verzorgen")
-THINGS = re.compile(r"(?:De|Het|Die|Deze|Een)\s[a-zà-ÿ]")
+THINGS = re.compile(
+    r"(?:De|Het|Die|Deze|Een)\s(?!heer|dame|heren|woord|vra|vergadering|bijeenkomst|toelichting|uitleg|presentatie|opening|mening|notulen|"
+    r"conclusie|hoop|dank)[a-zà-ÿ]"
+)  # what somebody does, not what is said
 END = re.compile(r"\s?(?:[.;]|\Z|\(|,\s)")
-AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>[^,]+)\Z")
+AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
     r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
@@ -138,7 +141,7 @@ def _and_acts(after: str, owner: str) -> bool:
         return True
     if not found or UNDER.search(found[0][: found.start("verb")]):
         return False
-    verb, rest = found["verb"], found["rest"]
+    verb, rest = found["verb"], found["rest"] or ""
     if verb in PLANS:
         return is_plan(verb, rest)
     if verb in PROMISES:
@@ -154,7 +157,7 @@ def _may(after: str, owner: str) -> bool:
 
 def _is_all(sentence: str, verb: str, owner: re.Match) -> bool:
     """ "Schminken doet Femke.", "De muziek regelen Jan en Piet (hopen we)": who does it, and no more."""
-    does = verb in ALONE or (not is_doing(verb) and THINGS.match(sentence))
+    does = verb in ALONE or (THINGS.match(sentence) and not _is_group(owner[0]))
     return bool(does) and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
 
 

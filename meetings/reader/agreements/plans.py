@@ -8,7 +8,7 @@ INFINITIVE = re.compile(
     r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|om\sde\stafel|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|om\sde\stafel|heen|mee)\b"
 )
 LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"

@@ -32,6 +32,7 @@ OTHERS = re.compile(
     r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
 )
 SAYS, TOE = re.compile(r"\bzeg(?:t|gen)\s(?=[A-ZÀ-Þd])"), re.compile(r"\s(?:\w+\s)?toe\b")  # "zegt Jan toe"
+SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|terug)[a-zà-ÿ]{3,}en\s(?:\S+\s){2,7}\S+\Z")
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien|"
@@ -122,7 +123,7 @@ def _to_do_by_a_day(sentence: str) -> tuple[str, str] | None:
     words = sentence.replace(" graag ", " ")
     return (
         ("", "action")
-        if BY_DAY.search(words) and (LAST.search(words) or TASK.match(words)) and is_task(words)
+        if BY_DAY.search(words) and (LAST.search(words) or TASK.match(words) or SHORT.match(words)) and is_task(words)
         else None
     )
 

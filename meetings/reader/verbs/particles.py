@@ -17,7 +17,7 @@ SOMEBODY = (
 
 _AMBIGUOUS = {  # reports, unless this stands behind it
     "neemt/nemen": r"^\W*(?:dit|dat|het)\s(?:\w+\s){0,2}waar\s?(?:[.,;]|\Z)|"
-    r"contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
+    r"voor\s(?:zijn|haar|hun)\srekening|contact|op\b|mee\b|over\b|zich\b|initiatief|\b(?:foto\S*|maatregelen)",
     "geeft/geven": (
         r"\bdoor\b|^\W*(?:die|deze|dit|ze)\saan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
         r"^\W*(?:de|het|een)\s(?!woord|compliment|toelichting|uitleg|reactie|presentatie|voorkeur|prioriteit|hamer|"
@@ -27,6 +27,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "houdt/houden": r"\b(?:in\sde\sgaten|op\sde\shoogte|bij|contact|vinger|oogje|in\sstand|een\slijst|toezicht)\b|"
     r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
+    "kiest/kiezen": r"^\W*(?:samen\s)?met\b",
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
     "notuleert/notuleren": r"\b(?:dan|volgende)\b",
     "stelt/stellen": r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|"
@@ -37,9 +38,12 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^\W*aangifte\b|^\W*de\s(?!groeten|mededeling|suggestie|toezegging|uitspraak|aanbeveling|vergadering|opening|aftrap|ronde)"
         r"[a-zà-ÿ]+|^\W*het\s\w*(?:werk|eten|drinken|geluid|licht|rooster|onderhoud)\b"
     ),
-    "kondigt/kondigen": r"\baan\s(?:in|via|op)\s|\b(?:in|via)\s(?:de|het)\s\w*(?:brief|krant|app|site)\saan\b",
-    "loopt/lopen": r"\been\s(?:extra\s)?(?:ronde|route|schouw)\b|\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
-    "spreekt/spreken": rf"^(?:de|het|haar|zijn)\s{OTHERS}\b|\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
+    "kondigt/kondigen": r"\baan\s(?:in|via|op)\s|"
+    r"\b(?:in|via)\s(?:de|het)\s\w*(?:brief|krant|app|site)\saan\b",
+    "loopt/lopen": r"\been\s(?:extra\s)?(?:ronde|route|schouw)\b|"
+    r"\b(?:langs|na)\b|\bmee(?=\s?[.,]|\Z)|\b(?:rond|de\s(?!kans|gemoederen)\w+\s(?:in|op|tussen))\b",
+    "spreekt/spreken": rf"^(?:de|het|haar|zijn)\s{OTHERS}\b|"
+    r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "praat/praten": r"^\W*(?:met|nog\smet|eens\smet)\b",
     "bespreekt/bespreken": (
         r"\bmet\b(?!\s(?:de\s(?:aanwezigen|leden|vergadering)|ons|iedereen)\b)|"
@@ -66,7 +70,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "vraagt/vragen": (
         r"^(?-i:[A-ZÀ-Þ])[\w-]+\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|"
-        r"^(?:hem|hen)\s|^(?:advies|uitstel|toestemming|informatie|medewerking)\s(?:aan|bij)\s|^of\s(?:zijn|haar|hun)\s|"
+        r"^(?:hem|hen)\s|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^(?:advies|uitstel|toestemming|informatie|medewerking)\s(?:aan|bij)\s|^of\s(?:zijn|haar|hun)\s|"
         r"^hier(?:naar|over)\s(?:na\s)?bij\b|^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
         r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
         r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|sponsors?|navraag|opheldering)\b|"
@@ -106,7 +110,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"(?-i:[A-ZÀ-Þ])).*\baan\b",
     "onderhoudt/onderhouden": r"\bcontact(?:en)?\b",
     "rijdt/rijden": r"\bweg(?=\s?[.,]|\Z)|\bnaar\sde\s(?:stort\w*|milieustraat|kringloop)|"
-    r"^\W*de\s(?:auto|bus|aanhanger|bakfiets)\b",
+    r"^\W*(?:met\s)?de\s(?:auto|bus|aanhanger|bakfiets)\b",
     "vertegenwoordigt/vertegenwoordigen": r"^\W*ons\s(?:op|bij|tijdens)\b|\bbij\s(?:de|het|een)\b",
     "vormt/vormen": r"\b(?:werkgroep\w*|groepje|commissie|team)\b",
     "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",
