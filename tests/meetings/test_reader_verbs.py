@@ -49,6 +49,8 @@ TAKEN_ON = [
     ("De training geeft Omar.", "Omar"),
     ("Omar heeft nog een kaartje en belt.", "Omar"),
     ("De kosten bespreken we de volgende keer.", None),
+    ("- Bloemetje voor Toos (Lies)", "Lies"),
+    ("Karin verwijst de bewoner naar de gemeente.", "Karin"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -78,6 +80,9 @@ REPORTED = [
     "Karin wil wel helpen.",
     "Dat vindt Omar ook.",
     "De uitleg geeft Omar.",
+    "- Er is gebeld met de gemeente (Lies)",
+    "Karin verwijst naar de gemeente.",
+    "Karin opent de vergadering.",
     "De heer Smit bedankt het bestuur.",
     "Elke week belt Omar de gemeente.",
     "Lies laat de vergadering weten dat zij stopt.",

@@ -18,7 +18,7 @@ from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import READY, STANDS, row
-from .tasks import SAYS, is_task, owner_alone
+from .tasks import SAYS, is_task, named_behind, owner_alone
 
 HE = re.compile(
     r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|^[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
@@ -85,7 +85,7 @@ class _Story:
         if marked and not marked.said:
             self._give(marked.owner)
             return
-        marked = marked or self._answered(sentence)
+        marked = marked or self._answered(sentence) or self._noted(sentence, line)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
@@ -97,6 +97,11 @@ class _Story:
         owner = self.context.people.owner.match(sentence) if asked else None
         is_answer = owner and ANSWERS.fullmatch(sentence, owner.end())
         return Marked("actie", owner[0], sentence) if owner and is_answer else None
+
+    def _noted(self, sentence: str, line: Line) -> Marked | None:
+        """A bullet that is no more than "Bloemetje voor Toos (Marijke)"."""
+        owner = named_behind(sentence, self.context) if line.is_bullet else ""
+        return Marked("actie", owner, sentence) if owner else None
 
     def _give(self, owner: str) -> None:
         """The owner has the sentence before, whether that was an agreement already or not."""

@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..verbs import VERBS, promises
 from ..verbs.doing import DOING
-from .owners import is_certain
+from .owners import BETWEEN, is_certain
 
 PARTS = (
     "aan", "af", "bij", "door", "in", "langs", "mee", "na", "neer", "om", "op", "over", "rond", "samen", "terug", "toe",
@@ -33,6 +33,8 @@ LED = re.compile(
 )  # "Jan: belt de gemeente"
 DASHED = re.compile(r"(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)  # "Jan - posters ophangen"
 SIGN = re.compile(r"[:(\[,]|\s[–—/-]\s|\sdoor\s")
+FEW, MANY = 2, 8  # words of a task that is a noun
+DONE = re.compile(r"\b(?:af|aan|op|uit|in)?ge[a-zà-ÿ]{3,}(?:d|t|en)\b")
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 
@@ -70,3 +72,17 @@ def owner_alone(sentence: str, context: Context) -> str:
     """ "(HS/AD)" behind the sentence it belongs to."""
     found = ALONE.match(sentence)
     return found["owner"].strip() if found and is_certain(found["owner"], context) else ""
+
+
+def named_behind(sentence: str, context: Context) -> str:
+    """The person in brackets behind a few words that neither tell nor ask; "" for none."""
+    found = BEHIND.match(sentence)
+    if (
+        not found
+        or not FEW <= len(found["said"].split()) <= MANY
+        or SAYS.search(found["said"])
+        or DONE.search(found["said"])
+    ):
+        return ""
+    owner = found["owner"].strip()
+    return owner if all(part in context.people.known for part in BETWEEN.split(owner)) else ""

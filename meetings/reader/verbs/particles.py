@@ -5,6 +5,7 @@ import re
 from ..names import ORGANISATIONS
 
 ENDS = r"(?=\s(?:bij|voor|van|in|aan|met|om|vóór|uiterlijk)\b|\s?[.,;()]|\Z)"  # after the particle of a verb
+WRITERS = r"de\s(?:bewoner|indiener|briefschrijver|melder|klager)s?"
 OTHERS = (
     r"(?:jongerenwerker|wethouder|wijkagent|directeur|beheerder|eigenaar|buurman|buren|school|huismeester|aannemer)"
 )
@@ -28,6 +29,12 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"\been\s\w*(?:avond|middag|ochtend|bijeenkomst|enquête|inzameling|schouw|belronde)\b",
     "werkt/werken": r"\b(?:uit|bij)(?=\s?[.,;)]|\Z|\s(?:en|voor|vóór|in|op|met)\b)|\bsamen\saan\b",
     "kiest/kiezen": r"^\W*(?:samen\s)?met\b",
+    "bericht/berichten": rf"^\W*{WRITERS}\b",
+    "verwijst/verwijzen": rf"^\W*{WRITERS}\snaar\b",
+    "feliciteert/feliciteren": r"\bnamens\b",
+    "wenst/wensen": r"\bnamens\b",
+    "adviseert/adviseren": r"\bschriftelijk\b",
+    "opent/openen": r"^\W*(?:(?:en\ssluit\s)?(?:dan\s)?)(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur))\b",
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
     "notuleert/notuleren": r"\b(?:dan|volgende)\b",
     "stelt/stellen": r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|"
@@ -82,7 +89,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"projectleider|ouders|vereniging|hovenier)\b"
     ),
     "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
-    "leidt/leiden": r"\bop\s?(?:[.,;]|\Z)",
+    "leidt/leiden": r"^\W*de\s(?:avond|middag|schouw|excursie)\b|\bop\s?(?:[.,;]|\Z)",
     "roept/roepen": r"\bbij\selkaar\b",
     "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
     "biedt/bieden": r"\baan\b",
@@ -93,10 +100,10 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
     "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b",
-    "zit/zitten": r"^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
+    "zit/zitten": r"^\W*voortaan\sin\b|^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "hangt/hangen": r"\bop\b",
-    "antwoordt/antwoorden": r"^\W*(?:hen|hem|haar|deze|de\sbewoners?|schriftelijk)\b",
+    "antwoordt/antwoorden": rf"^\W*(?:hen|hem|haar|deze|{WRITERS}|schriftelijk)\b",
     "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",
     "stapt/stappen": r"^\W*naar\s(?:de|het)\b",
     "woont/wonen": r"\bbij\s?(?:[.,;]|\Z)",
