@@ -88,6 +88,8 @@ def test_two_write_at_once_and_it_is_adopted_and_put_right(visitor, watch, porta
     writes_in_two_tabs(henk)
     is_signed_out_while_writing(fatima)
     press(henk, "Stuur rond", "link")
+    expect(henk.get_by_label("Opmerkingen mogen tot en met")).to_have_value("")  # what adopts it is today
+    henk.get_by_label("Opmerkingen mogen tot en met").fill(timezone.localdate().isoformat())
     press(henk, "Stuur rond")
     expect(henk.get_by_text("Staat op de agenda van")).to_be_visible()
     is_adopted_and_put_right(henk, looks)
