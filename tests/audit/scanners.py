@@ -82,8 +82,13 @@ def wapiti(site: str, _description: str, _addresses: list[str]) -> list[str]:
 
 
 def _said(program: str, usual: str, *arguments: str | Path) -> str:
+    """What it prints. It runs elsewhere: schemathesis writes down what it found in the folder where it stands."""
     command = [str(own(PACKAGES[program]) / "bin" / program), *map(str, arguments), *usual.split()]
-    return subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL).stdout
+    with TemporaryDirectory() as elsewhere:
+        done = subprocess.run(
+            command, cwd=elsewhere, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )
+    return done.stdout
 
 
 SCANNERS: dict[str, Callable[[str, str, list[str]], list[str]]] = {
