@@ -11,6 +11,8 @@ from .questions import FLOOR
 
 ROUNDS, CLIENTS, SECONDS = 3, 16, 2
 PAGE, FILE = "/initiatieven/", "/same.html"
+LIMIT = "limit_req zone=wijken_pages burst=60 nodelay;"  # as the page has it
+NGINX_OWN = {"Server", "Date", "Connection", "Content-Type", "Content-Length", "ETag"}
 
 
 def kept(site: str) -> float:
@@ -25,11 +27,17 @@ def kept(site: str) -> float:
 
 
 def behind_nginx(site: str, folder: Path) -> float | None:
-    """The same page from the cache of nginx, as a share of what it gives for a file of its bytes; None without it."""
+    """The same page from the cache of nginx, as a share of what it gives for a file; None without it.
+
+    The file is of the same bytes on the line: with the headers of the page, under its limits, in a location that sets
+    nothing else.
+    """
     if program() is None:
         return None
-    (folder / FILE[1:]).write_bytes(Client(site).read(PAGE))
-    own = f"location = {FILE} {{ root {folder}; }}"
+    headers, body = Client(site).read(PAGE)
+    (folder / FILE[1:]).write_bytes(body)
+    lines = "".join(f'add_header {name} "{value}"; ' for name, value in headers.items() if name not in NGINX_OWN)
+    own = f"location = {FILE} {{ root {folder}; {LIMIT} {lines}}}"
     changes = [
         ("location /static/ {", f"{own}\n    location /static/ {{"),
         ("$binary_remote_addr zone=wijken_pages", "$http_x_forwarded_for zone=wijken_pages"),
