@@ -11,6 +11,7 @@ from .stock import is_stock
 
 SENTENCE = re.compile(r"[.!]\Z|[,;]\Z")
 SPACED = 0.8  # of the lines have space above them, in a text copied from a site
+LOW = 3  # headings without a capital that are not there by chance
 ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
     r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
@@ -56,6 +57,29 @@ def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     return [(line, line.text.rstrip(" :")) for line in candidates]
 
 
+def _is_above(line: Line, below: list[Line]) -> bool:
+    """Whether "Verslag" is no office with a name below it but stands above a sentence."""
+    return (
+        line.gap and is_stock(line.text) and any(len(one.text) > ENOUGH and SENTENCE.search(one.text) for one in below)
+    )
+
+
+def low_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
+    """The same in lower case, as typed in haste: a few words apart from what stands above, and none of them a verb."""
+    at = {line.start: place for place, line in enumerate(lines)}
+    people = [place for place, line in enumerate(lines[:15]) if labels_of(line)]
+    found = [
+        line for line in free if at[line.start] > max(people, default=0) and _is_low(line, lines[at[line.start] + 1 :])
+    ]
+    return [(line, line.text) for line in found] if len(found) >= LOW else []
+
+
+def _is_low(line: Line, below: list[Line]) -> bool:
+    words = line.text
+    alone = line.gap and not line.mark.kind and words[:1].islower() and not re.search(r"[.,:;!?]", words)
+    return alone and bool(below) and not below[0].gap and _is_about(words)
+
+
 def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool:
     """`spaced`: the text has space above each paragraph, so that a heading stands apart from what is below it."""
     words = line.text.rstrip(" :")
@@ -73,7 +97,7 @@ def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool
     if (
         is_list(words)
         or NO_HEADING.match(words)
-        or LABEL.fullmatch(words)
+        or (LABEL.fullmatch(words) and not _is_above(line, lines[place + 1 : place + 2]))
         or ":" in words
         or len(words.split()) > 7
         or "," in words

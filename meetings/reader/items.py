@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise, takewhile
 
 from .agreements.minutes_table import cells_of, tells_of_items
-from .headings import led_paragraphs, short_lines
+from .headings import led_paragraphs, low_lines, short_lines
 from .item_titles import title_of
 from .lines import Line
 from .marks import mark_of
@@ -27,7 +27,7 @@ ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
     """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
     free = [line for line in lines if line.start not in used]
-    for find in (_tabled, _numbered, _marked, short_lines, _bulleted, led_paragraphs):
+    for find in (_tabled, _numbered, _marked, short_lines, low_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         if len(found) >= 2:
             return _with_ends(found, source)

@@ -20,12 +20,15 @@ OF_MINUTES = re.compile(r"(?:verslag|notulen)\s(?:van|d\.?d\.?)(?:\sde\s\w*verga
 YEARS = re.compile(r"(?<![\d.,€-])(?<!€ )(19[6-9]\d|20[0-4]\d)(?![\d.,]?\d)")
 MET = re.compile(
     r"\b(?:kwam(?:en)?|vergaderden?|hielden|hadden|was|waren|troffen|hebben)\b.{0,40}\b(?:bij\selkaar|bijeen|samen|elkaar|"
-    r"vergaderd|overleg|bijeenkomst)\b|\bvergaderden?\b",
+    r"vergaderd|overleg|bijeenkomst)\b|\bvergaderden?\b|\b(?:zaten|zat|waren|kwamen|kwam)\s(?:we|wij|ik|de|het)\b",
     re.IGNORECASE,
 )
 WERE = re.compile(
     r"\b(?:we|wij|iedereen)\b[^.?!]{0,60}\b(?:waren|kwamen|vergaderden|zaten|hadden)\b[^.?!]{0,30}\bop\s\Z"
 )
+PAST = re.compile(
+    r"\b(?:was|waren|zaten|kwamen|hadden|spraken|kwam)\b[^.?!]{0,30}\Z"
+)  # "Wat was het gezellig woensdag 28 november 2018"
 OURS = re.compile(
     r"\b(?:ons|onze|het|de|afgelopen|laatste)\s[\w-]{0,30}(?:overleg|vergadering|bijeenkomst|avond)\s(?:van|op)\s(?:gisteren|afgelopen)?\s?\Z",
     re.IGNORECASE,
@@ -93,7 +96,10 @@ def _met(line: Line):
     """ "Afgelopen dinsdag 14 mei kwamen we bij elkaar"."""
     for one in days_in(line.text):
         before = line.text[: one.start]
-        if one.is_day and (MET.match(line.text[one.end :].lstrip()) or WERE.search(before) or OURS.search(before)):
+        past = one.year and one.weekday is not None and PAST.search(before)
+        if one.is_day and (
+            past or MET.match(line.text[one.end :].lstrip()) or WERE.search(before) or OURS.search(before)
+        ):
             yield one
 
 

@@ -30,7 +30,10 @@ TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?
 KIN = r"(?:[Dd]e\s)?(?:man|vrouw|zoon|dochter|broer|zus|buurman|buurvrouw)\svan\s"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
-ALL = r"(?:[Aa]llen|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|bestuursleden))"
+ALL = (
+    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
+    r"bestuursleden))"
+)
 SPEAKS = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
     rf"zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt|vertelde|vroeg|zei|"
@@ -47,6 +50,11 @@ SUBJECT = re.compile(
     rf"(?:(?:^|(?<=[.!?;:]\s))(?:(?P<other>{WORD})\sen\s)?(?P<name>{WORD})|(?<=\sdat\s)(?P<named>{WORD}))"
     rf"(?:\s\([^()]{{1,20}}\))?\s(?P<verb>[a-zà-ÿ]+)\b"
 )
+TURNED = re.compile(
+    rf"\b(?P<verb>[a-zà-ÿ]{{3,}})\s(?P<name>{WORD})(?:\sen\s(?P<other>{WORD}))?(?=\s[a-zà-ÿ]|[.,])"
+)  # "brengt Bram"
+MENTION = re.compile(rf"\b{WORD}")
+PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]aar|[Dd]e|[Hh]et|[Tt]e|[Hh]eel)\s({WORD})")
 PERSONAL_VERBS = SAYS | THINKS | DOING | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
 PAST = re.compile(r"[a-zà-ÿ]{3,}(?:de|te|den|ten)\Z")
 OFTEN = 2
@@ -111,20 +119,24 @@ def _forms(name: str) -> set[str]:
 
 
 def _from_text(lines: list[Line]) -> set[str]:
-    """Where no list tells who was there: "Hennie" of "Hennie Draaisma" who says or does something, and whoever begins
-    several sentences with what only people say, think or do.
+    """Where no list tells who was there: "Hennie" of "Hennie Draaisma" who says or does something, and whoever says,
+    thinks or does what only people do, and is named more than once.
     """
     whole = [one for line in lines for one in WHOLE.finditer(line.text) if not is_nobody(f"{one[1]} {one[2]}")]
     given = {form for one in whole for form in one.groups()}
     told = [one for line in lines for one in SUBJECT.finditer(line.text)]
     subjects = Counter(name for one in told if one["named"] or _is_finite(one["verb"]) for name in _named(one))
-    persons = {name for one in told if one["verb"] in PERSONAL_VERBS for name in _named(one)}
-    often = {name for name, times in subjects.items() if name in persons and (times >= OFTEN or name in given)}
+    turned = [one for line in lines for one in TURNED.finditer(line.text)]
+    persons = {name for one in (*told, *turned) if one["verb"] in PERSONAL_VERBS for name in _named(one)}
+    mentions = Counter(name for line in lines for name in MENTION.findall(line.text))
+    places = {name for line in lines for name in PLACE.findall(line.text)}
+    often = {name for name in persons if subjects[name] >= OFTEN or name in given}
+    often |= {name for name in persons - places if mentions[name] >= OFTEN}
     return {name for name in often if not is_nobody(name)}
 
 
 def _named(subject: re.Match) -> list[str]:
-    return [name for name in subject.group("other", "name", "named") if name]
+    return [name for key, name in subject.groupdict().items() if name and key != "verb"]
 
 
 def _is_finite(verb: str) -> bool:

@@ -4,17 +4,19 @@ import re
 
 from ..dates.words import MONTHS
 
-MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|agenda)"
+MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|maand|agenda)"
 NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:[Vv]olgend|[Kk]omend)e?\s{MEETING}"
 BACK = (
     "besproken|geagendeerd|vervolgd|behandeld|terug|opnieuw|besloten|"
-    r"op\stafel|aan\sde\sorde|aan\sbod|op\sde\sagenda|verder\sover"
+    r"vastgesteld|bepaald|doorgenomen|gekozen|geprikt|op\stafel|aan\sde\sorde|aan\sbod|op\sde\sagenda|verder\sover"
 )
 AGENDA = re.compile(
     r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|\b(?:[Kk]omt|"
     r"[Kk]omen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     rf"\b(?:[Kk]omt|[Kk]omen|[Ww]ordt|[Ww]orden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
+    rf"^(?:[Dd]e|[Hh]et|[Dd]it|[Dd]at)\s?[\w-]*\s(?:komt|komen|volgt|volgen)\s(?:in\s|op\s|bij\s)?{NEXT_TIME}\s?(?:[.;]|\Z)|"
+    rf"^{NEXT_TIME}\s(?:bespreken|behandelen|beslissen|kiezen)\s(?:we|wij)\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     rf"(?:^|:\s)(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|(?:[Aa]genderen|[Oo]p\sde\sagenda)\svoor\s{NEXT_TIME})\b|"
     rf"^(?:[Ww]e|[Ww]ij)\s(?:bespreken|behandelen)\s(?:dit|het)\s(?:verder\s)?(?:in\s|op\s)?{NEXT_TIME}\b|"

@@ -11,6 +11,10 @@ QUESTION = re.compile(
     r"(?:[Vv]raag|[Vv]erzoek|[Oo]pdracht|[Dd]e\s(?:vraag|opdracht))\saan\s|"
     r"Aan\s(?=(?:\S+\s){1,4}(?:de\svraag|het\sverzoek)\s)"
 )
+ANYBODY = re.compile(r"(?P<owner>(?:De|Het|Alle|Onze)\s(?!bewoners|leden)[a-zà-ÿ-]{3,30})\s(?:wordt|worden)\s")
+GETS = re.compile(
+    r"\b(?:(?:krijgt|krijgen)\s(?:\w+\s)?van|(?:komt|verschijnt)\s(?:\w+\s)?(?:een|het)\s\w+\s(?:van|door))\s"
+)  # "De wijkagent krijgt van Ton een mailtje", "In de krant komt een stukje van Ton"
 OM = re.compile(r"\s(?:de\svraag\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 
 
@@ -23,5 +27,9 @@ def asked_of(sentence: str, context: Context) -> tuple[str, str] | None:
             owner = context.people.owner.match(sentence, found.end())
             if owner:
                 return (owner[0], "action") if says.match(sentence, owner.end()) else None
+    if (gets := GETS.search(sentence)) and (owner := context.people.owner.match(sentence, gets.end())):
+        return (owner[0], "action") if owner[0] in context.people.known else None
+    if (found := ANYBODY.match(sentence)) and TO_DO.match(sentence, found.end() - 1):
+        return found["owner"], "action"
     owner = context.people.owner.match(sentence, 4 if sentence.startswith("Aan ") else 0)
     return (owner[0], "action") if owner and ASKED.match(sentence, owner.end()) else None

@@ -39,10 +39,15 @@ DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 BESIDE = re.compile(
     r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie)\s(?:andere\s)?"
-    r"[a-zà-ÿ-]+(?=\s)"
-)  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan"
+    r"[a-zà-ÿ-]+(?=\s)|^,\s(?!die\b|dat\b|en\b|maar\b)[a-zà-ÿ][^,.;:]{2,40},(?=\s[a-zà-ÿ]+\s)"
+)  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan", "Cor, beheerder van de app, stuurt"
 MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
 KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
+THAT_DOES = re.compile(
+    r"[,;:]\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
+)  # ", dat doet Chris"
+I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?ik\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
+GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -73,7 +78,19 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
         he = HE.match(sentence, found.end()) if led else None
         if he and _acts(he["rest"], he["who"], agreed=False):
             return he["who"], "action"
-    return None
+    that = THAT_DOES.search(sentence)
+    return _says_i(sentence, context) or (
+        inverted(f"{that['said'][0].upper()}{that['said'][1:]}", context) if that else None
+    )
+
+
+def _says_i(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "Jan: het hek is stuk, ik bel de gemeente": of who speaks."""
+    owner = context.people.owner.match(sentence)
+    mine = I_DO.search(sentence, owner.end()) if owner and sentence.startswith(":", owner.end()) else None
+    return (
+        (owner[0], "action") if mine and _acts(f"{_third(mine['verb'])} {mine['rest']}", "Ik", agreed=False) else None
+    )
 
 
 def _is_led(sign: str, after: str) -> bool:
@@ -97,9 +114,9 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
             continue
         after = sentence[owner.end() :].lstrip()
         if verb in PLANS or verb in MODALS:
-            will = is_plan(verb, after) if verb in PLANS else _may(f"{verb} {after}", owner[0])
+            will = is_plan(verb, after) if verb in PLANS else _must(verb, after) or _may(f"{verb} {after}", owner[0])
             return (owner[0], "action") if will else None
-        if _is_all(sentence, verb, owner) or _does(verb, after, owner[0]):
+        if _is_all(sentence, verb, owner) or _does(verb, after, owner[0]) or _is_thing(sentence, verb, after, owner[0]):
             return owner[0], "action"
     return None
 
@@ -120,11 +137,9 @@ def _does(verb: str, after: str, owner: str) -> bool:
 def _acts(after: str, owner: str, agreed: bool) -> bool:
     """What stands after the owner: a verb, and the rest."""
     if modal := MODAL.match(after):
-        if modal["modal"].startswith("moet") and _is_we(owner):
-            return False
-        return is_plan(modal["modal"], modal["after"])
+        return _plans(modal, after, owner)
     verb, _space, rest = after.partition(" ")
-    verb = verb.rstrip(".,;")
+    verb = verb.rstrip(".,;!")
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
@@ -132,6 +147,14 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if _is_group(owner) and not DATED.search(rest):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)
+
+
+def _plans(modal: re.Match, after: str, owner: str) -> bool:
+    """ "zal dit uitzoeken", "moet nog bellen"; of a person "gaat." will do."""
+    if modal["modal"].startswith("moet") and _is_we(owner):
+        return False
+    goes = GOES.fullmatch(after) and not _is_group(owner)
+    return bool(goes) or is_plan(modal["modal"], modal["after"])
 
 
 def _and_acts(after: str, owner: str) -> bool:
@@ -155,10 +178,20 @@ def _may(after: str, owner: str) -> bool:
     return not _is_we(owner) and may_do(after, _is_group(owner))
 
 
+def _must(verb: str, after: str) -> bool:
+    """ "Daar moet Piet nog naar kijken"."""
+    return verb.startswith("moet") and after.startswith("nog ") and is_plan("moet nog", after[4:])
+
+
 def _is_all(sentence: str, verb: str, owner: re.Match) -> bool:
     """ "Schminken doet Femke.", "De muziek regelen Jan en Piet (hopen we)": who does it, and no more."""
     does = verb in ALONE or (THINGS.match(sentence) and not _is_group(owner[0]))
     return bool(does) and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
+
+
+def _is_thing(sentence: str, verb: str, after: str, owner: str) -> bool:
+    """ "De spelletjes bedenken Fleur en Mees zelf.": what it is about, and who does something with it."""
+    return bool(THINGS.match(sentence)) and not _is_group(owner) and takes_on(verb, after, owner)
 
 
 def _third(verb: str) -> str:

@@ -25,7 +25,9 @@ BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
-NAMED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z")
+NAMED = re.compile(
+    r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z"
+)
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→)\s(?=\S+\s\S)")
 NO_TASK = re.compile(
     rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|bron|foto|tekst|wie|door)\b|"

@@ -3,6 +3,7 @@
 import re
 
 from ..dates.words import MONTHS
+from ..verbs import takes_on
 
 DAY = (
     r"\b(?:vóór|voor|tot(?:\sen\smet)?|t/m|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?"
@@ -10,11 +11,20 @@ DAY = (
 )
 SENT_IN = (
     r"(?:reacties?|opmerkingen|correcties|aanvullingen|wijzigingen|aanmeld(?:en|ingen)|opgave|opgeven|inschrijven|stukken|"
-    r"(?:agenda)?punten|ideeën|suggesties|bijdragen|voorstellen)"
+    r"(?:agenda)?punten|foto[’']s|formulieren|ideeën|suggesties|bijdragen|voorstellen)"
 )
 ASKS = r"(?:graag|kan|kunnen|moet|moeten|dient|dienen|naar|bij|aan|inleveren|insturen|mailen|sturen)"
 NOTICE = re.compile(rf"{SENT_IN}\b[^.?!]{{0,60}}?(?:{DAY}.*\b{ASKS}\b|\b{ASKS}\s[^.?!]{{0,80}}?{DAY})", re.IGNORECASE)
 WHOEVER = re.compile(rf"Wie\s[^.?!]{{4,80}}\s(?:[a-z]+t\s|kan\s|graag\s)[^.?!]{{0,60}}?{DAY}")
+WHO_SEES = re.compile(
+    r"Wie\s(?!is\b|zijn\b)[^.?!,]{3,60}\b(?:ziet|vindt|heeft|weet|hoort|wil)(?:\s\w+)?,?\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>[^?!]+)\Z"
+)
+
+
+def is_rule(sentence: str) -> bool:
+    """ "Wie iets bederfelijks ziet, gooit het weg"."""
+    found = WHO_SEES.match(sentence)
+    return bool(found) and takes_on(found["verb"], found["rest"], "")
 
 
 def is_notice(sentence: str) -> bool:

@@ -17,6 +17,7 @@ BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.?s\.?m\.?|i\.?o\.?m\.?|met|samen 
 VERB = re.compile(
     r"\s(?!gemeente|bestuur|politie|van\b|de\b|het\b)[a-zà-ÿ]{2,}(?:t|en|aan|al)\b"
 )  # "Jan belt Spaarnelanden"
+OTHERS = re.compile(r"(?:met|en)\s(?:de|het|een\spaar|enkele|wat|zijn|haar|hun)\s[a-z]+\Z")  # "Anouk met de kinderen"
 PARTS = re.compile(r"[\w.'’-]+(?:\s[\w.'’-]+){0,3}")
 
 
@@ -43,7 +44,8 @@ def _is_one(part: str, context: Context) -> bool:
 
 def is_certain(words: str, context: Context) -> bool:
     """Whether each of them is somebody the text knows, an office, or everybody."""
-    parts = [without_title(part.strip(" .@:")) for part in BETWEEN.split(words.strip(" .:;()[]@"))]
+    words = OTHERS.sub("", words.strip(" .:;()[]@"))
+    parts = [without_title(part.strip(" .@:")) for part in BETWEEN.split(words)]
     known = context.people.known | context.people.tags
     return all(part in known or bool(SOME.fullmatch(part)) for part in parts if part) and any(parts)
 

@@ -4,14 +4,15 @@ import re
 
 from ..context import Context
 from ..listed import listed
-from ..verbs.reports import NO_VERBS
+from ..verbs.particles import AMBIGUOUS
+from ..verbs.reports import NO_VERBS, SAYS, THINKS
 
-HELPS = re.compile(r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b")
+HELPS = re.compile(r"(?<!\()\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b")
 PARTICIPLE = re.compile(r"\b(?:[a-zà-ÿ]{2,5})?(?:ge|be|ver|ont|her|onder|over)[a-zà-ÿ]+(?:d|t|en)\b|\b[a-zà-ÿ]+eerd\b")
 SAID = listed(
     "opgevolgd vervangen bijgestaan ontvangen gekozen benoemd gezegd verteld gemerkt opgemerkt benadrukt "
     "geconstateerd vermeld verklaard geklaagd geadviseerd gemeend toegelicht uitgelegd medegedeeld meegedeeld gesteld "
-    "voorgesteld gevraagd bedankt gedankt genoemd verzocht besproken geopend gesloten gepresenteerd getoond gevonden "
+    "voorgesteld bedankt gedankt genoemd verzocht besproken geopend gesloten gepresenteerd getoond gevonden "
     "gedacht gezien gehoord gewenst verwacht gehoopt bepleit geschetst gesteund gewaardeerd ervaren gebruikt "
     "voorgelezen geleid voorgezeten genotuleerd behandeld vertegenwoordigd gemist verwelkomd aangegeven ingebracht "
     "vastgesteld goedgekeurd onderschreven bestaan veroorzaakt gekregen bewoond gevormd gehuurd beheerd betwijfeld "
@@ -38,5 +39,13 @@ def done_by(sentence: str, context: Context) -> tuple[str, str] | None:
 def _done(sentence: str, start: int, end: int) -> bool:
     words = [one[0] for one in PARTICIPLE.finditer(sentence, start, min(end, len(sentence)))]
     return any(
-        word not in SAID and word not in NO_VERBS and not word.endswith(("heid", "vergaderingen")) for word in words
+        word not in SAID and not _says(word) and word not in NO_VERBS and not word.endswith(("heid", "vergaderingen"))
+        for word in words
     )
+
+
+def _says(participle: str) -> bool:
+    """Of a verb that reports: "herkend" of "herkent", "vermeld" of "vermeldt"."""
+    stem = participle.removeprefix("ge")
+    forms = {f"{stem}t", f"{stem[:-1]}t", stem}
+    return bool(forms & (SAYS | THINKS)) and not forms & set(AMBIGUOUS)

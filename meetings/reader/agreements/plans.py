@@ -8,7 +8,7 @@ INFINITIVE = re.compile(
     r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|om\sde\stafel|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
 )
 LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
@@ -17,6 +17,7 @@ SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
     r"niet\b|geen\b|akkoord|uiteen\b|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|"
     r"(?:[^\W\d_]+\s){0,2}in\sop\b|(?:wat|iets)?\s?later\skomen\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
 )
+TALK = re.compile(r"(?:over|om)\s[^.,;]*\s(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
 NO_PLAN = re.compile(
     rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
     rf"^\W*(?:{SAID})|\b(?:weken|weekje|maand(?:en)?|dagen)\s(?:naar|weg|op)\b|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"
@@ -25,6 +26,6 @@ NO_PLAN = re.compile(
 
 def is_plan(modal: str, after: str) -> bool:
     """Whether "`modal` `after`" is something to do: with "gaat" also where to."""
-    if NO_PLAN.search(after):
+    if NO_PLAN.search(after) and not TALK.match(after):
         return False
     return bool(INFINITIVE.search(after) or (modal.startswith("ga") and MOVES.search(after)))

@@ -4,13 +4,14 @@ import re
 
 from ..context import Context
 from ..dates.words import MONTHS
-from ..outside import NO_OFFER, OFFICES, SHARES
+from ..outside import CALLED, NO_OFFER, OFFICES, SHARES
 from ..people import OUTSIDE
 from ..verbs import promises, takes_on
+from ..verbs.reports import REPORTS
 from .agenda import AGENDA, STANDING, WE_THEN
 from .asked import asked_of
 from .clauses import BY_DAY, PLANS, after_clause, further, inverted, straight
-from .notices import is_notice
+from .notices import is_notice, is_rule
 from .passive import done_by
 from .plans import is_plan
 from .tasks import TASK, is_task
@@ -22,7 +23,7 @@ UNSURE = re.compile(
     r"al\sjaren|gisteren|destijds)\b",
     re.IGNORECASE,
 )
-INQUIRY = re.compile(r"(?<=\w\w)\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s")
+INQUIRY = re.compile(r"(?<=\w\w),?\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s|,\s(?:want|omdat|zodat|zoals)\s")
 ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
@@ -31,11 +32,17 @@ DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{
 OTHERS = re.compile(
     r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
 )
-SAYS, TOE = re.compile(r"\bzeg(?:t|gen)\s(?=[A-ZÀ-Þd])"), re.compile(r"\s(?:\w+\s)?toe\b")  # "zegt Jan toe"
+DROPPED = re.compile(
+    r"(?!Laten|Zullen|Zouden|Moeten|Doen)(?P<verb>[A-Z][a-zà-ÿ]+en)\s(?:we|wij)\s(?P<rest>.*)", re.DOTALL
+)
+IT = r"(?:dit|het|hier\w+)\s(?:dan|nog|verder|op|aan|uit|na|mee|in|bij|voor|met|terug|intern|[a-z]+en)\b"
+TAKEN_UP = re.compile(rf"(?P<owner>{OUTSIDE}|{CALLED})\s(?P<verb>[a-z]+)\s(?P<rest>{IT}.*)", re.DOTALL)
+SAYS = re.compile(r"\b(?:zeg(?:t|gen)|heeft|hebben)\s(?=[A-ZÀ-Þd])")
+TOE = re.compile(r"\s(?:\w+\s)?(?:toe|toegezegd|beloofd)\b")  # "zegt Jan toe"
 SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|terug)[a-zà-ÿ]{3,}en\s(?:\S+\s){2,7}\S+\Z")
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
-    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien|"
+    r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien(?!\snodig)|"
     r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]))|[Ww]anneer|[Hh]oe|[Ww]at|"
     r"[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b"
 )
@@ -58,13 +65,15 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
     if heading and not context.people.owner.match(sentence):
         sentence = sentence[heading.end() :]
     found = (
-        straight(sentence, context, agreed)
+        _dropped(sentence)
+        or straight(sentence, context, agreed)
         or _promised(sentence, context)
         or inverted(sentence, context)
         or done_by(sentence, context)
         or asked_of(sentence, context)
         or further(sentence, context)
         or _offered(sentence, context)
+        or _taken_up(sentence)
         or _by_a_day(sentence)
         or _to_do_by_a_day(sentence)
     )
@@ -74,10 +83,18 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
     return owner, "agenda" if WE_THEN.match(sentence) and owner.casefold() in ("we", "wij") else kind
 
 
+def _dropped(sentence: str) -> tuple[str, str] | None:
+    """ "Pakken we maandag in.": what it is about was said before."""
+    found = DROPPED.match(sentence)
+    return ("we", "action") if found and found["verb"].lower() not in REPORTS else None
+
+
 def _of_any_start(sentence: str, context: Context) -> tuple[str, str] | None:
     """What may begin with "wie", "als" or "omdat": "Als het stuk is, belt Jan de gemeente"."""
     if is_notice(sentence):
         return "", "action"
+    if is_rule(sentence):
+        return "", "standing"
     return None if sentence.endswith("?") or UNSURE.search(sentence) else after_clause(sentence, context)
 
 
@@ -108,6 +125,12 @@ def _promised(sentence: str, context: Context) -> tuple[str, str] | None:
     turned = SAYS.search(sentence)
     owner = context.people.owner.match(sentence, turned.end()) if turned else None
     return (owner[0], "promise") if owner and TOE.match(sentence, owner.end()) else None
+
+
+def _taken_up(sentence: str) -> tuple[str, str] | None:
+    """ "De beheerder laat dit nakijken": what others do with what was brought before them."""
+    found = TAKEN_UP.match(sentence)
+    return (found["owner"], "promise") if found and takes_on(found["verb"], found["rest"], found["owner"]) else None
 
 
 def _by_a_day(sentence: str) -> tuple[str, str] | None:

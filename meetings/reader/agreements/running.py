@@ -18,7 +18,7 @@ from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import READY, STANDS, row
-from .tasks import SAYS, is_task, named_behind, owner_alone
+from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 
 HE = re.compile(
     r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|^[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
@@ -35,6 +35,7 @@ ANSWERS = re.compile(
 WHO = re.compile(
     r"\b[Ww]ie\s(?:kan|wil|gaat|zal|doet|helpt|regelt|zorgt|maakt|neemt|haalt|brengt|pakt|schrijft|belt)\b.*\?\Z"
 )
+CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ])")
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
@@ -87,6 +88,8 @@ class _Story:
             return
         marked = marked or self._answered(sentence) or self._noted(sentence, line)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
+        if one is None and not line.is_heading and asks_somebody(sentence, context):
+            one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
         self.before = sentence, line
@@ -175,10 +178,11 @@ def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Cont
     if not pronoun:
         return None
     told = owner_of(f"{sentence[: pronoun.start('who')]}{about}{sentence[pronoun.end('who') :]}", context)
-    if not told or told[0] != about:
+    if not told or not told[0].startswith(about):
         return None
     when = when_in(sentence, context)
-    return Agreed(sentence, place_of(sentence, line, context.source), rest, pronoun["who"], "person", when, told[1])
+    owner = f"{pronoun['who']}{told[0].removeprefix(about)}"
+    return Agreed(sentence, place_of(sentence, line, context.source), rest, owner, "person", when, told[1])
 
 
 def _about(sentence: str, about: str, context: Context) -> str:
@@ -186,8 +190,16 @@ def _about(sentence: str, about: str, context: Context) -> str:
     find = context.people.owner.match
     led, told = LEADS.match(sentence), VOLGENS.search(sentence)
     someone = find(sentence) or (led and find(sentence, led.end())) or re.match(OUTSIDE, sentence)
-    someone = someone or (told and find(sentence, told.end()))
+    someone = someone or (told and find(sentence, told.end())) or _only(sentence, context)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
+
+
+def _only(sentence: str, context: Context) -> re.Match | None:
+    """The one person that a sentence names: "De klacht is door Jan herkend.", "Hout kan via Jan"."""
+    named = [
+        found for word in CAPITAL.finditer(sentence) if (found := context.people.owner.match(sentence, word.start()))
+    ]
+    return named[0] if len({one[0] for one in named}) == 1 else None
 
 
 def _has(before: tuple[str, Line] | None, sentence: str, context: Context) -> bool:

@@ -5,6 +5,7 @@ import re
 from ..context import Context
 from ..verbs import VERBS, promises
 from ..verbs.doing import DOING
+from ..verbs.reports import REPORTS
 from .owners import BETWEEN, is_certain
 
 PARTS = (
@@ -14,6 +15,9 @@ PARTS = (
 MORE = ("plannen", "delen", "lenen", "huren", "zaaien")  # what only a task says for sure
 INFINITIVES = sorted((*MORE, *(form for form in VERBS if form.endswith("n"))), key=len, reverse=True)
 TASK = re.compile(rf"\b(?:{'|'.join(PARTS)})?(?:{'|'.join(INFINITIVES)})\b", re.IGNORECASE)
+DOES = re.compile(
+    rf"\s(?:{'|'.join(PARTS)})?(?:{'|'.join(INFINITIVES)})\b(?:\s(?:om|voor|over|met)\b|\s?\.?\Z)"
+)  # at the end: "Frank bellen", "Yvonne vragen voor taart"
 SAYS = re.compile(
     r"\b(?:is|was|waren|zijn|wordt|worden|werd|heeft|hebben|had|kan|kunnen|kon|moet|moeten|wil|willen|mag|mogen|komt|"
     r"gaat|zal|zullen|zou|staat|blijft|vindt|helpt|lijkt|kost|geeft|loopt|graag|er|zij|ze|hij|we|wij|ik)\b|\?",
@@ -35,6 +39,9 @@ DASHED = re.compile(r"(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)"
 SIGN = re.compile(r"[:(\[,]|\s[–—/-]\s|\sdoor\s")
 FEW, MANY = 2, 8  # words of a task that is a noun
 DONE = re.compile(r"\b(?:af|aan|op|uit|in)?ge[a-zà-ÿ]{3,}(?:d|t|en)\b")
+STANDS = re.compile(
+    r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|blijft|vindt|lijkt|kost|staat|zou)\b|\?", re.IGNORECASE
+)  # how it is
 ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
 
 
@@ -68,6 +75,13 @@ def _first_certain(words: str, context: Context) -> str:
     return owner[0] if owner and is_certain(owner[0], context) else ""
 
 
+def asks_somebody(sentence: str, context: Context) -> bool:
+    """ "Frank bellen", "Yvonne vragen voor taart": what to do with somebody, and not who does it."""
+    words = [word.rstrip(".,") for word in sentence.split()]
+    told = SAYS.search(sentence) or any(word.endswith("t") and (word in REPORTS or word in VERBS) for word in words)
+    return not told and len(words) <= MANY and bool(DOES.search(sentence)) and bool(context.people.known & set(words))
+
+
 def owner_alone(sentence: str, context: Context) -> str:
     """ "(HS/AD)" behind the sentence it belongs to."""
     found = ALONE.match(sentence)
@@ -77,12 +91,8 @@ def owner_alone(sentence: str, context: Context) -> str:
 def named_behind(sentence: str, context: Context) -> str:
     """The person in brackets behind a few words that neither tell nor ask; "" for none."""
     found = BEHIND.match(sentence)
-    if (
-        not found
-        or not FEW <= len(found["said"].split()) <= MANY
-        or SAYS.search(found["said"])
-        or DONE.search(found["said"])
-    ):
+    said = found["said"].rpartition(", ")[2] if found else ""
+    if not found or not FEW <= len(said.split()) <= MANY or STANDS.search(said) or DONE.search(said):
         return ""
     owner = found["owner"].strip()
     return owner if all(part in context.people.known for part in BETWEEN.split(owner)) else ""

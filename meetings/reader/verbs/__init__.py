@@ -6,6 +6,7 @@ a group less can be told, so there only verbs of doing count.
 
 import re
 
+from .acts import ACTS, PLANNED, THAT_DAY
 from .doing import DOING
 from .particles import AMBIGUOUS, WITH_OBJECT
 from .phrases import NEVER
@@ -45,16 +46,25 @@ def takes_on(verb: str, after: str, who: str) -> bool:
     """The same of `who`, a person or persons: any verb in the present that has an object and does not report."""
     if NOT.match(after[:LONGEST]):
         return False
+    if verb in PLANNED and THAT_DAY.search(after) and not THAT.search(after):
+        return True
     if verb in AMBIGUOUS:
-        return promises(verb, after)
+        return promises(verb, after) or (verb in ACTS and _acts(verb, after))
     if verb in VERBS:
         return not NOTHING.match(after) and not _reports(verb, after) and (verb in DOING or bool(after.strip(" .,;")))
     return (
         is_finite(verb, who)
         and verb not in REPORTS
-        and len(after.split()) > 0
+        and bool(after.split() or FOREIGN.match(verb))
         and not NOTHING.match(after)
         and not _reports(verb, after)
+    )
+
+
+def _acts(verb: str, after: str) -> bool:
+    """Of a person: "houdt een toespraak", "neemt dan zijn taken waar", unless a phrase reports."""
+    return (
+        bool(after.strip(" .,;")) and not NOTHING.match(after) and not THAT.search(after) and not _reports(verb, after)
     )
 
 

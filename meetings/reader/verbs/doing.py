@@ -15,5 +15,5 @@ DOING = listed(
     "verwijderen installeert installeren monteert monteren plant planten scant scannen vernieuwt vernieuwen herstelt "
     "herstellen archiveert archiveren interviewt interviewen verlengt verlengen bundelt bundelen verdeelt verdelen "
     "leent lenen betaalt betalen huurt huren bevestigt bevestigen annuleert annuleren vergelijkt vergelijken zaait "
-    "zaaien probeert proberen jaagt jagen"
+    "zaaien plannen plant probeert proberen jaagt jagen"
 )

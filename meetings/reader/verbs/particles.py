@@ -36,11 +36,12 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "adviseert/adviseren": r"\bschriftelijk\b",
     "opent/openen": r"^\W*(?:(?:en\ssluit\s)?(?:dan\s)?)(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur))\b",
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
+    "speelt/spelen": r"\bdoor\b",
     "notuleert/notuleren": r"\b(?:dan|volgende)\b",
     "stelt/stellen": r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|"
     r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
     "doet/doen": (
-        r"^\W*(?:dit|dat|het)\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
+        r"^\W*(?:dit|dat|het)\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:samen|gezamenlijk|op\s(?:\d|\w+dag)|met\s(?:z[’']n|zijn|ons)\sallen)\b|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
         r"\b(?:navraag|voorstel|onderzoek|melding|verzoek|oproep|aanvraag|boodschappen|flyers|deuren|de\srest|(?-i:[A-ZÀ-Þ])[\w-]*(?:straat|weg|laan|plein|kade|hof)|(?<!\w\s)muziek|drankjes|catering)\b|"
         r"^\W*aangifte\b|^\W*de\s(?!groeten|mededeling|suggestie|toezegging|uitspraak|aanbeveling|vergadering|opening|aftrap|ronde)"
         r"[a-zà-ÿ]+|^\W*het\s\w*(?:werk|eten|drinken|geluid|licht|rooster|onderhoud)\b"
@@ -76,6 +77,9 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"^\W*met\seen\s(?:voorstel|opzet|plan|advies)\b(?=\s(?:voor|vóór)\b|\s?[.,;]|\Z)|"
     r"\b(?:er|hier|hierop|daarop|hiermee)\b.*\bterug\b|\bterug\b.*\bop\b",
     "vraagt/vragen": (
+        r"^(?:in|via|op)\s(?:de|het)\s\w*(?:groep|groepsapp|app|buurt|straat|wijk|krant|site|facebook)\s(?:of|wie|om|naar)\b|"
+        r"^(?:aan|bij)\s(?!ons\b|de\b|het\b|iedereen\b|allen\b)[\w-]+\s(?:of|om|naar|wat|hoe)\b|"
+        r"\bom\s(?:een\s)?(?:bijdrage|subsidie|gesprek|overleg|schouw|offerte|afspraak|opgave)\b|^(?:beiden?|ze|allebei)\som\b|^(?:een\s)?prij[sz]|"
         r"^(?-i:[A-ZÀ-Þ])[\w-]+\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|"
         r"^(?:hem|hen)\s|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^(?:advies|uitstel|toestemming|informatie|medewerking)\s(?:aan|bij)\s|^of\s(?:zijn|haar|hun)\s|"
         r"^hier(?:naar|over)\s(?:na\s)?bij\b|^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"

@@ -14,7 +14,7 @@ _NEVER = {
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|"
-        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
+        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag|iedereen|"
@@ -23,7 +23,21 @@ _NEVER = {
     "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting|door\sdat\b)",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
     "attendeert/attenderen": r"^\W*(?:op\b|ons\b|iedereen\b|de\s(?:aanwezigen|leden|vergadering)\b)",
-    "doet/doen": r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)",
+    "treedt/treden": r"\b(?:af|toe|terug|uit|naar\svoren)\b",
+    "houdt/houden": (
+        r"^\W*(?:van|vol|zich|vast|rekening|aan|op\smet|er|het\s(?:kort|bij|voor)|zijn|haar)\b|\bvoor\s?(?:[.,;]|\Z)|"
+        r"\b(?:presentatie|inleiding|lezing|betoog|pleidooi|voordracht|rekening|hart)\b"
+    ),
+    "legt/leggen": r"\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
+    "leest/lezen": r"\bvoor\b",
+    "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met)\b",
+    "kijkt/kijken": r"^\W*(?:ervan|er|positief|tevreden|anders)\b|\bterug\b|\buit\snaar\b",
+    "rijdt/rijden": r"\b(?:door|sinds|elke|iedere|vaak|altijd|te)\b",
+    "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
+    "doet/doen": (
+        r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep)\b|^\W*(?:het\sal|al|mee|alsof|er)\b|"
+        r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
+    ),
     "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
     "plaatst/plaatsen": r"\b(?:kanttekening\w*|vraagteken\w*|opmerking\w*)\b",
     "levert/leveren": r"\b(?:commentaar|kritiek)\b",
@@ -39,14 +53,17 @@ _NEVER = {
         r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
-    "komt/komen": r"^\W*met\b(?!\seen\s(?:voorstel|opzet|plan|advies)\b)|\b(?:vorige|eerdere)\b",
-    "loopt/lopen": r"^\W*(?:goed|nog|door|al)\b|\bvoor\sde\s\w+\skeer\b",
+    "komt/komen": (
+        r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
+        r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
+        r"^\W*(?:uit|van|tot|binnen|te\slaat|later|iets\slater|er\s(?!op)|aan|op|voor|veel|vaak|oorspronkelijk)\b"
+    ),
+    "loopt/lopen": r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
     "schrijft/schrijven": r"^\W*dat\b",
     "stuurt/sturen": r"\baan\sop\b",
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
     "biedt/bieden": r"\bexcuses\b",
-    "kijkt/kijken": r"\bterug\b|\buit\snaar\b",
     "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
     r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten)"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
@@ -63,9 +80,9 @@ _NEVER = {
     "trekt/trekken": r"\bin\s?(?:[.,;]|\Z)|\b(?:conclusie|in\stwijfel)\b",
     "rondt/ronden": r"\b(?:discussie|vergadering|bespreking|agendapunt|onderwerp)\b",
     "pakt/pakken": r"\bdraad\b",
-    "voert/voeren": r"\bhet\swoord\b|^\W*aan\b",
+    "voert/voeren": r"\bhet\swoord\b(?!\s(?:namens|voor))|^\W*aan\b",
     "vervangt/vervangen": (
-        r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:haar|hem|mevrouw|mevr|mw|dhr|de\s(?:heer|voorzitter|secretaris|notulist))\b"
+        r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:mevrouw|mevr|mw|dhr|de\s(?:heer|voorzitter|secretaris|notulist))\b"
     ),
     "volgt/volgen": r"\b(?:cursus|opleiding)\b|^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
     "schuift/schuiven": r"^\W*(?:later|iets|om|rond|halverwege)\b",

@@ -3,7 +3,10 @@
 from ..listed import listed
 
 SAYS = listed(
-    "voorziet voorzien "
+    "voorziet voorzien wijt wijten betwist betwisten typeert bestempelt oordeelt oordelen onderkent bespeurt juicht "
+    "zucht grapt knikt moppert mopperen foetert protesteert illustreert illustreren specificeert impliceert "
+    "insinueert brult schreeuwt fluistert jammert mijmert filosofeert speculeert discussieert discussiëren "
+    "debatteert argumenteert redeneert redeneren preciseert precisieert nuanceren onderbouwt onderbouwen staaft "
     "beschrijft beschrijven refereert refereren benoemt benoemen steekt verduidelijkt verduidelijken nuanceert "
     "relativeert bestrijdt verdedigt erkent erkennen motiveert resumeert citeert bekritiseert betuigt betuigen stipt "
     "snijdt dringt spoort trapt valt haakt bijt zegt zeggen vertelt vertellen meent menen merkt merken benadrukt "

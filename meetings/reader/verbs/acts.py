@@ -1,0 +1,20 @@
+"""Verbs of which a person does something unless a phrase reports (`phrases`), or a day tells that it is to come."""
+
+import re
+
+from ..dates.words import MONTHS
+from ..listed import listed
+
+ACTS = listed(
+    "neemt nemen houdt houden doet doen komt komen loopt lopen treedt treden legt leggen laat laten werkt werken kijkt "
+    "kijken leest lezen praat praten hangt hangen biedt bieden rijdt rijden leidt leiden"
+)
+PLANNED = listed(
+    "overhandigt overhandigen presenteert presenteren toont tonen vertelt vertellen demonstreert demonstreren speelt "
+    "spelen zingt zingen verkoopt verkopen opent openen leidt leiden bespreekt bespreken introduceert introduceren "
+    "behandelt behandelen notuleert notuleren spreekt spreken"
+)  # what happens in the meeting, unless a day is told on which it will
+THAT_DAY = re.compile(
+    rf"\b(?:op|vóór|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b|\bin\s(?:{'|'.join(MONTHS)})\b|\bvolgende\s(?:week|maand|keer|vergadering|bijeenkomst)\b|"
+    r"^\W*(?:dan|daar)\b"
+)
