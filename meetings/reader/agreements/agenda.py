@@ -21,6 +21,8 @@ AGENDA = re.compile(
     rf"(?:^|:\s)(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|(?:[Aa]genderen|[Oo]p\sde\sagenda)\svoor\s{NEXT_TIME})\b|"
     rf"^(?:[Ww]e|[Ww]ij)\s(?:bespreken|behandelen)\s(?:dit|het)\s(?:verder\s)?(?:in\s|op\s)?{NEXT_TIME}\b|"
     rf"\b(?:bespreken|behandelen)\s(?:we|wij)\s(?:op\s|in\s)?{NEXT_TIME}\b|"
+    rf"^[^.?!,]{{2,60}}\s(?:komt|komen)\sin\s(?:{'|'.join(MONTHS)})\s(?:weer\s)?(?:terug|op\stafel)\b|"
+    r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     rf"\b(?:schuift|schuiven)\sdoor\snaar\s{NEXT_TIME}\b|"
     rf"\b(?:wordt|worden)\s(?:\w+\s){{0,3}}(?:doorgeschoven|verschoven|uitgesteld)\s(?:naar|tot)\s{NEXT_TIME}\b|"
     rf"\b(?:[Ww]ordt|[Ww]orden)\s(?:\w+\s){{0,3}}doorgeschoven\snaar\s(?:{'|'.join(MONTHS)})\b|"

@@ -15,6 +15,9 @@ ANYBODY = re.compile(r"(?P<owner>(?:De|Het|Alle|Onze)\s(?!bewoners|leden)[a-zà-
 GETS = re.compile(
     r"\b(?:(?:krijgt|krijgen)\s(?:\w+\s)?van|(?:komt|verschijnt)\s(?:\w+\s)?(?:een|het)\s\w+\s(?:van|door))\s"
 )  # "De wijkagent krijgt van Ton een mailtje", "In de krant komt een stukje van Ton"
+LIES = re.compile(
+    r"(?:Dit|Dat|[Dd]e\s(?:actie|bal|taak)|[Hh]et\sinitiatief)\s(?:punt\s)?(?:ligt|is|blijft)\s(?:nu\s)?(?:bij|aan|voor)\s"
+)
 OM = re.compile(r"\s(?:de\svraag\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 
 
@@ -27,7 +30,9 @@ def asked_of(sentence: str, context: Context) -> tuple[str, str] | None:
             owner = context.people.owner.match(sentence, found.end())
             if owner:
                 return (owner[0], "action") if says.match(sentence, owner.end()) else None
-    if (gets := GETS.search(sentence)) and (owner := context.people.owner.match(sentence, gets.end())):
+    if (gets := LIES.match(sentence) or GETS.search(sentence)) and (
+        owner := context.people.owner.match(sentence, gets.end())
+    ):
         return (owner[0], "action") if owner[0] in context.people.known else None
     if (found := ANYBODY.match(sentence)) and TO_DO.match(sentence, found.end() - 1):
         return found["owner"], "action"

@@ -30,7 +30,7 @@ TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
-LOOSE = ("zoeken", "kijken", "houden", "komen", "laten", "bekijken")  # of "we" these say too little
+LOOSE = ("zoeken", "kijken", "houden", "komen", "bekijken")  # of "we" these say too little
 LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
 SIDE = re.compile(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b")
 NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
@@ -46,6 +46,7 @@ KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they wi
 THAT_DOES = re.compile(
     r"[,;:]\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
 )  # ", dat doet Chris"
+KEPT = re.compile(r"\b(?:in\sde\sgaten|in\scontact|vinger|oogje)\b")
 I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?ik\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
 GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
 LONGEST = 14  # words before the verb of a main sentence
@@ -143,7 +144,7 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
-        return verb not in LOOSE and promises(verb, rest)
+        return (verb not in LOOSE or bool(KEPT.search(rest))) and promises(verb, rest)
     if _is_group(owner) and not DATED.search(rest):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)

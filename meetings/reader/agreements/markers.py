@@ -24,6 +24,7 @@ MARK = re.compile(
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
+DECIDED = re.compile(r"(?:Er\swordt\s)?[Bb]esloten\s(?:is|wordt|werd)?\s?dat\s")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
 NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z"
@@ -73,6 +74,10 @@ def _bare(sentence: str, context: Context) -> Marked | None:
 def _in_words(sentence: str, context: Context) -> Marked | None:
     """ "Afgesproken wordt dat …"."""
     found = AGREED.match(sentence)
+    decided = None if found else DECIDED.match(sentence)
+    owner = context.people.owner.match(sentence, decided.end()) if decided else None
+    if owner and owner[0] in context.people.known:
+        return Marked("actie", owner[0], sentence)
     if not found:
         return None
     word = "toezegging" if sentence.casefold().startswith(("toezegging", "toegezegd")) else "afspraak"

@@ -19,6 +19,7 @@ WHOEVER = re.compile(rf"Wie\s[^.?!]{{4,80}}\s(?:[a-z]+t\s|kan\s|graag\s)[^.?!]{{
 WHO_SEES = re.compile(
     r"Wie\s(?!is\b|zijn\b)[^.?!,]{3,60}\b(?:ziet|vindt|heeft|weet|hoort|wil)(?:\s\w+)?,?\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>[^?!]+)\Z"
 )
+GRAAG = re.compile(rf"Graag\s(?:\w+\s){{0,3}}?[^.?!]{{0,40}}{DAY}|Graag\s{DAY}")
 
 
 def is_rule(sentence: str) -> bool:
@@ -28,4 +29,4 @@ def is_rule(sentence: str) -> bool:
 
 
 def is_notice(sentence: str) -> bool:
-    return bool(NOTICE.match(sentence) or WHOEVER.match(sentence))
+    return bool(NOTICE.match(sentence) or WHOEVER.match(sentence) or GRAAG.match(sentence))

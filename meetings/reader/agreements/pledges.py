@@ -22,11 +22,21 @@ WANTS = (
     r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|te\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
 )
+ITSELF = (
+    r"(?:ontferm(?:t|en)\szich\sover|bekommer(?:t|en)\szich\som|oriënte(?:ert|ren)\szich|(?:schrijft|schrijven)\szich\s(?:\w+\s)?in|"
+    r"(?:stelt|stellen)\szich\s(?:\w+\s)?(?:beschikbaar|kandidaat|verkiesbaar))\b"
+)
+HAS = (
+    r"(?:is|zijn)\s(?:voornemens|van\splan)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
+    r"(?:is|zijn)\s(?:hiervoor\s|dan\s)?(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?)\b|"
+    r"krijg(?:t|en)\s(?:het\sverzoek|de\svraag)\b|(?:vormt|vormen)\s(?:samen\s)?(?:de|een)\s\w*(?:commissie|groep|groepje|team)\b|"
+    r"(?:zal|zullen)\ser\szijn\b"
+)
 GOES_ON = (
     r"(?:blijft|blijven)\s(?:(?:dit|het|de\s\w+)\s(?:volgen|monitoren|in\sde\sgaten\shouden)|"
     r"(?:hierover\s)?in\s(?:gesprek|contact))\b"
 )
-PLEDGE = re.compile(rf"\s?(?:(?P<said>{SAYS})|{TAKES}|{WANTS}|{GOES_ON})")
+PLEDGE = re.compile(rf"\s?(?:(?P<said>{SAYS})|{TAKES}|{WANTS}|{ITSELF}|{HAS}|{GOES_ON})")
 
 
 def pledged(after: str) -> str:

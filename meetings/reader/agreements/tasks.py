@@ -42,7 +42,7 @@ DONE = re.compile(r"\b(?:af|aan|op|uit|in)?ge[a-zà-ÿ]{3,}(?:d|t|en)\b")
 STANDS = re.compile(
     r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|blijft|vindt|lijkt|kost|staat|zou)\b|\?", re.IGNORECASE
 )  # how it is
-ALONE = re.compile(r"\((?P<owner>[^()]{1,40})\)\s?\.?\Z")
+ALONE = re.compile(r"\(?(?P<owner>[^(),.:;]{1,40})\)?\s?\.?\Z")
 
 
 def is_task(words: str) -> bool:
@@ -83,9 +83,11 @@ def asks_somebody(sentence: str, context: Context) -> bool:
 
 
 def owner_alone(sentence: str, context: Context) -> str:
-    """ "(HS/AD)" behind the sentence it belongs to."""
+    """ "(HS/AD)" or "Lies." behind the sentence it belongs to."""
     found = ALONE.match(sentence)
-    return found["owner"].strip() if found and is_certain(found["owner"], context) else ""
+    owner = found["owner"].strip() if found else ""
+    bare = owner in context.people.known or sentence.startswith("(")
+    return owner if owner and bare and is_certain(owner, context) else ""
 
 
 def named_behind(sentence: str, context: Context) -> str:

@@ -36,9 +36,11 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "adviseert/adviseren": r"\bschriftelijk\b",
     "opent/openen": r"^\W*(?:(?:en\ssluit\s)?(?:dan\s)?)(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur))\b",
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
+    "zegt/zeggen": r"^\W*(?:het|dit|dat)\s(?:aan\s)?(?:[\w-]+\s){0,2}?(?:door|aan|op)\b|\b(?:huur|contract|abonnement|verzekering)\b.*\bop\b",
+    "verzoekt/verzoeken": r"^(?-i:[A-ZÀ-Þ])[\w-]+\s(?:om\s)?[^.?!]*\bte\s\w+",
     "speelt/spelen": r"\bdoor\b",
     "notuleert/notuleren": r"\b(?:dan|volgende)\b",
-    "stelt/stellen": r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|"
+    "stelt/stellen": r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|^(?:de|deze|die)\svra(?:ag|gen)\s(?:aan|bij|in)\s|"
     r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b",
     "doet/doen": (
         r"^\W*(?:dit|dat|het)\s(?:in|voor|vóór|uiterlijk|deze|volgende)\b|^\W*(?:in|eind|begin)\s\w+|^\W*\Z|^\W*(?:samen|gezamenlijk|op\s(?:\d|\w+dag)|met\s(?:z[’']n|zijn|ons)\sallen)\b|^\W*(?:dat|het|dit)\s?(?:[.,;]|\Z|samen|in\s|vóór|voor\s)|"
@@ -93,12 +95,13 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"projectleider|ouders|vereniging|hovenier)\b"
     ),
     "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
-    "leidt/leiden": r"^\W*de\s(?:avond|middag|schouw|excursie)\b|\bop\s?(?:[.,;]|\Z)",
+    "leidt/leiden": r"\brond\b|^\W*de\s(?:avond|middag|schouw|excursie)\b|\bop\s?(?:[.,;]|\Z)",
     "roept/roepen": r"\bbij\selkaar\b",
-    "sluit/sluiten": r"\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
+    "sluit/sluiten": r"\b(?:een|de|het)\s(?:\w+\s)?(?:contract|verzekering|overeenkomst)\b|\baan\b|\b(?:verzekering|contract|overeenkomst)\b.*\baf\b",
     "biedt/bieden": r"\baan\b",
     "wijst/wijzen": r"\baan\b",
     "deelt/delen": (
+        r"^(?:dit|het|die|ze|deze)\s(?:\w+\s)?(?:met|in|via|op)\s|"
         r"^(?!(?:\w+\s){0,3}me[de]e?\b)(?:.*\b(?:flyers?|folders?|brie(?:f|ven)|posters?|lootjes)\b.*\buit\b|.*\brond\b|"
         r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst)\b(?!\s(?:mee|uit)))"
     ),
@@ -124,7 +127,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"^\W*(?:met\s)?de\s(?:auto|bus|aanhanger|bakfiets)\b",
     "vertegenwoordigt/vertegenwoordigen": r"^\W*ons\s(?:op|bij|tijdens)\b|\bbij\s(?:de|het|een)\b",
     "vormt/vormen": r"\b(?:werkgroep\w*|groepje|commissie|team)\b",
-    "rapporteert/rapporteren": r"\b(?:volgende|terug|aan)\b",
+    "rapporteert/rapporteren": r"^\W*in\s|\b(?:volgende|terug|aan)\b",
     "gaat na/gaan na": r".",
 }
 _WITH_OBJECT = {  # of a person any object will do, of "we" and of groups only these

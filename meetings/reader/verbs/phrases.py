@@ -14,15 +14,16 @@ _NEVER = {
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|"
-        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
+        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*het\sop\b|\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
     ),
     "stelt/stellen": (
-        r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag|iedereen|"
+        r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag(?!\s(?:aan|bij|in)\s)|iedereen|"
         r"de\s(?:leden|aanwezigen))|\b(?:vragen?|vast|voor\s(?:om|dat))\b"
     ),
     "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting|door\sdat\b)",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
     "attendeert/attenderen": r"^\W*(?:op\b|ons\b|iedereen\b|de\s(?:aanwezigen|leden|vergadering)\b)",
+    "leidt/leiden": r"\bin\s?(?:[.,;]|\Z)",
     "treedt/treden": r"\b(?:af|toe|terug|uit|naar\svoren)\b",
     "houdt/houden": (
         r"^\W*(?:van|vol|zich|vast|rekening|aan|op\smet|er|het\s(?:kort|bij|voor)|zijn|haar)\b|\bvoor\s?(?:[.,;]|\Z)|"
@@ -31,11 +32,11 @@ _NEVER = {
     "legt/leggen": r"\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
     "leest/lezen": r"\bvoor\b",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met)\b",
-    "kijkt/kijken": r"^\W*(?:ervan|er|positief|tevreden|anders)\b|\bterug\b|\buit\snaar\b",
+    "kijkt/kijken": r"^\W*(?:ervan|er|uit|positief|tevreden|anders)\b|\bterug\b|\buit\snaar\b",
     "rijdt/rijden": r"\b(?:door|sinds|elke|iedere|vaak|altijd|te)\b",
     "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
     "doet/doen": (
-        r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep)\b|^\W*(?:het\sal|al|mee|alsof|er)\b|"
+        r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\sal|al|mee|alsof|er)\b|"
         r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
     ),
     "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
@@ -56,10 +57,10 @@ _NEVER = {
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
         r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
-        r"^\W*(?:uit|van|tot|binnen|te\slaat|later|iets\slater|er\s(?!op)|aan|op|voor|veel|vaak|oorspronkelijk)\b"
+        r"^\W*(?:uit|van|tot|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
-    "informeert/informeren": r"^\W*(?:naar|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
+    "informeert/informeren": r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
     "schrijft/schrijven": r"^\W*dat\b",
     "stuurt/sturen": r"\baan\sop\b",
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
@@ -77,8 +78,8 @@ _NEVER = {
     "draagt/dragen": (
         r"\bvoor\s(?:als|om)\b|\bbij\saan\b|\b(?:\w*hamer|voorzitterschap)\b|\baan\s?(?:[.,;]|\Z)|\bwarm\shart\b"
     ),
-    "trekt/trekken": r"\bin\s?(?:[.,;]|\Z)|\b(?:conclusie|in\stwijfel)\b",
-    "rondt/ronden": r"\b(?:discussie|vergadering|bespreking|agendapunt|onderwerp)\b",
+    "trekt/trekken": r"\bin\s?(?:[.,;]|\Z)|\b(?:conclusie|vergelijking|parallel|in\stwijfel)\b",
+    "rondt/ronden": r"\b(?:discussie|vergadering|bespreking|agendapunt|punt|onderwerp)\b",
     "pakt/pakken": r"\bdraad\b",
     "voert/voeren": r"\bhet\swoord\b(?!\s(?:namens|voor))|^\W*aan\b",
     "vervangt/vervangen": (

@@ -33,6 +33,9 @@ THINKS = listed(
     "hoeft"
 )
 IS = listed(
+    "raakt raken ondervindt ondervinden verdenkt verdenken verblijft verblijven bewoont bewonen blikt blikken treft "
+    "treffen beleeft beleven ruikt ruiken verkeert verkeren verheugt verheugen aarzelt aarzelen bezwijkt verschilt "
+    "verschillen rouwt treurt revalideert emigreert pensioneert belandt botst botsen struikelt oogt past wankelt "
     "slaapt slapen onderhoudt onderhouden speelt spelen zingt fietst fietsen wandelt drinkt eet reist rookt wint "
     "verliest solliciteert studeert trakteert verkoopt verhuurt rust vaart zwemt sport traint tuiniert lust vormt "
     "vormen is zijn was waren heeft hebben had hadden wordt worden werd werden blijft blijven lijkt lijken schijnt "
