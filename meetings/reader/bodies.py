@@ -23,9 +23,19 @@ SORTS = (
 )  # fmt: skip
 GROUPS = (
     "werk", "klankbord", "project", "stuur", "initiatief", "kern", "actie", "activiteiten", "groen", "verkeers",
-    "belangen", "tuin",
+    "belangen", "tuin", "energie", "oranje", "feest", "moestuin", "natuur", "afval", "kunst", "straat",
 )  # fmt: skip
-ALONE = ("platform", "stichting", "vereniging", "vve", "vve-platform", "belangenvereniging", "coöperatie")
+ALONE = (
+    "platform",
+    "stichting",
+    "vereniging",
+    "vve",
+    "vve-platform",
+    "speeltuin",
+    "buurttuin",
+    "belangenvereniging",
+    "coöperatie",
+)
 MEETS = ("vergadering", "overleg", "bijeenkomst")
 
 

@@ -68,7 +68,13 @@ def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: s
 
 def _candidates(lines: list[Line], head: list[Line], title: Said | None):
     """The surest first: what is called the date, the title, the head, the first sentences."""
-    named = [(line, one) for line in lines[:NEAR] for one in _labelled(line)]
+    above = {line.start for line in head}
+    named = [
+        (line, one)
+        for line in lines[:NEAR]
+        for one in _labelled(line)
+        if one.year or line.start in above or _is_top(line, lines)
+    ]
     yield from named
     in_title = [line for line in head if title and line.text == title.text]
     if _is_letter(lines):
@@ -107,6 +113,11 @@ def _is_letter(lines: list[Line]) -> bool:
     return any(GREETS.match(line.text) for line in lines[:8]) or any(
         SENT.match(line.text) for line in (*lines[:8], *lines[-5:])
     )
+
+
+def _is_top(line: Line, lines: list[Line]) -> bool:
+    """Whether no item has begun above it: further on "Datum: 16 maart" is of something else."""
+    return line in list(takewhile(lambda one: not (one.is_number or one.is_heading), lines[1:MOST]))
 
 
 def _labelled(line: Line):

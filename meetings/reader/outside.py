@@ -19,7 +19,7 @@ NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>(?i:{COMMON}|{OFFICES
 SENT = re.compile(rf"\b{WORD}\s(?:van|namens|vanuit)\s(?P<called>[A-Z][A-Za-z]*[A-Z]\w*)\b")  # "Kees Tol van BPD"
 SHARES = listed(
     "stuurt sturen mailt mailen belt bellen informeert informeren onderzoekt onderzoeken zoekt zoeken koppelt koppelen "
-    "neemt nemen komt komen levert leveren spreekt spreken nodigt nodigen legt leggen vraagt vragen houdt houden geeft "
+    "neemt nemen levert leveren spreekt spreken nodigt nodigen legt leggen vraagt vragen houdt houden geeft "
     "geven maakt maken loopt lopen laat laten meldt melden regelt regelen checkt overlegt overleggen "
     "bekijkt bekijken kijkt kijken organiseert organiseren inventariseert zet zetten"
 )  # what somebody at the table offers to do; not how works go on outside

@@ -9,6 +9,7 @@ from .bodies import GROUPS_OF, PLURAL, RESIDENTS
 from .lines import Line
 from .names import NAME, SURNAME, WORD, is_nobody
 from .outside import at_table
+from .verbs.acts import ACTS
 from .verbs.doing import DOING
 from .verbs.particles import AMBIGUOUS, WITH_OBJECT
 from .verbs.reports import IS, SAYS, THINKS
@@ -55,7 +56,7 @@ TURNED = re.compile(
 )  # "brengt Bram"
 MENTION = re.compile(rf"\b{WORD}")
 PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]aar|[Dd]e|[Hh]et|[Tt]e|[Hh]eel)\s({WORD})")
-PERSONAL_VERBS = SAYS | THINKS | DOING | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
+PERSONAL_VERBS = SAYS | THINKS | DOING | ACTS | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
 PAST = re.compile(r"[a-zà-ÿ]{3,}(?:de|te|den|ten)\Z")
 OFTEN = 2
 LONGEST_TAG = 3  # capitals that are initials rather than a name in capitals

@@ -16,6 +16,7 @@ AGENDA = re.compile(
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     rf"\b(?:[Kk]omt|[Kk]omen|[Ww]ordt|[Ww]orden)\s[^.?!]{{0,40}}?{NEXT_TIME}\s(?:[^.?!]{{0,30}}\s)?(?:{BACK})\b|"
     rf"^(?:[Dd]e|[Hh]et|[Dd]it|[Dd]at)\s?[\w-]*\s(?:komt|komen|volgt|volgen)\s(?:in\s|op\s|bij\s)?{NEXT_TIME}\s?(?:[.;]|\Z)|"
+    rf"\b(?:kiezen|beslissen|bespreken|behandelen)\s(?:we|wij)\s(?:dan\s)?in\s(?:{'|'.join(MONTHS)})\b|"
     rf"^{NEXT_TIME}\s(?:bespreken|behandelen|beslissen|kiezen)\s(?:we|wij)\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     rf"(?:^|:\s)(?:{NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)|(?:[Aa]genderen|[Oo]p\sde\sagenda)\svoor\s{NEXT_TIME})\b|"

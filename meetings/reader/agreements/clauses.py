@@ -32,7 +32,9 @@ TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
 LOOSE = ("zoeken", "kijken", "houden", "komen", "bekijken")  # of "we" these say too little
 LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
-SIDE = re.compile(r"\b(?:dat|die|of|omdat|als|zodat|waar|en|maar|want)\b")
+SIDE = re.compile(
+    r"\b(?:dat|die(?!\s(?:tijd|dag|avond|middag|week|weken|periode|datum)\b)|of|omdat|als|zodat|waar|en|maar|want)\b"
+)
 NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
 THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
 DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")

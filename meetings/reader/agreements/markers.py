@@ -29,6 +29,7 @@ DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a se
 NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60}):\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z"
 )
+DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?P<who>[^:.?!–—-]{2,50}?)\s*\.?\Z")
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→)\s(?=\S+\s\S)")
 NO_TASK = re.compile(
     rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|bron|foto|tekst|wie|door)\b|"
@@ -115,8 +116,8 @@ def _beside(sentence: str, context: Context) -> Marked | None:
 
 
 def _named(sentence: str, context: Context) -> Marked | None:
-    """ "Koffie en thee: Gerda en Truus": a task with nothing behind it but who has it."""
-    found = NAMED.match(sentence)
+    """ "Koffie en thee: Gerda en Truus", "Drank - Achmed": a task with nothing behind it but who has it."""
+    found = NAMED.match(sentence) or DASHED.match(sentence)
     if (
         not found
         or NO_TASK.match(found["task"])

@@ -27,6 +27,7 @@ ITSELF = (
     r"(?:stelt|stellen)\szich\s(?:\w+\s)?(?:beschikbaar|kandidaat|verkiesbaar))\b"
 )
 HAS = (
+    r"(?:biedt|bieden|meldt|melden)\szich\s(?:vrijwillig\s)?aan\s?(?:[.!]|\Z)|"
     r"(?:is|zijn)\s(?:voornemens|van\splan)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:is|zijn)\s(?:hiervoor\s|dan\s)?(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?)\b|"
     r"krijg(?:t|en)\s(?:het\sverzoek|de\svraag)\b|(?:vormt|vormen)\s(?:samen\s)?(?:de|een)\s\w*(?:commissie|groep|groepje|team)\b|"

@@ -23,6 +23,9 @@ SAYS = re.compile(
     r"gaat|zal|zullen|zou|staat|blijft|vindt|helpt|lijkt|kost|geeft|loopt|graag|er|zij|ze|hij|we|wij|ik)\b|\?",
     re.IGNORECASE,
 )
+TELLS = re.compile(
+    r"(?:de|die|deze|alle|veel)\s[a-zà-ÿ]+(?:en|s)\s(?:[^.;]*\s)?[a-zà-ÿ]+en\s(?:over|in|op|aan|bij|voor|te)\s"
+)  # "de heggen hangen over"
 NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
 BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s[(\[](?P<owner>[^()\[\],;]{1,40})(?:[,;]\s[^()]{1,40})?[)\]]\s?\.?\Z")
 AFTER = re.compile(
@@ -47,7 +50,7 @@ ALONE = re.compile(r"\(?(?P<owner>[^(),.:;]{1,40})\)?\s?\.?\Z")
 
 def is_task(words: str) -> bool:
     """Whether it has a verb that says what to do, and none that says how it is."""
-    return bool(TASK.search(words)) and not SAYS.search(words)
+    return bool(TASK.search(words)) and not SAYS.search(words) and not TELLS.match(words)
 
 
 def owner_of_task(sentence: str, context: Context) -> str:

@@ -27,6 +27,10 @@ FILLER = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:dit|volgend)\sweekend|(?:deze|volgende)\sweek)\s)+"
 )  # what may stand between a verb and what it needs
 SAYS_THAT = ("zorgt", "zorgen", "regelt", "regelen")  # that something happens is what they do
+THEN_DOES = re.compile(
+    r",?\sen\s(?=[a-zà-ÿ]+t\s(?:de|het|een|dit|die|ze|hem|haar|[A-ZÀ-Þ]))"
+)  # "haalt die eruit en spreekt haar aan"
+IT = re.compile(r"\A(?:dat|dit|het)\s")
 LONGEST = 200  # characters of a clause
 ONE = re.compile(r"[a-zà-ÿ]+t\Z")
 SEVERAL = re.compile(r"[a-zà-ÿ]{2,}(?:en|aan|doen|zien)\Z")
@@ -36,6 +40,8 @@ MANY = re.compile(r"\s(?:en|&)\s|[/+,]|\b(?:allen|allemaal|bewoners|leden|wijkra
 
 def promises(verb: str, after: str) -> bool:
     """Whether "X `verb` `after`" says what X will do, whoever X is: only of verbs of doing."""
+    if verb in ACTS and (verb not in AMBIGUOUS or _acts(verb, after)):
+        return _acts(verb, after)
     if verb not in VERBS or NOTHING.match(after) or _reports(verb, after):
         return False
     needs = VERBS[verb]
@@ -48,8 +54,8 @@ def takes_on(verb: str, after: str, who: str) -> bool:
         return False
     if verb in PLANNED and THAT_DAY.search(after) and not THAT.search(after):
         return True
-    if verb in AMBIGUOUS:
-        return promises(verb, after) or (verb in ACTS and _acts(verb, after))
+    if verb in AMBIGUOUS or verb in ACTS:
+        return promises(verb, after)
     if verb in VERBS:
         return not NOTHING.match(after) and not _reports(verb, after) and (verb in DOING or bool(after.strip(" .,;")))
     return (
@@ -62,10 +68,9 @@ def takes_on(verb: str, after: str, who: str) -> bool:
 
 
 def _acts(verb: str, after: str) -> bool:
-    """Of a person: "houdt een toespraak", "neemt dan zijn taken waar", unless a phrase reports."""
-    return (
-        bool(after.strip(" .,;")) and not NOTHING.match(after) and not THAT.search(after) and not _reports(verb, after)
-    )
+    """ "houdt een toespraak", "neemt dan zijn taken waar", unless a phrase reports."""
+    rest = IT.sub("", after)
+    return bool(after.strip(" .,;") and not (NOTHING.match(rest) or THAT.search(rest) or _reports(verb, after)))
 
 
 def is_finite(verb: str, who: str) -> bool:
@@ -81,15 +86,15 @@ def is_doing(verb: str) -> bool:
 
 
 def _reports(verb: str, after: str) -> bool:
-    if verb not in SAYS_THAT and THAT.search(after) and verb not in AMBIGUOUS:
+    if verb not in SAYS_THAT and THAT.search(after) and verb not in AMBIGUOUS and verb not in ACTS:
         return True
     never = NEVER.get(verb)
-    return bool(never and never.search(after))
+    return bool(never and never.search(THEN_DOES.split(after, maxsplit=1)[0]))
 
 
 def _table() -> dict[str, re.Pattern | None]:
     table: dict[str, re.Pattern | None] = dict.fromkeys(DOING)
-    return table | AMBIGUOUS | WITH_OBJECT
+    return table | dict.fromkeys(ACTS) | AMBIGUOUS | WITH_OBJECT
 
 
 VERBS = _table()

@@ -4,17 +4,20 @@ from .particles import by_form
 
 _NEVER = {
     "vraagt/vragen": (
-        r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|"
+        r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|"
+        r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|"
         r"\baandacht\b"
     ),
     "maakt/maken": (
-        r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|kennis|kans|reclame|gebruik)|"
+        r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|"
+        r"kennis|kans|reclame|gebruik)|"
         r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|"
-        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*het\sop\b|\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
+        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
+        r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag(?!\s(?:aan|bij|in)\s)|iedereen|"
@@ -36,7 +39,8 @@ _NEVER = {
     "rijdt/rijden": r"\b(?:door|sinds|elke|iedere|vaak|altijd|te)\b",
     "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
     "doet/doen": (
-        r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\sal|al|mee|alsof|er)\b|"
+        r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\s(?:al|nu|altijd|weer|zo)|"
+        r"al|mee|alsof|er)\b|"
         r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
     ),
     "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
@@ -50,17 +54,22 @@ _NEVER = {
     ),
     "zorgt/zorgen": r"^\W*zich\b|\boverlast\b|^\W*ervoor\sdat\b.*\bworden\b",
     "brengt/brengen": (
-        r"^(?!.*\b(?:volgend|bij\s(?:de|het|haar|zijn|hun|(?-i:[A-ZÀ-Þ])))).*\bter\ssprake\b|\b(?:aanwezigen|vergadering|leden)\b.*\bhoogte\b|"
+        r"^(?!.*\b(?:volgend|bij\s(?:de|het|haar|zijn|hun|(?-i:[A-ZÀ-Þ])))).*\bter\ssprake\b|\b(?:aanwezigen|"
+        r"vergadering|leden)\b.*\bhoogte\b|"
         r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
         r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
-        r"^\W*(?:uit|van|tot|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|aan|op|voor|veel|vaak|oorspronkelijk)\b"
+        r"^\W*(?:uit|van|tot|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|"
+        r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
-    "informeert/informeren": r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|de\s(?:aanwezigen|vergadering))\b",
+    "informeert/informeren": (
+        r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
+        r"de\s(?:aanwezigen|vergadering))\b"
+    ),
     "schrijft/schrijven": r"^\W*dat\b",
     "stuurt/sturen": r"\baan\sop\b",
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
