@@ -126,7 +126,12 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
 
 def _may_be_verb(word: str) -> bool:
     """Of doing, or one that is like no noun."""
-    return word in PLANS or word in MODALS or is_doing(word) or (word not in REPORTS and is_finite(word, ""))
+    return (
+        word in PLANS
+        or word in MODALS
+        or is_doing(word)
+        or (word not in REPORTS and (is_finite(word, "") or is_finite(word, " en ")))
+    )
 
 
 def _does(verb: str, after: str, owner: str) -> bool:

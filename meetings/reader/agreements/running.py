@@ -24,6 +24,7 @@ HE = re.compile(
     r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|(?:^|,\s)[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
     r"(?P<who>(?(first)(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)|(?:hij|zij)(?=\s)))"
 )
+THEY = re.compile(r"\s[a-zà-ÿ]+en\b")  # "Zij vragen"
 LED = re.compile(r"^(?:=>|->|-->|>(?=\s)|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
 LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
 VOLGENS = re.compile(r"\b[Vv]olgens\s")
@@ -177,11 +178,13 @@ def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Cont
     pronoun = HE.search(sentence) if about and not sentence.endswith("?") else None
     if not pronoun:
         return None
-    told = owner_of(f"{sentence[: pronoun.start('who')]}{about}{sentence[pronoun.end('who') :]}", context)
-    if not told or not told[0].startswith(about):
+    after = sentence[pronoun.end("who") :]
+    who = "Allen" if THEY.match(after) and pronoun["who"].casefold() != "hij" else about
+    told = owner_of(f"{sentence[: pronoun.start('who')]}{who}{after}", context)
+    if not told or not told[0].startswith(who):
         return None
     when = when_in(sentence, context)
-    owner = f"{pronoun['who']}{told[0].removeprefix(about)}"
+    owner = f"{pronoun['who']}{told[0].removeprefix(who)}"
     return Agreed(sentence, place_of(sentence, line, context.source), rest, owner, "person", when, told[1])
 
 

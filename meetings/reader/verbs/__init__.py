@@ -50,7 +50,7 @@ def promises(verb: str, after: str) -> bool:
 
 def takes_on(verb: str, after: str, who: str) -> bool:
     """The same of `who`, a person or persons: any verb in the present that has an object and does not report."""
-    if NOT.match(after[:LONGEST]):
+    if NOT.match(after[:LONGEST]) or (verb.endswith("en") and not MANY.search(who)):
         return False
     if verb in PLANNED and THAT_DAY.search(after) and not THAT.search(after):
         return True
