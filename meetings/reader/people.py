@@ -5,35 +5,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .attendance import Attendance
-from .bodies import GROUPS_OF, PLURAL, RESIDENTS
 from .lines import Line
-from .names import NAME, SURNAME, WORD, is_nobody
+from .names import NAME, WORD, is_nobody
 from .outside import at_table
+from .subjects import ALL, GROUP, WE, Subjects
 from .verbs.acts import ACTS
 from .verbs.doing import DOING
 from .verbs.particles import AMBIGUOUS, WITH_OBJECT
 from .verbs.reports import IS, SAYS, THINKS
 
-OFFICE = (
-    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
-    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
-)
-GROUP = (
-    r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
-    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
-    rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
-)
 OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
     r"projectleider|aannemer|beheerder|gebiedsregisseur|school)"
-)
-TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
-KIN = r"(?:[Dd]e\s)?(?:man|vrouw|zoon|dochter|broer|zus|buurman|buurvrouw)\svan\s"
-TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
-WE = r"(?:[Ww]ij|[Ww]e)"
-ALL = (
-    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
-    r"bestuursleden))"
 )
 SPEAKS = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
@@ -66,7 +49,7 @@ LONGEST_TAG = 3  # capitals that are initials rather than a name in capitals
 class People:
     """`owner` finds one or several of them at a place in a text."""
 
-    owner: re.Pattern
+    owner: Subjects
     known: frozenset[str]
     tags: frozenset[str]
     outside: re.Pattern | None = None
@@ -88,11 +71,8 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
-    called = rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)?(?:{one})(?![^\W\d_])|" if one else ""
-    person = rf"(?:{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)|{called}{GROUP}(?!\w))"
-    more = rf"(?:,\s{person}){{0,4}}(?:\s?(?:en/of|en|of|&|/|\+)\s?{person}){{0,3}}"
-    owner = rf"(?:{TOGETHER}|{person}{more}|{WE}(?!\w)|{ALL}(?!\w))"
-    return People(re.compile(owner), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
+    called = re.compile(rf"(?:{one})(?![^\W\d_])") if one else None
+    return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
 
 
 def _initials(names: set[str]) -> set[str]:

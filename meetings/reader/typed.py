@@ -1,6 +1,5 @@
 """What a person types in place of what was read, understood by the same rules."""
 
-import re
 from datetime import date
 
 from .agreements.due import when_in
@@ -8,8 +7,9 @@ from .agreements.owners import kind_of
 from .context import Context
 from .people import People
 from .reading import When
+from .subjects import Subjects
 
-NOBODY = People(re.compile(r"(?!)"), frozenset(), frozenset())
+NOBODY = People(Subjects(None), frozenset(), frozenset())
 
 
 def when_typed(words: str, on: date | None) -> When:

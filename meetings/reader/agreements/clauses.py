@@ -4,7 +4,7 @@ import re
 
 from ..context import Context
 from ..dates.words import MONTHS
-from ..people import ALL, GROUP, WE
+from ..subjects import ALL, GROUP, WE, Somebody
 from ..verbs import is_doing, is_finite, promises, takes_on
 from ..verbs.reports import REPORTS
 from .modals import may_do
@@ -191,7 +191,7 @@ def _must(verb: str, after: str) -> bool:
     return verb.startswith("moet") and after.startswith("nog ") and is_plan("moet nog", after[4:])
 
 
-def _is_all(sentence: str, verb: str, owner: re.Match) -> bool:
+def _is_all(sentence: str, verb: str, owner: Somebody) -> bool:
     """ "Schminken doet Femke.", "De muziek regelen Jan en Piet (hopen we)": who does it, and no more."""
     does = verb in ALONE or (THINGS.match(sentence) and not _is_group(owner[0]))
     return bool(does) and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))

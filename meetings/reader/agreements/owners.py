@@ -4,7 +4,7 @@ import re
 
 from ..context import Context
 from ..names import NAME, ORGANISATIONS, is_nobody, without_title
-from ..people import ALL, GROUP, OFFICE, WE
+from ..subjects import ALL, GROUP, OFFICE, WE
 
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{0,3}){0,5}")
 SOME = re.compile(

@@ -10,6 +10,7 @@ from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
+from ..subjects import Somebody
 from .agenda import STANDING_AGREED
 from .done import says_over
 from .due import when_in
@@ -197,7 +198,7 @@ def _about(sentence: str, about: str, context: Context) -> str:
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
 
 
-def _only(sentence: str, context: Context) -> re.Match | None:
+def _only(sentence: str, context: Context) -> Somebody | None:
     """The one person that a sentence names: "De klacht is door Jan herkend.", "Hout kan via Jan"."""
     named = [
         found for word in CAPITAL.finditer(sentence) if (found := context.people.owner.match(sentence, word.start()))

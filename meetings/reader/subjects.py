@@ -1,0 +1,92 @@
+"""Somebody at a place in a text, or several together: "Jan", "de secretaris", "mevrouw Bos, Piet en Klaas".
+
+What is the same in every text is compiled once; only the names are of this one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .bodies import GROUPS_OF, PLURAL, RESIDENTS
+from .names import SURNAME
+
+OFFICE = (
+    r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
+    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
+)
+GROUP = (
+    r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
+    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
+    rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
+)
+TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
+KIN = r"(?:[Dd]e\s)?(?:man|vrouw|zoon|dochter|broer|zus|buurman|buurvrouw)\svan\s"
+TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
+WE = r"(?:[Ww]ij|[Ww]e)"
+ALL = (
+    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
+    r"bestuursleden))"
+)
+_SEVERAL, _TITLED, _OFFICE, _GROUP, _NOBODY_BY_NAME = map(
+    re.compile,
+    (TOGETHER, f"{TITLED}{SURNAME.pattern}", rf"{OFFICE}(?!\w)", rf"{GROUP}(?!\w)", rf"(?:{WE}|{ALL})(?!\w)"),
+)
+_BEFORE_NAME = re.compile(rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)")
+_COMMA, _AND = re.compile(r",\s"), re.compile(r"\s?(?:en/of|en|of|&|/|\+)\s?")
+COMMAS, ANDS = 4, 3  # how many of them one subject has at most
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """`words` as the text has them, from `first` up to `last`; is read as a match is."""
+
+    words: str
+    first: int
+    last: int
+
+    def __getitem__(self, _group: int) -> str:
+        return self.words
+
+    def start(self) -> int:
+        return self.first
+
+    def end(self) -> int:
+        return self.last
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """`names`: those that this text knows; None for none."""
+
+    names: re.Pattern | None
+
+    def match(self, text: str, at: int = 0) -> Somebody | None:
+        """Who stands at that place."""
+        if several := _SEVERAL.match(text, at):
+            return Somebody(several[0], at, several.end())
+        end = self._person(text, at)
+        if end is None:
+            found = _NOBODY_BY_NAME.match(text, at)
+            return Somebody(found[0], at, found.end()) if found else None
+        for between, most in ((_COMMA, COMMAS), (_AND, ANDS)):
+            end = self._more(text, end, between, most)
+        return Somebody(text[at:end], at, end)
+
+    def _more(self, text: str, end: int, between: re.Pattern, most: int) -> int:
+        for _more in range(most):
+            sign = between.match(text, end)
+            following = self._person(text, sign.end()) if sign else None
+            if following is None:
+                break
+            end = following
+        return end
+
+    def _person(self, text: str, at: int) -> int | None:
+        """Where the name or the office of one of them ends."""
+        found = _TITLED.match(text, at) or _OFFICE.match(text, at) or self._called(text, at) or _GROUP.match(text, at)
+        return found.end() if found else None
+
+    def _called(self, text: str, at: int) -> re.Match | None:
+        if self.names is None:
+            return None
+        before = _BEFORE_NAME.match(text, at)
+        return (before and self.names.match(text, before.end())) or self.names.match(text, at)
