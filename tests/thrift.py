@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from django.template import Template
+from django.template import RequestContext, Template
 from django.test.signals import template_rendered
 
 
@@ -28,10 +28,12 @@ def leave_what_stays() -> None:
 
 
 def tell_of_pages_only() -> None:
-    """For `response.context` Django copies what each template was drawn with, also each button: a page's will do."""
+    """For `response.context` Django copies what each template was drawn with, also each button and each field: what a
+    view drew for a request will do.
+    """
 
     def draw(template, context):
-        if context.template is template:
+        if context.template is template and isinstance(context, RequestContext):
             template_rendered.send(sender=template, template=template, context=context)
         return template.nodelist.render(context)
 
