@@ -3,6 +3,7 @@
 from xdist.scheduler import LoadScopeScheduling
 
 BROWSER = "tests/browser/test_"
+OF_THE_CODE = "tests/house/test_shape.py"  # each of its tests reads the whole house, which one process need do once
 HALFWAY = "min"  # by the alphabet: what comes before takes as long as what comes after
 
 
@@ -14,6 +15,8 @@ class FewBrowsers(LoadScopeScheduling):
     """
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(OF_THE_CODE):
+            return OF_THE_CODE
         if not nodeid.startswith(BROWSER):
             return nodeid.rpartition("::")[0] if "::Test" in nodeid else nodeid  # a class may share a scene
         return f"browser: {'first' if nodeid.removeprefix(BROWSER) < HALFWAY else 'second'} half"

@@ -9,7 +9,6 @@ from haarlem_wijken.environment import BASE_DIR
 
 ROOMS = ("haarlem_wijken", "councils", "initiatives", "meetings")
 VERBS = ("compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
-ASKS = {f"re.{verb}" for verb in VERBS}
 # Where a pattern is made of what is in hand, and why that is no danger.
 MADE = {
     "haarlem_wijken/ground/erasing/sweeping.py": "words of somebody who is erased, each through re.escape",
@@ -29,14 +28,24 @@ def is_ours(node: ast.AST) -> bool:
     return all(name.strip("_").isupper() for name in used)
 
 
+def asks(called: ast.AST) -> bool:
+    """Whether it is `re.compile` or another of VERBS."""
+    if not isinstance(called, ast.Attribute) or called.attr not in VERBS:
+        return False
+    return isinstance(called.value, ast.Name) and called.value.id == "re"
+
+
 def patterns(path: Path):
     """(line, expression) of each pattern in a file that could hold more than constants of a module."""
-    tree = ast.parse(path.read_text())
+    text = path.read_text()
+    if "re." not in text and "regex" not in text:
+        return
+    tree = ast.parse(text)
     inside = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
     within = {id(node) for function in inside for node in ast.walk(function)}
     for node in ast.walk(tree):
         found = None
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ASKS:
+        if isinstance(node, ast.Call) and asks(node.func):
             found = node.args[0]
         elif isinstance(node, ast.keyword) and (node.arg or "").endswith(("__regex", "__iregex")):
             found = node.value

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -36,12 +37,20 @@ def _names(paths) -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in paths]
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _functions_of(path: Path) -> list[tuple[int, str]]:
+    found = [node for node in ast.walk(_tree(path)) if isinstance(node, FUNCTION)]
+    return [(node.end_lineno - node.lineno + 1, f"{path.relative_to(ROOT)}: {node.name}") for node in found]
+
+
 def _functions(paths):
     """(lines, where) of every function."""
-    for path in paths:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, FUNCTION):
-                yield node.end_lineno - node.lineno + 1, f"{path.relative_to(ROOT)}: {node.name}"
+    return (one for path in paths for one in _functions_of(path))
 
 
 CODE = [*_files(*FOLDERS, ending=".py"), ROOT / "manage.py", ROOT / "gunicorn.conf.py"]
@@ -120,7 +129,7 @@ def test_a_room_does_not_know_what_is_above_it(room):
     known = [
         f"{path.relative_to(ROOT)}: {word[:60]}"
         for path in _files(STOREYS[room], ending=".py")
-        for word in _words_of_code(ast.parse(path.read_text(encoding="utf-8")))
+        for word in _words_of_code(_tree(path))
         if word in models or upward.search(word)
     ]
     assert known == []

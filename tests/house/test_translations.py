@@ -1,5 +1,7 @@
 """The English catalogue says everything the code says in Dutch."""
 
+from functools import cache
+
 import polib
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,8 +13,22 @@ from haarlem_wijken.translations import Key, Message
 CATALOGUE = polib.pofile(str(translations.CATALOGUE))
 
 
-def test_every_text_has_its_english():
-    assert translations.faults(CATALOGUE, translations.collect()) == []
+class TestTheWholeHouse:
+    """In one process: collecting every text takes seconds, and both of them may ask it of the same."""
+
+    collect = staticmethod(cache(translations.collect))
+
+    def test_every_text_has_its_english(self):
+        assert translations.faults(CATALOGUE, self.collect()) == []
+
+    def test_the_commands_collect_and_refuse(self, tmp_path, monkeypatch, capsys):
+        monkeypatch.setattr(translations, "CATALOGUE", tmp_path / "en" / "django.po")
+        monkeypatch.setattr(translations, "collect", self.collect)
+        call_command("collect_translations")
+        with pytest.raises(CommandError, match="untranslated: 'Alle initiatieven'"):
+            call_command("check_translations")
+        total = len(CATALOGUE)
+        assert capsys.readouterr().out == f"{total} texts, {total} to translate\n"
 
 
 @pytest.mark.parametrize(
@@ -89,15 +105,6 @@ def test_collecting_keeps_what_is_translated_and_drops_what_is_gone():
         ("new", "c", ""),
     ]
     assert catalogue[0].occurrences == [("a.py", ""), ("b.py", "")]
-
-
-def test_the_commands_collect_and_refuse(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(translations, "CATALOGUE", tmp_path / "en" / "django.po")
-    call_command("collect_translations")
-    with pytest.raises(CommandError, match="untranslated: 'Alle initiatieven'"):
-        call_command("check_translations")
-    total = len(CATALOGUE)
-    assert capsys.readouterr().out == f"{total} texts, {total} to translate\n"
 
 
 def test_each_language_says_its_own():
