@@ -34,7 +34,7 @@ Feature = dict[str, Any]
 def features(selection: Selection, tree: Atlas, z: int, x: int, y: int) -> list[Feature]:
     """GeoJSON features (RFC 7946, lon and lat in WGS84 degrees) of the selection in tile z/x/y.
 
-    1 query; to zoom 14 another the first time a selection is asked for in a public version.
+    1 query; to zoom 14 another two at most the first time a selection is asked for in a public version.
     """
     if level := LEVELS.get(z):
         here = [node for node in tree.of_level(level) if tile_of(quadkey(*node.label), z) == (x, y)]
@@ -44,15 +44,27 @@ def features(selection: Selection, tree: Atlas, z: int, x: int, y: int) -> list[
 
 
 def _areas(selection: Selection, nodes: list[Node]) -> list[Feature]:
-    """A cluster per area whose label point lies in the tile: each area is counted in exactly one tile of a zoom."""
-    found, cluster = _counts(selection), Clusters(selection)
+    """A cluster per area whose label point lies in the tile: each area is counted in exactly one tile of a zoom.
+
+    What is alone in its area stands where it is, as itself, also where that is just outside the tile.
+    """
+    n, cluster = PublicVersion.current(), Clusters(selection)
+    found = _counts(selection, n)
     placed = [(node, found.within(node.descendant_ids).placed) for node in nodes]
-    return [cluster(node.label, count, node, bbox=node.bbox, key=node.code) for node, count in placed if count]
+    several = [cluster(node.label, count, node, bbox=node.bbox, key=node.code) for node, count in placed if count > 1]
+    alone = frozenset().union(*(node.descendant_ids for node, count in placed if count == 1))
+    return several + (_alone(selection, alone, n) if alone else [])
 
 
-def _counts(selection: Selection) -> Counts:
+def _alone(selection: Selection, areas: frozenset[int], n: int) -> list[Feature]:
+    """What has a point in these areas, each of which holds one. Kept as the counts are."""
+    key = ("alone in its area", selection.query(drop=("sorteer", "pagina")), areas, timezone.localdate())
+    return remember(key, n, lambda: _singles(select(selection).placed().filter(area__in=areas)))
+
+
+def _counts(selection: Selection, n: int) -> Counts:
     """How many have a point, per area. Kept per public version and day: a map asks a dozen tiles of one selection."""
-    n, chosen = PublicVersion.current(), selection.query(drop=("sorteer", "pagina"))
+    chosen = selection.query(drop=("sorteer", "pagina"))
     if not chosen:
         return everywhere(n).counts
     key = ("tiles", chosen, timezone.localdate())

@@ -62,6 +62,15 @@ def test_far_off_an_area_is_one_cluster_at_its_label(client, some, city):
     assert south < lat < north
 
 
+@pytest.mark.parametrize("zoom", [11, 12, 14])
+def test_what_is_alone_in_its_area_stands_where_it_is_as_itself(client, make, zoom):
+    alone = make("Tuin", at=VIJFHOEK)
+    make("Zonder plek", area="BU03920101")
+    (feature,) = everywhere(client, zoom)
+    assert feature["properties"]["slug"] == alone.slug
+    assert feature["geometry"]["coordinates"] == [VIJFHOEK[1], VIJFHOEK[0]]
+
+
 @pytest.mark.parametrize(
     ("zoom", "query", "url"),
     [
@@ -72,8 +81,9 @@ def test_far_off_an_area_is_one_cluster_at_its_label(client, some, city):
     ],
 )
 def test_a_cluster_leads_to_a_list_of_as_many(client, make, zoom, query, url):
-    make("Tuin", at=VIJFHOEK)
-    make("Elders", area="BU03920101", at=(52.3815, 4.6370))
+    for title in ("Tuin", "Boom"):
+        make(title, at=VIJFHOEK)
+        make(f"Elders {title}", area="BU03920101", at=(52.3815, 4.6370))
     found = [f["properties"] for f in everywhere(client, zoom, query) if f["properties"]["url"].endswith(url)]
     assert len(found) == 1
     assert client.get(found[0]["url"]).context["overview"].count == found[0]["count"]
