@@ -30,7 +30,8 @@ def event(meeting: Meeting, *, online: bool) -> Event:
     told.add("summary", speakable(f"{meeting.council.name}: {meeting.title or _('bijeenkomst')}"))
     why = _("Gaat niet door: %(why)s") % {"why": meeting.cancel_reason} if meeting.is_cancelled else ""
     join = _("Online meedoen: %(url)s") % {"url": meeting.online_url} if online and meeting.online_url else ""
-    told.add("description", speakable("\n\n".join(filter(None, [why, join, settings.SITE_URL + path]))))
+    end = ics_file.end_words(meeting.start, meeting.end)
+    told.add("description", speakable("\n\n".join(filter(None, [why, end, join, settings.SITE_URL + path]))))
     if meeting.place:
         told.add("location", speakable(meeting.place))
     for name, moment in ics_file.span(meeting.date, meeting.start, meeting.end):

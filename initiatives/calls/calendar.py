@@ -26,8 +26,8 @@ def event(call: HelpCall, tree: Atlas) -> Event:
         "oproep", call.pk, changed=call.changed_at, sequence=call.version - 1, cancelled=off, url=path
     )  # fmt: skip
     told.add("summary", speakable(call.title))
-    words = f"{call.owner}\n\n{call.story}\n\n{settings.SITE_URL}{path}"
-    told.add("description", speakable(words.replace("\n\n\n\n", "\n\n")))
+    words = [str(call.owner), call.story, ics_file.end_words(call.from_time, call.to_time), settings.SITE_URL + path]
+    told.add("description", speakable("\n\n".join(filter(None, words))))
     told.add("location", speakable(where_words(call, tree)))
     if call.place.quadkey is not None:
         told.add("geo", (round(call.place.lat, 6), round(call.place.lon, 6)))

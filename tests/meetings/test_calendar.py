@@ -1,6 +1,6 @@
 """Meetings as a calendar and as a feed."""
 
-from datetime import UTC, date, time
+from datetime import UTC, date, time, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -42,6 +42,13 @@ def test_eight_in_the_evening_stays_eight_when_summer_begins_and_ends(on, instan
 def test_without_a_time_it_lasts_the_day(plan):
     event = only(plan(date(2026, 3, 29)))
     assert (event["dtstart"].dt, event["dtend"].dt) == (date(2026, 3, 29), date(2026, 3, 30))
+
+
+def test_where_nobody_said_until_when_two_hours_are_assumed_and_it_says_so(plan):
+    told, unknown = only(plan(start=time(20), end=time(21))), only(plan(start=time(23), end=None))
+    lasts = [one["dtend"].dt - one["dtstart"].dt for one in (told, unknown)]
+    assert lasts == [timedelta(hours=1), timedelta(hours=2)]
+    assert ["Tot hoe laat is niet bekend" in one["description"] for one in (told, unknown)] == [False, True]
 
 
 def test_moved_and_called_off_it_stays_the_same_event(plan, secretary):
@@ -99,5 +106,6 @@ def test_files_for_everybody_hold_what_everybody_may_see(plan, secretary, client
 def test_a_calendar_asks_as_much_of_many_as_of_few(plan, client, django_assert_max_num_queries):
     for days in range(1, 20):
         plan(days=days)
+    read(client, "/vergaderingen.ics?wanneer=komend")  # the process learns the areas
     with django_assert_max_num_queries(6):
         assert read(client, "/vergaderingen.ics").count("BEGIN:VEVENT") == 19

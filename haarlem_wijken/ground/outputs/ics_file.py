@@ -7,12 +7,15 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from .records import speakable
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 A_DAY = timedelta(days=1)
+# By RFC 5545 an event without an end lasts no time at all, and is hardly seen in a calendar.
+ASSUMED = timedelta(hours=2)
 
 
 def written(name: str, room: str, events: Iterable[Event], *, method: str = "PUBLISH") -> bytes:
@@ -44,13 +47,23 @@ def event(kind: str, pk: int, *, changed: datetime, sequence: int, cancelled: bo
 def span(day: date, begin: time | None, end: time | None) -> Iterator[tuple[str, date | datetime]]:
     """(name, day or moment) of its begin and end. The clock is what counts: 20.00 stays 20.00 when summer ends.
 
-    Without a beginning it lasts the day; without an end it has none; an end before the beginning is on the next day.
+    Without a beginning it lasts the day; without an end as long as is assumed, which `end_words` tells; an end before
+    the beginning is on the next day.
     """
     if begin is None:
         yield "dtstart", day
         yield "dtend", day + A_DAY
         return
-    yield "dtstart", datetime.combine(day, begin, ZONE)
-    if end:
-        next_day = A_DAY if end <= begin else timedelta(0)
-        yield "dtend", datetime.combine(day + next_day, end, ZONE)
+    first = datetime.combine(day, begin, ZONE)
+    yield "dtstart", first
+    if end is None:
+        yield "dtend", first + ASSUMED
+    else:
+        yield "dtend", datetime.combine(day + (A_DAY if end <= begin else timedelta(0)), end, ZONE)
+
+
+def end_words(begin: time | None, end: time | None) -> str:
+    """What stands with an event whose end is assumed; "" with others."""
+    if begin is None or end is not None:
+        return ""
+    return _("Tot hoe laat is niet bekend. In je agenda rekenen we twee uur.")
