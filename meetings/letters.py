@@ -46,12 +46,9 @@ def withdraw_reminders(*agreements: Agreement) -> None:
 
 
 def write_answer(comment: MinutesComment, by: Account) -> None:
-    """What became of `comment`, to who made it: as long as they may see it, and did not settle it themselves.
-
-    In the running transaction.
-    """
-    account = comment.person.account if comment.person else None
-    if account is None or not account.is_active or account == by or not _may_read(comment, Access(account)):
+    """What became of `comment`, to who made it (see `answered`). In the running transaction."""
+    account = answered(comment, by)
+    if account is None:
         return
     meeting = comment.section.minutes.meeting
     context = {
@@ -65,6 +62,14 @@ def write_answer(comment: MinutesComment, by: Account) -> None:
     }
     key = f"{ANSWERED}-{comment.pk}"
     post.queue(ANSWERED, to=account.email, key=key, context=context, language=account.language)
+
+
+def answered(comment: MinutesComment, by: Account) -> Account | None:
+    """Who hears it when `by` settles it: who made it, if they may see it and are not `by`."""
+    account = comment.person.account if comment.person else None
+    if account is None or not account.is_active or account == by or not _may_read(comment, Access(account)):
+        return None
+    return account
 
 
 def _may_read(comment: MinutesComment, access: Access) -> bool:

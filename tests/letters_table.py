@@ -92,6 +92,7 @@ LETTERS = [
                        "others": [{"text": "We planten", "number": "2026-02", "due": "2026-04-01"}]}),
     ("agreement-due", {**AGREEMENT, "late": False}),
     ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-03-20", "tabled": "2026-04-15"}),
+    ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-04-20", "tabled": "2026-04-15"}),
     *(
         ("minutes-answer", {**COUNCIL, "day": "2026-03-12", "spoken": "nl", "remark": WORDS, **answer})
         for answer in ({"accepted": True, "answer": ""}, {"accepted": False, "answer": "Het was zo."})

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.markdown import render as markdown
-from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.models import Account, Visibility
 
 from .. import actions
 from ..access import writable_minutes, writable_section
@@ -19,6 +19,7 @@ from ..actions.tabling import next_after
 from ..before_round import before_round
 from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
+from ..letters import answered
 from ..models import MinutesComment
 from ..seeing import Access
 from ..unsaved import unsaved
@@ -122,10 +123,16 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     if state in (CommentState.ACCEPTED, CommentState.REJECTED):
         answer = request.POST.get("answer", "")
         if actions.settle_comment(by=request.user, comment=found, state=CommentState(state), answer=answer):
-            messages.success(request, _("Wie de opmerking maakte, leest bij het verslag wat je ermee deed."))
+            messages.success(request, _settled(found, request.user))
         else:
             messages.warning(request, _("Iemand anders was net eerder met deze opmerking."))
     return back_to(section)
+
+
+def _settled(comment: MinutesComment, by: Account) -> str:
+    if answered(comment, by):
+        return _("Wie de opmerking maakte, krijgt een brief met wat je ermee deed. Het staat ook bij het verslag.")
+    return _("Wie de opmerking maakte, leest bij het verslag wat je ermee deed.")
 
 
 def add_faults(form, fault: ValidationError) -> None:

@@ -201,7 +201,9 @@ def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does
     assert "nog niet bekeken" in page(as_(member), address)
     client = as_(secretary)
     assert f'id="antwoord-{comment.pk}" name="answer"' in page(client, f"{address}verslag/")
-    client.post(f"/vergaderingen/opmerkingen/{comment.pk}/", {"state": "niet-overgenomen", "answer": "Het was zo."})
+    answer = {"state": "niet-overgenomen", "answer": "Het was zo."}
+    done = client.post(f"/vergaderingen/opmerkingen/{comment.pk}/", answer, follow=True)
+    assert "krijgt een brief" in done.content.decode()
     text = page(as_(member), address)
     for words in ("Klopt niet.", "niet overgenomen", "Het was zo."):
         assert words in text
