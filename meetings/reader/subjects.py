@@ -5,6 +5,7 @@ What is the same in every text is compiled once; only the names are of this one.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .bodies import GROUPS_OF, PLURAL, RESIDENTS
 from .names import SURNAME
@@ -32,6 +33,7 @@ _SEVERAL, _TITLED, _OFFICE, _GROUP, _NOBODY_BY_NAME = map(
 )
 _BEFORE_NAME = re.compile(rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)")
 _COMMA, _AND = re.compile(r",\s"), re.compile(r"\s?(?:en/of|en|of|&|/|\+)\s?")
+KEPT = 64  # answers: of one sentence it is asked again and again
 COMMAS, ANDS = 4, 3  # how many of them one subject has at most
 
 
@@ -59,6 +61,7 @@ class Subjects:
 
     names: re.Pattern | None
 
+    @lru_cache(maxsize=KEPT)  # noqa: B019
     def match(self, text: str, at: int = 0) -> Somebody | None:
         """Who stands at that place."""
         if several := _SEVERAL.match(text, at):
