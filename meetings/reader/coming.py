@@ -13,18 +13,27 @@ KINDS = (
     r"(?:\w{0,30}vergadering|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
     r"wijkraad|datum|data|sessie|zoom|ledenvergadering)"
 )
-NEXT = re.compile(
-    rf"\b(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?\s(?:\w{{1,25}}\s){{0,3}}?{KINDS}(?!\w)|"
-    rf"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b|\bvergaderschema\b|"
-    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b|\bdata\s(?:voor\s)?(?:volgende\s|"
-    r"komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)|\bvergaderingen\s(?:in\s)?20\d\d|"
-    r"\b(?:volgende|komende)\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b|\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b|\b(?:verdere|overige|nieuwe)\sdata\b|\b(?:volgende|nieuwe)\sdatum\b|"
-    r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b|"
+MOMENTS = (  # words behind which the day stands
+    rf"\b(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?\s(?:\w{{1,25}}\s){{0,3}}?{KINDS}(?!\w)",
+    r"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b",
+    r"\bvergaderschema\b",
+    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b",
+    r"\bdata\s(?:voor\s)?(?:volgende\s|komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)",
+    r"\bvergaderingen\s(?:in\s)?20\d\d",
+    r"\b(?:volgende|komende)\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b",
+    r"\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b",
+    r"\b(?:verdere|overige|nieuwe)\sdata\b",
+    r"\b(?:volgende|nieuwe)\sdatum\b",
+    r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b",
     r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
-    r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b|"
-    r"\bvolgende(?:\s\w{1,25})?\s?:|^next(?:\smeeting)?\s?:|\bvolg\.\sverg\.|\bdatum\svolgende\b|\bdata\svolgende\b",
-    re.IGNORECASE,
+    r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b",
+    r"\bvolgende(?:\s\w{1,25})?\s?:",
+    r"^next(?:\smeeting)?\s?:",
+    r"\bvolg\.\sverg\.",
+    r"\bdatum\svolgende\b",
+    r"\bdata\svolgende\b",
 )
+NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
 HINT = re.compile(
     r"next|volg\.|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw",
     re.IGNORECASE,
