@@ -32,6 +32,8 @@ class InitiativesConfig(AppConfig):
         import_module("initiatives.texts").register_texts()
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("initiatives.traces").TRACES)
+        follows = import_module("haarlem_wijken.ground.following.kinds").follows
+        follows("initiatieven", import_module("initiatives.following").INITIATIVES)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receivers = import_module("initiatives.receivers")
         receives("initiative", receivers.find, receivers.kept_by)

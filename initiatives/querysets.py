@@ -70,6 +70,10 @@ class InitiativeQuerySet(models.QuerySet):
         """Put before the public on that day in Amsterdam, or after it."""
         return self.filter(published_at__gte=timezone.make_aware(datetime.combine(day, time())))
 
+    def published_between(self, since: datetime, until: datetime):
+        """Put before the public after `since`, up to and with `until`."""
+        return self.filter(published_at__gt=since, published_at__lte=until)
+
     def asking_help(self):
         """With a call for help that is open."""
         return self.filter(pk__in=self._open_calls().values("initiative_id"))

@@ -1,6 +1,7 @@
 """Every letter that the portal sends, with what it is made of: one entry per way it can read."""
 
 from councils.models import SeatRole
+from haarlem_wijken.ground.following.kinds import News
 
 WORDS = "We zagen dat jullie de heg al geknipt hebben."
 SENT = {"pk": 1, "generation": 1, "title": "Geveltuin", "by": "Samira", "words": WORDS}
@@ -14,6 +15,11 @@ COUNCIL = {
 }  # fmt: skip
 AGREEMENT = COUNCIL | {"text": "We bellen de gemeente", "number": "2026-01", "due": "2026-03-12"}
 ACT = SENT | {"slug": "geveltuin", "link": [1, 1], "titles": ["Geveltuin"]}
+ALERT = {
+    "pk": 1, "generation": 1, "words": "Green, Centrum", "url": "/initiatieven/?thema=groen",
+    "list_url": "/initiatieven/",
+}  # fmt: skip
+NEWS = [News("Geveltuin", WORDS, "/initiatieven/geveltuin/", "Vijfhoek"), News("Boekenkast", WORDS, "/b/")]
 LETTERS = [
     ("sign-in-code", {"code": "123456", "minutes": 15}),
     ("address-code", {"code": "123456", "minutes": 15}),
@@ -61,6 +67,11 @@ LETTERS = [
     ("initiative-claim-declined", {**SENT, "sentence": ""}),
     ("transfer-confirm", {**SENT, "days": 7}),
     *((f"transfer-{name}", SENT) for name in ("asked", "done", "gone")),
+    ("alert-confirm", ALERT),
+    ("alert-known", ALERT),
+    ("alert-news", {**ALERT, "count": 3, "more": 1, "news": NEWS}),
+    ("alert-news", {**ALERT, "count": 2, "more": 0, "news": NEWS}),
+    ("alert-broken", {**ALERT, "name": "thema", "value": "groen"}),
     ("message-confirm", SENT),
     ("message-new", {**SENT, "message": 1, "shares": True}),
     ("message-new", {**SENT, "message": 1, "shares": False}),

@@ -10,7 +10,7 @@ from django.urls import path
 from initiatives.views.calls.mine import own_call, own_sign_up
 from initiatives.views.handing import mine
 
-from .views import accounts, own_address, own_data, own_messages, own_place, own_sessions, second_step
+from .views import accounts, own_address, own_data, own_follows, own_messages, own_place, own_sessions, second_step
 
 urlpatterns = [
     path("", own_place.account, name="account"),
@@ -28,6 +28,8 @@ urlpatterns = [
     path("aanmelding/<int:pk>/", own_sign_up, name="own-sign-up"),
     path("berichten/", own_messages.own_messages, name="own-messages"),
     path("bericht/<int:pk>/", own_messages.own_message, name="own-message"),
+    path("volgen/", own_follows.own_follows, name="own-follows"),
+    path("volgen/<slug:kind>/", own_follows.own_follow, name="own-follow"),
     path("login/tweede-stap/", second_step.take, name="mfa_authenticate"),
     path("login/passkey/", login_webauthn, name="mfa_login_webauthn"),
     path("opnieuw/", second_step.again, name="mfa_reauthenticate"),

@@ -7,6 +7,7 @@ from .views import (
     decisions,
     desk,
     figures,
+    follows,
     gallery,
     home,
     legal,
@@ -48,6 +49,12 @@ urlpatterns = [
     path("bericht/<str:token>/", messages.sent, name="message-sender"),
     path("melden/", reports.report, name="report"),
     path("melden/gelukt/", reports.reported, name="reported"),
+    # following a selection by letter
+    path("volgen/gelukt/", follows.asked, name="follow-asked"),
+    path("volgen/<slug:kind>/", follows.follow, name="follow"),
+    path("volgen/<str:token>/bevestigen/", follows.confirm, name="alert-confirm"),
+    path("volgen/<str:token>/stoppen/", follows.stop, name="alert-stop"),
+    path("volgen/<str:token>/overzicht/", follows.tend, name="alert-tend"),
     # what waits for a moderator
     path("moderatie/", moderation.inbox, name="inbox"),
     path("moderatie/cijfers/", figures.figures, name="moderation-figures"),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .models import (
     Account,
+    Alert,
     Area,
     AreaAlias,
     AuditEvent,
@@ -100,6 +101,15 @@ class LetterAdmin(ReadOnlyAdmin):
     list_display = ["template", "to", "state", "not_before", "attempts", "sent_at", "error"]
     list_filter = ["state", "template"]
     search_fields = ["to"]
+
+
+@admin.register(Alert)
+class AlertAdmin(ReadOnlyAdmin):
+    """How many follow something, not who, nor what each of them follows."""
+
+    list_display = ["__str__", "kind", "every", "language", "confirmed_at", "stopped_at", "broken_at"]
+    list_filter = ["kind", "every", "language"]
+    fields = ["kind", "every", "language", "confirmed_at", "stopped_at", "due_at", "broken_at"]
 
 
 @admin.register(AuditEvent)

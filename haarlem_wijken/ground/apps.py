@@ -20,3 +20,7 @@ class GroundConfig(AppConfig):
         chores.every(3600, import_module("haarlem_wijken.ground.messages.actions").forget_conversations)
         letters = import_module("haarlem_wijken.ground.messages.letters")
         import_module("haarlem_wijken.ground.post").replies_to("message-new", letters.reply_address)
+        following = "haarlem_wijken.ground.following"
+        import_module(f"{following}.letters").register_letters()
+        chores.job(import_module(f"{following}.digest").tell_one)
+        chores.every(3600, import_module(f"{following}.actions").forget_alerts)

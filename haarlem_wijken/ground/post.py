@@ -51,6 +51,24 @@ def carries(template: str, part: Callable[[dict, str], tuple[str, str]]) -> None
     PARTS[template] = part
 
 
+# Template -> what is added to a letter's context when it is sent, or None when it need not be sent any more.
+FILLS: dict[str, Callable[[dict], dict | None]] = {}
+
+
+def fills(template: str, fill: Callable[[dict], dict | None]) -> None:
+    """Have `fill(context)` add to what these letters say, so that no row holds it; None keeps the letter from going."""
+    FILLS[template] = fill
+
+
+# Template -> more headers, made when it is sent.
+HEADS: dict[str, Callable[[dict], dict[str, str]]] = {}
+
+
+def heads(template: str, head: Callable[[dict], dict[str, str]]) -> None:
+    """Have these letters carry the headers of `head(context)`, in which a link may be signed."""
+    HEADS[template] = head
+
+
 def queue(
     template: str, *, to: str, key: str, context: dict, language: str, not_before: datetime | None = None
 ) -> Letter:
@@ -107,7 +125,10 @@ def deliver_one() -> bool:
     try:
         if letter.attempts > len(RETRY_MINUTES) + 1:
             return _settle(letter, state=LetterState.FAILED, error="stopped halfway each time")
-        _message_of(letter).send()
+        message = _message_of(letter)
+        if message is None:
+            return _settle(letter, state=LetterState.CANCELLED)
+        message.send()
     except BadHeaderError:
         _settle(letter, state=LetterState.FAILED, error="line break in a header")
     except Exception as fault:
@@ -207,11 +228,17 @@ def _fault(fault: Exception) -> tuple[str, bool]:
     return _ADDRESS.sub("…", f"{code} {words}")[:200], about_letter and code >= 500
 
 
-def _message_of(letter: Letter) -> EmailMultiAlternatives:
+def _message_of(letter: Letter) -> EmailMultiAlternatives | None:
+    """None when there is nothing left to say."""
     number = f"<letter.{letter.pk}.{letter.created_at:%Y%m%d%H%M%S}@{urlsplit(settings.SITE_URL).hostname}>"
-    return _message(
-        letter.template, to=letter.to, context=letter.context, language=letter.language, headers={"Message-ID": number}
-    )
+    context = letter.context
+    with translation.override(letter.language):
+        more = FILLS[letter.template](context) if letter.template in FILLS else {}
+        headers = HEADS[letter.template](context) if letter.template in HEADS else {}
+    if more is None:
+        return None
+    headers |= {"Message-ID": number}
+    return _message(letter.template, to=letter.to, context=context | more, language=letter.language, headers=headers)
 
 
 def _message(template: str, *, to: str, context: dict, language: str, headers: dict | None = None):

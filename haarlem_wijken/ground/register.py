@@ -15,6 +15,8 @@ LETTERS = timedelta(days=90)  # after it was sent, or given up
 REPORTS = timedelta(days=90)  # after the decision
 UNCONFIRMED_MESSAGES = timedelta(days=7)  # after it was written
 CONVERSATIONS = timedelta(days=90)  # after the last message
+UNCONFIRMED_ALERTS = timedelta(days=7)  # after it was asked for
+UNDO_ALERTS = timedelta(days=7)  # after it was stopped
 ERASURES = timedelta(days=366)  # after somebody was taken away: longer than a backup is kept (docs/deploy.md)
 
 CONSENT = _("jouw toestemming")
@@ -142,6 +144,20 @@ HELD = (
         in_days(_("{days} dagen na het versturen"), LETTERS),
     ),
     Held(
+        _("Wat je per mail volgt, en je e-mailadres, als je niet bevestigt"),
+        (),
+        _("je vragen of jij het was"),
+        CONSENT,
+        in_days(_("{days} dagen"), UNCONFIRMED_ALERTS),
+    ),
+    Held(
+        _("Wat je per mail volgt, hoe vaak, en je e-mailadres"),
+        ("Alert.email", "Alert.query"),
+        _("je schrijven als er iets nieuws is"),
+        CONSENT,
+        in_days(_("zolang je het volgt, en nog {days} dagen om het terug te draaien"), UNDO_ALERTS),
+    ),
+    Held(
         _("Een code die we van je IP-adres maken, elke dag een andere"),
         ("Tally.visitor",),
         _("tellen hoe vaak iets gebeurt, zodat niemand de site traag maakt"),
@@ -167,13 +183,12 @@ HELD = (
 # Words of the portal itself, of the town and of machines.
 NONE = (
     "Account.password",  # always unusable
-    "Area.code", "Area.name", "AreaAlias.name", "AreaAlias.note", "AreaFigures.source", "AreaShape.hectares",
-    "AreaShape.label_lat", "AreaShape.label_lon", "AreaShape.outline", "AreaShape.source", "AuditEvent.fields",
-    "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
+    "Alert.kind", "Area.code", "Area.name", "AreaAlias.name", "AreaAlias.note", "AreaFigures.source",
+    "AreaShape.hectares", "AreaShape.label_lat", "AreaShape.label_lon", "AreaShape.outline", "AreaShape.source",
+    "AuditEvent.fields", "AuditEvent.object_id", "AuditEvent.object_type", "AuditEvent.verb", "Case.flags", "Case.kind",
     "Conversation.key", "Conversation.title", "Conversation.to_kind", "DocumentVersion.media_type",
     "DocumentVersion.sha256", "Letter.error", "Letter.key", "Letter.template", "Lexeme.word", "PublicNotice.en",
-    "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl", "Report.key", "Report.part",
-    "Report.path", "Report.title", "Revision.object_type", "Session.session_key", "Silence.to_kind",
-    "SlugHistory.kind", "Tally.kind", "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en",
-    "UsedProof.nonce", "WorkerRun.name",
+    "PublicNotice.nl", "PublicText.en", "PublicText.key", "PublicText.nl", "Report.key", "Report.part", "Report.path",
+    "Report.title", "Revision.object_type", "Session.session_key", "Silence.to_kind", "SlugHistory.kind", "Tally.kind",
+    "Theme.adjective", "Theme.adjective_en", "Theme.name", "Theme.name_en", "UsedProof.nonce", "WorkerRun.name",
 )  # fmt: skip

@@ -1,11 +1,11 @@
 """What the ground keeps about somebody: how it is found, and what becomes of it. See erasing/traces.py."""
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from . import cases
 from .erasing.traces import Trace
-from .models import Case, Conversation, Letter, Report
+from .models import Alert, Case, Conversation, Letter, Report
 
 UNKNOWABLE = "a hash of one day: nobody can tell whose it is"
 
@@ -44,6 +44,13 @@ def _conversations_follow(rows: QuerySet, address: str) -> None:
     rows.exclude(confirmed_at=None).update(email=address, generation=F("generation") + 1)
 
 
+def _alerts_follow(rows: QuerySet, address: str) -> None:
+    """Of what was confirmed, and once; the links in letters at the former address stop."""
+    there = Alert.objects.filter(email=address, kind=OuterRef("kind"), query=OuterRef("query"))
+    rows.filter(Exists(there)).delete()
+    rows.exclude(confirmed_at=None).update(email=address, generation=F("generation") + 1)
+
+
 def _remove_conversations(rows: QuerySet) -> None:
     withdraw_cases(rows)
     Conversation.objects.filter(pk__in=[one.pk for one in rows]).delete()
@@ -60,6 +67,7 @@ TRACES = (
     Trace("ground.Message", address=("conversation__email",), free=("text",)),
     Trace("ground.Report", address=("email",), gone=("email",), free=("words",), erase=_empty_reports,
           follow=follow, withheld=("key",)),
+    Trace("ground.Alert", address=("email",), gone=("email", "query"), erase=remove, follow=_alerts_follow),
     Trace("ground.Letter", address=("to",), gone=("to",), copies=("context",), erase=remove,
           follow=_letters_follow),
     Trace("ground.AuditEvent", account=("by",), copies=("reason",)),

@@ -27,7 +27,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("sorteer", "pagina"))
     files = offer("initiatives", ENDINGS, query, str(overview.title), count=overview.count)
-    context = {"overview": overview, "canonical": overview.canonical, "offer": files}
+    context = {"overview": overview, "canonical": overview.canonical, "offer": files.followed_as("initiatieven", query)}
     response = TemplateResponse(request, f"initiatives/list.html{part}", context)
     if part:
         response.headers["HX-Push-Url"] = overview.canonical

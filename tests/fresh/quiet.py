@@ -5,6 +5,7 @@ QUIET = {
     "haarlem_wijken/ground/actions.py": "accounts and letters",
     "haarlem_wijken/ground/areas/actions.py": "tests/front/test_import_areas.py asks for the new version",
     "haarlem_wijken/ground/documents/actions.py": "the room of the owner raises the version",
+    "haarlem_wijken/ground/following/actions.py": "who follows what is nowhere",
     "haarlem_wijken/ground/reports/actions.py": "what people say about a page is for moderators",
     "initiatives/actions/dropping.py": "files of what was refused",
     "initiatives/actions/handing.py": "who has the link is nowhere",

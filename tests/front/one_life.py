@@ -8,6 +8,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
 from councils.actions import give_seat
 from councils.models import Contact, CouncilChange, CouncilClaim, Invitation, MissingCouncil, Organisation, SeatRole
@@ -16,6 +17,7 @@ from haarlem_wijken.ground.actions import make_sign_in_link
 from haarlem_wijken.ground.factors import give_app, new_recovery_codes
 from haarlem_wijken.ground.models import (
     Account,
+    Alert,
     AuditEvent,
     Case,
     CaseDecision,
@@ -82,6 +84,7 @@ def _signs_in(account: Account) -> None:
         session.save()
     kind = ContentType.objects.get_for_model(Account)
     LogEntry.objects.create(user=account, content_type=kind, object_repr=EMAIL, action_flag=CHANGE, change_message=NAME)
+    Alert.objects.create(email=EMAIL, kind="initiatieven", query="thema=groen", confirmed_at=timezone.now())
     post.queue("second-step", to=EMAIL, key="life", context={"what": "reset", "name": NAME}, language="nl")
     post.queue("second-step", to="ander@voorbeeld.nl", key="of another", context={"what": NAME}, language="nl")
 

@@ -12,6 +12,7 @@ from django.test import Client
 from councils.models import Contact
 from haarlem_wijken.ground.devices import device
 from haarlem_wijken.ground.erasing.traces import TRACES
+from haarlem_wijken.ground.following.actions import follow
 from haarlem_wijken.ground.models import Account, AuditEvent, Letter
 from initiatives.models import Initiative, Proposal, SignUp, Transfer
 from meetings.models import Attendance
@@ -86,10 +87,14 @@ class TestWhatIsTheirs:
 
     def test_no_more_queries_with_more_of_it(self, client, city, django_assert_max_num_queries):
         council = cast.council()
-        client.force_login(cast.member(council))
+        me = cast.member(council)
+        client.force_login(me)
         for _ in range(3):
             joined(call(council, area="BU03920303"), "henk@example.nl")
-        with django_assert_max_num_queries(16):
+        for words in "abc":
+            follow(account=me, kind="initiatieven", query=f"q={words}", every="dag", by=me)
+        client.get(OWN)  # areas and themes are read once
+        with django_assert_max_num_queries(18):
             client.get(OWN)
 
     def test_the_language_of_letters_stays_as_chosen(self, city):

@@ -14,6 +14,7 @@ from councils.access import seats_of
 from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_given
 from haarlem_wijken.ground.factors import has_factor
+from haarlem_wijken.ground.following.mine import lines
 from haarlem_wijken.ground.messages.mine import OwnConversation, own_conversations
 from haarlem_wijken.ground.sessions import open_sessions
 from initiatives.access import own_proposals
@@ -49,6 +50,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "calls": own_calls(request.user, [seat.council_id for seat in seats]),
         "sign_ups": own_sign_ups(request.user),
         "conversations": [OwnConversation(one) for one in own_conversations(request.user)[: FEW_SHOWN + 1]],
+        "follows": lines(request.user.email),
         "few_shown": FEW_SHOWN,
         "agreements": open_with(request.user),
         "sessions": open_sessions(request.user, request.session.session_key),

@@ -1,4 +1,5 @@
 from .account import Account, Hears, Person, SignInLink, StaffRole
+from .alert import Alert
 from .area import Area, AreaAlias, AreaFigures, AreaShape
 from .audit import AuditEvent
 from .case import Case, CaseDecision, CaseNote, CaseState, PromiseTold
@@ -21,9 +22,9 @@ from .version import PublicVersion
 from .worker import WorkerRun
 
 __all__ = [
-    "Account", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision", "CaseNote",
-    "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Erasure", "Hears", "Letter", "Lexeme",
-    "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion", "RecoveryCode",
-    "Report", "Revision", "Session", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally", "Theme", "UsedProof",
-    "Visibility", "WorkerRun",
+    "Account", "Alert", "Area", "AreaAlias", "AreaFigures", "AreaShape", "AuditEvent", "Case", "CaseDecision",
+    "CaseNote", "CaseState", "Conversation", "Document", "DocumentKind", "DocumentVersion", "Erasure", "Hears",
+    "Letter", "Lexeme", "Message", "NoticeKind", "Person", "PromiseTold", "PublicNotice", "PublicText", "PublicVersion",
+    "RecoveryCode", "Report", "Revision", "Session", "SignInLink", "Silence", "SlugHistory", "StaffRole", "Tally",
+    "Theme", "UsedProof", "Visibility", "WorkerRun",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Which files a page offers of what it shows: for its head, and for who reads it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,6 +29,11 @@ class Offer:
 
     files: list[Offered]
     too_many: bool = False
+    follow: str = ""  # where it can be followed by letter
+
+    def followed_as(self, kind: str, query: str) -> "Offer":
+        """The same, to be followed too: `kind` as in following.kinds, `query` as for `offer`."""
+        return replace(self, follow=reverse("follow", args=[kind]) + query)
 
 
 def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count: int = 0, args=()) -> Offer:

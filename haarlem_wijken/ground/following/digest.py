@@ -1,0 +1,68 @@
+"""The worker's part: for each that is due, a letter with what is new, or none.
+
+The watermark moves in the transaction that writes the letter. So a worker that is killed half-way sends nothing twice
+and loses nothing: either both are there or neither.
+"""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from .. import post
+from ..models import Alert, Letter
+from ..models.letter import LetterState
+from ..selection import BadSelection, Problem
+from .actions import stop
+from .kinds import KINDS
+from .moments import next_moment
+
+# What is put before the public gets its moment when that begins, and is seen when it is done: this much later.
+LAG = timedelta(minutes=5)
+MOST_REFUSED = 3  # letters that a mail server takes from us in vain, one after the other
+
+
+@transaction.atomic
+def tell_one() -> bool:
+    """Look for news for whoever waits longest; False when nobody waits. Two workers never have the same one."""
+    now = timezone.now()
+    alert = Alert.objects.due(now).order_by("due_at").select_for_update(skip_locked=True).first()
+    if alert is None:
+        return False
+    if _refused(alert):
+        stop(alert=alert)
+        return True
+    followed, moved = KINDS[alert.kind], {"due_at": next_moment(alert.every, now)}
+    try:
+        selection = followed.parse(alert.query)
+    except BadSelection as fault:
+        moved |= _broken(alert, fault.problem, now)
+    else:
+        until = max(now - LAG, alert.seen_until)
+        if followed.count(selection, alert.seen_until, until):
+            since = {"since": alert.seen_until.isoformat(), "until": until.isoformat()}
+            _letter("alert-news", alert, until, since)
+        moved |= {"seen_until": until, "broken_at": None}
+    Alert.objects.filter(pk=alert.pk).update(**moved)
+    return True
+
+
+def _refused(alert: Alert) -> bool:
+    """Whether the last letters were all refused: nobody is there any more."""
+    last = Letter.objects.filter(key__startswith=f"alert-news-{alert.pk}-").order_by("-pk")
+    states = list(last.values_list("state", flat=True)[:MOST_REFUSED])
+    return states == [LetterState.FAILED] * MOST_REFUSED
+
+
+def _broken(alert: Alert, problem: Problem, now) -> dict:
+    """A value is gone, like a theme that is called otherwise now: told once. The watermark waits for it."""
+    if alert.broken_at:
+        return {}
+    _letter("alert-broken", alert, now, {"name": problem.name, "value": problem.value})
+    return {"broken_at": now}
+
+
+def _letter(template: str, alert: Alert, moment, more: dict) -> None:
+    context = {"pk": alert.pk, "generation": alert.generation} | more
+    key = f"{template}-{alert.pk}-{moment:%Y%m%d%H%M%S%f}"
+    post.queue(template, to=alert.email, key=key, context=context, language=alert.language)

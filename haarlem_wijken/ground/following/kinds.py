@@ -1,0 +1,69 @@
+"""What can be followed. A room says once how its selections are read, called, and what is new in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from ..selection import BadSelection, Selection
+
+NOT_FOLLOWED = ("sorteer", "pagina")  # how a list is shown, not what is in it
+
+
+@dataclass(frozen=True)
+class News:
+    """One thing that is new. `url` is its path, `where` a few words, `language` that of title and summary."""
+
+    title: str
+    summary: str
+    url: str
+    where: str = ""
+    language: str = "nl"
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A kind of selection. `page`: the URL name of its list.
+
+    `read(query, strict=True)` gives its Selection or raises BadSelection; `name(query, n)` the same as far as its words
+    need, in public version `n`, and asks the database nothing: a page names many. `words(selection)` calls it by name
+    in the language that is active; `count(selection, since, until)` says how many came before the public after `since`,
+    up to and with `until`, and are there still; `news(selection, since, until, most)` gives the newest of those.
+    """
+
+    page: str
+    read: Callable[..., Selection]
+    name: Callable[[QueryDict, int], Selection]
+    words: Callable[[Selection], str]
+    count: Callable[[Selection, datetime, datetime], int]
+    news: Callable[[Selection, datetime, datetime, int], list[News]]
+
+    def parse(self, query: str) -> Selection:
+        """The selection of a query string without `?`. Raises BadSelection, which names the parameter."""
+        return self.read(QueryDict(query), strict=True)
+
+    def called(self, query: str, n: int) -> str:
+        """What it is a selection of, in words; when it is not understood any more, as it stands in the address."""
+        try:
+            return self.words(self.name(QueryDict(query), n))
+        except BadSelection:
+            return f"{self.url('')}?{query}"
+
+    def url(self, query: str) -> str:
+        """The path and query of its list, in the language that is active."""
+        return reverse(self.page) + (f"?{query}" if query else "")
+
+
+def canonical(selection: Selection) -> str:
+    """The query string that is followed, without `?`: one for each selection, however it was typed."""
+    return selection.query(drop=NOT_FOLLOWED).removeprefix("?")
+
+
+KINDS: dict[str, Followed] = {}
+
+
+def follows(kind: str, followed: Followed) -> None:
+    """Called by a room's AppConfig.ready(). `kind` stands in addresses: "initiatieven"."""
+    KINDS[kind] = followed
