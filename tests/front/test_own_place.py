@@ -205,3 +205,16 @@ def test_a_seat_that_ended_is_no_longer_theirs(client, city):
     council.seats.update(until=date(2021, 1, 1))
     client.force_login(account)
     assert "Nog geen zetel" in client.get(OWN).text
+
+
+def test_what_waits_comes_first_and_what_one_sets_now_and_then_is_folded(db):
+    account = cast.account("samira@example.nl")
+    folded = r"<details(| open)><summary><h2 id=\"(\w+)\""
+    client = Client()
+    client.force_login(account)
+    text = client.get(OWN).content.decode()
+    assert text.index('id="afspraken"') < text.index('id="berichten"') < text.index('id="zetels"')
+    assert dict((name, opened) for opened, name in re.findall(folded, text))["naam"] == " open"  # nobody knows it yet
+    client.force_login(cast.account("fatima@example.nl", name="Fatima"))
+    opened = dict((name, opened) for opened, name in re.findall(folded, client.get(OWN).content.decode()))
+    assert (opened["naam"], opened["taal"], opened["ingelogd"], opened["gegevens"]) == ("", "", "", "")
