@@ -21,6 +21,7 @@ from .demo_2015 import load_2015
 from .demo_calls import load_calls
 from .demo_cases import load_cases
 from .demo_council import SLUG, keep_council
+from .demo_follows import load_follows
 from .demo_series import load_series
 from .people import DEMO_PEOPLE, demo_people
 
@@ -64,6 +65,7 @@ def load_demo() -> int:
     load_2015(council)
     load_series(council, secretary)
     load_cases()
+    load_follows(people["bewoner@voorbeeld.haarlem"])
     Letter.objects.waiting().update(state=LetterState.CANCELLED)  # nobody is written to about what is an example
     return len(content)
 
