@@ -180,6 +180,16 @@ class TestLetters:
         assert len(delivered()) == 1
         assert Alert.objects.get().broken_at is None
 
+    def test_one_that_fails_holds_nobody_up_and_loses_nothing(self, caplog):
+        unknown = following(kind="nergens", due_at=timezone.now() - DAY)
+        following()
+        published()
+        [letter] = delivered()
+        assert letter.to == [WHO]
+        assert "no news could be looked for" in caplog.text
+        again = Alert.objects.get(pk=unknown.pk)
+        assert again.seen_until == unknown.seen_until and again.due_at > unknown.due_at
+
     def test_it_is_in_the_language_of_who_asked(self):
         following(language="en")
         published()

@@ -64,7 +64,7 @@ def where(client: Client) -> set[str]:
 
 def counted(client: Client) -> int:
     tile = client.get("/initiatieven/tegels/12/{}/{}.json".format(*WIDE)).json()
-    return sum(feature["properties"]["count"] for feature in tile["features"])
+    return sum(feature["properties"].get("count", 1) for feature in tile["features"])
 
 
 def away(act: Callable) -> Callable:

@@ -15,10 +15,12 @@ from councils.models import CouncilClaim, Invitation, MissingCouncil
 from haarlem_wijken.ground import actions as accounts
 from haarlem_wijken.ground import register as of_ground
 from haarlem_wijken.ground.erasing.remembering import forget_erasures
+from haarlem_wijken.ground.following.actions import forget_alerts
 from haarlem_wijken.ground.management.commands.work import clear_expired_sessions
 from haarlem_wijken.ground.messages.actions import forget_conversations
 from haarlem_wijken.ground.models import (
     Account,
+    Alert,
     Case,
     Conversation,
     Erasure,
@@ -114,6 +116,14 @@ def message():
 
 def conversation():
     return there(Conversation, to_kind="initiative", to_id=1, title="T", email=WHO, confirmed_at=NOW, last_at=NOW)
+
+
+def alert():
+    return there(Alert, kind="initiatieven", email=WHO)
+
+
+def alert_stopped():
+    return there(Alert, kind="initiatieven", email=WHO, confirmed_at=NOW, stopped_at=NOW)
 
 
 def erasure():
@@ -249,6 +259,8 @@ TERMS = (
     Term(of_ground, "REPORTS", report, forget_reports),
     Term(of_ground, "UNCONFIRMED_MESSAGES", message, forget_conversations),
     Term(of_ground, "CONVERSATIONS", conversation, forget_conversations),
+    Term(of_ground, "UNCONFIRMED_ALERTS", alert, forget_alerts),
+    Term(of_ground, "UNDO_ALERTS", alert_stopped, forget_alerts),
     Term(of_ground, "ERASURES", erasure, forget_erasures),
     Term(None, DAY, typed_address, accounts.purge_unconfirmed),
     Term(None, DAY, link_of_command_line, accounts.purge_unconfirmed),

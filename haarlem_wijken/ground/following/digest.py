@@ -4,9 +4,10 @@ The watermark moves in the transaction that writes the letter. So a worker that 
 and loses nothing: either both are there or neither.
 """
 
-from datetime import timedelta
+import logging
+from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from .. import post
@@ -16,6 +17,8 @@ from ..selection import BadSelection, Problem
 from .actions import stop
 from .kinds import KINDS
 from .moments import next_moment
+
+log = logging.getLogger(__name__)
 
 # What is put before the public gets its moment when that begins, and is seen when it is done: this much later.
 LAG = timedelta(minutes=5)
@@ -32,19 +35,30 @@ def tell_one() -> bool:
     if _refused(alert):
         stop(alert=alert)
         return True
-    followed, moved = KINDS[alert.kind], {"due_at": next_moment(alert.every, now)}
+    moved = {"due_at": next_moment(alert.every, now)}
+    try:
+        with transaction.atomic():
+            moved |= _look(alert, now)
+    except OperationalError:
+        raise
+    except Exception:
+        log.exception("no news could be looked for")  # of one, and only that one waits for another day
+    Alert.objects.filter(pk=alert.pk).update(**moved)
+    return True
+
+
+def _look(alert: Alert, now: datetime) -> dict:
+    """Write the letter, if there is anything to tell; what is then otherwise in the row."""
+    followed = KINDS[alert.kind]
     try:
         selection = followed.parse(alert.query)
     except BadSelection as fault:
-        moved |= _broken(alert, fault.problem, now)
-    else:
-        until = max(now - LAG, alert.seen_until)
-        if followed.count(selection, alert.seen_until, until):
-            since = {"since": alert.seen_until.isoformat(), "until": until.isoformat()}
-            _letter("alert-news", alert, until, since)
-        moved |= {"seen_until": until, "broken_at": None}
-    Alert.objects.filter(pk=alert.pk).update(**moved)
-    return True
+        return _broken(alert, fault.problem, now)
+    until = max(now - LAG, alert.seen_until)
+    if followed.count(selection, alert.seen_until, until):
+        since = {"since": alert.seen_until.isoformat(), "until": until.isoformat()}
+        _letter("alert-news", alert, until, since)
+    return {"seen_until": until, "broken_at": None}
 
 
 def _refused(alert: Alert) -> bool:
@@ -54,7 +68,7 @@ def _refused(alert: Alert) -> bool:
     return states == [LetterState.FAILED] * MOST_REFUSED
 
 
-def _broken(alert: Alert, problem: Problem, now) -> dict:
+def _broken(alert: Alert, problem: Problem, now: datetime) -> dict:
     """A value is gone, like a theme that is called otherwise now: told once. The watermark waits for it."""
     if alert.broken_at:
         return {}
@@ -62,7 +76,7 @@ def _broken(alert: Alert, problem: Problem, now) -> dict:
     return {"broken_at": now}
 
 
-def _letter(template: str, alert: Alert, moment, more: dict) -> None:
+def _letter(template: str, alert: Alert, moment: datetime, more: dict) -> None:
     context = {"pk": alert.pk, "generation": alert.generation} | more
     key = f"{template}-{alert.pk}-{moment:%Y%m%d%H%M%S%f}"
     post.queue(template, to=alert.email, key=key, context=context, language=alert.language)
