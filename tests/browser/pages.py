@@ -52,6 +52,8 @@ PUBLIC = {
     "contact": "/contact/",
     "message": "/initiatieven/het-zaeltje/bericht/",
     "message, written": "/bericht/gelukt/",
+    "follow by letter": "/volgen/initiatieven/?thema=groen",
+    "follow, asked": "/volgen/gelukt/",
     "report": "/melden/?pagina=/initiatieven/het-zaeltje/",
     "report, without a page": "/melden/",
     "report, sent": "/melden/gelukt/",
