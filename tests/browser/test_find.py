@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import PHONE
+
 FOUND = re.compile(r"/initiatieven/\?stadsdeel=schalkwijk&thema=groen$")
 TITLE = "Groene initiatieven in Schalkwijk"
 KNOWN = "Buurttuin Schalkwijk"
@@ -166,6 +168,24 @@ def test_without_script(visitor):
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 
+def test_on_a_phone_the_menu_is_a_sheet_that_needs_no_script(visitor):
+    phone = visitor(**PHONE, java_script_enabled=False)
+    phone.goto("/initiatieven/")
+    menu, button = (
+        phone.get_by_role("navigation", name="Hoofdmenu"),
+        phone.get_by_role("button", name="Menu", exact=True),
+    )
+    expect(menu).to_be_hidden()
+    button.press("Enter")
+    expect(menu.get_by_role("link", name="Initiatieven")).to_be_in_viewport()
+    phone.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+    button.tap()
+    menu.get_by_role("link", name="Afspraken").tap()
+    expect(phone).to_have_url(re.compile("/afspraken/$"))
+
+
 def test_on_a_phone(phone):
     phone.goto("/initiatieven/")
     filters = phone.locator("#filters")
@@ -197,7 +217,7 @@ def test_on_a_phone_list_and_map_are_two_views_of_one_address(phone):
 
 def test_in_english(page):
     page.goto("/initiatieven/")
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="English").click()
+    page.get_by_role("banner").get_by_role("link", name="English").click()
     expect(page).to_have_url(re.compile("/en/initiatieven/$"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
     choose(page, "Schalkwijk")
