@@ -17,7 +17,9 @@ MOST_COLUMNS = 100
 
 @dataclass(frozen=True)
 class Column:
-    """`name` is the header the portal itself writes; `others` are headers that mean the same."""
+    """`name` is the header the portal itself writes; `others` are headers that mean the same, a space in them
+    as an underscore.
+    """
 
     name: str
     label: Promise
@@ -25,6 +27,11 @@ class Column:
     example: str = ""
     others: str = ""
     required: bool = False
+
+    @property
+    def also(self) -> list[str]:
+        """The other headers, to be read: they are the same in every language."""
+        return [other.replace("_", " ") for other in self.others.split()]
 
 
 COLUMNS = (
@@ -41,7 +48,7 @@ COLUMNS = (
         _("in het kort"),
         _("Eén of twee zinnen. Hoogstens 200 tekens."),
         "Bewoners maken hun gevels groen.",
-        "samenvatting inhetkort kort omschrijvingkort",
+        "samenvatting in_het_kort kort omschrijving_kort",
         required=True,
     ),
     Column(
@@ -96,14 +103,14 @@ COLUMNS = (
         _("hoe precies"),
         _("Precies, straat, buurt of geen. Leeg: precies bij een punt. Bij “buurt” bewaren we het punt niet."),
         "straat",
-        "hoeprecies precisie nauwkeurigheid",
+        "hoe_precies precisie nauwkeurigheid",
     ),
     Column(
         "place_words",
         _("plek in woorden"),
         _("Hoe mensen de plek noemen."),
         "Hagestraat",
-        "plek plekinwoorden adres locatie address",
+        "plek plek_in_woorden adres locatie address",
     ),
     Column(
         "story",
@@ -131,14 +138,14 @@ COLUMNS = (
         _("begonnen"),
         _("Een jaar, een maand of een dag."),
         "2019-04",
-        "begonnen sinds start startdatum begin startedon",
+        "begonnen sinds start startdatum begin started_on",
     ),
     Column(
         "confirmed",
         _("bevestigd"),
         _("De dag waarop de organisatoren zeiden dat het klopt."),
         "",
-        "bevestigd bevestigdop confirmedon",
+        "bevestigd bevestigd_op confirmed_on",
     ),
     Column("language", _("taal"), _("Taal van de tekst: nl of en. Leeg: nl."), "nl", "taal"),
     Column(
@@ -146,14 +153,14 @@ COLUMNS = (
         _("deelt ervaring"),
         _("Ja als anderen mogen vragen hoe het ging."),
         "ja",
-        "deeltervaring ervaring",
+        "deelt_ervaring ervaring",
     ),
     Column(
         "contact_email",
         _("e-mail"),
         _("Om de organisatoren te bereiken. Komt nooit op de site."),
         "",
-        "email emailadres contact mail mailadres",
+        "e-mail e-mailadres contact mail mailadres",
     ),
     Column(
         "help",

@@ -34,6 +34,7 @@ WORDS = {
     "required": _("Vul hier iets in."),
     "too_long": _("Dit is te lang: %(length)s tekens. Het mogen er hoogstens %(most)s zijn."),
     "no_words": _("Hier hoort tekst te staan, geen lijst of object."),
+    "formula": _("Hier staat een formule, zonder uitkomst. Open het bestand in Excel en bewaar het opnieuw."),
     "bad_signs": _("Er staat een onleesbaar teken in. Typ de tekst opnieuw."),
     "too_many_cells": _("Deze rij heeft meer cellen dan de kopregel. Zet tekst met een komma tussen aanhalingstekens."),
     # one kind of cell
@@ -79,6 +80,8 @@ class Fault:
     value: str
     kind: str  # a key of WORDS
     params: dict = field(default_factory=dict)
+    more: list[int] = field(default_factory=list)  # the first of the other rows with the same fault
+    times: int = 1  # how many rows have it
 
     @classmethod
     def of(cls, row: int, column: str, value, kind: str, **params) -> "Fault":
@@ -90,6 +93,11 @@ class Fault:
         )
         cut = words if len(words) <= LONGEST_VALUE else f"{words[: LONGEST_VALUE - 1]}…"
         return cls(row, column[:LONGEST_VALUE], cut, kind, {name: str(value) for name, value in params.items()})
+
+    @property
+    def unnamed(self) -> int:
+        """How many rows have the same fault, beside those that are named."""
+        return self.times - 1 - len(self.more)
 
     @property
     def words(self) -> str:

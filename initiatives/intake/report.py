@@ -8,9 +8,10 @@ from haarlem_wijken.ground.atlas import Atlas
 from ..models import IntakeState
 from .checking import Checked
 from .faults import Fault
+from .together import together
 from .twins import Twin
 
-SHOWN = 200  # faults, and twins of each kind
+SHOWN = 200  # faults that differ, and twins of each kind
 PREVIEW = 10  # rows
 
 
@@ -30,7 +31,8 @@ def report(checked: Checked, city: Atlas) -> dict[str, Any]:
         }
         for draft in checked.drafts[:PREVIEW]
     ]
-    lists = _lists(faults=checked.faults, same=checked.same, similar=checked.similar)
+    lists = _lists(faults=together(checked.faults), same=checked.same, similar=checked.similar)
+    lists["fault_count"] = len(checked.faults)
     said = {"ignored": checked.heading.ignored, "encoding": checked.encoding}
     return lists | said | {"rows": checked.rows, "new": len(checked.drafts), "preview": preview}
 
@@ -74,4 +76,4 @@ class Findings:
     @property
     def more_faults(self) -> int:
         """How many are not listed."""
-        return self.fault_count - len(self.said["faults"])
+        return self.fault_count - sum(fault.times for fault in self.faults)

@@ -9,6 +9,10 @@ from .faults import Fault, Unreadable
 MOST_ROWS = 20_000
 
 
+class Formula(str):
+    """A cell of which only the formula was kept, not what came out."""
+
+
 @dataclass
 class Table:
     """`rows`: number as in the file, and one cell per header: text, number, date, list or None."""

@@ -16,7 +16,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def read_csv(data: bytes) -> Table:
     """Raises Unreadable."""
     text, encoding = decoded(data)
-    if "\0" in text:
+    if "\0" in text and (encoding or "\0" in text.split("\n", 1)[0]):  # one in a row is told there, as any bad sign
         raise Unreadable("no_text")
     return from_grid(_grid(text), encoding)
 

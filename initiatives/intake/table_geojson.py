@@ -29,7 +29,7 @@ def read_geojson(data: bytes) -> Table:
             if point := _point(feature.get("geometry")):
                 values = {name: value for name, value in values.items() if known(name) not in POINT} | point
         except (TypeError, ValueError):
-            faults.append(Fault.of(number, "geometry", feature["geometry"], "geometry"))
+            faults.append(Fault.of(number, "geometry", _kind(feature["geometry"]), "geometry"))
         headers |= dict.fromkeys(values)
         rows.append((number, values))
     if len(headers) > MOST_COLUMNS:
@@ -63,6 +63,12 @@ def _values(feature) -> dict | None:
     """The properties by name; None for what is no feature. A column that was named twice is told by `understand`."""
     properties = feature.get("properties") if isinstance(feature, dict) and feature.get("type") == "Feature" else None
     return dict(properties) if isinstance(properties, dict) else None
+
+
+def _kind(geometry):
+    """What it calls itself; all of it when that is not the fault."""
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    return kind if isinstance(kind, str) and kind != "Point" else geometry
 
 
 def _point(geometry) -> dict:

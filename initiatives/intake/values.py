@@ -17,6 +17,7 @@ from haarlem_wijken.ground.models import Theme
 from ..models import Precision, Stage
 from .columns import plain
 from .faults import Wrong
+from .table import Formula
 
 UNREADABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
@@ -36,6 +37,8 @@ def text(cell, *, lines: bool = False) -> str:
     """The words of a cell; with `lines` they may stand on several. Raises Wrong for what cannot be words."""
     if any(isinstance(one, list | Mapping) for one in (cell if isinstance(cell, list) else [cell])):
         raise Wrong("no_words")
+    if isinstance(cell, Formula):
+        raise Wrong("formula")
     words = unicodedata.normalize("NFC", _written(cell))
     if UNREADABLE.search(words):
         raise Wrong("bad_signs")

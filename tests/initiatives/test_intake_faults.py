@@ -6,7 +6,18 @@ import pytest
 from django.utils import timezone, translation
 
 from initiatives.intake.faults import WORDS, Fault
-from tests.initiatives.intake_files import GOOD, IN_VIJFHOEK, as_csv, as_geojson, faults, feature, found_in, point
+from initiatives.intake.report import Findings
+from tests.initiatives.intake_files import (
+    GOOD,
+    IN_VIJFHOEK,
+    as_csv,
+    as_geojson,
+    as_xlsx,
+    faults,
+    feature,
+    found_in,
+    point,
+)
 
 pytestmark = pytest.mark.usefixtures("city")
 
@@ -19,7 +30,7 @@ TOMORROW = timezone.localdate() + timedelta(1)
     [
         ({"title": ""}, "title", "required"),
         ({"title": "x" * 121}, "title", "too_long"),
-        ({"title": "Ruil\x00kast"}, "", "no_text"),
+        ({"title": "Ruil\x00kast"}, "title", "bad_signs"),
         ({"title": "Ruil\x07kast"}, "title", "bad_signs"),
         ({"summary": " "}, "summary", "required"),
         ({"summary": "x" * 201}, "summary", "too_long"),
@@ -64,15 +75,30 @@ TOMORROW = timezone.localdate() + timedelta(1)
     ],
 )
 def test_a_wrong_cell_is_named(changes, column, kind):
-    row = 0 if kind == "no_text" else 3
-    assert faults(GOOD | {name: "" for name in changes if name not in GOOD}, GOOD | changes) == [(row, column, kind)]
+    assert faults(GOOD | {name: "" for name in changes if name not in GOOD}, GOOD | changes) == [(3, column, kind)]
 
 
 def test_all_faults_of_all_rows_are_told_with_the_header_of_the_file():
-    rows = [{"Naam": "", "In het kort": "x", "Fase": "?", "Thema's": "groen", "Wijk": "Oude Stad"}] * 150
-    found = found_in("a.csv", as_csv(rows))
-    assert (found["fault_count"], len(found["faults"]), found["new"]) == (300, 200, 0)
-    assert [(one["row"], one["column"]) for one in found["faults"][:3]] == [(2, "Naam"), (2, "Fase"), (3, "Naam")]
+    row = {"Naam": "", "In het kort": "x", "Fase": "?", "Thema's": "groen", "Wijk": "Oude Stad"}
+    found = found_in("a.csv", as_csv([row | {"Fase": f"{place}?"} for place in range(300)]))
+    assert (found["fault_count"], len(found["faults"]), found["new"]) == (600, 200, 0)
+    assert [(one["row"], one["column"]) for one in found["faults"][:3]] == [(2, "Naam"), (2, "Fase"), (3, "Fase")]
+    assert Findings(found).more_faults == 101
+
+
+def test_the_same_fault_in_many_rows_is_one_line():
+    found = Findings(found_in("a.csv", as_csv([GOOD | {"buurt": "Jordaan"}] * 12 + [GOOD | {"stage": "?"}])))
+    assert [(one.row, one.more, one.unnamed) for one in found.faults] == [(2, [*range(3, 12)], 2), (14, [], 0)]
+    assert (found.fault_count, found.more_faults) == (13, 0)
+
+
+def test_a_formula_of_which_nothing_came_out_is_told():
+    rows = [GOOD | {"title": '=CONCATENATE("Ruil","kast")', "website": "=1+1"}, GOOD]
+    found = found_in("a.xlsx", as_xlsx(rows))["faults"]
+    assert [(one["row"], one["column"], one["kind"]) for one in found] == [
+        (2, "title", "formula"), (2, "website", "formula"),
+    ]  # fmt: skip
+    assert found[0]["value"] == rows[0]["title"]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
+from django.utils.html import escape
 
 from initiatives.actions import receive_file
+from initiatives.intake.columns import COLUMNS, known
 from initiatives.intake.job import work_one
 from initiatives.models import Initiative, Intake
 from tests import cast
@@ -42,6 +44,20 @@ def test_from_file_to_site_and_back(admin):
     admin.post(f"{page}terugdraaien/")
     assert "staan in het archief" in words(admin, page)
     assert not Initiative.objects.published().exists()
+
+
+@pytest.mark.parametrize("start", [START, f"/en{START}"])
+def test_each_name_the_page_tells_for_a_column_is_known_as_that(admin, start):
+    page = words(admin, start)
+    for column in COLUMNS:
+        assert escape(", ".join(column.also)) in page
+        assert all(known(name) is column for name in column.also)
+
+
+def test_of_a_file_alone_nothing_typed_is_said_to_be_kept(admin):
+    page = admin.post(START, {"file": SimpleUploadedFile("lijst.csv", b"")}).content.decode()
+    assert "Er staat niets in dit bestand" in page
+    assert "Alles wat je hebt getypt" not in page
 
 
 def test_faults_are_listed_and_there_is_no_button(admin):

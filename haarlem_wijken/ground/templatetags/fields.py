@@ -58,6 +58,12 @@ def fault_count(form):
 
 
 @register.filter
+def is_typed(form):
+    """Whether anything in it was typed or chosen: a file alone is not kept."""
+    return any(not isinstance(field.field.widget, FileInput) for field in form.visible_fields())
+
+
+@register.filter
 def first_id(field):
     """The id a fault links to: the control, or the first of its boxes."""
     return field.id_for_label or f"{field.auto_id}_0"

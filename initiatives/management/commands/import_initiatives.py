@@ -62,7 +62,16 @@ class Command(BaseCommand):
         if found.ignored:
             self.stdout.write(f"Columns not known, passed over: {', '.join(found.ignored)}.")
         for fault in found.faults:
-            where = " ".join(filter(None, [f"row {fault.row}" if fault.row else "", fault.column]))
+            where = " ".join(
+                filter(
+                    None,
+                    [
+                        f"row {fault.row}" if fault.row else "",
+                        f"and {fault.times - 1} more" if fault.times > 1 else "",
+                        fault.column,
+                    ],
+                )
+            )
             self.stderr.write(f"{where or 'file'}: {f'“{fault.value}” ' if fault.value else ''}{fault.words}")
         if found.more_faults:
             self.stderr.write(f"… and {found.more_faults} more.")
