@@ -5,6 +5,7 @@ import re
 OF = (
     "wijk",
     "buurt",
+    "buren",
     "dorps",
     "bewoners",
     "huurders",
@@ -33,6 +34,8 @@ ALONE = (
     "vve-platform",
     "speeltuin",
     "buurttuin",
+    "moestuin",
+    "huiskamer",
     "belangenvereniging",
     "coöperatie",
 )

@@ -10,7 +10,7 @@ from .counted import with_counted, with_lettered
 from .decisions import decisions_in
 from .excuses import excused_in
 from .faults import faults_of
-from .head import body_in, head_of, title_in
+from .head import head_of, title_in
 from .items import items_in
 from .lines import Line, lines_of
 from .links import links_in
@@ -25,6 +25,7 @@ from .rolls import roll_in
 from .source import tidy
 from .talks import talks_in
 from .told import present_in
+from .whose import body_in
 
 
 def read(text: str) -> Reading:

@@ -1,0 +1,20 @@
+"""What other groups call themselves: the last part of the word tells ("heemkundekring", "Repair Café", "wijkblad").
+
+These are words of a heading only: in a sentence many of them are something else.
+"""
+
+from .listed import listed
+
+ENDINGS = (
+    "groep", "team", "raad", "kring", "vereniging", "comité", "comite", "commissie", "coöperatie", "cooperatie",
+    "platform", "stichting", "café", "cafe", "tuin", "tuinen", "buurthuis", "dorpshuis", "clubhuis", "huiskamer",
+    "buurtkamer", "belang", "belangen", "blad", "krant", "preventie", "fonds", "club", "bond", "gilde", "koor",
+    "boerderij", "weide", "genootschap", "maatschappij", "voedselbos", "collectief", "netwerk", "initiatief",
+    "buurtbus", "wijkbus", "dorpsbus", "belbus", "buurtapp", "hulpdienst", "burenhulp", "werkplaats", "bibliotheek",
+    "redactie", "vve", "buurtwacht", "steunpunt", "inloop", "eettafel", "vrienden",
+    "v.v.e.",
+)  # fmt: skip
+BEFORE = listed(  # words in front of such a word that may have no capital
+    "historische plaatselijk plaatselijke lokale repair buurt vrijwillige openbare oude"
+)
+NO_GROUP = listed("gemeenteraad weekblad dagblad")

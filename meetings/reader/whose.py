@@ -1,0 +1,137 @@
+"""Whose minutes these are: "wijkraad Europawijk", "Historische Kring Oud-Ammerzoden", "Huiskamer van Heechterp"."""
+
+import re
+
+from .bodies import KIND
+from .dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from .group_words import BEFORE, ENDINGS, NO_GROUP
+from .head import MEETING, MINUTES, MOST, about
+from .labels import labels_of
+from .lines import Line
+from .listed import listed
+from .names import PREFIX
+from .places import place_of
+from .reading import Said
+
+STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
+    "op d.d dd vergadering notulen verslag overleg bijeenkomst bestuursvergadering wijkraadsvergadering datum"
+)
+LINKING = re.compile(rf"(?:{PREFIX}|en|&|/|voor|i\.o\.?|afd\.?|afdeling|regio)\Z", re.IGNORECASE)
+SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
+HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers of the houses of a VvE
+TAILS = {"e.o": "e.o.", "i.o": "i.o.", "U.A": "U.A.", "u.a": "u.a."}  # "en omgeving", "in oprichting"
+AT_TOP = 4  # lines in which a heading can name a group of any kind
+PLACE = re.compile(r"te\s[A-ZÀ-Þ]")  # "VvE Hooghe Waerd te Alphen"
+SHORT = ("'t", "’t", "‘t", "'s", "’s")  # "'t Kwetternest"
+DAYS = "|".join((*WEEKDAYS, *MONTHS, *SHORT_WEEKDAYS))
+LOW = re.compile(
+    rf"[^A-ZÀ-Þ]*?\b(?P<name>[a-zà-ÿ-]*(?:{'|'.join(ENDINGS)})(?:\s(?:de|het|van|op)){{0,2}}"
+    rf"(?:\s(?!(?:{DAYS})\b)[a-zà-ÿ-]{{3,}}){{1,2}})\s*(?:\Z|[,(–-]|\d|(?:{DAYS})\b)[^A-ZÀ-Þ]*\Z"
+)  # typed in haste: "verslag dorpsraad rijsbergen 12-3"
+GREETS = listed("beste lieve geachte hoi hallo dag aan")
+LEADS = listed(
+    "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
+    "agenda namens bestuur - – :"
+)
+ENDS = re.compile(
+    rf"\s*(?:\Z|[,;:.(|–-]|[^\w\s]|\d|(?:te|d\.?d|op|bij|om|{DAYS})\b|"
+    rf"{MINUTES.pattern}|{MEETING.pattern})",
+    re.IGNORECASE,
+)
+GROUP = re.compile(rf"[\w’'/-]*(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})\Z", re.IGNORECASE)
+OURS = re.compile(r"\b(?:van|met|namens|voor)\s(?:de|het|onze|ons)?\s?(?=[A-ZÀ-Þ])")  # "besproken met de Huiskamer van"
+LOWEST = 70  # characters of a heading without capitals, else it is a sentence
+MOST_BEFORE = 3  # words of a name in front of the kind: "Buurt Preventie Team Kortenoord"
+
+
+def body_in(lines: list[Line], source: str) -> Said | None:
+    """The council or group, by a kind that most have, or by what the heading says."""
+    for at, line in enumerate(lines[:MOST]):
+        if line.is_number or any(one.kind in ("here", "away") for one in labels_of(line)):
+            break
+        heading = _named_above(about(line) or line.text) if at < AT_TOP else ""
+        for found in KIND.finditer(line.text):
+            if name := _name(line.text[found.end() : found.end() + 100]):
+                kind = found["kind"].removesuffix("s") if found["meeting"] else found["kind"]
+                words = f"{kind} {name}"
+                return _said(heading if heading.endswith(words) else words, line, source)
+        if heading:
+            return _said(heading, line, source)
+    signed = ((_heading(line.text), line) for line in lines[-AT_TOP:])
+    return next((_said(words, line, source) for words, line in signed if words), None)
+
+
+def _said(words: str, line: Line, source: str) -> Said:
+    return Said(words, place_of(words, line, source))
+
+
+def _named_above(words: str) -> str:
+    low = LOW.match(words)
+    return _heading(words) or _ours(words) or (low["name"] if low and len(words) < LOWEST else "")
+
+
+def _heading(words: str) -> str:
+    """The group that a line of nothing else names, with or without "Notulen van" in front; "" for none."""
+    tokens = words.split()
+    while tokens and _leads(tokens[0]):
+        tokens = tokens[1:]
+    for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
+        before = tokens[:at]
+        if not all(_is_before(word) for word in before):
+            break
+        if not GROUP.match(token) or token.casefold() in NO_GROUP:
+            continue
+        rest = " ".join(tokens[at + 1 :])
+        name = _name(rest)
+        if not ENDS.match(rest[len(name) :]) or not (name or (before and token[:1].isupper())):
+            continue
+        return " ".join([*before, token, *([name] if name else [])])
+    return ""
+
+
+def _is_before(word: str) -> bool:
+    bare = word.casefold()
+    return (
+        word[-1].isalnum()
+        and not _leads(word)
+        and (bare in BEFORE or (word[:1].isupper() and bare not in GREETS | STOP))
+    )
+
+
+def _leads(token: str) -> bool:
+    bare = token.strip(":,").casefold()
+    return bare in LEADS or bool(MINUTES.fullmatch(bare) or MEETING.fullmatch(bare)) or bare == "notulen"
+
+
+def _ours(words: str) -> str:
+    """The group that a letter names: "besproken met de Huiskamer van Heechterp"."""
+    for found in OURS.finditer(words):
+        kind, _space, rest = words[found.end() :].partition(" ")
+        name = _name(rest) if GROUP.match(kind) and kind.casefold() not in NO_GROUP else ""
+        if name:
+            return f"{kind} {name}"
+    return ""
+
+
+def _name(after: str) -> str:
+    """The words of a name that begin here: "De Vlinderbuurt", "Groen Kleverlaan", "SCHOON & HEEL"."""
+    kept: list[str] = []
+    if several := SEVERAL.match(after.strip()):
+        return several[0]
+    words = after.split()
+    for at, word in enumerate(words):
+        bare = word if word in SHORT else word.strip("\"'“‘”’.,;:()[]")
+        if kept and bare in TAILS:
+            return f"{' '.join(kept)} {TAILS[bare]}"
+        if kept and (houses := HOUSES.match(" ".join(words[at:]))):
+            return f"{' '.join(kept)} {houses[0]}"
+        if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
+            break
+        if kept and PLACE.match(" ".join(words[at : at + 2])):
+            break
+        kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)
+        if word[-1] in ".,;:)":
+            break
+    while kept and (LINKING.match(kept[-1]) or not kept[-1][-1:].isalnum()):
+        kept.pop()
+    return " ".join(kept)

@@ -1,0 +1,46 @@
+"""Whose minutes they are, as groups of every kind write it above them."""
+
+import pytest
+
+from meetings.reader import read
+
+
+def body_of(text: str) -> str | None:
+    """What is read under this heading."""
+    reading = read(f"{text}\n\nAanwezig: Jan Smit, Piet de Boer\n\n1. Opening\nJan opent.\n2. Rondvraag\nGeen.\n")
+    return reading.body.text if reading.body else None
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Historische Kring Oud-Zuilen", "Historische Kring Oud-Zuilen"),
+        ("REPAIR CAFÉ TIEL - evaluatie", "REPAIR CAFÉ TIEL"),
+        ("Buurt Preventie Team Noord", "Buurt Preventie Team Noord"),
+        ("Verslag vergadering Dorpsbelang Oudega, 12 mei 2019", "Dorpsbelang Oudega"),
+        ("Notulen Plaatselijk Belang Oosterend d.d. 3 april", "Plaatselijk Belang Oosterend"),
+        ("Notulen van de bestuursvergadering van Oranjecomité Lierop op 4 mei", "Oranjecomité Lierop"),
+        ("Algemene Ledenvergadering Oranjevereniging Prins Hendrik", "Oranjevereniging Prins Hendrik"),
+        ("Heemkundekring De Graafschap te Zutphen", "Heemkundekring De Graafschap"),
+        ("VvE Zeezicht te Egmond aan Zee", "VvE Zeezicht"),
+        ("Energie Coöperatie Zonnedael i.o.", "Energie Coöperatie Zonnedael i.o."),
+        ("Stichting Speeltuin 't Kwetternest", "Stichting Speeltuin 't Kwetternest"),
+        ("Onderwerp: verslag Oranjevereniging Juliana 3 mei", "Oranjevereniging Juliana"),
+        ("Hoi allemaal,\nDit bespraken we met de Huiskamer van Noord.", "Huiskamer van Noord"),
+        ("verslag dorpsraad rijsbergen 12-3-2019", "dorpsraad rijsbergen"),
+        ("verslag wijkraad dinsdag 3 mei", None),
+        ("Notulen van het bewonersoverleg", None),
+        ("Notulen 12 mei 2020, dorpshuis De Kern", None),
+        ("Locatie: dorpshuis De Kern", None),
+        ("Het team werkt hard", None),
+        ("Beste Vrienden,", None),
+        ("gesproken met de wijkraad over de bomen", None),
+    ],
+)
+def test_a_heading_names_the_group(heading, body):
+    assert body_of(heading) == body
+
+
+def test_who_signs_a_letter_names_it_too():
+    reading = read("Beste buren,\n\nWe hebben vergaderd.\n\nGroet,\nnamens Oranjevereniging Wilhelmina\n")
+    assert reading.body.text == "Oranjevereniging Wilhelmina"
