@@ -40,12 +40,17 @@ CORRECTS = r"moet\s(?:\w+\s){0,3}zijn"  # "Mehmed moet Mehmet zijn"
 COUNTED = rf"{one_of(SOME)}\s(?:\w+\s){{0,2}}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)"
 WITH_THESE = rf"met\s{one_of(THESE)}\s\w+"
 
+GOOD = r"(?:goed|prima|in\sorde)(?=\s?(?:[.,;!]|\Z|bevonden))"
+RATHER = r"(?:is|heet|moet|was|waren)\s(?:\w+\s)?\S+,\s(?:en\s)?niet\s\S+"  # "de naam is Visser, niet Fisser"
 SAYS_ADOPTED = re.compile(
-    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)", re.IGNORECASE
+    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s)?{GOOD}|"
+    rf"\b(?:notulen|verslag)\b[^.;]{{0,40}}\b(?:was|is|waren|zijn|vond(?:en)?\s(?:we|iedereen))\s{GOOD}|"
+    r"\bkeur(?:t|en)\s[^.;,]{0,30}(?:notulen|verslag)[^.;,]{0,30}\sgoed(?!\w)",
+    re.IGNORECASE,
 )  # "conform het ontwerp" of minutes means that they are
 SAYS_NOT_YET = re.compile(rf"\b{one_of(NOT_YET)}\b", re.IGNORECASE)
 SAYS_CHANGED = re.compile(
-    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|verder\s{one_of(FURTHER)}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE})(?!\w)",
+    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|verder\s{one_of(FURTHER)}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE}|{RATHER})(?!\w)",
     re.IGNORECASE,
 )
 UNCHANGED = re.compile(

@@ -9,16 +9,19 @@ from .attendance_table import tabled
 from .blocks import PROSE, block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
+from .label_words import BELOW as BELOW_WORDS
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
 from .names import is_name, without_title
 from .places import place_of
 from .reading import Someone
 from .sentences import sentences
+from .small import in_small_letters
 
 SAYS = re.compile(r"\b(?:kon|konden|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b")
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
+BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
 
@@ -44,7 +47,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
         if labelled.kind != "office" or any(entries_in(words) for _line, words in values):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
-            for entry in entries_in(in_columns(line, words)):
+            for entry in entries_in(in_columns(line, words)) or in_small_letters(words):
                 _put(
                     found,
                     labelled,
@@ -65,7 +68,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             yield from pairs
             continue
         labels = [] if _is_item(line) else labels_of(line) or _bare(lines, at)
-        labels = [] if _is_story(labels) else labels
+        labels = [] if _is_story(labels) or (labels and _is_elsewhere(labels[0], lines[at - 1 : at])) else labels
         if office := _office_in_block(lines, at, labels):
             yield office
         for one in labels[:-1]:
@@ -89,6 +92,13 @@ def _is_story(labels: list[Labelled]) -> bool:
     if one is None or one.kind not in ("office", "guests"):
         return False
     return (one.kind == "office" and len(sentences(one.value)) > 1) or bool(PROSE.search(one.value))
+
+
+def _is_elsewhere(label: Labelled, above: list[Line]) -> bool:
+    """ "Online: Tom Bakels" tells who was there only below others who were."""
+    return bool(BELOW.fullmatch(label.label)) and not any(
+        one.kind in LISTS for line in above for one in labels_of(line)
+    )
 
 
 def _office_in_block(lines: list[Line], at: int, labels: list[Labelled]):

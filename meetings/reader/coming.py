@@ -11,10 +11,11 @@ from .sentences import sentences
 
 KINDS = (
     r"(?:\w{0,30}vergadering|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
-    r"wijkraad|datum|data|sessie|zoom|ledenvergadering)"
+    r"wijkraad|datum|data|sessie|zoom|ledenvergadering|x|samenkomst|zitting)"
 )
+A_DAY = r"(?:(?:\w+dag|ma|di|wo|do|vr|za|zo)\.?\s)?\d{1,2}\s[a-z]"
 MOMENTS = (  # words behind which the day stands
-    rf"\b(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?\s(?:\w{{1,25}}\s){{0,3}}?{KINDS}(?!\w)",
+    rf"\b(?:(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?|volg\.?|vlg\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
     r"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b",
     r"\bvergaderschema\b",
     r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b",
@@ -27,26 +28,29 @@ MOMENTS = (  # words behind which the day stands
     r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b",
     r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
     r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b",
-    r"\bvolgende(?:\s\w{1,25})?\s?:",
+    r"\b(?:eerst)?volgende(?:\s\w{1,25})?\s?:",
+    rf"^(?:eerst)?volgende\s(?={A_DAY})",
+    rf"^tot\s(?:ziens\s)?(?:op\s)?(?={A_DAY}[^.,:;?!]{{0,25}}[!.]?\Z)",
+    r"\bzien\s(?:we|wij)\selkaar\b",
     r"^next(?:\smeeting)?\s?:",
-    r"\bvolg\.\sverg\.",
     r"\bdatum\svolgende\b",
     r"\bdata\svolgende\b",
 )
 NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
 HINT = re.compile(
-    r"next|volg\.|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw",
+    r"next|volg\.|vlg|\btot\s|elkaar|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw",
     re.IGNORECASE,
 )
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"
+    r"\b(?:gemeenteraads|raads|raadscommissie|commissie)vergadering\b|\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"
     r"(?:voor|tot)\s(?:de\s)?volgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
     re.IGNORECASE,
 )
+OURS = re.compile(r"(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s")
 INSTEAD = re.compile(r",?\s(?:maar|naar|doch)\s", re.IGNORECASE)  # "niet op 2 juli maar op 9 juli"
 NOT_THEN = re.compile(
-    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|verplaatst\svan|v\.?a\.?|voor|vóór|"
+    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|(?<!gepland\s)voor|vóór|"
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
@@ -105,9 +109,7 @@ def _told(line: Line, told: bool):
         return
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
         found = NEXT.search(sentence)
-        if found and not (
-            OTHERS.search(sentence[: found.end() + 30]) and not re.match(r"(?:[Dd]e|[Oo]nze)\s", sentence)
-        ):
+        if found and not (OTHERS.search(sentence[: found.end() + 30]) and not OURS.match(sentence)):
             told = True
             yield found.end(), sentence
         elif told and (then := THEN.match(sentence)):

@@ -10,7 +10,7 @@ from .role_words import ROLE, role_of
 BETWEEN = re.compile(
     r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|"
     r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])|"
-    r"(?<=[\w)])\s(?=(?:De heer|Mevrouw|Mevr\.|Dhr\.|Mw\.)\s)"
+    r"\s?/\s?(?=[A-ZÀ-Þ][\w'’-]+\s(?:[a-z]+\s)*[A-ZÀ-Þ])|(?<=[\w)])\s(?=(?:De heer|Mevrouw|Mevr\.|Dhr\.|Mw\.)\s)"
 )
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")

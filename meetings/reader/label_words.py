@@ -9,7 +9,10 @@ PRESENT = (
     "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
     "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
     "wie waren er", "wie waren erbij", rf"er{COLON}",
+    "aan tafel", "(?:digitaal|gedeeltelijk|deels|later) aanwezig",
+    rf"(?:online|digitaal|later|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
 )  # fmt: skip
+BELOW = r"online|digitaal|later|deels|vanaf\s[\d.:]{1,5}\suur|vakantie"  # a label only below another
 AND_REPRESENTED = r"aanwezig(?:en|e)?\s?(?:/|en)\s?vertegenwoordigd"
 FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
     rf"namens\s{SOME_WORDS}{COLON}|van\s(?:de|het)\s{SOME_WORDS}(?=:\s(?:dhr|mw|mevr|de\sheer|mevrouw)\b)"
@@ -28,6 +31,7 @@ ABSENT = (
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
+    rf"vakantie{COLON}",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
 )  # fmt: skip
 HOW_ABSENT = (
@@ -37,8 +41,8 @@ HOW_ABSENT = (
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 
 INVITED = (
-    "te gast", r"gast(?:en)?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden", "toehoorder",
-    "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
+    "te gast", "genodigd", r"gast(?:en)?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden",
+    "toehoorder", "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
 )  # fmt: skip
 GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})"
 MEMBERS = r"leden(?:\s(?:wijkraad|bestuur|werkgroep|commissie))?"

@@ -15,7 +15,7 @@ TITLE = r"(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
 NAMES = rf"(?={TITLE}{CAPITAL}[\w-]+(?:,|\sen\s|\s{CAPITAL}|\svan\s|\sde\s))"  # "Aanwezig waren Jan en Piet"
 START = r"(?:^|(?<=[.;,(])\s*|(?<=\s))"
 COUNTED = r"(?:\(\d[^()]{0,20}\)\s?)?"  # "Aanwezig (12):"
-ENDS = rf"(?:[:：]|\?(?=\s)|(?<=waren)\s{NAMES}|(?<=zijn)\s{NAMES})"
+ENDS = rf"(?:[:：]|\?(?=\s)|(?<=waren)\s{NAMES}|(?<=zijn)\s{NAMES}|(?<=afwezig\swas)\s{NAMES})"
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
 LATER = re.compile(rf"(?<=[.;]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"

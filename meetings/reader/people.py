@@ -8,7 +8,7 @@ from .attendance import Attendance
 from .lines import Line
 from .names import NAME, WORD, is_nobody
 from .outside import at_table
-from .subjects import ALL, GROUP, WE, Subjects
+from .subjects import ALL, GROUP, HIS, WE, Subjects
 from .verbs.acts import ACTS
 from .verbs.doing import DOING
 from .verbs.particles import AMBIGUOUS, WITH_OBJECT
@@ -71,7 +71,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
-    called = re.compile(rf"(?:{one})(?![^\W\d_])") if one else None
+    called = re.compile(rf"(?:{one})(?:{HIS}|(?![^\W\d_]))") if one else None
     return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
 
 

@@ -11,20 +11,22 @@ WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
     r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{5})[.!?]\s+(?=[a-zà-ÿ]{2})"
 )  # the second without a capital, as typed in haste; after a word too long to be an abbreviation
+TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
 SHORT = listed(
     "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
     "i.c i.h.a incl ing i.o i.o.m i.s.m i.g.v i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mgr min m.i.v "
     "m.k mr mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st str t.a.v "
     "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
     "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
-    "sept okt nov dec v.d ma di wo do vr za zo"
+    "sept okt nov dec v.d ma di wo do vr za zo volg ong gem tel "
+    "afd adm alg"
 )
 
 
 def sentences(text: str) -> list[str]:
     """In order; together they are the text."""
     found, start = [], 0
-    for end in ENDS.finditer(text):
+    for end in (TYPED if text[:1].islower() else ENDS).finditer(text):
         if _ends(text[max(start, end.end() - WINDOW) : end.end()].split(), end[0], text[end.end() : end.end() + 1]):
             found.append(text[start : end.end()].strip())
             start = end.end()

@@ -14,13 +14,22 @@ OFFICE = (
     r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
     r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
 )
+ABOUT = (
+    "groen|verkeer|feest|communicatie|jeugd|energie|veiligheid|afval|website|kunst|wonen|sport|cultuur|activiteiten|"
+    "parkeren|duurzaamheid|geluid|zorg|welzijn|natuur|water|openbare\\sruimte|ouderen|klimaat|financiën|verlichting"
+)
 GROUP = (
-    r"(?:[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
+    rf"(?:[Dd]e\swerkgroep\s(?:{ABOUT})|[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
     rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
     rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
 TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
-KIN = r"(?:[Dd]e\s)?(?:man|vrouw|zoon|dochter|broer|zus|buurman|buurvrouw)\svan\s"
+RELATION = (
+    "(?:(?:schoon)?(?:moeder|vader|zus|zoon|dochter|broer)|zwager|man|vrouw|vriendin|vriend|buurman|buurvrouw|ouders|"
+    "kinderen|buren|opa|oma|neef|nicht|collega)"
+)
+KIN = rf"(?:[Dd]e\s)?{RELATION}\svan\s"
+HIS = rf"(?:['’]s?|s)\s{RELATION}(?!\w)"  # "Nadia's zus", "Jans broer"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = (

@@ -26,6 +26,9 @@ def told(sentence):
         ("Aanwezig: Els Poort, Boris\n   Anker, Noor Veld", ["Els Poort", "Boris Anker", "Noor Veld"], []),
         ("Aanwezig: Jan Smit (JS), Piet Bos (PB). Notulist: PB", ["Jan Smit", "Piet Bos"], []),
         ("Aanwezig: Jan Smit\nPolitie: wijkagent Rik Bos\nElan Wonen: Lia Mol", ["Jan Smit", "Rik Bos", "Lia Mol"], []),
+        ("Aanwezig: Jan Smit, Karin Vos\nOnline: Piet Bos", ["Jan Smit", "Karin Vos", "Piet Bos"], []),
+        ("Aanwezig: Jan Smit/Karin Vos", ["Jan Smit", "Karin Vos"], []),
+        ("aanwezig: jan, els en karin\nniet: piet (ziek)", ["jan", "els", "karin"], ["piet"]),
         ("Erbij: Jan, Els en ik (Sanne)\nNiet: Stijn (vakantie)", ["Jan", "Els", "Sanne"], ["Stijn"]),
         ("Naam | Functie | Aanwezig\nJan Smit | lid | ja\nPiet Bos | lid | nee", ["Jan Smit"], ["Piet Bos"]),
         ("| Naam | Aanwezig |\n|---|---|\n| Jan Smit | x |\n| Piet Bos | m.k. |", ["Jan Smit"], ["Piet Bos"]),
@@ -63,6 +66,8 @@ def test_who_was_there(head, present, absent):
         ("De wijkagent zal extra controleren.", "De wijkagent", None),
         ("Jan bespreekt dit met de wethouder in het overleg van 27 juni.", "Jan", None),
         ("Jan stuurt een herinnering als er op 1 juli nog niets is gebeurd.", "Jan", None),
+        ("Jan is van 18 tot 30 juli weg, Karin leest in die tijd de mail.", "Karin", None),
+        ("Jan vraagt de gemeente of het plein op 1 juli vrij is.", "Jan", None),
     ],
 )
 def test_somebody_has_something_to_do(sentence, owner, due):
@@ -128,12 +133,35 @@ def test_a_report_is_no_agreement(sentence):
         ("De volgende vergadering is niet op 2 juli maar op 9 juli.", "2019-07-09"),
         ("De volgende vergadering is verplaatst van 2 juli naar 9 juli.", "2019-07-09"),
         ("volg. verg. 2 juli", "2019-07-02"),
+        ("volgende x di 2 juli 19u30 bij Jan", "2019-07-02"),
+        ("vlg keer: 2 juli", "2019-07-02"),
+        ("Tot dinsdag 2 juli!", "2019-07-02"),
+        ("Eerstvolgende: 2 juli", "2019-07-02"),
+        ("De volgende vergadering staat gepland voor 2 juli.", "2019-07-02"),
+        ("De volgende vergadering is verzet van 2 juli naar 9 juli.", "2019-07-09"),
+        ("De volgende raadsvergadering is op 2 juli.", None),
         ("We nodigen Jan uit voor volgende vergadering, klaar 20 juni", None),
     ],
 )
 def test_when_they_meet_next(line, day):
     text = f"{TITLE}{HERE}\n1. Opening\nDe voorzitter opent.\n2. Sluiting\nDe voorzitter sluit.\n{line}\n"
     assert as_json(read(text), 0)["next_meeting"] == day
+
+
+@pytest.mark.parametrize(
+    ("said", "adopted"),
+    [
+        ("Goed.", "adopted"),
+        ("De notulen zijn in orde bevonden.", "adopted"),
+        ("We keuren de notulen goed.", "adopted"),
+        ("Blz. 2: de naam is Visser, niet Fisser. Daarmee goedgekeurd.", "adopted_with_changes"),
+        ("Het gaat goed met Jan.", None),
+        ("Geen opmerkingen.", None),
+    ],
+)
+def test_whether_the_minutes_before_were_adopted(said, adopted):
+    text = f"{TITLE}{HERE}\n1. Opening\nDe voorzitter opent.\n2. Notulen 7 mei\n{said}\n3. Rondvraag\nGeen.\n"
+    assert as_json(read(text), 0)["previous_minutes_adopted"] == adopted
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from ..context import Context
 from ..dates.words import MONTHS
 from ..subjects import ALL, GROUP, WE, Somebody
 from ..verbs import is_doing, is_finite, promises, takes_on
+from ..verbs.acts import OF_US
 from ..verbs.reports import REPORTS
 from .modals import may_do
 from .plans import MODAL, is_plan
@@ -151,7 +152,8 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
-        return (verb not in LOOSE or bool(KEPT.search(rest))) and promises(verb, rest)
+        loose = (verb in LOOSE and not KEPT.search(rest)) or (verb in OF_US and not re.search(OF_US[verb], rest))
+        return not loose and promises(verb, rest)
     if _is_group(owner) and not DATED.search(rest):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)

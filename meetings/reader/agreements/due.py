@@ -24,8 +24,15 @@ THERE = re.compile(
     re.IGNORECASE,
 )  # "in het overleg met de wethouder op": where it is done
 ELSE = re.compile(
-    r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z", re.IGNORECASE
+    r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z|"
+    r"\b(?:of|hoe|wie)\s[^.;:]*\sop\s(?:\w+dag\s)?\Z",
+    re.IGNORECASE,
 )  # of something else
+LASTS = re.compile(
+    r"\b(?:van|tussen)\s(?:\w+dag\s)?\d{1,2}(?:\s\w+)?\s(?:tot|t/m|en|tot\sen\smet)\s\Z|"
+    r"\b(?:vakantie|afwezig|weg|ziek|verlof|open|gesloten|dicht|geldig|geldt|loopt|duurt)\s(?:tot|t/m|tot\sen\smet)\s\Z",
+    re.IGNORECASE,
+)  # "van 18 tot 30 oktober met vakantie"
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
 CODE = re.compile(r"\d\d-\d\d")
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
@@ -50,7 +57,12 @@ def when_in(words: str, context: Context, whole: bool = False) -> When:
 
 def _is_due(words: str, mention: Mention) -> bool:
     before = words[: mention.start]
-    if (NOT_BY.search(before) and not SOFT.search(before)) or THERE.search(before) or ELSE.search(before):
+    if (
+        (NOT_BY.search(before) and not SOFT.search(before))
+        or THERE.search(before)
+        or ELSE.search(before)
+        or LASTS.search(before)
+    ):
         return False
     closes = before.endswith(("– ", "— ", "- ")) and not words[mention.end :].strip(" .)")
     return bool(

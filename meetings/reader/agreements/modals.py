@@ -9,14 +9,19 @@ from .plans import INFINITIVE, NO_PLAN
 
 PARTS = "aan|af|bij|door|in|klaar|langs|mee|na|neer|om|op|over|rond|samen|terug|toe|uit|vast|voor|weg"
 NO_TASKS = ("bevestigen", "beantwoorden", "begeleiden", "betalen", "lenen")  # what one is able to, or has to by itself
-DOES = "|".join(
-    sorted(form for form in {*DOING, *WITH_OBJECT, "proberen", "nagaan"} if form.endswith("n") and form not in NO_TASKS)
-)
+MORE = (
+    "navragen", "aanvragen", "opvragen", "rondvragen", "nakijken", "meenemen", "doorgeven", "afgeven", "nagaan",
+    "proberen", "ophangen", "neerleggen", "voorleggen",
+)  # fmt: skip
+DOES = "|".join(sorted(form for form in {*DOING, *WITH_OBJECT, *MORE} if form.endswith("n") and form not in NO_TASKS))
 TO_DO = re.compile(
     rf"(?:(?!\b(?:niet|geen|niets|zich|niemand|dat|als|omdat)\b)[^.,;:?])+?\s(?:te\s)?(?:{PARTS})?(?:{DOES})\s?"
     r"(?:[.,;()]|\Z|\b(?:bij|voor|vóór|met|aan|op|in|naar|over|of|om|en)\b)"
 )
-MAY = re.compile(r"(?:kan|kunnen|mag|mogen|moet|moeten)(?=\s)")
+MAY = re.compile(
+    r"(?:kan|kunnen|mag|mogen|moet|moeten)(?=\s)(?:\s(?:dit|dat|het)(?=\s(?:wel\s|nog\s|ook\s)*[a-z]+en\b))?"
+)
+IT = re.compile(r"\s(?:wel\s|nog\s|ook\s)*doen\s?(?:[.,;]|\Z)")
 MEAGRE = 2  # "wel helpen" takes nothing on
 STILL = re.compile(r"moet(?:en)?(?=\s(?:[^.,;:?]{1,60}\s)?(?:nog|ook)\s)")
 WILLING = re.compile(
@@ -35,4 +40,6 @@ def may_do(after: str, is_group: bool) -> bool:
             and not NO_PLAN.search(willing["what"])
         )
     modal = (STILL if is_group else MAY).match(after)
+    if modal and " " in modal[0] and IT.match(after, modal.end()):
+        return not is_group
     return bool(modal and TO_DO.match(after, modal.end()) and not NO_PLAN.search(after[modal.end() :]))

@@ -5,19 +5,22 @@ import re
 MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan|moet\snog|moeten\snog)\b\s?(?P<after>.*)", re.DOTALL)
 INFINITIVE = re.compile(
     r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|"
-    r"keren)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
+    r"keren|\w*(?:er|hier|daar|waar)aan|achteraan|vooraan|voortaan)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
 )
 LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
-TONIGHT = r"notuleren|voorzitten|verslag\sleggen|vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|\w+vergadering)"
+TONIGHT = (
+    r"notuleren|voorzitten|verslag\sleggen|vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|\w+vergadering)|"
+    r"naar\shet\svolgende\s(?:agenda)?punt"
+)
 SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
     r"niet\b|geen\b|akkoord|uiteen\b|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|"
     r"(?:[^\W\d_]+\s){0,2}in\sop\b|(?:wat|iets)?\s?later\skomen\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
 )
-TALK = re.compile(r"(?:over|om)\s[^.,;]*\s(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
+TALK = re.compile(r"(?:over|om)\s(?:[^.,;]*\s)?(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
 NO_PLAN = re.compile(
     rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
     rf"^\W*(?:{SAID})|\b(?:weken|weekje|maand(?:en)?|dagen)\s(?:naar|weg|op)\b|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"

@@ -9,7 +9,7 @@ TAKES = (
     r"(?:meldt|melden)\szich\s(?:aan\s)?(?:als\s(?:vrijwilliger|kandidaat|trekker|begeleider|coördinator|contactpersoon)|"
     r"voor\s(?:de|het|een)\b)(?!.*\baf\b)|(?:verdiept|verdiepen)\szich\s(?:\w+\s)?(?:in|hierin|erin)\b|"
     r"(?:buigt|buigen)\szich\s(?:\w+\s)?(?:over|hierover)\b|(?:steekt|steken)\s(?:zijn|haar|hun)\slicht\sop\b|"
-    r"(?:wordt|worden)\s(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?|coördinator)\b|"
+    r"(?:wordt|worden)\s(?:de\s|het\s|onze\s)?(?:nieuwe\s|vaste\s)?(?:contactpersoon|aanspreekpunt|trekkers?|coördinator)\b|"
     r"(?:neemt|nemen)\s(?:deel\saan|plaats\sin)\s(?:de|het|een)\b|(?:doet|doen)\smee\s(?:aan|in)\s(?:de|het|een)\b|"
     r"(?:geeft|geven)\szich\s(?:\w+\s)?op\b|(?:heeft|hebben)\szich\s(?:\w+\s)?(?:opgegeven|aangemeld)\b|"
     r"(?:ziet|zien)\s(?:er\s?op\stoe|hierop\stoe|toe\sop)\b"
@@ -31,11 +31,12 @@ HAS = (
     r"(?:is|zijn)\s(?:voornemens|van\splan)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:is|zijn)\s(?:hiervoor\s|dan\s)?(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?)\b|"
     r"krijg(?:t|en)\s(?:het\sverzoek|de\svraag)\b|(?:vormt|vormen)\s(?:samen\s)?(?:de|een)\s\w*(?:commissie|groep|groepje|team)\b|"
+    r"(?:is|zijn)\s(?:hier|daar)voor\sverantwoordelijk\b|(?:heeft|hebben|krijgt|krijgen)\sde\s(?:taak|opdracht)\som\s|"
     r"(?:zal|zullen)\ser\szijn\b"
 )
 GOES_ON = (
     r"(?:blijft|blijven)\s(?:(?:dit|het|de\s\w+)\s(?:volgen|monitoren|in\sde\sgaten\shouden)|"
-    r"(?:hierover\s)?in\s(?:gesprek|contact))\b"
+    r"(?:bellen|mailen|aandringen|volgen)\b|(?:hierover\s)?in\s(?:gesprek|contact))\b"
 )
 PLEDGE = re.compile(rf"\s?(?:(?P<said>{SAYS})|{TAKES}|{WANTS}|{ITSELF}|{HAS}|{GOES_ON})")
 

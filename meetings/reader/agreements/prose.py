@@ -8,9 +8,9 @@ from ..outside import CALLED, NO_OFFER, OFFICES, SHARES
 from ..people import OUTSIDE
 from ..verbs import promises, takes_on
 from ..verbs.reports import REPORTS
-from .agenda import AGENDA, STANDING, WE_THEN
+from .agenda import STANDING, WE_THEN, comes_back
 from .asked import asked_of
-from .clauses import BY_DAY, PLANS, after_clause, further, inverted, straight
+from .clauses import BY_DAY, CLAUSE, PLANS, after_clause, further, inverted, straight
 from .notices import is_notice, is_rule
 from .passive import done_by
 from .plans import is_plan
@@ -20,10 +20,12 @@ UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
     r"(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
     r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|meestal|doorgaans|normaal|gewoonlijk|"
-    r"al\sjaren|gisteren|destijds)\b",
+    r"al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|gisteren|destijds)\b",
     re.IGNORECASE,
 )
-INQUIRY = re.compile(r"(?<=\w\w),?\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s|,\s(?:want|omdat|zodat|zoals)\s")
+INQUIRY = re.compile(
+    r"(?<=\w\w),?\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s|,?\s(?:want|omdat|zodat|zoals|voordat|totdat|zodra)\s"
+)
 ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
@@ -57,8 +59,9 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return found
     if sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
-    if (AGENDA.search(sentence) or STANDING.search(sentence)) and (agreed or not UNSURE.search(sentence)):
-        return (_of_somebody(sentence, context) or ("", "agenda")) if AGENDA.search(sentence) else ("", "standing")
+    back = comes_back(sentence)
+    if (back or STANDING.search(sentence)) and (agreed or not UNSURE.search(sentence)):
+        return (_of_somebody(sentence, context) or ("", "agenda")) if back else ("", "standing")
     if UNSURE.search(_before_clause(sentence)) and not agreed:
         return _sure_at_last(sentence, context)
     heading = ABOUT.match(sentence)
@@ -95,18 +98,21 @@ def _of_any_start(sentence: str, context: Context) -> tuple[str, str] | None:
         return "", "action"
     if is_rule(sentence):
         return "", "standing"
-    return None if sentence.endswith("?") or UNSURE.search(sentence) else after_clause(sentence, context)
+    if sentence.endswith("?") or UNSURE.search(sentence):
+        return None
+    lead = CLAUSE.match(sentence)
+    return ("", "agenda") if lead and comes_back(sentence[lead.end() :]) else after_clause(sentence, context)
 
 
 def _of_somebody(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "Desiree zoekt dit uit en komt er de volgende keer op terug" is hers first."""
     found = straight(sentence, context, agreed=False)
-    return found if found and context.people.kind(found[0]) == "person" else None
+    return found if found and found[0].casefold() not in ("we", "wij") else None
 
 
 def _sure_at_last(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "De stroom kan misschien van nummer 18 komen, Jan vraagt het na": the last clause has no maybe."""
-    last = sentence.rpartition(", ")[2]
+    last = re.split(r"[,;]\s", sentence)[-1]
     return None if last == sentence or UNSURE.search(last) else straight(last, context, agreed=False)
 
 

@@ -12,6 +12,7 @@ from ..reading import Agreed
 from ..sentences import sentences
 from ..subjects import Somebody
 from .agenda import STANDING_AGREED
+from .bare import is_told
 from .done import says_over
 from .due import when_in
 from .markers import ACTION, Marked, mark_in
@@ -90,7 +91,7 @@ class _Story:
             return
         marked = marked or self._answered(sentence) or self._noted(sentence, line)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
-        if one is None and not line.is_heading and asks_somebody(sentence, context):
+        if one is None and not line.is_heading and (asks_somebody(sentence, context) or _is_told(sentence, line)):
             one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
@@ -119,6 +120,11 @@ class _Story:
             return
         one = Agreed(sentence, place, "", owner, kind_of(owner), when_in(sentence, self.context), "action")
         self.found = [*(other for other in self.found if other.place != place), one]
+
+
+def _is_told(sentence: str, line: Line) -> bool:
+    """A bullet, or a sentence with a point: what stands alone on a line may be a heading."""
+    return (line.is_bullet or sentence.endswith(".")) and is_told(sentence)
 
 
 def _margin(line: Line, context: Context) -> str:

@@ -16,7 +16,8 @@ NOTHING = re.compile(
     r"\W*(?:geen|niet|niets|zich(?!\s\w+\s\w+\sop\b)|(?:nu\s)?al|nu\szelf|nog\ssteeds|goed|slecht|vanavond|vandaag)\b"
 )
 NOT = re.compile(
-    r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe|waarom|wanneer|waar|welke)\b)[^,;])*?\bniet\b"
+    r"(?:(?!\b(?:en|maar|die|dat|als|of|wie|wat|hoe|waarom|wanneer|waar\w*|welke|zodat|omdat|want|opdat|voordat|totdat|zodra|"
+    r"zolang|zoals)\b)[^,;])*?\bniet\b"
 )  # in this clause
 THAT = re.compile(
     r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn(?!\ser\b)|"

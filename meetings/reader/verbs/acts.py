@@ -14,6 +14,21 @@ PLANNED = listed(
     "spelen zingt zingen verkoopt verkopen opent openen leidt leiden bespreekt bespreken introduceert introduceren "
     "behandelt behandelen notuleert notuleren spreekt spreken"
 )  # what happens in the meeting, unless a day is told on which it will
+OF_US = {
+    "nemen": r"\b(?:contact|op|mee|over|door|foto\S*|afscheid\svan)\b",
+    "houden": r"\b(?:gaten|contact|bij|hoogte|open)\b|^\W*een\s",
+    "doen": r"\b(?:navraag|aangifte|oproep|aanvraag|melding|onderzoek|boodschappen|voorstel|verzoek)\b",
+    "komen": r"\bop\sterug\b",
+    "lopen": r"\b(?:langs|rond|na)\b",
+    "werken": r"\buit\b",
+    "kijken": r".",
+    "lezen": r"\bna\b",
+    "praten": r"\bmet\b",
+    "rijden": r"\b(?:langs|rond)\b",
+    "leiden": r"\b(?:rond|op)\b",
+}  # what a group will do for sure; of "we" the rest is how it goes
+
+
 THAT_DAY = re.compile(
     rf"\b(?:op|vóór|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b|\bin\s(?:{'|'.join(MONTHS)})\b|\bvolgende\s(?:week|maand|keer|vergadering|bijeenkomst)\b|"
     r"^\W*(?:dan|daar)\b"

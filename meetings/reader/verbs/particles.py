@@ -2,18 +2,12 @@
 
 import re
 
-from ..names import ORGANISATIONS
+from .asking import ASKS
+from .giving import GIVES
 
 WRITERS = r"de\s(?:bewoner|indiener|briefschrijver|melder|klager)s?"
 OTHERS = (
     r"(?:jongerenwerker|wethouder|wijkagent|directeur|beheerder|eigenaar|buurman|buren|school|huismeester|aannemer)"
-)
-SOMEBODY = (
-    r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)\s(?!voorzitter|secretaris|penningmeester|aanwezigen|"
-    r"leden|vergadering|"
-    r"wijkraad\b|dorpsraad|bestuur|werkgroep|commissie|mening|aandacht|stand|status|hulp|steun|uitleg|reactie|"
-    r"toelichting|"
-    r"reden|oorzaak|kosten)"
 )
 
 _AMBIGUOUS = {  # reports, unless this stands behind it
@@ -21,12 +15,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)\w+|hem|haar|hen|"
         r"(?-i:[A-ZÀ-Þ])\w+)\s(?:\w+\s)?weten\b"
     ),
-    "geeft/geven": (
-        r"\bdoor\b|^\W*(?:die|deze|dit|ze)\saan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
-        r"^\W*(?:de|het|een)\s(?!woord|compliment|toelichting|uitleg|reactie|presentatie|voorkeur|prioriteit|hamer|"
-        r"stokje|voorzitterschap|beurt|schuld)[a-zà-ÿ]+\s(?:[a-zà-ÿ]+\s)?aan\s(?:de\b|het\b|(?-i:[A-ZÀ-Þ]))|"
-        r"\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b"
-    ),
+    "geeft/geven": GIVES,
     "kiest/kiezen": r"^\W*(?:samen\s)?met\b",
     "bericht/berichten": rf"^\W*{WRITERS}\b",
     "verwijst/verwijzen": rf"^\W*{WRITERS}\snaar\b",
@@ -61,26 +50,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
     "stemt/stemmen": r"\baf\b",
-    "vraagt/vragen": (
-        r"^(?:in|via|op)\s(?:de|het)\s\w*(?:groep|groepsapp|app|buurt|straat|wijk|krant|site|facebook)\s(?:of|wie|"
-        r"om|naar)\b|"
-        r"^(?:aan|bij)\s(?!ons\b|de\b|het\b|iedereen\b|allen\b)[\w-]+\s(?:of|om|naar|wat|hoe)\b|"
-        r"\bom\s(?:een\s)?(?:bijdrage|subsidie|gesprek|overleg|schouw|offerte|afspraak|opgave)\b|^(?:beiden?|ze|"
-        r"allebei)\som\b|^(?:een\s)?prij[sz]|"
-        r"^(?-i:[A-ZÀ-Þ])[\w-]+\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|"
-        r"^(?:hem|hen)\s|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^(?:advies|uitstel|toestemming|informatie|"
-        r"medewerking)\s(?:aan|bij)\b|^(?-i:[A-ZÀ-Þ])[\w-]+\s?(?:[.!;]|\Z)|^of\s(?:zijn|haar|hun)\s|"
-        r"^hier(?:naar|over)\s(?:na\s)?bij\b|^bij\s[^,.]{3,40}\s(?:of|om|naar|na|wat)\b|"
-        r"\b(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)\s(?:\w+\s)?aan\b|"
-        r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)|\b(?:offertes?|subsidie|sponsors?|"
-        r"navraag|opheldering)\b|"
-        rf"^(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?(?:of|om|voor|wat|hoe|wanneer)\b|"
-        rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)|^(?:het|dit)\s(?:aan\s)?(?:de|het|zijn|haar|hun)\s[\w-]+\s?(?:[.,;]|\Z)|"
-        rf"^(?:(?:de\s)?(?:wethouder|wijkagent|burgemeester)\s|{ORGANISATIONS.pattern}.*\b(?:om|of|voor)\b)|"
-        r"^(?:bij\s|aan\s|dit\s(?:bij|aan)\s)?(?:de|het)\s(?:gemeente|politie|wijkagent|school|winkeliers|eigenaar|"
-        r"wethouder|buren|bewoners|aannemer|beheerder|corporatie|huismeester|bestuurder|directeur|"
-        r"projectleider|ouders|vereniging|hovenier)\b"
-    ),
+    "vraagt/vragen": ASKS,
     "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
     "leidt/leiden": r"\brond\b|^\W*de\s(?:avond|middag|schouw|excursie)\b|\bop\s?(?:[.,;]|\Z)",
     "roept/roepen": r"\bbij\selkaar\b",
@@ -96,8 +66,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst)\b(?!\s(?:mee|uit)))"
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
-    "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b",
-    "zit/zitten": r"^\W*voortaan\sin\b|^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
+    "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b|^\W*(?:er|hier|daar)over\sna\b",
+    "zit/zitten": r"^\W*er\s?achteraan\b|^\W*voortaan\sin\b|^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "antwoordt/antwoorden": rf"^\W*(?:hen|hem|haar|deze|{WRITERS}|schriftelijk)\b",
     "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",

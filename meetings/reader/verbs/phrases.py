@@ -1,21 +1,18 @@
 """Verbs of doing in phrases that only report: "neemt het woord", "maakt bezwaar", "brengt verslag uit"."""
 
+from .asking import TALKS
 from .particles import by_form
 
 _NEVER = {
-    "vraagt/vragen": (
-        r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|"
-        r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|"
-        r"\baandacht\b"
-    ),
+    "vraagt/vragen": TALKS,
     "maakt/maken": (
         r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|"
         r"kennis|kans|reclame|gebruik)|"
-        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
-        r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\b|plaats)|"
+        r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats)|"
         r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
         r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
     ),
@@ -26,7 +23,9 @@ _NEVER = {
     "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting|door\sdat\b)",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
     "attendeert/attenderen": r"^\W*(?:op\b|ons\b|iedereen\b|de\s(?:aanwezigen|leden|vergadering)\b)",
-    "leidt/leiden": r"\bin\s?(?:[.,;]|\Z)",
+    "betaalt/betalen": r"^\W*(?:nu|momenteel)\b",
+    "rekent/rekenen": r"^\W*op\b",
+    "leidt/leiden": r"\bde\s(?:vergadering|bijeenkomst)\b|\bin\s?(?:[.,;]|\Z)",
     "treedt/treden": r"\b(?:af|toe|terug|uit|naar\svoren)\b",
     "houdt/houden": (
         r"^\W*(?:van|vol|zich|vast|rekening|aan|op\smet|er|het\s(?:kort|bij|voor)|zijn|haar)\b|\bvoor\s?(?:[.,;]|\Z)|"
@@ -35,7 +34,8 @@ _NEVER = {
     "legt/leggen": r"\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
     "leest/lezen": r"\bvoor\b",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met)\b",
-    "kijkt/kijken": r"^\W*(?:ervan|er|uit|positief|tevreden|anders)\b|\bterug\b|\buit\snaar\b",
+    "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
+    r"\bterug\b|\buit\snaar\b",
     "rijdt/rijden": r"\b(?:door|sinds|elke|iedere|vaak|altijd|te)\b",
     "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
     "doet/doen": (
@@ -62,7 +62,7 @@ _NEVER = {
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
         r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
-        r"^\W*(?:uit|van|tot|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|"
+        r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|"
         r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
@@ -75,7 +75,7 @@ _NEVER = {
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
     "biedt/bieden": r"\bexcuses\b",
     "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
-    r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten)"
+    r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten|\W*nog\sweten\s(?:of|wanneer|hoe|wat))"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
     "wijst/wijzen": r"\bop\b",
     "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"

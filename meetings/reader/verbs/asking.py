@@ -1,0 +1,41 @@
+"""Asking: of somebody outside it is a task ("vraagt de buren of …"), in the meeting it is talk ("vraagt of …")."""
+
+from ..names import ORGANISATIONS
+
+INNER = (
+    r"(?:voorzitter|secretaris|penningmeester|aanwezigen|leden|vergadering|wijkraad\b|dorpsraad|bestuur|werkgroep|"
+    r"commissie|zaal|spreker|mening|aandacht|stand|status|hulp|steun|uitleg|reactie|toelichting|reden|oorzaak|kosten|"
+    r"wijkagent|wethouder|projectleider|gebieds\w+)"
+)  # who sits there, and what is no person
+WHOSE = r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)"
+SOMEBODY = rf"{WHOSE}\s(?!{INNER})"
+QUESTION = r"(?:of|om|voor|na|naar|mee|wat|hoe|wanneer|wie|welke|waar\w*)"
+OFFICIAL = r"(?:gemeente|politie|wijkagent|wethouder|burgemeester)"
+NOUNS = r"(?:offertes?|subsidie|sponsors?|navraag|opheldering)"
+GRANTS = r"(?:bijdrage|subsidie|gesprek|overleg|schouw|offerte|afspraak|opgave)"
+PERMITS = r"(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)"
+CHANNEL = r"(?:in|via|op)\s(?:de|het)\s\w*(?:groep|groepsapp|app|buurt|straat|wijk|krant|site|facebook)"
+NAME = r"(?-i:[A-ZÀ-Þ])[\w-]+"
+
+TASKS = (
+    rf"^{CHANNEL}\s(?:of|wie|om|naar)\b",
+    rf"^bij\s(?!ons\b|iedereen\b)[^,.;]{{2,60}}?\s{QUESTION}\b",
+    rf"^aan\s(?!ons\b|iedereen\b|allen\b|(?-i:[A-ZÀ-Þ])|{WHOSE}\b)[\w-]+\s{QUESTION}\b",
+    rf"^(?:het\s|dit\s)?(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?{QUESTION}\b",
+    rf"^(?:het|dit|dat|ze)\s(?:\w+\s)?(?:aan\s|bij\s)?{WHOSE}\s[\w-]+\s?(?:[.,;]|\Z)",
+    rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)",
+    rf"^{NAME}\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|^{NAME}\smee\b|^{NAME}\s?(?:[.!;]|\Z)",
+    r"^(?:hem|hen)\s|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^of\s(?:zijn|haar|hun)\s|^(?:beiden?|ze|allebei)\som\b",
+    rf"^(?:(?:de\s)?{OFFICIAL}\s(?:{NAME}\s){{0,3}}|{ORGANISATIONS.pattern}.*\b)(?:om|voor)\b",
+    r"^(?:bij\s|aan\s|dit\s(?:bij|aan)\s)?(?:de|het)\s(?:gemeente|politie)\b",
+    rf"^{ORGANISATIONS.pattern}.*\bof\b",
+    r"^hier(?:naar|over)\s(?:na\s)?bij\b|^(?:advies|uitstel|toestemming|informatie|medewerking)\s(?:aan|bij)\b",
+    rf"\bom\s(?:een\s)?{GRANTS}\b|^(?:een\s)?prij[sz]|\b{PERMITS}\s(?:\w+\s)?aan\b",
+    rf"^(?:(?!(?:of|hoe|wat|wie|wanneer|waar\w*)\b)[\w-]+\s){{0,4}}{NOUNS}\b",
+    r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)",
+)
+ASKS = "|".join(TASKS)
+TALKS = (
+    r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|"
+    r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|\baandacht\b"
+)
