@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground import post
-from haarlem_wijken.ground.rulings import LetterForm
 
 from ..actions import Joining, join_proposal
 from ..actions.acts import may_act
@@ -17,7 +16,7 @@ from .photo_line import Line
 from .taking import Target
 
 
-class JoinForm(LetterForm):
+class OrganisesForm(forms.Form):
     """Whether the sender becomes an organiser; only where somebody can hear of it."""
 
     organises = forms.BooleanField(
@@ -25,7 +24,6 @@ class JoinForm(LetterForm):
         help_text=_("Wie het nu organiseert, hoort dat."),
         required=False,
     )
-    field_order = ["organises", "words"]
 
     def __init__(self, *args, known: bool, **kwargs):
         super().__init__(*args, **kwargs)
@@ -73,15 +71,16 @@ class Join(Decision):
         return "" if self.target.is_seen else _("Kijk eerst wat er verschilt en hoe de brief eruitziet.")
 
     @cached_property
-    def form(self) -> JoinForm | None:
-        if not self.writes:
+    def who(self) -> OrganisesForm | None:
+        """Apart from the letter, and only once it is chosen what it belongs to: that says what can be ticked."""
+        if not self.writes or self.target.chosen is None:
             return None
-        return JoinForm(self.typed if self.asked else None, known=bool(self.organisers))
+        return OrganisesForm(self.typed if self.asked else None, known=bool(self.organisers))
 
     @property
     def organises(self) -> bool:
-        form = self.form
-        return bool(form and form.is_bound and form.is_valid() and form.cleaned_data["organises"])
+        who = self.who
+        return bool(who and who.is_bound and who.is_valid() and who.cleaned_data["organises"])
 
     @property
     def joining(self) -> Joining:

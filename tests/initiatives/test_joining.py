@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+import html5lib
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -14,6 +15,7 @@ from initiatives.actions.own import OwnProposal
 from initiatives.models import Initiative, Proposal
 from initiatives.organisers import organisers_of
 from tests.cast import account
+from tests.front.desk import press
 from tests.initiatives.waiting import organised, published, waiting
 
 pytestmark = pytest.mark.usefixtures("city")
@@ -119,3 +121,17 @@ def test_while_it_can_be_taken_back_the_sender_cannot_reach_the_other_initiative
     edit = client.get(f"{page}wijzigen/").content.decode()
     assert "Stoep met planten" in edit
     assert "Een kast vol." not in edit
+
+
+def test_who_may_become_an_organiser_is_asked_with_what_was_chosen(ann, client):
+    """In the part that script puts in again when another initiative is chosen; not before one is."""
+    known, nobody, proposal = organised(), published(title="Zonder adres"), waiting()
+    client.force_login(ann)
+
+    def box(**typed):
+        page = html5lib.parse(press(client, proposal, "join", take=False, **typed).content, namespaceHTMLElements=False)
+        return [box.get("disabled") for box in page.iterfind(".//*[@id='keuze']//input[@name='organises']")]
+
+    assert box() == []
+    assert box(to=known.pk) == [None]
+    assert box(to=nobody.pk) == [""]
