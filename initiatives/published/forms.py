@@ -35,8 +35,16 @@ class ReasonForm(WordsForm):
 
     field_order = ["reason", "words", "tell"]
 
-    def __init__(self, *args, known: bool, **kwargs):
-        """`known`: whether there is an address to write to."""
+    def __init__(self, *args, known: bool, looks: bool, **kwargs):
+        """`known`: whether there is an address to write to; `looks`: who only looks need not say why yet."""
         super().__init__(*args, **kwargs)
+        self.looks = looks
         if not known:
             del self.fields["words"], self.fields["tell"]
+
+    def clean(self):
+        said = super().clean()
+        if self.looks and self.has_error("reason", "required"):
+            del self.errors["reason"]
+            said["reason"] = ""
+        return said

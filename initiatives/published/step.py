@@ -41,9 +41,8 @@ class Step:
 
     @cached_property
     def form(self) -> ReasonForm:
-        form = ReasonForm(self.typed if self.asked else None, known=bool(self.organisers))
-        form.fields["reason"].required = self.typed.get("step") == "take"  # who only looks need not say it yet
-        return form
+        looks = self.typed.get("step") != "take"
+        return ReasonForm(self.typed if self.asked else None, known=bool(self.organisers), looks=looks)
 
     @property
     def said(self) -> Said:

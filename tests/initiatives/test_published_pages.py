@@ -177,6 +177,11 @@ def test_first_the_letter_then_the_act_then_it_is_taken_back(desk):
 def test_why_must_be_said(desk):
     initiative = published()
     assert "Schrijf in een paar woorden waarom." in text_of(press(desk, initiative, "weghalen", reason=" "))
+    opened = text_of(desk.get(f"{ROOT}{initiative.pk}/weghalen/"))
+    looked = text_of(press(desk, initiative, "weghalen", step="look", reason=""))
+    for page in (opened, looked):  # it is asked, though not yet of who only looks
+        assert "Waarom doe je dit? </label>" in page
+        assert "Schrijf in een paar woorden waarom." not in page
     assert fresh(initiative).showing == Showing.PUBLIC
 
 
