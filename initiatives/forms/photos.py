@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from ..photo_marks import Wish
-from ..pictures import ACCEPT
+from ..pictures import ACCEPT, MOST_BYTES, MOST_MB, TOO_HEAVY
 from .card import Card
 from .photo_fields import fields_of
 
@@ -21,7 +21,8 @@ class PhotoLines(LayoutObject):
     """In a layout: the photos with their fields, and where to choose more."""
 
     def render(self, form, context, template_pack=None, **kwargs):
-        return render_to_string("initiatives/submit/photos.html", {"form": form, "most": MOST})
+        given = {"form": form, "most": MOST, "heaviest": MOST_BYTES, "heavy": TOO_HEAVY % {"most": MOST_MB}}
+        return render_to_string("initiatives/submit/photos.html", given)
 
 
 class WithPhotos(forms.Form):

@@ -203,7 +203,7 @@ def as_typed(values: dict) -> dict:
     pointed = values.get("lat") is not None
     exact = Precision.EXACT if values.get("precision") in (None, Precision.BUURT) else values["precision"]
     return values | {
-        "show": SHOWN.get(values.get("precision"), "address") if pointed else "address",
+        "show": SHOWN.get(values.get("precision"), "address"),  # who hid the address once, hides the next one too
         "area": "" if pointed else values.get("area", ""),
         "located": f"{exact}:{values.get('address', '')}" if pointed else "",
     }

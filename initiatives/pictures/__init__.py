@@ -9,7 +9,7 @@ from .kinds import ACCEPT, FORMATS, is_declared, kind_of
 from .pressing import SIDES, Kept, pressed
 from .unpacking import UNREADABLE, unpacked
 
-__all__ = ["ACCEPT", "FORMATS", "MOST_BYTES", "Kept", "kept"]
+__all__ = ["ACCEPT", "FORMATS", "MOST_BYTES", "MOST_MB", "TOO_HEAVY", "Kept", "kept"]
 
 MOST_BYTES, MOST_MB = 10_000_000, 10
 AT_ONCE = 2  # pictures in memory at the same time, for all processes together: one may take 200 MB

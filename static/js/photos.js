@@ -1,5 +1,5 @@
 /* Photos in a form: each is sent as soon as it is chosen, and can be moved and taken away without a new page.
- *   <section data-photos="address to send one to" data-most="6" data-sending data-added …: what to say when>
+ *   <section data-photos="address to send one to" data-most="6" data-heaviest="bytes" data-sending …: what to say when>
  *     <ol> of <li data-photo>, with buttons [data-move="-1"], [data-move="1"] and [data-remove]
  *     <div data-choose> with the input, and [data-add]: the button that is not needed here
  *     <p role="status" data-told>
@@ -20,7 +20,9 @@ class Photos {
     section.querySelector("[data-add]").hidden = true;
     this.input.addEventListener("change", () => this.take());
     section.addEventListener("click", (event) => this.press(event));
-    section.closest("form").addEventListener("submit", (event) => this.hold(event));
+    const form = section.closest("form");
+    form.addEventListener("submit", (event) => this.hold(event));
+    form.addEventListener("change", (event) => event.target === form && this.ask(form).catch(() => {})); // no connection
     if (this.input.files.length) this.take(); // chosen before this module was there
   }
 
@@ -44,7 +46,8 @@ class Photos {
         this.tell("full");
         break;
       }
-      await this.send(file);
+      if (file.size > Number(this.section.dataset.heaviest)) this.refuse(`“${file.name}”: ${this.section.dataset.heavy}`);
+      else await this.send(file);
     }
     this.busy -= 1;
     this.settle();
@@ -71,8 +74,23 @@ class Photos {
     }
   }
 
+  /** What was typed has been put back, and with it the marks of photos that are not shown: they are asked for again. */
+  async ask(form) {
+    const body = new FormData(form);
+    if (!body.has("photo")) return;
+    body.append("photo-act", "show");
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
+    const list = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-photos] ol");
+    if (!list) return; // their marks go along as they are
+    this.list.replaceChildren(...document.adoptNode(list).children);
+    const shown = new Set([...this.list.querySelectorAll("[name]")].map((one) => one.name));
+    for (const one of [...form.elements]) if (shown.has(one.name) && !this.list.contains(one)) one.remove();
+    this.settle();
+  }
+
   /** Say beside the input what is wrong with a file; what waits for the photos waits no more. */
   refuse(words) {
+    this.section.querySelector("[data-told]").textContent = "";
     const told = document.createElement("p");
     told.className = "error";
     told.dataset.fault = "";

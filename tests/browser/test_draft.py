@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests import chromium
 from tests.browser.people import sign_in, sign_in_by_letter
 from tests.browser.test_submit import TOO_QUICK, fill_step_1, heading
+from tests.initiatives.pictures import picture
 
 FORM = "/initiatieven/aanmelden/"
 COUNCIL, MEMBER = "/wijkraden/werkgroep-wijken/bijhouden/pagina/", "lid@voorbeeld.haarlem"
@@ -120,6 +121,33 @@ def test_a_tab_that_was_closed_in_step_2_is_offered_again_without_the_address_an
     page.get_by_role("button", name="Verstuur je inzending").click()
     heading(page, "Kijk nu in je mail")
     expect_nothing_kept(page)
+
+
+def test_back_and_forward_lose_nothing_and_what_was_sent_can_be_sent_again_with_its_photos(visitor, tmp_path):
+    (photo := tmp_path / "IMG_1.jpg").write_bytes(picture((640, 480)).getvalue())
+    (huge := tmp_path / "huge.jpg").write_bytes(b"\xff\xd8" + bytes(10_000_000))
+    page = visitor()
+    page.goto(FORM)
+    fill_step_1(page, "Heen en terug")
+    page.get_by_label("Of kies een buurt").select_option("Vijfhoek")
+    page.get_by_role("button", name="Verder naar stap 2").click()
+    page.get_by_label("Kies foto’s").set_input_files([huge, photo])
+    expect(page.get_by_text("“huge.jpg”: Deze foto is groter dan 10 MB.")).to_be_visible()
+    page.get_by_label("Wat is er op deze foto te zien?").fill("Een bankje")
+    page.get_by_label("Wie organiseert het?").fill("De buren")
+    page.go_back()
+    expect(page.get_by_label("Naam")).to_have_value("Heen en terug")
+    page.go_forward()
+    expect(page.get_by_label("Wat is er op deze foto te zien?")).to_have_value("Een bankje")
+    page.get_by_label("Nee, er staat niemand").check()
+    page.get_by_label("Je e-mailadres").fill("tikfout@voorbeeld.nl")
+    page.wait_for_timeout(TOO_QUICK)
+    page.get_by_role("button", name="Verstuur je inzending").click()
+    heading(page, "Kijk nu in je mail")
+    page.go_back()
+    expect(page.get_by_label("Wie organiseert het?")).to_have_value("De buren")
+    expect(page.get_by_role("img", name="Een bankje")).to_be_visible()
+    expect(page.get_by_label("Nee, er staat niemand")).to_be_checked()
 
 
 def test_two_tabs_are_two_texts_and_what_is_thrown_away_can_be_taken_back(visitor):

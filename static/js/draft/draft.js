@@ -13,6 +13,7 @@ import { isTyped, read, titleOf, write } from "./values.js";
 import { offer } from "./offer.js";
 
 const SENT = "draft-sent"; // in sessionStorage: the draft that this tab sends
+const LAST = "draft-last"; // in sessionStorage: what this tab sent last, {id, values}
 const PAUSE = 300; // milliseconds after the first key that is not kept: who types on and on is kept too
 
 class Draft {
@@ -59,12 +60,34 @@ class Draft {
   sent() {
     this.flush();
     sessionStorage.setItem(SENT, this.id);
+    sessionStorage.setItem(LAST, JSON.stringify({ id: this.id, values: read(this.form) }));
+  }
+
+  /** Who comes with the browser's "back" or "forward" finds all that the form held in this place of their history: a
+   *  browser puts back a part of it, in a new form with another key. Gives whether there was any. */
+  async putBack() {
+    if (performance.getEntriesByType("navigation")[0]?.type !== "back_forward") return false;
+    const id = history.state?.draft ?? this.id;
+    const last = JSON.parse(sessionStorage.getItem(LAST) ?? "{}");
+    const found = [...(await draftsOf(this.name)), last].find((draft) => draft.id === id);
+    if (found) write(this.form, found.values);
+    return Boolean(found);
+  }
+
+  /** This place of the history is of this draft. Only of a new form: what was posted would be asked for as new. */
+  mark() {
+    history.replaceState({ ...history.state, draft: this.id }, "");
+  }
+
+  goOn(draft) {
+    write(this.form, draft.values);
+    this.mark();
   }
 
   async offer() {
     const now = JSON.stringify(read(this.form));
     const found = (await draftsOf(this.name)).filter((draft) => JSON.stringify(draft.values) !== now);
-    if (found.length && !this.typed) offer(this.form, found, (draft) => write(this.form, draft.values));
+    if (found.length && !this.typed) offer(this.form, found, (draft) => this.goOn(draft));
   }
 }
 
@@ -74,8 +97,11 @@ async function wire(form) {
   sessionStorage.removeItem(SENT); // it came back: the server does not have it
   wireSending(form);
   const draft = new Draft(form);
+  const back = await draft.putBack().catch(() => false);
   if (isTyped(form)) draft.touch();
-  if ("draftNew" in form.dataset) await draft.offer().catch(() => {});
+  if (!("draftNew" in form.dataset)) return;
+  draft.mark();
+  if (!back) await draft.offer().catch(() => {});
 }
 
 async function confirmed(place) {

@@ -44,10 +44,8 @@ export function write(form, values) {
     if (ticked(field)) field.checked = left[field.name].includes(field.value);
     else field.value = left[field.name].shift() ?? "";
   }
-  const known = new Set(fields.map((field) => field.name));
-  for (const [name, given] of Object.entries(left)) {
-    if (!known.has(name)) form.append(...given.map((value) => hidden(name, value)));
-  }
+  for (const field of fields) if (ticked(field)) delete left[field.name];
+  for (const [name, given] of Object.entries(left)) form.append(...given.map((value) => hidden(name, value)));
   form.dispatchEvent(new Event("change", { bubbles: true })); // what shows a field in another way looks again
 }
 
