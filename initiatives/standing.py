@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
+from haarlem_wijken.ground.markdown import render
 from haarlem_wijken.ground.models import CaseState
 
 from .models import Initiative, Precision, Proposal, Showing, Stage
 from .models.proposal import EXPIRED_AFTER
 from .unit_words import words_of
-from .values import PHOTO, UNITS, label_of
+from .values import PHOTO, UNITS, Values, label_of
 
 FIELDS = {"place": "address", "stage": "stage_0", "themes": "themes_0"}  # where a unit begins in the form
 QUIET = (CaseState.CHANGES_REQUESTED, CaseState.DECLINED, CaseState.JOINED, CaseState.SPAM)
@@ -17,6 +20,13 @@ QUIET = (CaseState.CHANGES_REQUESTED, CaseState.DECLINED, CaseState.JOINED, Case
 def _field(unit: str) -> str:
     """Where a unit begins in the form; of a photo its words."""
     return unit.replace(PHOTO, "alt-") if unit.startswith(PHOTO) else FIELDS.get(unit, unit)
+
+
+def _fact(unit: str, values: Values) -> dict:
+    """A unit as its sender reads it: the story as it will be shown, and of a place what will not be."""
+    words = render(values["story"]) if unit == "story" else words_of(unit, values)
+    hidden = unit == "place" and values.get("address") and values.get("precision") == Precision.BUURT
+    return {"name": label_of(unit), "value": words, "note": _("(je adres komt niet op de site)") if hidden else ""}
 
 
 @dataclass(frozen=True)
@@ -40,10 +50,10 @@ class Standing:
 
     @property
     def sent(self) -> list[dict]:
-        """What stands in it now, unit by unit, as {name, value}; without what was left empty."""
+        """What stands in it now, unit by unit, as {name, value, note}; without what was left empty."""
         values = self.proposal.values
         units = [unit for unit, parts in UNITS.items() if any(values.get(part) for part in parts)]
-        return [{"name": label_of(unit), "value": words_of(unit, values)} for unit in units]
+        return [_fact(unit, values) for unit in units]
 
     @property
     def is_late(self) -> bool:

@@ -67,7 +67,8 @@ def proposal(request: HttpRequest, token: str) -> HttpResponse:
     fresh = freshness(public, timezone.localdate())[0] if public else ""
     context = {"standing": standing, "case": found.case, "public": public, "fresh": fresh, "token": token}
     context["cards"] = cards_of(found.photos.select_related("photo", "public__photo")) if standing.is_open else []
-    context["photos"] = list(public.photos.select_related("photo")) if public else []
+    context["change"] = _waiting_change(standing)
+    context["photos"] = list(public.photos.select_related("photo")) if public and not public.hidden_at else []
     context["calls"] = list(HelpCall.objects.of_initiative(public).order_by("-pk")) if public else []
     return render(request, "initiatives/proposal/manage.html", context | {"noindex": True})
 
@@ -104,8 +105,11 @@ def new_link(request: HttpRequest) -> HttpResponse:
 
 
 def _to(found: Proposal, told: str = "") -> HttpResponse:
-    path = urlsplit(signed_link("proposal", found.pk, found.link_generation)).path
-    return HttpResponseRedirect(path + told, status=303)
+    return HttpResponseRedirect(_path(found) + told, status=303)
+
+
+def _path(found: Proposal) -> str:
+    return urlsplit(signed_link("proposal", found.pk, found.link_generation)).path
 
 
 def _act(standing: Standing, data: QueryDict) -> None:
@@ -163,6 +167,14 @@ def _change_of(standing: Standing) -> Proposal | None:
         return found
     changes = Proposal.objects.open().filter(initiative=found.initiative, email=found.email)
     return changes.filter(base_version__isnull=False).first()
+
+
+def _waiting_change(standing: Standing) -> dict | None:
+    """What the sender asked to change of what is public, when that is not what this page is about: {standing, url}."""
+    found = _change_of(standing) if standing.initiative else None
+    if found is None or found == standing.proposal:
+        return None
+    return {"standing": Standing(found, standing.now), "url": _path(found)}
 
 
 def _keep(standing: Standing, form: ProposalForm) -> bool:

@@ -1,5 +1,6 @@
 """The page behind the manage link: how it stands, changing, withdrawing, and tending what is public."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -78,6 +79,27 @@ def test_a_decision_is_told_when_it_can_no_longer_be_taken_back(client, state, w
     assert "Het wacht sinds" in text(client, page)
     with time_machine.travel(timezone.now() + timedelta(minutes=2)):
         assert words in text(client, page)
+
+
+def test_what_was_sent_reads_as_it_will_and_says_what_stays_hidden(client, service):
+    page = confirmed(client, story="Elke week:\n\n- <b>koffie</b>", address="Markt 2", area="", show="buurt")
+    told = text(client, page)
+    assert "<li>&lt;b&gt;koffie&lt;/b&gt;</li>" in told
+    assert "(je adres komt niet op de site)" in told
+
+
+def test_a_change_that_waits_is_told_where_it_was_asked_and_hides_what_was_hidden(client, service):
+    page = confirmed(client, address="Markt 2", area="", show="buurt")
+    accept(the())
+    assert "Je wijziging wacht op een moderator" not in text(client, page)
+    assert re.search(r'<input[^>]*value="buurt"[^>]* checked', text(client, f"{page}wijzigen/"))
+    client.post(f"{page}wijzigen/", typed(title="Andere stoep"))
+    told = text(client, page)
+    assert "Je wijziging wacht op een moderator" in told
+    change = re.search(r'href="(/inzending/[^"]+)">Bekijk je wijziging', told)[1]
+    assert "Andere stoep" in text(client, change)
+    client.post(change, {"act": "withdraw"})
+    assert "Je wijziging wacht op een moderator" not in text(client, page)
 
 
 def test_what_is_asked_stands_above_the_form_and_beside_the_field(client):
