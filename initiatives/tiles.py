@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from haarlem_wijken.ground.addresses import around_key
 from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.by_version import remember
@@ -125,12 +126,12 @@ class Singles:
 
     def __init__(self):
         self.palette = themes.latest()
-        self.address = reverse("initiative", args=["-"]).removesuffix("-/")
+        self.before, self.after = around_key("initiative")
 
     def __call__(self, row: dict[str, Any], point: tuple[float, float]) -> Feature:
         slug, about = row["slug"], [theme.slug for theme in self.palette.of(row["theme_ids"])]
         properties = {"title": row["title"], "slug": slug, "stage": row["stage"], "themes": about}
-        return _feature(point, {**properties, "url": f"{self.address}{slug}/", "key": slug})
+        return _feature(point, {**properties, "url": f"{self.before}{slug}{self.after}", "key": slug})
 
 
 class Clusters:

@@ -3,9 +3,9 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.addresses import address
 from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.texts import search_column
@@ -79,7 +79,7 @@ class Council(Checked):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("council", args=[self.slug])
+        return address("council", self.slug)
 
     @property
     def started(self) -> str:

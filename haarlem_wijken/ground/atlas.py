@@ -10,8 +10,8 @@ from django.db import connection
 from django.db.models import FilteredRelation, Q, TextField
 from django.db.models.functions import Cast
 from django.urls import reverse
-from django.utils.translation import get_language
 
+from .addresses import address
 from .by_version import ByVersion
 from .models import Area, AreaAlias, AreaShape
 from .models.area import Level
@@ -32,7 +32,6 @@ class Node:
     parent: "Node | None"
     atlas: "Atlas"
     children: list["Node"] = field(default_factory=list)
-    urls: dict[str | None, str] = field(default_factory=dict)  # by language
 
     def __str__(self):
         return self.name
@@ -43,11 +42,7 @@ class Node:
     @property
     def url(self) -> str:
         """The area's page, in the language of the moment; the town's is the front page."""
-        language = get_language()
-        if language not in self.urls:  # a map links to a dozen
-            town = self.level == Level.GEMEENTE
-            self.urls[language] = reverse("home") if town else reverse(self.level, args=[self.slug])
-        return self.urls[language]
+        return reverse("home") if self.level == Level.GEMEENTE else address(self.level, self.slug)
 
     @cached_property
     def chain(self) -> tuple["Node", ...]:

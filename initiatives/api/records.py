@@ -6,9 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from haarlem_wijken.ground.addresses import around_key
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.chunks import rows_in_chunks
 from haarlem_wijken.ground.outputs.records import Record, area_columns
@@ -41,7 +41,7 @@ FIELDS = (
 
 def place_in_address() -> tuple[str, str]:
     """What stands before and after the slug in the full address of an initiative, in the running language."""
-    before, after = reverse("initiative", args=["slug"]).rsplit("slug", 1)
+    before, after = around_key("initiative")
     return settings.SITE_URL + before, after
 
 

@@ -7,11 +7,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Least
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
+from haarlem_wijken.ground.addresses import address
 from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area, Theme
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
@@ -112,7 +112,7 @@ class HelpCall(Checked):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("call", args=[self.pk])
+        return address("call", self.pk)
 
     @property
     def owner(self) -> Initiative | Council:

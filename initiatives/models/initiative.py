@@ -5,11 +5,11 @@ from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from haarlem_wijken.ground.addresses import address
 from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area, Theme
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
@@ -165,7 +165,7 @@ class Initiative(Checked):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("initiative", args=[self.slug])
+        return address("initiative", self.slug)
 
     @property
     def showing(self) -> Showing:

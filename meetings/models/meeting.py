@@ -4,13 +4,13 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
+from haarlem_wijken.ground.addresses import address
 from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Visibility
 from haarlem_wijken.ground.texts import search_column
@@ -87,7 +87,7 @@ class Meeting(Checked):
         return self.title or _now("Bijeenkomst van %(day)s") % {"day": date_format(self.date, "j F Y")}
 
     def get_absolute_url(self):
-        return reverse("meeting", args=[self.slug])
+        return address("meeting", self.slug)
 
     @property
     def is_past(self) -> bool:
