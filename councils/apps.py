@@ -34,3 +34,13 @@ class CouncilsConfig(AppConfig):
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receivers = import_module("councils.receivers")
         receives("council", receivers.find, receivers.kept_by)
+        self.followed()
+
+    def followed(self):
+        """What can be followed by letter here, and what this room tells of a council itself."""
+        follows = import_module("haarlem_wijken.ground.following.kinds").follows
+        following, newly, own = (import_module(f"councils.{name}") for name in ("following", "newly", "own_news"))
+        follows("wijkraad", following.COUNCIL)
+        follows("wijkraden", following.COUNCILS)
+        newly.adds(_("stukken"), own.documents)
+        newly.adds(_("wat er op hun pagina staat"), own.pages)

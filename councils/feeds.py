@@ -3,8 +3,8 @@
 from datetime import datetime, time
 
 from django.conf import settings
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,9 +12,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from haarlem_wijken.ground.acts import acts_on, last_at
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.limits import limited
-from haarlem_wijken.ground.models import AuditEvent
 from haarlem_wijken.ground.outputs import atom_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.palette import themes
@@ -50,10 +50,9 @@ def atom(request: HttpRequest) -> File:
 
 def last_changed(councils: QuerySet[Council]) -> QuerySet[Council]:
     """With `changed`, the last act on each that shows; that first. One without a history counts from DECISION."""
-    acts = AuditEvent.objects.filter(object_type=Council._meta.label_lower, object_id=Cast(OuterRef("pk"), CharField()))
-    acts = acts.exclude(verb__in=UNSEEN).order_by("-at")
+    acts = acts_on(Council).exclude(verb__in=UNSEEN)
     begin = timezone.make_aware(datetime.combine(DECISION, time.min))
-    changed = Coalesce(Subquery(acts.values("at")[:1]), Value(begin))
+    changed = Coalesce(last_at(acts), Value(begin))
     return councils.annotate(changed=changed).order_by("-changed", "-pk")
 
 

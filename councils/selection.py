@@ -6,13 +6,25 @@ from django.http import QueryDict
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
 from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Page, Text
+from haarlem_wijken.ground.parameters import Choices, Page, Param, Text
 from haarlem_wijken.ground.search import understand
 from haarlem_wijken.ground.selection import Selection
 
 from .models import Council, Kind, Status
 
 FILTERS = (*AREA_NAMES, "thema", "soort", "status", "q")
+
+
+def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
+    """The parameters in canonical order."""
+    return (
+        *area_params(tree),
+        Choices("thema", palette.get),
+        Choices("soort", {kind.value: kind for kind in Kind}.get),
+        Choices("status", {status.value: status for status in Status}.get),
+        Text("q", lambda text: understand(text, tree)),
+        Page("pagina"),
+    )
 
 
 def read(
@@ -23,16 +35,12 @@ def read(
     No query once areas and themes are in memory, but for what the words of `q` mean.
     """
     tree = tree or atlas()
-    palette = themes() if palette is None else palette
-    params = (
-        *area_params(tree),
-        Choices("thema", palette.get),
-        Choices("soort", {kind.value: kind for kind in Kind}.get),
-        Choices("status", {status.value: status for status in Status}.get),
-        Text("q", lambda text: understand(text, tree)),
-        Page("pagina"),
-    )
-    return Selection.read(params, query, strict=strict)
+    return Selection.read(params(tree, themes() if palette is None else palette), query, strict=strict)
+
+
+def by_slug(slugs: list[str]) -> dict[str, Council]:
+    """Those with these addresses, by it; with a name. 1 query."""
+    return {council.slug: council for council in Council.objects.filter(slug__in=slugs).only("name", "slug")}
 
 
 def serving_ids(place: Place) -> frozenset[int]:

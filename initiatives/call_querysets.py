@@ -1,6 +1,7 @@
 """The words in which calls for help are read."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import BigIntegerField, DateField, F, Q
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
+from haarlem_wijken.ground.following.between import between
 from haarlem_wijken.ground.search import Query, Ranked
 
 from .workflow import Ending
@@ -37,6 +39,10 @@ class HelpCallQuerySet(models.QuerySet):
 
     def of_council(self, council):
         return self.filter(council=council)
+
+    def opened_between(self, since: datetime, until: datetime):
+        """Asked after `since`, up to and with `until`."""
+        return self.filter(between("opened_at", since, until))
 
     def located(self):
         """Adds `where`, the area of the call or else of its initiative."""

@@ -1,29 +1,22 @@
 """Initiatives as something to follow by letter."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.following.kinds import Followed, News
+from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
 from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Text
 from haarlem_wijken.ground.selection import Selection
 
 from .selection import params, read, select
 from .words import title
 
 
-class Typed(NamedTuple):
-    """Words as they were typed, not looked up."""
-
-    text: str
-
-
 def _name(query: QueryDict, n: int) -> Selection:
-    asked = params(atlas(n), themes(n))
-    return Selection.read(tuple(Text("q", Typed) if one.name == "q" else one for one in asked), query, strict=True)
+    return Selection.read(as_typed(params(atlas(n), themes(n))), query, strict=True)
 
 
 def _new(selection: Selection, since: datetime, until: datetime):
@@ -42,4 +35,13 @@ def _news(selection: Selection, since: datetime, until: datetime, most: int) -> 
     ]
 
 
-INITIATIVES = Followed("initiatives", read, _name, lambda selection: str(title(selection)), _count, _news)
+INITIATIVES = Followed(
+    page="initiatives",
+    noun=_lazy("Initiatieven"),
+    comes=lambda selection: _("Je hoort het als er een initiatief bij komt."),
+    read=read,
+    name=_name,
+    words=lambda selection: str(title(selection)),
+    count=_count,
+    news=_news,
+)

@@ -10,6 +10,7 @@ from django.db.models.functions import ASin, Cos, Least, Lower, Power, Radians, 
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
+from haarlem_wijken.ground.following.between import between
 from haarlem_wijken.ground.places import EARTH, tile_range, tiles_around, zoom_as_wide
 from haarlem_wijken.ground.places import quadkey as number_of
 from haarlem_wijken.ground.search import Query, Ranked
@@ -72,7 +73,7 @@ class InitiativeQuerySet(models.QuerySet):
 
     def published_between(self, since: datetime, until: datetime):
         """Put before the public after `since`, up to and with `until`."""
-        return self.filter(published_at__gt=since, published_at__lte=until)
+        return self.filter(between("published_at", since, until))
 
     def asking_help(self):
         """With a call for help that is open."""

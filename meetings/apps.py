@@ -26,3 +26,13 @@ class MeetingsConfig(AppConfig):
         chores.every(24 * 3600, import_module("meetings.actions").tidy_writing)
         chores.every(3600, import_module("meetings.actions").table_all)
         chores.every(24 * 3600, import_module("meetings.checked").log_faults)
+        self.followed()
+
+    def followed(self):
+        """What can be followed by letter here, and what this room adds to the news of a council."""
+        following = import_module("meetings.following")
+        import_module("haarlem_wijken.ground.following.kinds").follows("vergaderingen", following.MEETINGS)
+        adds = import_module("councils.newly").adds
+        adds(following.MEETINGS_NOUN, following.meetings_of)
+        adds(following.MINUTES_NOUN, following.minutes_of)
+        adds(following.INITIATIVES_NOUN, import_module("meetings.linked.newly").linked_initiatives)

@@ -30,6 +30,9 @@ MEETING_MOVES = {
 }
 
 
+GOES_ON = "meeting.goes_on"  # the verb of the act by which one that was cancelled goes on after all
+
+
 class ItemKind(models.TextChoices):
     """What an item of an agenda is for."""
 

@@ -19,7 +19,10 @@ ALERT = {
     "pk": 1, "generation": 1, "words": "Green, Centrum", "url": "/initiatieven/?thema=groen",
     "list_url": "/initiatieven/",
 }  # fmt: skip
-NEWS = [News("Geveltuin", WORDS, "/initiatieven/geveltuin/", "Vijfhoek"), News("Boekenkast", WORDS, "/b/")]
+NEWS = [
+    News("Geveltuin", WORDS, "/initiatieven/geveltuin/", "Vijfhoek"),
+    News("Boekenkast", WORDS, "/b/", what="Nieuw stuk"),
+]
 LETTERS = [
     ("sign-in-code", {"code": "123456", "minutes": 15}),
     ("address-code", {"code": "123456", "minutes": 15}),

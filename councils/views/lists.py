@@ -26,7 +26,8 @@ def council_list(request: HttpRequest) -> HttpResponse:
     tree, palette = atlas(n), themes(n)
     overview = Overview(read(request.GET, tree, palette), tree, palette, n)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    files = offer("councils", ENDINGS, overview.selection.query(drop=("pagina",)), str(overview.title))
+    query = overview.selection.query(drop=("pagina",))
+    files = offer("councils", ENDINGS, query, str(overview.title)).followed_as("wijkraden", query)
     context = {"offer": files, "overview": overview, "canonical": overview.canonical, "structured": overview.structured}
     response = TemplateResponse(request, f"councils/list.html{part}", context)
     if part:

@@ -105,11 +105,11 @@ class LetterAdmin(ReadOnlyAdmin):
 
 @admin.register(Alert)
 class AlertAdmin(ReadOnlyAdmin):
-    """How many follow something, not who, nor what each of them follows."""
+    """How many follow something, not who, nor what: a letter is of an address and names its Alert by number."""
 
-    list_display = ["__str__", "kind", "every", "language", "confirmed_at", "stopped_at", "broken_at"]
-    list_filter = ["kind", "every", "language"]
-    fields = ["kind", "every", "language", "confirmed_at", "stopped_at", "due_at", "broken_at"]
+    list_display = ["__str__", "every", "language", "confirmed_at", "stopped_at", "broken_at"]
+    list_filter = ["every", "language"]
+    fields = ["every", "language", "confirmed_at", "stopped_at", "due_at", "broken_at"]
 
 
 @admin.register(AuditEvent)

@@ -58,7 +58,8 @@ def take_back_minutes(*, by, minutes: Minutes, reason: str) -> None:
 @transaction.atomic
 def show_minutes(*, by, minutes: Minutes, visibility: Visibility) -> None:
     """Who may read them. Raises Stale."""
-    published = {"published_at": timezone.now()} if visibility == Visibility.PUBLIC else {}
+    appears = visibility == Visibility.PUBLIC and minutes.visibility != Visibility.PUBLIC
+    published = {"published_at": timezone.now()} if appears else {}
     write(minutes, "minutes.shown", by=by, visibility=visibility, **published)
     publish()
 

@@ -16,7 +16,7 @@ from haarlem_wijken.ground.models import AuditEvent
 
 from .. import inviting_letters as letters
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
-from ..workflow import ASKING, MEETING_MOVES, ItemKind, MeetingState
+from ..workflow import ASKING, GOES_ON, MEETING_MOVES, ItemKind, MeetingState
 from .kept import refuse_when_kept
 from .narrowing import narrow_below
 from .tabling import table_waiting
@@ -107,7 +107,8 @@ def move_on(*, by, meeting: Meeting, state: MeetingState, **values) -> None:
     values.setdefault("cancel_reason", "")
     was = meeting.state
     rises = {"sequence": F("sequence") + 1} if MeetingState.CANCELLED in (state, was) else {}
-    write(meeting, f"meeting.{state}", by=by, only_if=Q(state=meeting.state), state=state, **values, **rises)
+    verb = GOES_ON if was == MeetingState.CANCELLED else f"meeting.{state}"
+    write(meeting, verb, by=by, only_if=Q(state=meeting.state), state=state, **values, **rises)
     if MeetingState.CANCELLED in (state, was):
         table_waiting(meeting.council, by=by)
     letters.tell_anew(meeting, told)

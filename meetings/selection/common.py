@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from councils.models import Council
-from councils.selection import serving_ids
+from councils.selection import by_slug, serving_ids
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.parameters import Day, Param, Rows, Text
@@ -13,16 +13,12 @@ from haarlem_wijken.ground.selection import Selection
 
 def whose_params(tree: Atlas) -> tuple[Param, ...]:
     """Whose it is: by area and by group. 1 query where `groep` is named."""
-    return (*area_params(tree), Rows("groep", councils_of))
+    return (*area_params(tree), Rows("groep", by_slug))
 
 
 def when_params(tree: Atlas) -> tuple[Param, ...]:
     """The words looked for, the first day and the last."""
     return Text("q", lambda text: understand(text, tree)), Day("van"), Day("tot")
-
-
-def councils_of(slugs: list[str]) -> dict[str, Council]:
-    return {council.slug: council for council in Council.objects.filter(slug__in=slugs).only("name", "slug")}
 
 
 def of_chosen(rows: QuerySet, selection: Selection) -> QuerySet:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.parameters import Chosen, One, Page
+from haarlem_wijken.ground.parameters import Chosen, One, Page, Param
 from haarlem_wijken.ground.selection import Selection
 
 from ..models import Meeting
@@ -18,16 +18,19 @@ COMING, BEEN, ALL = "komend", "geweest", "alles"
 WHEN = {COMING: _("wat nog komt"), BEEN: _("wat geweest is"), ALL: _("alles")}
 
 
-def read(query: QueryDict, tree: Atlas | None = None, *, strict: bool = False) -> Selection:
-    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query for `groep`."""
-    tree = tree or atlas()
-    params = (
+def params(tree: Atlas) -> tuple[Param, ...]:
+    """The parameters in canonical order."""
+    return (
         *whose_params(tree),
         *when_params(tree),
         One("wanneer", lambda chosen: WHEN, usual),
         Page("pagina"),
     )
-    return Selection.read(params, query, strict=strict)
+
+
+def read(query: QueryDict, tree: Atlas | None = None, *, strict: bool = False) -> Selection:
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`. 1 query for `groep`."""
+    return Selection.read(params(tree or atlas()), query, strict=strict)
 
 
 def usual(chosen: Chosen) -> str:

@@ -25,7 +25,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
     tree, access = atlas(request.public_version), access_of(request)
     overview = Overview(read(request.GET, tree), tree, request.public_version, access)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    files = offer("meetings", ENDINGS, overview.selection.query(drop=("pagina",)), str(overview.title))
+    query = overview.selection.query(drop=("pagina",))
+    files = offer("meetings", ENDINGS, query, str(overview.title)).followed_as("vergaderingen", query)
     context = {"overview": overview, "canonical": overview.canonical, "offer": files, "seats": access.seats}
     response = TemplateResponse(request, f"meetings/list.html{part}", context)
     if part:

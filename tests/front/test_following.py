@@ -174,6 +174,7 @@ class TestLetters:
         published()
         [letter] = delivered()
         assert "thema=weg" in letter.body
+        assert "weg" not in str(Letter.objects.get().context)  # an admin sees the row
         with time_machine.travel(timezone.now() + 2 * DAY):
             assert delivered() == []
         Alert.objects.filter(pk=alert.pk).update(query="thema=delen", due_at=timezone.now())
@@ -240,6 +241,15 @@ class TestStopping:
             client.post("/account/volgen/", {"alert": alert.pk, "act": "stop"})
         assert Alert.objects.living().get() == other
 
+    def test_of_a_kind_that_went_nothing_is_shown_and_it_can_be_stopped(self, client):
+        alert = following(kind="nergens")
+        kept = following()
+        page, button = (urlsplit(post.signed_link(f"alert-{name}", alert.pk, 1)).path for name in ("tend", "stop"))
+        assert client.get(page).content.decode().count("Stop met volgen") == 1
+        assert client.get(button).status_code == 200
+        client.post(button)
+        assert Alert.objects.living().get() == kept
+
     def test_what_is_not_confirmed_and_what_is_stopped_goes(self):
         Alert.objects.create(**ASKED)
         stopped, kept = following(query="q=a"), following(query="q=b")
@@ -248,6 +258,21 @@ class TestStopping:
         with time_machine.travel(timezone.now() + timedelta(days=8)):
             actions.forget_alerts()
         assert Alert.objects.get() == kept
+
+
+def test_an_admin_sees_that_letters_go_and_not_about_what(client):
+    client.force_login(cast.somebody("admin"))
+    alert = following(kind="wijkraad", query="groep=werkgroep-wijken")
+    following(query="thema=geheim")
+    while digest.tell_one() or post.deliver_one():
+        pass
+    pages = ["ground/letter/", f"ground/letter/{Letter.objects.get().pk}/change/"]
+    pages += ["ground/alert/", f"ground/alert/{alert.pk}/change/"]
+    shown = [client.get(f"/beheer/{page}").content.decode().partition('id="content-main"')[2] for page in pages]
+    assert WHO in shown[0] and WHO in shown[1]
+    assert f"volger {alert.pk}" in shown[2] and WHO not in shown[2]
+    for page in shown:
+        assert re.findall("groep|thema|geheim|wijkraad", page, flags=re.IGNORECASE) == []
 
 
 @pytest.mark.parametrize(

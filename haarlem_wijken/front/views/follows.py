@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.following import actions
-from haarlem_wijken.ground.following.kinds import KINDS, Followed, canonical
+from haarlem_wijken.ground.following.kinds import KINDS, Followed, called, canonical
 from haarlem_wijken.ground.following.letters import CONFIRM, STOP, TEND
 from haarlem_wijken.ground.following.limits import TooMany
 from haarlem_wijken.ground.following.mine import lines
@@ -55,6 +55,7 @@ def follow(request: HttpRequest, kind: str) -> HttpResponse:
     context = {
         "form": OwnFollowForm() if signed_in else form,
         "words": followed.words(selection),
+        "comes": followed.comes(selection),
         "all_of_it": not query,
         "url": followed.url(query),
         "own_url": reverse("own-follow", args=[kind]) + (f"?{query}" if query else "") if signed_in else "",
@@ -135,7 +136,7 @@ def unknown(request: HttpRequest, followed: Followed, fault: BadSelection) -> Ht
 
 
 def _one_button(request: HttpRequest, template: str, alert: Alert) -> HttpResponse:
-    words = KINDS[alert.kind].called(alert.query, PublicVersion.current())
+    words = called(alert.kind, alert.query, PublicVersion.current())
     return render(request, template, {"words": words, "alert": alert, "noindex": True})
 
 

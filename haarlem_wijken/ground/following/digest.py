@@ -13,7 +13,7 @@ from django.utils import timezone
 from .. import post
 from ..models import Alert, Letter
 from ..models.letter import LetterState
-from ..selection import BadSelection, Problem
+from ..selection import BadSelection
 from .actions import stop
 from .kinds import KINDS
 from .moments import next_moment
@@ -52,8 +52,8 @@ def _look(alert: Alert, now: datetime) -> dict:
     followed = KINDS[alert.kind]
     try:
         selection = followed.parse(alert.query)
-    except BadSelection as fault:
-        return _broken(alert, fault.problem, now)
+    except BadSelection:
+        return _broken(alert, now)
     until = max(now - LAG, alert.seen_until)
     if followed.count(selection, alert.seen_until, until):
         since = {"since": alert.seen_until.isoformat(), "until": until.isoformat()}
@@ -68,15 +68,15 @@ def _refused(alert: Alert) -> bool:
     return states == [LetterState.FAILED] * MOST_REFUSED
 
 
-def _broken(alert: Alert, problem: Problem, now: datetime) -> dict:
+def _broken(alert: Alert, now: datetime) -> dict:
     """A value is gone, like a theme that is called otherwise now: told once. The watermark waits for it."""
     if alert.broken_at:
         return {}
-    _letter("alert-broken", alert, now, {"name": problem.name, "value": problem.value})
+    _letter("alert-broken", alert, now)
     return {"broken_at": now}
 
 
-def _letter(template: str, alert: Alert, moment: datetime, more: dict) -> None:
-    context = {"pk": alert.pk, "generation": alert.generation} | more
+def _letter(template: str, alert: Alert, moment: datetime, more: dict | None = None) -> None:
+    context = {"pk": alert.pk, "generation": alert.generation} | (more or {})
     key = f"{template}-{alert.pk}-{moment:%Y%m%d%H%M%S%f}"
     post.queue(template, to=alert.email, key=key, context=context, language=alert.language)

@@ -20,6 +20,7 @@ def register_letters() -> None:
     for template in TEMPLATES:
         fills(template, _fill)
     fills("alert-news", _fill_news)
+    fills("alert-broken", _fill_broken)
     heads("alert-news", _one_click)
     heads("alert-broken", _one_click)
 
@@ -27,7 +28,7 @@ def register_letters() -> None:
 def _fill(context: dict) -> dict | None:
     """The words of what is followed. None when it was taken away meanwhile."""
     alert = _alert(context)
-    if alert is None:
+    if alert is None or alert.kind not in KINDS:
         return None
     followed = KINDS[alert.kind]
     return {
@@ -51,6 +52,18 @@ def _fill_news(context: dict) -> dict | None:
     count = followed.count(selection, since, until)
     news = followed.news(selection, since, until, MOST)
     return filled | {"count": count, "news": news, "more": count - len(news)} if news else None
+
+
+def _fill_broken(context: dict) -> dict | None:
+    """The same with the parameter that is not understood. None when it is again, or it was stopped."""
+    alert, filled = _alert(context), _fill(context)
+    if filled is None or alert.stopped_at:
+        return None
+    try:
+        KINDS[alert.kind].parse(alert.query)
+    except BadSelection as fault:
+        return filled | {"name": fault.problem.name, "value": fault.problem.value}
+    return None
 
 
 def _alert(context: dict) -> Alert | None:

@@ -9,9 +9,10 @@ from .kinds import KINDS
 
 @dataclass(frozen=True)
 class Line:
-    """One of them: in words, and where its list is."""
+    """One of them: what it is a list of, it in words, and where it is."""
 
     alert: Alert
+    noun: str
     words: str
     url: str
 
@@ -22,10 +23,10 @@ class Line:
 
 
 def lines(email: str) -> list[Line]:
-    """All that an address follows, and what it stopped and can take back. 2 queries."""
+    """All that an address follows, and what it stopped and can take back; without kinds that went. 2 queries."""
     n = PublicVersion.current()
-    found = Alert.objects.of(email)
-    return [Line(one, KINDS[one.kind].called(one.query, n), KINDS[one.kind].url(one.query)) for one in found]
+    found = ((one, KINDS.get(one.kind)) for one in Alert.objects.of(email))
+    return [Line(one, str(kind.noun), kind.called(one.query, n), kind.url(one.query)) for one, kind in found if kind]
 
 
 def own_alert(email: str, pk: int) -> Alert | None:

@@ -31,7 +31,8 @@ def calls(request: HttpRequest) -> HttpResponse:
     tree, palette = atlas(n), themes(n)
     overview = CallOverview(read(request.GET, tree, palette), tree, palette, n)
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
-    files = offer("calls", ENDINGS, overview.selection.query(drop=("sorteer", "pagina")), str(overview.title))
+    query = overview.selection.query(drop=("sorteer", "pagina"))
+    files = offer("calls", ENDINGS, query, str(overview.title)).followed_as("oproepen", query)
     context = {"overview": overview, "canonical": overview.canonical, "offer": files}
     response = TemplateResponse(request, f"initiatives/calls/list.html{part}", context)
     if part:

@@ -1,0 +1,75 @@
+"""Calls for help as something to follow by letter: a selection of them, and those of the councils that are followed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from councils.newly import Names
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.selection import Selection
+
+from ..models import HelpCall
+from .presentation import CallRow
+from .selection import params, read, select
+from .words import title
+
+NOUN = _lazy("oproepen")
+
+
+def of_councils(names: Names, since: datetime, until: datetime) -> list[News]:
+    """What they ask, and is open still. 1 query."""
+    found = HelpCall.objects.open().public().filter(council__in=names).opened_between(since, until)
+    return _told(found.sorted_by("nieuw").for_list(), what=_("Nieuwe oproep"))
+
+
+def _new(selection: Selection, since: datetime, until: datetime):
+    return select(selection).opened_between(since, until)
+
+
+def _news(selection: Selection, since: datetime, until: datetime, most: int) -> list[News]:
+    return _told(_new(selection, since, until).sorted_by("nieuw").for_list()[:most])
+
+
+def _told(calls: Iterable[HelpCall], what: str = "") -> list[News]:
+    return [_one(CallRow.of(call), what) for call in calls]
+
+
+def _one(row: CallRow, what: str) -> News:
+    call = row.call
+    summary = ". ".join(filter(None, [row.asked, row.when, row.where])) + "."
+    return News(
+        call.title,
+        summary,
+        call.get_absolute_url(),
+        row.owner,
+        call.language,
+        what,
+        at=call.opened_at,
+        facts_in=get_language(),
+    )
+
+
+def _name(query: QueryDict, n: int) -> Selection:
+    return Selection.read(as_typed(params(atlas(n), themes(n))), query, strict=True)
+
+
+def _words(selection: Selection) -> str:
+    return str(title(selection)) if any(selection.pairs()) else _("Alle oproepen voor hulp")
+
+
+CALLS = Followed(
+    page="calls",
+    noun=_lazy("Oproepen voor hulp"),
+    comes=lambda selection: _("Je hoort het als er een oproep bij komt."),
+    read=read,
+    name=_name,
+    words=_words,
+    count=lambda *asked: _new(*asked).count(),
+    news=_news,
+)
