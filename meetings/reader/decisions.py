@@ -20,7 +20,12 @@ SAYS = re.compile(
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"
 )
-HINT = re.compile(r"eslo|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|keurt")
+ALL_AGREE = re.compile(
+    r"[^.?!]{12,200},\s(?:daar|hier)\s(?:zijn|waren|is|was)\s(?:we|wij|iedereen|men)\s(?:het\s)?(?:over|mee)\s(?:het\s)?eens\b|"
+    r"[^.?!]{12,200},\s(?:we|wij|iedereen|men)\s(?:is|was|zijn|waren)\s(?:het\s)?(?:daar|hier|er)mee\s(?:het\s)?eens\b|"
+    r"(?!.*\b(?:geen|niet|niets)\b)[^.?!]{8,200},\s(?:iedereen\s|allen\s)?akkoord\s?[.!]?\Z"
+)  # "De bijdrage wordt 5 euro, daar zijn we het over eens"
+HINT = re.compile(r"\beens\b|eslo|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|keurt")
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
 NOT_YET = re.compile(
@@ -65,5 +70,10 @@ def _in_sentences(line: Line):
         if found := MARK.match(sentence):
             if found["said"]:
                 yield found["said"]
-        elif SAYS.search(sentence) and not NOT_YET.search(sentence) and not MINUTES.search(sentence):
+        elif _says(sentence):
             yield sentence
+
+
+def _says(sentence: str) -> bool:
+    decided = SAYS.search(sentence) or ALL_AGREE.match(sentence)
+    return bool(decided) and not NOT_YET.search(sentence) and not MINUTES.search(sentence)

@@ -11,6 +11,7 @@ OWN = re.compile(
     r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
     re.IGNORECASE,
 )  # begins a line of its own
+BROKEN = re.compile(r"[a-z]-\Z")  # in the middle of a word
 LEAST = 4  # beginnings of lines that tell how somebody types
 SHORTEST = 40  # characters of a line that can have been broken off
 
@@ -18,9 +19,10 @@ SHORTEST = 40  # characters of a line that can have been broken off
 def joined(lines: list[Line]) -> list[Line]:
     """Sentences over several lines on one line; lists, labels and tables as they are."""
     width, hurried = _width(lines), _is_hurried(lines)
+    least = max((len(line.raw) for line in lines), default=0) * 0.6
     found: list[Line] = []
     for line in lines:
-        if found and _goes_on(found[-1], line, width, hurried):
+        if found and _goes_on(found[-1], line, width, 0 if hurried else least):
             found[-1] = _one(found[-1], line)
         else:
             found.append(line)
@@ -41,7 +43,8 @@ def _is_hurried(lines: list[Line]) -> bool:
     return len(first) > LEAST and sum(one.islower() for one in first) * 3 > len(first)
 
 
-def _goes_on(before: Line, line: Line, width: int, hurried: bool) -> bool:
+def _goes_on(before: Line, line: Line, width: int, least: float) -> bool:
+    """`least`: characters of a line that goes on in small letters on the next; 0 for none."""
     last = before.raw.rsplit("\n", 1)[-1]
     if (
         line.gap
@@ -60,10 +63,11 @@ def _goes_on(before: Line, line: Line, width: int, hurried: bool) -> bool:
         return False  # a margin with names is no column
     if OWN.match(line.text):
         return False
-    return (line.text[:1].islower() and not hurried) or bool(width and len(last) > width * 0.75)
+    broken = BROKEN.search(before.text) or 0 < least < len(last)
+    return bool(line.text[:1].islower() and broken) or bool(width and len(last) > width * 0.75)
 
 
 def _one(before: Line, line: Line) -> Line:
-    broken = re.search(r"[a-z]-\Z", before.text) and line.text[:1].islower()
+    broken = BROKEN.search(before.text) and line.text[:1].islower()
     text = before.text[:-1] + line.text if broken else f"{before.text} {line.text}"
     return replace(before, end=line.end, raw=f"{before.raw}\n{line.raw}", text=text)

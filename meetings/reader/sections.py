@@ -10,7 +10,9 @@ LIST = re.compile(
     r"to\s?-?do(?:\s?-?\s?lijst)?|"
     r"actie-\sen\sbesluitenlijst|afspraken\sen\sact(?:ies|iepunten)|act(?:ies|iepunten)\sen\safspraken|"
     r"afgesproken|vervolgacties|"
-    r"toezeggingen|hoe\s(?:nu\s)?verder\??|vervolgstappen|vervolgafspraken|wie\sdoet\swat)"
+    r"toezeggingen|hoe\s(?:nu\s)?verder\??|vervolgstappen|vervolgafspraken|wie\sdoet\swat|"
+    r"wat\s(?:gaan\swe|moet\ser\s(?:nog\s)?|moeten\swe\s(?:nog\s)?)\s?(?:doen|gebeuren)|huiswerk|klussen(?:lijst)?|"
+    r"taken(?:lijst)?|taakverdeling|(?:nog\s)?te\sdoen)"
     r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
     r"tot)\s?[^:]{0,50}|\s\d[^:]{0,30}|\s\([^)]{0,60}\))?\s?[:.;?]?\s*\Z",
     re.IGNORECASE,

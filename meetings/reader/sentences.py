@@ -11,6 +11,7 @@ WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
     r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{5})[.!?]\s+(?=[a-zà-ÿ]{2})"
 )  # the second without a capital, as typed in haste; after a word too long to be an abbreviation
+WEEKDAYS = listed("ma di wo do vr za zo")  # "zo. 3 mei", but "katten en zo. Jan …"
 TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
 SHORT = listed(
     "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
@@ -18,7 +19,7 @@ SHORT = listed(
     "m.k mr mw m.u.v n.a.v nav nl no nr nrs n.v.t o.a oa o.b.v o.i.d o.l.v pag par prof resp secr sr st str t.a.v "
     "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
     "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
-    "sept okt nov dec v.d ma di wo do vr za zo volg ong gem tel "
+    "sept okt nov dec v.d volg ong gem tel "
     "afd adm alg"
 )
 
@@ -43,11 +44,11 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     if not sign.startswith(".") or len(sign.strip()) > 1:
         return True
     last = (words or [""])[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
-    if last in MONTHS and len(words) > 1 and words[-2].isdigit() and following.isupper():
+    before = words[-2] if len(words) > 1 else ""
+    is_day, is_unit = last in MONTHS and before.isdigit(), last in UNITS and bool(MEASURED.fullmatch(before))
+    if ((is_day or is_unit) and following.isupper()) or (last in WEEKDAYS and not following.isdigit()):
         return True
-    if last in UNITS and len(words) > 1 and MEASURED.fullmatch(words[-2]):
-        return following.isupper()
-    if last in SHORT or (len(last) == 1 and last.isalpha()):
+    if is_unit or last in WEEKDAYS | SHORT or (len(last) == 1 and last.isalpha()):
         return False
     if last.isdigit() and len(last) <= 2:
         return len(words) > 1 and not following.isdigit()

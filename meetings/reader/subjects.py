@@ -23,7 +23,12 @@ GROUP = (
     rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
     rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
-TITLED = r"(?:[Oo]pa|[Oo]ma|[Dd]e\sheer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer)\s"
+TITLES = "opa|oma|ome|oom|tante|buurman|buurvrouw|juf|meester|dominee|pastoor|de heer|dhr.|mevrouw|mevr.|mw.|meneer"
+TITLED = "(?:{})\\s".format(
+    "|".join(
+        f"[{one[0].upper()}{one[0]}]{one[1:]}".replace(".", "\\.?").replace(" ", "\\s") for one in TITLES.split("|")
+    )
+)
 RELATION = (
     "(?:(?:schoon)?(?:moeder|vader|zus|zoon|dochter|broer)|zwager|man|vrouw|vriendin|vriend|buurman|buurvrouw|ouders|"
     "kinderen|buren|opa|oma|neef|nicht|collega)"

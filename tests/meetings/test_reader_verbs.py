@@ -93,6 +93,20 @@ TAKEN_ON = [
     ("Karin wordt de nieuwe contactpersoon.", "Karin"),
     ("Omar blijft aandringen bij de gemeente.", "Omar"),
     ("Omar > sleutel bijmaken", "Omar"),
+    ("Als het doorgaat vraagt Omar loonbedrijf Ter Doest om te frezen.", "Omar"),  # no comma
+    ("Omar haald de sleutel op.", "Omar"),  # typed as it sounds
+    ("Karin meld dit bij de gemeente.", "Karin"),
+    ("slot stuk. nieuw slot kopen, max 30 eur - Omar", "Omar"),
+    ("bak vol, omzetten za 24 april, Omar + Karin", "Omar + Karin"),
+    ("Het is katten en zo. Karin maakt een nieuwe groep.", "Karin"),
+    ("Ome Piet kijkt wat er in de schuur ligt.", "Ome Piet"),
+    ("in mei opnieuw bekijken", None),
+    ("Wordt geagendeerd voor de volgende keer.", None),
+    ("We hebben afgesproken dat Omar een stukje schrijft.", "Omar"),
+    ("Omar weet niet wat het kost en zoekt het uit.", "Omar"),
+    ("Lies vraagt haar om een andere tekst.", "Lies"),
+    ("De controle moet nog; Omar en Lies (bewoner) doen dit in mei.", "Omar en Lies"),
+    ("we doen mee met de schouw op 6 juni.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -152,6 +166,11 @@ REPORTED = [
     "Hierover wordt in april besloten.",
     "Bewoners bellen over de herrie.",
     "De heggen hangen over de stoep.",
+    "Omar droomt van een printer.",
+    "Ik heb er een hard hoofd in, maar we zullen zien.",
+    "Actiepunt 43 (AED bij de Aldi): het kastje hangt er, maar er zit nog geen AED in.",
+    "Karin verteld over de tuin.",
+    "Karin vind het te duur.",
 ]
 
 

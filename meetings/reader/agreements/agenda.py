@@ -5,7 +5,7 @@ import re
 from ..dates.words import MONTHS
 
 MONTH = rf"(?:{'|'.join(MONTHS)})"
-MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|maand|agenda)"
+MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|x|maand|agenda)"
 NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:[Vv]olgend|[Kk]omend)e?\s{MEETING}"
 PAUSE = "zomer|zomervakantie|vakantie|zomerstop|zomerreces|winter|kerst|feestdagen|verkiezingen|bouwvak"
 LATER = re.compile(
@@ -33,7 +33,7 @@ OF_ITSELF = re.compile(
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
     rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
-    r"\bwordt\s[^.?!]{0,60}\b(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
+    r"\b[Ww]ordt\s(?:[^.?!]{0,60}\s)?(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
 ANOTHER_TIME = re.compile(
     rf"\b(?:[Kk]omt|[Kk]omen)\b[^.?!]{{0,80}}\b(?:{HERE})\b|^[^.?!,]{{0,60}}\b(?:[Kk]omt|komen)\s[^.?!,]{{0,60}}\bterug\b|"
@@ -43,6 +43,7 @@ ANOTHER_TIME = re.compile(
     rf"\b(?:[Ww]ordt|[Ww]orden)\b[^.?!]{{0,60}}\b(?:{AGAIN})\b|"
     r"\bschui(?:ft|ven)\s(?:\w+\s)?(?:door\s)?naar\b|"
     rf"\b(?:{TALK})\s(?:we|wij)\b|^(?:[Ww]e|[Ww]ij)\s(?:{TALK})\s(?:dit|het)\b|"
+    r"\b(?:opnieuw|verder|weer)\s(?:bekijken|bespreken|oppakken|beoordelen|overleggen|praten)\b|"
     r"\b(?:hebben|praten)\s(?:we\s|wij\s)?[^.?!]{0,40}\bverder\b|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:weer\s|nog\s)?verder\b|\b(?:[Aa]genderen|[Oo]p\sde\sagenda|[Pp]unt)\svoor\b|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)\b"

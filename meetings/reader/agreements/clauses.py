@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..dates.words import MONTHS
 from ..subjects import ALL, GROUP, WE, Somebody
-from ..verbs import is_doing, is_finite, promises, takes_on
+from ..verbs import as_meant, is_doing, is_finite, promises, takes_on
 from ..verbs.acts import OF_US
 from ..verbs.reports import REPORTS
 from .modals import may_do
@@ -27,6 +27,11 @@ HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
     r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
 )
+CLAUSE_THEN = re.compile(
+    r"(?:Als|Zodra|Mocht|Wanneer|Indien)\s[^,.?!]{3,100}\s(?:is|zijn|gaat|lukt|kan|wil|mag|moet|heeft|komt|[a-zà-ÿ]+t)\s"
+    r"(?P<main>(?!het|dat|wat|met|niet)[a-zà-ÿ]+t\s[A-ZÀ-Þ].*)",
+    re.DOTALL,
+)  # "Als het doorgaat vraagt Herman …"
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
@@ -46,6 +51,7 @@ BESIDE = re.compile(
 )  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan", "Cor, beheerder van de app, stuurt"
 MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
 KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
+KNOWS_NOT = re.compile(r"(?:weet|weten)\s(?:het\s|dat\s)?(?:zo\s)?niet\b")  # "… wat dat kost en zoekt het uit"
 THAT_DOES = re.compile(
     r"[,;:]\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
 )  # ", dat doet Chris"
@@ -76,7 +82,7 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
     for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
         if owner and (BY_DAY.search(sentence, owner.end()) or not re.fullmatch(ALL, owner[0])):
-            after = sentence[owner.end() :].lstrip()
+            after = BESIDE.sub("", sentence[owner.end() :]).lstrip()
             if _is_led(found[0], after) or _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
                 return owner[0], "action"
         he = HE.match(sentence, found.end()) if led else None
@@ -105,8 +111,10 @@ def _is_led(sign: str, after: str) -> bool:
 
 def after_clause(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "Als het hek stuk is, belt Jan de aannemer": the main clause behind another."""
-    found = CLAUSE.match(sentence)
-    return inverted(f"Dan {sentence[found.end() :]}", context) if found else None
+    if found := CLAUSE.match(sentence):
+        return inverted(f"Dan {sentence[found.end() :]}", context)
+    found = CLAUSE_THEN.match(sentence)
+    return inverted(f"Dan {sentence[found.start('main') :]}", context) if found else None
 
 
 def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -148,7 +156,7 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if modal := MODAL.match(after):
         return _plans(modal, after, owner)
     verb, _space, rest = after.partition(" ")
-    verb = verb.rstrip(".,;!")
+    verb = as_meant(verb.rstrip(".,;!"))
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
@@ -172,7 +180,7 @@ def _and_acts(after: str, owner: str) -> bool:
     found = AND.match(after)
     if found and KNOWS.match(after) and found["verb"] in ("vraagt", "vragen"):
         return True
-    if not found or UNDER.search(found[0][: found.start("verb")]):
+    if not found or (UNDER.search(found[0][: found.start("verb")]) and not KNOWS_NOT.match(after)):
         return False
     verb, rest = found["verb"], found["rest"] or ""
     if verb in PLANS:

@@ -18,13 +18,17 @@ from .tables import from_cells
 STOPS = re.compile(
     r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|\w{0,20}bijeenkomst|"
     r"overleg|keer|data|datum)(?=.*[\d:])|"
-    r"vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b)",
+    r"vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b|"
+    r"(?:verslag|notulen|bespreking)\s?:?\Z)",
     re.IGNORECASE,
 )
 
 
 LONGEST_HEAD = 100  # characters of the head of a table
-MADE = re.compile(r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe)", re.IGNORECASE)
+MADE = re.compile(
+    r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe|wat\sgaan\swe|wie\sdoet|huiswerk|taakverdeling)",
+    re.IGNORECASE,
+)
 
 
 def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tuple[list[Agreed], set[int]]:

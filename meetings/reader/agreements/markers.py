@@ -40,6 +40,7 @@ NO_TASK = re.compile(
 AGREED = re.compile(
     r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
     r"[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
+    r"(?:[Ww]e|[Ww]ij|[Ww]el|[Dd]aarom|[Dd]us)\s(?:hebben|is)\s(?:\w+\s){0,2}afgesproken\s(?=dat\b|om\b)|"
     r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging\s?:|TOEZEGGING\s?:|[Tt]oegezegd\s(?:is|wordt|werd)\b|"
     r"[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
     re.DOTALL,
@@ -137,7 +138,8 @@ def is_report(said: str, owner: str) -> bool:
 
 def _after_mark(found: re.Match, context: Context) -> Marked | None:
     who, said = (found.groupdict()["who"] or "").strip(" -–("), found["said"].strip()
-    if said.strip(" .-–").casefold() in NOTHING:
+    is_topic = (found["who"] or "").lstrip().startswith("(") and not is_certain(who, context)
+    if said.strip(" .-–").casefold() in NOTHING or is_topic:
         return None
     if who and not is_owner(who.rstrip(")"), context):
         return None

@@ -22,7 +22,7 @@ SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
 )
 TALK = re.compile(r"(?:over|om)\s(?:[^.,;]*\s)?(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
 NO_PLAN = re.compile(
-    rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
+    rf"^\W*(?:wel\s|nog\s|het\s)*(?:zien|merken|moeten)\s?[.!]?\Z|^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
     rf"^\W*(?:{SAID})|\b(?:weken|weekje|maand(?:en)?|dagen)\s(?:naar|weg|op)\b|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"
 )
 

@@ -8,6 +8,7 @@ from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import first_and_rest
+from ..verbs.reports import SAYS, THINKS
 from .done import is_done
 from .due import when_in
 from .flat import OVER, flat_row
@@ -37,7 +38,7 @@ STANDS = re.compile(
 )
 CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
-BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s[a-zà-ÿ]+(?:t|en|d|l)\b")
+BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s(?P<verb>[a-zà-ÿ]+(?:t|en|d|l))\b")
 STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ def _told(first: str, context: Context) -> tuple[str, str, str]:
         return flat
     if found := owner_of(first, context, agreed=True):
         return found[0], found[1], first
-    if body := BODY.match(first):
+    if (body := BODY.match(first)) and body["verb"] not in SAYS | THINKS:
         return body["owner"], "action", first
     if (about := ABOUT.match(first)) and (busy := context.people.owner.match(first, about.end())):
         return busy[0], "action", first

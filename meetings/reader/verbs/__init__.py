@@ -68,6 +68,15 @@ def takes_on(verb: str, after: str, who: str) -> bool:
     )
 
 
+def as_meant(verb: str) -> str:
+    """ "haald" and "meld" of somebody as "haalt" and "meldt", where those are verbs we know."""
+    if verb.endswith("d"):
+        for form in (f"{verb[:-1]}t", f"{verb}t"):
+            if form in VERBS or form in REPORTS:
+                return form
+    return verb
+
+
 def _acts(verb: str, after: str) -> bool:
     """ "houdt een toespraak", "neemt dan zijn taken waar", unless a phrase reports."""
     rest = IT.sub("", after)

@@ -17,7 +17,8 @@ PLANNED = listed(
 OF_US = {
     "nemen": r"\b(?:contact|op|mee|over|door|foto\S*|afscheid\svan)\b",
     "houden": r"\b(?:gaten|contact|bij|hoogte|open)\b|^\W*een\s",
-    "doen": r"\b(?:navraag|aangifte|oproep|aanvraag|melding|onderzoek|boodschappen|voorstel|verzoek)\b",
+    "doen": r"\bmee\s(?:met|aan)\b|"
+    r"\b(?:navraag|aangifte|oproep|aanvraag|melding|onderzoek|boodschappen|voorstel|verzoek)\b",
     "komen": r"\bop\sterug\b",
     "lopen": r"\b(?:langs|rond|na)\b",
     "werken": r"\buit\b",

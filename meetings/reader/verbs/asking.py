@@ -24,8 +24,8 @@ TASKS = (
     rf"^(?:het\s|dit\s)?(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?{QUESTION}\b",
     rf"^(?:het|dit|dat|ze)\s(?:\w+\s)?(?:aan\s|bij\s)?{WHOSE}\s[\w-]+\s?(?:[.,;]|\Z)",
     rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)",
-    rf"^{NAME}\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|^{NAME}\smee\b|^{NAME}\s?(?:[.!;]|\Z)",
-    r"^(?:hem|hen)\s|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^of\s(?:zijn|haar|hun)\s|^(?:beiden?|ze|allebei)\som\b",
+    rf"^(?:[a-z]+\s)?{NAME}(?:\s{NAME}){{0,2}}\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|^{NAME}\smee\b|^{NAME}\s?(?:[.!;]|\Z)",
+    rf"^(?:hem|hen)\s|^haar\s{QUESTION}\b|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^of\s(?:zijn|haar|hun)\s|^(?:beiden?|ze|allebei)\som\b",
     rf"^(?:(?:de\s)?{OFFICIAL}\s(?:{NAME}\s){{0,3}}|{ORGANISATIONS.pattern}.*\b)(?:om|voor)\b",
     r"^(?:bij\s|aan\s|dit\s(?:bij|aan)\s)?(?:de|het)\s(?:gemeente|politie)\b",
     rf"^{ORGANISATIONS.pattern}.*\bof\b",
@@ -33,9 +33,10 @@ TASKS = (
     rf"\bom\s(?:een\s)?{GRANTS}\b|^(?:een\s)?prij[sz]|\b{PERMITS}\s(?:\w+\s)?aan\b",
     rf"^(?:(?!(?:of|hoe|wat|wie|wanneer|waar\w*)\b)[\w-]+\s){{0,4}}{NOUNS}\b",
     r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)",
+    r"^wat\s.*\bkost(?:en)?\sbij\b",
 )
 ASKS = "|".join(TASKS)
 TALKS = (
-    r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b|wie\b|welke|naar\b|aandacht|"
+    r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b(?!.*\bkost(?:en)?\sbij\b)|wie\b|welke|naar\b|aandacht|"
     r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|\baandacht\b"
 )

@@ -40,7 +40,7 @@ _NEVER = {
     "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
     "doet/doen": (
         r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\s(?:al|nu|altijd|weer|zo)|"
-        r"al|mee|alsof|er)\b|"
+        r"al|mee(?!\s(?:met|aan))|alsof|er)\b|"
         r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
     ),
     "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
