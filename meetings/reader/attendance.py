@@ -12,13 +12,15 @@ from .entries import Entry, entries_in
 from .label_words import BELOW as BELOW_WORDS
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
+from .low_names import low_entries
 from .names import is_name, without_title
 from .places import place_of
 from .reading import Someone
 from .sentences import sentences
-from .small import in_small_letters
 
-SAYS = re.compile(r"\b(?:kon|konden|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b")
+SAYS = re.compile(
+    r"\b(?:kon|konden|kan|moest|moesten|zat|zit|zaten|ligt|lag|schoof|schuift|vertrok|ging|werkt|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b"
+)
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
 BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
@@ -47,7 +49,10 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
         if labelled.kind != "office" or any(entries_in(words) for _line, words in values):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
-            for entry in entries_in(in_columns(line, words)) or in_small_letters(words):
+            entries = entries_in(in_columns(line, words))
+            if not entries and labelled.kind in LISTS:
+                entries = low_entries(words)
+            for entry in entries:
                 _put(
                     found,
                     labelled,

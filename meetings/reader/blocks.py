@@ -6,12 +6,13 @@ from itertools import takewhile
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
-from .names import ORGANISATIONS, TITLE, is_name, without_title
+from .names import NAME, ORGANISATIONS, TITLE, is_name, without_title
 from .role_words import ROLE
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}:\s+(?=\S)")
 ONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:van|de|der|den|ter|ten|el|al))*")
 SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
+WHOLE = re.compile(rf"{NAME.pattern}(?:\\s?\\([^()]{{1,40}}\\))?")
 BRACKETED = re.compile(r"\([^()]*\)")
 PROSE = re.compile(
     r"\b(?:opent|heet|wordt|worden|heeft|hebben|is|zijn|was|waren|zal|gaat|deze|vergadering|ontvangen|[Aa]fmelding(?:en)?)\b"
@@ -25,7 +26,7 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
         labelled.line.text.rstrip().endswith((",", " en", "&", ";")) or _is_roll(lines, at)
     )
     if labelled.value and not going_on:
-        return _parties(lines, at, labelled) or _wrapped(lines, at)
+        return _parties(lines, at, labelled) or _column(lines, at, labelled) or _wrapped(lines, at)
     for line in lines[at + 1 :]:
         if _ends(line, found, labelled) or len(found) > 60:
             break
@@ -93,6 +94,21 @@ def _parties(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line,
     several = bool(PARTY.match(labelled.value))
     below = takewhile(lambda line: _is_party(line, several), lines[at + 1 : at + 12])
     return [(line, PARTY.sub("", line.text)) for line in below]
+
+
+def _column(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:
+    """One whole name beside the label, and one on each line below it, up to the next label or space."""
+    if not WHOLE.fullmatch(labelled.value):
+        return []
+    below = list(takewhile(_is_one_name, lines[at + 1 :]))
+    names = [one for one in below if entries_in(one.text)]
+    after = lines[at + 1 + len(below) : at + 2 + len(below)]
+    ends = all(one.gap or labels_of(one) or bare_label(one) for one in after)
+    return [(one, one.text) for one in below] if ends and len(names) == len(below) else []
+
+
+def _is_one_name(line: Line) -> bool:
+    return not (line.gap or line.mark.kind or labels_of(line)) and bool(WHOLE.fullmatch(line.text))
 
 
 def _is_party(line: Line, any_party: bool) -> bool:

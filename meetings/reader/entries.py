@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .names import FAMILY, ORGANISATIONS, SURNAME, TITLE, is_name, name_at_start, without_title
+from .group_words import ENDINGS
+from .names import FAMILY, KIN, ORGANISATIONS, SURNAME, TITLE, is_name, name_at_start, without_kin, without_title
 from .role_words import ROLE, role_of
 
 BETWEEN = re.compile(
-    r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|"
-    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!\bdhr)(?<!\bdrs)\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?=[A-ZÀ-Þ(])|"
+    r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ])|"
+    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!Mevr)(?<!\b[Dd]hr)(?<!\b[Dd]rs)\.\s+(?=[A-ZÀ-Þ])|"
+    r"(?<=[\s,][A-ZÀ-Þ][aeiou])\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?:[–—-]\s)?(?=[A-ZÀ-Þ(])|"
     r"\s?/\s?(?=[A-ZÀ-Þ][\w'’-]+\s(?:[a-z]+\s)*[A-ZÀ-Þ])|(?<=[\w)])\s(?=(?:De heer|Mevrouw|Mevr\.|Dhr\.|Mw\.)\s)"
 )
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
@@ -33,7 +35,13 @@ GROUP = re.compile(
 
 SURNAME_ALONE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|El|Al|Ben)\s(?=[a-z]{2,4}\s[A-ZÀ-Þ]|[A-ZÀ-Þ])")
 MYSELF = ("ik", "ikzelf", "ondergetekende")  # "en ik (Sanne)"
+SLASH, STRIPE = re.compile(r"\s?/\s?"), re.compile(r"\s[–—-]\s")
+AS = re.compile(
+    r"(?:(?:zijn|haar|hun|onze|nieuwe)\s)?(?!namens|vanuit|zonder|behalve|familie|niemand|iedereen|tante|kleine|lange|grote|jonge|heren|dames)[a-zà-ÿ-]{4,}\s(?=[A-ZÀ-Þ])"
+)  # "zijn vrouw Ria", "chauffeur Piet Bos"
+GROUPS = re.compile(rf"(?:{'|'.join(ENDINGS)}|raden|groepen|gemeente|politie|corporatie|school|kerk)\s", re.IGNORECASE)
 HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
+HOUSE_OF = re.compile(rf"{HOUSE.pattern}\s?[:–-]?\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,13 +61,22 @@ def entries_in(words: str) -> list[Entry]:
     """In their order; what is no name is left out, so prose gives nobody."""
     found: list[Entry] = []
     several = False
-    for part in _parts(words):
+    for part in _parts(_with_commas(words)):
         several = several or bool(SEVERAL.match(part.strip()))
         if found and (role := role_of(part)) and not found[-1].role:
             found[-1] = Entry(found[-1].name, role, found[-1].tag, found[-1].guest, found[-1].away)
         elif entry := _entry(part) or (_entry(f"de heer {part.strip()}") if several else None):
             found.append(entry)
     return found
+
+
+def _with_commas(words: str) -> str:
+    """ "Jan, Els" of "Jan / Els" and of "Jan - Els - Mo": only where nothing but names is so set apart."""
+    for sign, least in ((SLASH, 2), (STRIPE, 3)):
+        names = sign.split(words)
+        if len(names) >= least and all(is_name(without_title(BRACKETS.sub("", name).strip())) for name in names):
+            return ", ".join(names)
+    return words
 
 
 def _parts(words: str) -> Iterator[str]:
@@ -79,6 +96,9 @@ def _entry(part: str) -> Entry | None:
     bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
     if (HOUSE.fullmatch(bare) or bare.casefold() in MYSELF) and notes:
         return _entry(notes)
+    bare = HOUSE_OF.sub("", bare)
+    if (noun := AS.match(bare)) and is_name(bare[noun.end() :]) and not (ROLE.match(bare) or GROUPS.search(noun[0])):
+        bare = bare[noun.end() :]
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
     name, said = _name_and_rest(bare)
     if not name:
@@ -99,6 +119,8 @@ def _initials(name: str) -> str:
 def _name_and_rest(bare: str) -> tuple[str, str]:
     if family := FAMILY.match(bare):
         return family[0], bare[family.end() :].strip()
+    if KIN.match(bare) and is_name(without_kin(bare)):
+        return bare, ""
     whole, bare = bare, _without_office(bare)
     titled = bool(TITLE.match(bare)) or (whole != bare and bool(SURNAME_ALONE.match(bare)))
     bare = without_title(bare)

@@ -1,9 +1,12 @@
 """Who was not there, told in a sentence: "Lars had zich afgemeld", "Bericht van verhindering: Simone"."""
 
 import re
+from itertools import takewhile
 
 from .entries import entries_in
 from .lines import Line
+from .listed import one_of
+from .names import NAME
 from .places import place_of
 from .reading import Someone
 from .sentences import sentences
@@ -28,25 +31,49 @@ INSIDE = re.compile(
     r"\b(?:niet\s(?:bij|er\s?bij|aanwezig)|afwezig|verhinderd|afgemeld)\b[^.()]{0,30}\((?P<names>[^()]{2,120})\)",
     re.IGNORECASE,
 )  # "voor wie er niet bij kon zijn (Stef, Marijn)"
-LED = re.compile(r"(?:afwezig|afgemeld|verhinderd|niet\saanwezig|afmelding(?:en)?)\s?:\s", re.IGNORECASE)
-HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek|niet", re.IGNORECASE)
+EXCEPT = re.compile(
+    r"\b(?:iedereen|allen|allemaal|voltallig|compleet|alle\s\w+)\b[^.:]{0,30}?\b(?:behalve|alleen|uitgezonderd|zonder|op)\s"
+    r"(?P<names>(?:[A-ZÀ-Þ][^.,:]{1,40}?|(?:ome|tante)\s\w+))(?:\s(?:niet|kon|was|moest|ontbr)[^.]*|\sna)?[.,]?\Z",
+    re.IGNORECASE,
+)  # "Iedereen was er, behalve Ria", "allemaal aanwezig op Ria na"
+NOT_THERE = re.compile(r",\s(?P<names>[A-ZÀ-Þ][^.,:]{1,40}?)\s(?:kon\s|was\ser\s)?niet\.?\Z")  # "…, Kees niet."
+WHY = one_of((
+    "ziek", "griep", "verkouden", "corona", "vakantie", "werken", "werk", "oppas", "oppassen", "op bed", "weekend weg",
+    "(?:nacht|avond|late )?dienst", "verplichtingen", "buitenland", "ziekenhuis", "verjaardag", "verhinderd",
+    "feestje", "er niet", "er niet bij", "andere? afspraak",
+))  # fmt: skip
+WHY_HINT = re.compile(WHY)
+REASON = re.compile(
+    rf"(?P<names>{NAME.pattern})\s?(?:(?:is|was|waren|zijn|zat|zit|ligt|lag|moest|moet|had|heeft)\b[^.,;]{{0,40}}?\b{WHY}\b|"
+    rf"(?:met|door)\s[^.,;]{{0,20}}?{WHY}\s(?:\w+\s){{0,2}}(?:lag|zat|was)\b)"
+)
+HERE = re.compile(r"\b(?:aanwezig|er|erbij|present|waren)\b", re.IGNORECASE)
+FEW = 8  # lines above the first item in which it tells of those who are not there that they are ill
+LED = re.compile(
+    r"(?:niet(?:\ser(?:bij)?)?|afwezig|afgemeld|verhinderd|niet\saanwezig|afmelding(?:en)?)\s?:\s", re.IGNORECASE
+)
+HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek|niet|behalve|alleen|zonder|\bna\b", re.IGNORECASE)
 
 
 def excused_in(lines: list[Line], source: str) -> list[Someone]:
-    """From sentences of the first forty lines; also those behind a list."""
-    found = []
+    """From sentences of the first forty lines, each once; also those behind a list."""
+    found = _ill(lines, source)
     for line in lines[:40]:
         if HINT.search(line.text):
             for at, sentence in enumerate(sentences(line.text)):
                 led = LED.match(sentence) if at else None  # at the start of a line it is a label
                 names = entries_in(sentence[led.end() :].rstrip(".")) if led else _names(sentence)
                 found += [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in names]
-    return found
+    return list({one.name: one for one in found}.values())
 
 
 def _names(sentence: str):
     if before := BEFORE.search(sentence):
         return entries_in(sentence[before.end() :].rstrip("."))
+    if (left := EXCEPT.search(sentence)) or (
+        (left := NOT_THERE.search(sentence)) and HERE.search(sentence[: left.start()])
+    ):
+        return entries_in(left["names"])
     if inside := INSIDE.search(sentence):
         return entries_in(inside["names"])
     after = AFTER.search(sentence)
@@ -54,3 +81,15 @@ def _names(sentence: str):
         return []
     start = sentence[: after.start()].strip()
     return entries_in(start) if len(start) <= 120 and not re.search(r"\b(?:dat|die|omdat|als)\b", start) else []
+
+
+def _ill(lines: list[Line], source: str) -> list[Someone]:
+    """Who had something else to do, told among those who were there: "Ria moest werken"."""
+    found = []
+    for line in takewhile(lambda one: not (one.is_number or one.is_heading), lines[:FEW]):
+        for sentence in sentences(line.text) if WHY_HINT.search(line.text) else []:
+            for reason in REASON.finditer(sentence):
+                found += [
+                    Someone(one.name, place_of(one.name, line, source)) for one in entries_in(reason["names"].strip())
+                ]
+    return found

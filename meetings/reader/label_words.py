@@ -9,10 +9,14 @@ PRESENT = (
     "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
     "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
     "wie waren er", "wie waren erbij", rf"er{COLON}",
-    "aan tafel", "(?:digitaal|gedeeltelijk|deels|later) aanwezig",
-    rf"(?:online|digitaal|later|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
+    "(?:aan|om|rond) (?:de )?tafel", "(?:digitaal|gedeeltelijk|deels|later) aanwezig", "wie er(?:bij)? (?:was|waren)",
+    rf"(?:online|digitaal|telefonisch|te laat|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
+    rf"later(?: (?:aangeschoven|erbij|binnen))?{COLON}",
+    rf"(?:er|we|wij) waren (?:met )?\w{{1,8}} (?:mensen|personen|man|leden|buren){COLON}",
 )  # fmt: skip
-BELOW = r"online|digitaal|later|deels|vanaf\s[\d.:]{1,5}\suur|vakantie"  # a label only below another
+BELOW = (  # a label only below another
+    r"online|digitaal|telefonisch|later.*|te\slaat|deels|vanaf\s[\d.:]{1,5}\suur|vakantie|extra|aangeschoven"
+)
 AND_REPRESENTED = r"aanwezig(?:en|e)?\s?(?:/|en)\s?vertegenwoordigd"
 FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
     rf"namens\s{SOME_WORDS}{COLON}|van\s(?:de|het)\s{SOME_WORDS}(?=:\s(?:dhr|mw|mevr|de\sheer|mevrouw)\b)"
@@ -27,24 +31,28 @@ HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:{O
 NOTICE = ("kennisgeving", "bericht", "afmelding")
 SHORT_NOTICE = (r"m\.?k\.?", r"z\.?k\.?", r"m\.?b\.?")  # "met kennisgeving", "zonder kennisgeving", "met bericht"
 ABSENT = (
-    "afwezig", "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld", "afgemelden",
+    r"(?:\w{0,20}leden )?afwezig", "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld",
+    "afgemelden",
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
     rf"vakantie{COLON}",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
+    rf"afwezig (?:wegens|vanwege|door|i\.?v\.?m\.?) [^:.,]{{2,20}}{COLON}",
 )  # fmt: skip
 HOW_ABSENT = (
-    "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "zijn", "waren", "leden",
-    "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
+    "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "is", "was", "zijn", "waren",
+    "leden", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
 )  # fmt: skip
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 
 INVITED = (
     "te gast", "genodigd", r"gast(?:en)?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden",
     "toehoorder", "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
+    rf"(?:met ons )?(?:praatten?|dachten?) mee{COLON}", rf"met ons mee (?:praatten?|dachten?){COLON}",
+    rf"(?:op bezoek|aangeschoven|extra){COLON}",
 )  # fmt: skip
-GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})"
+GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})(?:\s(?:is|was|zijn|waren))?"
 MEMBERS = r"leden(?:\s(?:wijkraad|bestuur|werkgroep|commissie))?"
 
 OFFICE = one_of((

@@ -15,12 +15,13 @@ TITLE = r"(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
 NAMES = rf"(?={TITLE}{CAPITAL}[\w-]+(?:,|\sen\s|\s{CAPITAL}|\svan\s|\sde\s))"  # "Aanwezig waren Jan en Piet"
 START = r"(?:^|(?<=[.;,(])\s*|(?<=\s))"
 COUNTED = r"(?:\(\d[^()]{0,20}\)\s?)?"  # "Aanwezig (12):"
-ENDS = rf"(?:[:：]|\?(?=\s)|(?<=waren)\s{NAMES}|(?<=zijn)\s{NAMES}|(?<=afwezig\swas)\s{NAMES})"
+VERBS = ("waren", "zijn", "gast was", "gast is", "wezig was", "wezig is")  # with names behind them
+ENDS = rf"(?:[:：]|\?(?=\s)|(?:{'|'.join(f'(?<={verb})' for verb in VERBS)})\s{NAMES})"
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
-LATER = re.compile(rf"(?<=[.;]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
+LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
-SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s")
+SIGN = re.compile(r"[:：?]|\b(?:waren|zijn|is|was)\s")
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,13 @@ def _without_colon(line: Line) -> list[Labelled]:
     found = BEFORE_NAMES.match(line.text[:2000])
     if not found or line.mark.kind in ("number", "heading"):
         return []
-    value = line.text[found.end() :].strip(" ;,*")
+    later = LATER.search(line.text, found.end()) if found["here"] else None
+    value = line.text[found.end() : later.start() if later else None].strip(" ;,*")
     several = "," in value or " en " in value or (found["away"] and is_name(without_title(value)))
-    return [Labelled(found.lastgroup, _words(found[0]), value, line)] if several and not PROSE.search(value) else []
+    if not several or PROSE.search(value):
+        return []
+    away = [Labelled("away", _words(later[0]), line.text[later.end() :], line)] if later else []
+    return [Labelled(found.lastgroup, _words(found[0]), value, line), *away]
 
 
 def bare_label(line: Line) -> Labelled | None:

@@ -22,10 +22,13 @@ NAME = re.compile(
 )
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
-    r"(?:(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
+    r"(?:(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
     r"meneer\b|heer\b)\s{0,2}",
     re.IGNORECASE,
 )
+KIN = re.compile(
+    r"(?:ome|oom|tante|kleine|lange|grote|jonge)\s(?=[A-ZÀ-Þ])", re.IGNORECASE
+)  # belongs to the name: "ome Jan"
 FAMILY = re.compile(rf"(?:fam\b\.?|familie)\s?(?:{SURNAME.pattern})", re.IGNORECASE)
 NOBODY = listed(
     "geen niemand iedereen nvt n.v.t n.v.t. - – allen allemaal diversen diverse divers compleet voltallig zie "
@@ -80,6 +83,11 @@ def without_title(words: str) -> str:
     while found := TITLE.match(words):
         words = words[found.end() :]
     return words
+
+
+def without_kin(words: str) -> str:
+    """ "Jan" of "ome Jan"."""
+    return KIN.sub("", words, count=1)
 
 
 def name_at_start(words: str) -> str:

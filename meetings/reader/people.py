@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .attendance import Attendance
 from .lines import Line
-from .names import NAME, WORD, is_nobody
+from .names import NAME, WORD, is_nobody, without_kin
 from .outside import at_table
 from .subjects import ALL, GROUP, HIS, WE, Subjects
 from .verbs.acts import ACTS
@@ -88,6 +88,8 @@ def _initials(names: set[str]) -> set[str]:
 def _forms(name: str) -> set[str]:
     """How somebody is called in the text: "Jan Willem", "Jan", "Van Dam"."""
     name = name.title() if name.isupper() and len(name) > LONGEST_TAG else name
+    if (given := without_kin(name)) != name:
+        return {given, name[0].upper() + name[1:]}
     words = name.split()
     forms = {words[0]} if words[0][1:].islower() or len(words[0]) > LONGEST_TAG else set()
     forms = {form for form in forms if "." not in form}

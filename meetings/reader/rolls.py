@@ -17,13 +17,20 @@ OTHER = re.compile(
     r"(?:cc|aan|van|kopie|verzend\w*|to|from|onderwerp|betreft|met\sdank|foto\S*|bron|route|volgende|data|vergaderdata)\b",
     re.IGNORECASE,
 )
+NOT_THERE = re.compile(r"[.,;]?\s(?:niet|afw(?:ezig)?|afgemeld|verhinderd)\s?:", re.IGNORECASE)  # "Wie: A, B. Niet: C"
 BETWEEN = re.compile(r",|;|\sen\s|\s&\s|\s\+\s|\splus\s")
 BRACKETS = re.compile(r"\([^()]*\)")
+BRACKETED = re.compile(r"\(([^()]{10,200})\)")  # "Overleg 12 mei (Jan, Els en Mo)"
+TITLES = 3  # lines in which that can stand
 LEAST = 3  # names on the first such line; two are enough behind a colon
 
 
 def roll_in(lines: list[Line], attendance: Attendance, source: str) -> list[Someone]:
     """Also who stands on the lines right below it; [] where nothing is sure. The lines are used then."""
+    for line in lines[:TITLES]:
+        for inside in BRACKETED.finditer(line.text):
+            if len(names := _names_in(inside[1])) >= LEAST:
+                return [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in names]
     for at, line in enumerate(lines[:NEAR]):
         if line.is_number and at > 1:
             break
@@ -50,7 +57,10 @@ def _names(line: Line) -> list:
     words = line.text
     if line.is_row or len(words) > 300 or words.endswith("?") or PROSE.search(words) or OTHER.match(words):
         return []
-    words = LED.sub("", words, count=1)
+    return _names_in(LED.sub("", NOT_THERE.split(words)[0], count=1))
+
+
+def _names_in(words: str) -> list:
     parts = [part for part in BETWEEN.split(BRACKETS.sub("", words)) if part.strip(" .")]
     entries = entries_in(words)
     return entries if len(entries) >= len(parts) else []

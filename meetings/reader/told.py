@@ -12,16 +12,25 @@ NEAR = 15  # lines in which such a sentence can stand
 FROM = r"(?:\b(?:van|namens)\s[^.,:]{2,30}\s)"
 THERE = r"(?:aanwezig|erbij|er|present)"
 BEFORE = re.compile(
-    rf"(?:\berbij\s(?:waren|zijn)|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
+    rf"(?:(?:\berbij|(?<![\w,]\s)\bbij)\s(?:waren|zijn)|\b(?:aan|om)\s(?:de\s)?tafel\s(?:zaten|zitten)|\b(?:we|wij)\szaten\smet|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
     rf"{FROM}(?:waren|zijn)\sdat|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)")
+BESIDE = re.compile(
+    rf"\b(?:behalve|naast)\s(?P<said>[^.,:]{{2,60}}?)\s(?:waren|was)\s(?:ook\s)?(?P<more>[^.:]{{3,120}}?)\s(?:ook\s)?{THERE}\.?\Z",
+    re.IGNORECASE,
+)  # "Behalve Cor en ik waren ook Sjaan en Wim er"
+COUNTED = re.compile(r"\b(?:we|wij)\swaren\s(?:er\s)?met\s[^.,():]{2,20}\s\((?P<said>[^()]{5,200})\)", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(?:voltallig|compleet)(?:\s\w+)?\s?[:(]\s?(?P<said>[^().:]{5,160})[).]?\Z", re.IGNORECASE
+)  # "Het bestuur is voltallig: Jan, Els en Mo"
 INSIDE = re.compile(
-    rf"\b(?:namens|vanuit)\s[^.,:]{{2,30}}?\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
+    rf"\b(?:namens|vanuit|[Vv]an\s(?:de|het|onze))\s[^.,:]{{2,30}}?\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
     re.IGNORECASE,
 )  # "Namens de gemeente waren Ellen Kuik en Jasper Bloem aanwezig"
 LED = re.compile(r"(?:aanwezig|aanw\.|erbij|deelnemers|present)\s?:\s", re.IGNORECASE)  # in the middle of a line
+AT_HOME = re.compile(r"\sbij\s[A-ZÀ-Þ]\w+(?:\s[a-z].*)?\.?\Z")  # "… en Mo bij Ria in de tuin"
 REPORTS = re.compile(r"\b(?:dat|die|omdat|niet|als|of|heeft|hebben|afwezig|verhinderd)\b")
 
 
@@ -42,10 +51,15 @@ def _names(sentence: str):
         return entries_in(sentence[led.end() :].rstrip("."))
     if inside := INSIDE.search(sentence):
         said = f"{inside['said']}{inside['more'] or ''}"
+    elif beside := BESIDE.search(sentence):
+        said = f"{beside['said']}, {beside['more']}"
+    elif counted := COUNTED.search(sentence) or WHOLE.search(sentence):
+        said = counted["said"]
     elif before := BEFORE.search(sentence):
         said = sentence[before.end() :]
     elif after := AFTER.search(sentence):
         said = sentence[: after.start()]
     else:
         return []
+    said = AT_HOME.sub("", said)
     return entries_in(said.rstrip(".")) if len(said) < 300 and not REPORTS.search(said) else []

@@ -26,6 +26,7 @@ from .source import tidy
 from .talks import talks_in
 from .told import present_in
 from .whose import body_in
+from .writer import writer_in
 
 
 def read(text: str) -> Reading:
@@ -58,6 +59,9 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
     told = present_in(lines, reading.source, bool(attendance.present))
     attendance.present += [one for one in told if one.name not in listed]
     attendance.present += [] if attendance.present else roll_in(lines, attendance, reading.source)
+    listed = {one.name for one in attendance.everybody}
+    writer = writer_in(lines, reading.source) if attendance.present else None
+    attendance.present += [writer] if writer and full_name(writer.name, attendance) not in listed else []
     listed = {one.name for one in attendance.everybody}
     attendance.absent += [
         one for one in excused_in(lines, reading.source) if full_name(one.name, attendance) not in listed

@@ -1,0 +1,88 @@
+"""Who was there, in the forms of hasty notes, letters and lists of every kind: a new form is a new line."""
+
+import pytest
+
+from meetings.reader import as_json, read
+
+ITEMS = "\n\n1. Opening\nDe voorzitter opent de vergadering.\n2. Rondvraag\nGeen.\n"
+SIGNED = "Beste mensen,\n\n{}\n\nWater\nEr is een lek.\n\nPomp\nDie is stuk.\n\nGroetjes,\nRia Tol\n"
+
+
+def lists_of(text: str) -> list[list[str]]:
+    """[present, absent, guests]."""
+    values = as_json(read(text), 0)
+    return [values["present"], values["absent"], values["guests"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "present", "absent", "guests"),
+    [
+        # told in sentences
+        ("Aanwezig: Jan, Els, Mo. Ria moest werken.", "Jan Els Mo", "Ria", ""),
+        ("Aanwezig: Jan, Els. Ria schoof later aan.", "Jan Els", "", ""),
+        ("Aanwezig: Jan, Els en Femke van nr 22. Kees kon niet.", "Jan Els Femke", "Kees", ""),
+        ("Jan, Els en Ria waren er, Kees niet.", "Jan Els Ria", "Kees", ""),
+        ("Aan tafel zaten Jan, Els en Ria.", "Jan Els Ria", "", ""),
+        ("Wij zaten met Jan, Els en Mo bij Ria in de tuin.", "Jan Els Mo", "", ""),
+        ("We waren met z'n vieren (Jan, Els, Mo en Ria), Kees had zich afgemeld.", "Jan Els Mo Ria", "Kees", ""),
+        ("Behalve Jan en Els waren ook Mo en Ria er.", "Jan Els Mo Ria", "", ""),
+        ("Het bestuur is voltallig: Jan, Els en Mo.", "Jan Els Mo", "", ""),
+        ("Iedereen was er, behalve Ria.", "", "Ria", ""),
+        ("Aanwezig: allen, op Ria na", "", "Ria", ""),
+        ("Kees is met vakantie en Bep was verhinderd.\nAanwezig: Jan, Els", "Jan Els", "Kees Bep", ""),
+        ("Te gast was Kees van de brandweer.\nAanwezig: Jan, Els", "Jan Els", "", "Kees"),
+        ("Aanwezig zijn Jan, Els en Mo. Afwezig is Ria.", "Jan Els Mo", "Ria", ""),
+        # labels
+        ("Wie: Jan, Els, Mo. Niet: Ria", "Jan Els Mo", "Ria", ""),
+        ("Aan tafel: Jan, Els\nOnline: Mo\nLater: Ria", "Jan Els Mo Ria", "", ""),
+        ("Aanw. Jan, Els, Mo; afw. Ria", "Jan Els Mo", "Ria", ""),
+        ("Leden aanwezig: Jan, Els\nLeden afwezig: Ria", "Jan Els", "Ria", ""),
+        ("Met ons mee praatte: Kees (gemeente)\nAanwezig: Jan, Els", "Jan Els", "", "Kees"),
+        ("Overleg 4 juni (Jan, Els en Mo)", "Jan Els Mo", "", ""),
+        # lists without capitals, with other signs, with what somebody is
+        ("aanwezig: jan, els, mo en wijkagent rik\nafwezig: kees (ziek)", "jan els mo rik", "kees", ""),
+        ("aanwezig: alle leden en wat buren", "", "", ""),
+        ("Aanwezig: Jan / Els / Mo", "Jan Els Mo", "", ""),
+        ("Aanwezig: Jan - Els - Mo", "Jan Els Mo", "", ""),
+        ("Aanwezig: Jan&Els, Mo", "Jan Els Mo", "", ""),
+        ("Aanwezig: Jan en zijn vrouw Ria, chauffeur Piet", "Jan Ria Piet", "", ""),
+        ("Aanwezig: nr 20 Jan, nr 24 Els, dochter van Ria", "Jan Els", "", ""),
+        ("Gasten: twee stagiaires van de hogeschool, wijkraad Zuid", "", "", ""),
+    ],
+)
+def test_who_was_there(said, present, absent, guests):
+    assert lists_of(f"Verslag dorpsraad Zuid 4 juni 2019\n\n{said}{ITEMS}") == [
+        present.split(), absent.split(), guests.split(),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "present"),
+    [
+        ("Aanwezig: Dhr. Tol, Mevr. Van Dijk", ["Tol", "Van Dijk"]),
+        ("Aanwezig: ome Jan, tante Riet, Kees", ["ome Jan", "tante Riet", "Kees"]),
+        ("Aanwezig: Jan Smit (vz) - Els Bos - Mo Ali", ["Jan Smit", "Els Bos", "Mo Ali"]),
+        ("Aanwezig: Jan Smit\nEls Bos\nMo Ali\nAfwezig: -", ["Jan Smit", "Els Bos", "Mo Ali"]),
+    ],
+)
+def test_names_of_more_than_a_word(said, present):
+    assert lists_of(f"Verslag dorpsraad Zuid 4 juni 2019\n\n{said}{ITEMS}")[0] == present
+
+
+@pytest.mark.parametrize(
+    ("said", "present"),
+    [
+        ("Aanwezig waren Jan, Els en ondergetekende.", ["Jan", "Els", "Ria Tol"]),
+        ("Jan, Els en ik waren er.", ["Jan", "Els", "Ria Tol"]),
+        ("Erbij waren Jan, Els en ik (Ria).", ["Jan", "Els", "Ria"]),
+        ("Omdat Els ziek is schrijf ik, Bep, dit. Aanwezig waren Jan, Mo en ik.", ["Jan", "Mo", "Bep"]),
+        ("Aanwezig waren Jan en Els. Ik was te laat.", ["Jan", "Els"]),
+    ],
+)
+def test_who_writes_it_was_there_too(said, present):
+    assert lists_of(SIGNED.format(said))[0] == present
+
+
+def test_an_uncle_is_called_by_his_name():
+    text = f"Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: Els, ome Jan{ITEMS}3. Schuur\nJan belt de gemeente.\n"
+    assert [one["owner"] for one in as_json(read(text), 0)["agreements"]] == ["Jan"]
