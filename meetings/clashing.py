@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from haarlem_wijken.ground.differences import Piece, pieces
+from haarlem_wijken.ground.insertions import both_put_in
 from haarlem_wijken.ground.threeway import Clash, Merge
 
 from .actions import Clashing
@@ -25,7 +26,10 @@ class Side:
 
     @property
     def both(self) -> str:
-        return "\n\n".join(filter(None, (self.clash.theirs, self.clash.mine)))
+        """One text of both: a paragraph with what each put in, else both below each other."""
+        clash = self.clash
+        below = "\n\n".join(filter(None, (clash.theirs, clash.mine)))
+        return both_put_in(clash.base, clash.mine, clash.theirs) or below
 
 
 @dataclass(frozen=True)

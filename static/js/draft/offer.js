@@ -40,6 +40,6 @@ function turn(line, gone) {
 }
 
 function moment(at) {
-  const how = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
+  const how = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" };
   return new Date(at).toLocaleString(document.documentElement.lang, how);
 }
