@@ -8,18 +8,26 @@ from .check import Check
 from .checking_text import links, private, strangers
 from .models import Minutes
 from .moments import day_words, weekday_words
+from .unanswered import Unanswered
 from .workflow import HERE, ItemKind, Outcome
 
 TALKED_ABOUT = (ItemKind.TOPIC, ItemKind.PRESENTATION)
 
 
 def checks(minutes: Minutes) -> list[Check]:
-    """4 queries."""
+    """5 queries."""
     meeting, sections = minutes.meeting, list(minutes.sections.select_related("item"))
     people = list(meeting.attendances.with_people())
     text = "\n\n".join(section.body for section in sections)
-    found = [_weekday(meeting), *_coming(meeting), *_presence(people), *_empty(sections), *_agreements(meeting)]
-    return [*found, *links(text), *strangers(text, people), *private(text, minutes)]
+    found = [
+        _weekday(meeting),
+        *_coming(meeting),
+        *_presence(people),
+        *_empty(sections),
+        *_agreements(meeting),
+        *_remarks(sections),
+    ]
+    return [*found, *_remarks(sections), *links(text), *strangers(text, people), *private(text, minutes)]
 
 
 def _weekday(meeting) -> Check:
@@ -49,6 +57,11 @@ def _empty(sections) -> list[Check]:
         for one in sections
         if one.item and one.item.kind in TALKED_ABOUT and not one.body and one.item.outcome not in skipped
     ]
+
+
+def _remarks(sections) -> list[Check]:
+    said = Unanswered(sections)
+    return [Check(said.words, said.first)] if said else []
 
 
 def _agreements(meeting) -> list[Check]:

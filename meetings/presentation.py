@@ -9,6 +9,7 @@ from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import DocumentKind
 
 from .attendee import Attendee
+from .company import visible_sections
 from .decided import Decided
 from .linked.reading import Linked, Thing, linked_things, links_of
 from .models import (
@@ -29,6 +30,7 @@ from .ordinals import number_words
 from .point import Point, addresses_of
 from .presenter import presenter
 from .seeing import Access
+from .unanswered import Unanswered
 from .workflow import Linkable, MinutesState, Part, Presence
 
 
@@ -55,6 +57,12 @@ class Shown:
             return []
         mine = MinutesComment.objects.filter(section__in=self._sections, person=self.access.person)
         return list(mine.select_related("section__item"))
+
+    @cached_property
+    def unanswered(self) -> Unanswered | None:
+        """What was said about them and waits, for who may answer. 2 queries, while they go round."""
+        goes_round = self.may_write and self.minutes and self.minutes.goes_round
+        return Unanswered(visible_sections(self.minutes, self.access)) if goes_round else None
 
     @cached_property
     def number(self) -> str:

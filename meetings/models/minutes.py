@@ -67,5 +67,10 @@ class Minutes(Checked):
         return self.state in (MinutesState.CIRCULATED, MinutesState.TABLED) and not over
 
     @property
+    def goes_round(self) -> bool:
+        """Members read it and may say something of it."""
+        return self.state in (MinutesState.CIRCULATED, MinutesState.TABLED)
+
+    @property
     def is_frozen(self) -> bool:
         return self.state == MinutesState.ADOPTED

@@ -13,11 +13,13 @@ from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import access_of, leading, readable_minutes, writable_minutes
+from ..company import visible_sections
 from ..forms.adoption import CHANGED, UNCHANGED, AdoptForm, ErratumForm, NameForm
 from ..models import AgendaItem, Minutes
 from ..record import digest
 from ..seeing import Access
 from ..since import since_round
+from ..unanswered import Unanswered
 from ..unsaved import unsaved
 from ..workflow import MinutesState
 from .circulation import FORM, add_faults, signed_in
@@ -46,8 +48,9 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     heading = _("Stel het verslag vast")
     context = {
         "form": form, "minutes": minutes, "meeting": minutes.meeting, "changed": changed,
-        "went_round": minutes.state in (MinutesState.CIRCULATED, MinutesState.TABLED),
+        "went_round": minutes.goes_round,
         "crumbs": crumbs(minutes.meeting, heading), "warned": unsaved(minutes, access),
+        "unanswered": Unanswered(visible_sections(minutes, access)),
     }  # fmt: skip
     return render(request, "meetings/adopt.html", context)
 

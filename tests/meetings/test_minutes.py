@@ -194,12 +194,19 @@ def test_readers_comment_while_they_go_round_and_one_settles_it(minutes, section
     assert not actions.settle_comment(by=secretary, comment=comment, state=CommentState.REJECTED)
 
 
-def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does(minutes, section, secretary, member):
+def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does(
+    minutes, section, secretary, member, plan
+):
+    plan(DAY + timedelta(days=2))
     round_(minutes, secretary)
     comment = actions.add_comment(by=member, section=again(section), text="Klopt niet.")
     address = minutes.meeting.get_absolute_url()
     assert "nog niet bekeken" in page(as_(member), address)
     client = as_(secretary)
+    for where in (address, f"{address}verslag/", f"{address}verslag/vaststellen/"):
+        text = page(client, where)
+        assert "1 opmerking wacht op antwoord" in text
+        assert f"#deel-{section.pk}" in text
     assert f'id="antwoord-{comment.pk}" name="answer"' in page(client, f"{address}verslag/")
     answer = {"state": "niet-overgenomen", "answer": "Het was zo."}
     done = client.post(f"/vergaderingen/opmerkingen/{comment.pk}/", answer, follow=True)
@@ -207,7 +214,8 @@ def test_who_said_something_of_them_reads_what_became_of_it_and_nobody_else_does
     text = page(as_(member), address)
     for words in ("Klopt niet.", "niet overgenomen", "Het was zo."):
         assert words in text
-    assert "Klopt niet." not in page(as_(secretary), address)
+    assert "Klopt niet." not in (answered := page(as_(secretary), address))
+    assert "wacht op antwoord" not in answered
 
 
 def test_who_said_something_of_them_gets_a_letter_with_what_became_of_it(minutes, section, secretary, member, group):
