@@ -90,11 +90,7 @@ def test_they_start_what_there_is_with_variables_that_there_are():
     assert {"work", "backup"} == commands <= set(get_commands())
     composed = (SHIPPED / "compose.yaml").read_text()
     assert set(re.findall(r"manage\.py, (\w+)", composed)) == {"prepare", "work", "backup"} <= set(get_commands())
-    assert set(re.findall(r"^ +([A-Z_]+): ", composed, re.MULTILINE)) - told <= {
-        "POSTGRES_USER",
-        "POSTGRES_DB",
-        "POSTGRES_PASSWORD",
-    }
+    assert set(re.findall(r"^ +([A-Z_]+): ", composed, re.MULTILINE)) - told == {"POSTGRES_PASSWORD"}
     assert len(UNITS) == 4
 
 
