@@ -23,6 +23,7 @@ SAYS = re.compile(
 )
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
+SEVERAL = 2  # sentences behind "Datum:" are more than the head of minutes
 BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
@@ -46,7 +47,8 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
     """From every label, wherever it stands; a name stands on one list only."""
     found = Attendance()
     for labelled, values in _labelled(lines):
-        if labelled.kind != "office" or any(entries_in(words) for _line, words in values):
+        names = any(entries_in(words) for _line, words in values)
+        if names or labelled.kind in LISTS or (labelled.kind == "other" and len(sentences(labelled.value)) < SEVERAL):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
             entries = entries_in(in_columns(line, words))

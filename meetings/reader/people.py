@@ -8,6 +8,7 @@ from .attendance import Attendance
 from .lines import Line
 from .names import NAME, WORD, is_nobody, without_kin
 from .outside import at_table
+from .reading import Someone
 from .subjects import ALL, GROUP, HIS, WE, Subjects
 from .verbs.acts import ACTS
 from .verbs.doing import DOING
@@ -47,12 +48,13 @@ LONGEST_TAG = 3  # capitals that are initials rather than a name in capitals
 
 @dataclass(frozen=True)
 class People:
-    """`owner` finds one or several of them at a place in a text."""
+    """`owner` finds one or several of them at a place in a text; `away` are those of `known` who were not there."""
 
     owner: Subjects
     known: frozenset[str]
     tags: frozenset[str]
     outside: re.Pattern | None = None
+    away: frozenset[str] = frozenset()
 
     def kind(self, words: str) -> str:
         """person, group or organisation."""
@@ -72,7 +74,12 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )
     called = re.compile(rf"(?:{one})(?:{HIS}|(?![^\W\d_]))") if one else None
-    return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used))
+    away = _called(attendance.absent) - _called([*attendance.present, *attendance.guests])
+    return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used), away)
+
+
+def _called(some: list[Someone]) -> frozenset[str]:
+    return frozenset(form for one in some for form in (one.name, one.tag, *_forms(one.name)) if form)
 
 
 def _initials(names: set[str]) -> set[str]:

@@ -107,6 +107,15 @@ TAKEN_ON = [
     ("Lies vraagt haar om een andere tekst.", "Lies"),
     ("De controle moet nog; Omar en Lies (bewoner) doen dit in mei.", "Omar en Lies"),
     ("we doen mee met de schouw op 6 juni.", None),
+    ("Dit jaar doen Omar en Lies het.", "Omar en Lies"),
+    ("Ieder denkt er nog over na.", "Ieder"),
+    ("Karin heeft het gemeld en blijft erachteraan zitten.", "Karin"),
+    ("Karin gaat het gesprek aan met de buren.", "Karin"),
+    ("Omar maakt een overzicht van de prijzen dat we op de site kunnen zetten.", "Omar"),
+    ("Lies stelt een lijst met vragen op.", "Lies"),
+    ("Lies vraagt of de scouting mee wil lopen.", "Lies"),
+    ("Er ligt zand bij Karin. Dat probeert ze nog uit.", "ze"),
+    ("Geef wijzigingen voor 1 juni door.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -171,6 +180,8 @@ REPORTED = [
     "Actiepunt 43 (AED bij de Aldi): het kastje hangt er, maar er zit nog geen AED in.",
     "Karin verteld over de tuin.",
     "Karin vind het te duur.",
+    "Lies stelt een paar vragen.",
+    "Lies schrijft aan de gemeente dat het zo niet kan.",
 ]
 
 

@@ -21,7 +21,7 @@ THINGS = re.compile(
     r"(?:De|Het|Die|Deze|Een)\s(?!heer|dame|heren|woord|vra|vergadering|bijeenkomst|toelichting|uitleg|presentatie|opening|mening|notulen|"
     r"conclusie|hoop|dank)[a-zà-ÿ]"
 )  # what somebody does, not what is said
-END = re.compile(r"\s?(?:[.;]|\Z|\(|,\s)")
+END = re.compile(r"(?:\s(?:het|dat|dit|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
@@ -58,6 +58,9 @@ THAT_DOES = re.compile(
 KEPT = re.compile(r"\b(?:in\sde\sgaten|in\scontact|vinger|oogje)\b")
 I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?ik\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
 GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
+ASKED = re.compile(
+    r"vra(?:agt|gen)\s(?:aan\s|bij\s)?(?P<who>[A-ZÀ-Þ][\w-]*)\s(?:of|om|wat|hoe|wanneer|wie|welke|waar)\b"
+)  # of somebody who is there it is a question in the meeting
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -72,6 +75,8 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     if kind := pledged(after):
         return owner[0], kind
     after = BESIDE.sub("", after).lstrip()
+    if (asked := ASKED.match(after)) and asked["who"] in context.people.away:
+        return owner[0], "action"
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
 
 
@@ -122,7 +127,9 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
     for found in TURNED.finditer(sentence[:160]):
         verb = found["verb"]
         owner = context.people.owner.match(sentence, found.end()) if _may_be_verb(verb) else None
-        if not owner or not _may_lead(sentence[: found.start()].strip()):
+        before = sentence[: found.start()].strip()
+        led = context.people.owner.match(before)
+        if not owner or not _may_lead(before) or (led and led.end() == len(before)):
             continue
         after = sentence[owner.end() :].lstrip()
         if verb in PLANS or verb in MODALS:
@@ -185,8 +192,8 @@ def _and_acts(after: str, owner: str) -> bool:
     verb, rest = found["verb"], found["rest"] or ""
     if verb in PLANS:
         return is_plan(verb, rest)
-    if verb in PROMISES:
-        return bool(TO_DO.search(rest))
+    if verb in PROMISES or pledged(f"{verb} {rest}"):
+        return verb not in PROMISES or bool(TO_DO.search(rest))
     if OBJECT.match(rest) and not _is_group(owner) and not DONE.search(rest):
         return takes_on(verb, rest, owner)
     return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))

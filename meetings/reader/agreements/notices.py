@@ -22,6 +22,11 @@ WHO_SEES = re.compile(
 GRAAG = re.compile(rf"Graag\s(?:\w+\s){{0,3}}?[^.?!]{{0,40}}{DAY}|Graag\s{DAY}")
 
 
+ORDERS = re.compile(
+    rf"(?:Geef|Stuur|Mail|Meld|Lever|Laat|Breng|App|Bel|Zet|Vul)\s[^.?!]{{3,100}}?{DAY}|(?:Meld|Geef)\sje\s[^.?!]{{0,60}}?{DAY}"
+)
+
+
 def is_rule(sentence: str) -> bool:
     """ "Wie iets bederfelijks ziet, gooit het weg"."""
     found = WHO_SEES.match(sentence)
@@ -29,4 +34,4 @@ def is_rule(sentence: str) -> bool:
 
 
 def is_notice(sentence: str) -> bool:
-    return bool(NOTICE.match(sentence) or WHOEVER.match(sentence) or GRAAG.match(sentence))
+    return bool(NOTICE.match(sentence) or WHOEVER.match(sentence) or GRAAG.match(sentence) or ORDERS.match(sentence))

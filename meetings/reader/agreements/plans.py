@@ -8,7 +8,7 @@ INFINITIVE = re.compile(
     r"keren|\w*(?:er|hier|daar|waar)aan|achteraan|vooraan|voortaan)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
 )
 LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"

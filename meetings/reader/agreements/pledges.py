@@ -36,7 +36,7 @@ HAS = (
 )
 GOES_ON = (
     r"(?:blijft|blijven)\s(?:(?:dit|het|de\s\w+)\s(?:volgen|monitoren|in\sde\sgaten\shouden)|"
-    r"(?:bellen|mailen|aandringen|volgen)\b|(?:hierover\s)?in\s(?:gesprek|contact))\b"
+    r"(?:bellen|mailen|aandringen|volgen)\b|er\s?achteraan|(?:hierover\s)?in\s(?:gesprek|contact))\b"
 )
 PLEDGE = re.compile(rf"\s?(?:(?P<said>{SAYS})|{TAKES}|{WANTS}|{ITSELF}|{HAS}|{GOES_ON})")
 

@@ -33,10 +33,12 @@ TASKS = (
     rf"\bom\s(?:een\s)?{GRANTS}\b|^(?:een\s)?prij[sz]|\b{PERMITS}\s(?:\w+\s)?aan\b",
     rf"^(?:(?!(?:of|hoe|wat|wie|wanneer|waar\w*)\b)[\w-]+\s){{0,4}}{NOUNS}\b",
     r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)",
+    rf"^of\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b",
     r"^wat\s.*\bkost(?:en)?\sbij\b",
 )
 ASKS = "|".join(TASKS)
 TALKS = (
-    r"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s)|wanneer|waarom|hoe\b|wat\b(?!.*\bkost(?:en)?\sbij\b)|wie\b|welke|naar\b|aandacht|"
+    rf"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s|\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b)|"
+    r"wanneer|waarom|hoe\b|wat\b(?!.*\bkost(?:en)?\sbij\b)|wie\b|welke|naar\b|aandacht|"
     r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|\baandacht\b"
 )

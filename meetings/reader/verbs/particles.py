@@ -66,7 +66,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst)\b(?!\s(?:mee|uit)))"
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
-    "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b|^\W*(?:er|hier|daar)over\sna\b",
+    "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b|over\sna\b",
     "zit/zitten": r"^\W*er\s?achteraan\b|^\W*voortaan\sin\b|^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "antwoordt/antwoorden": rf"^\W*(?:hen|hem|haar|deze|{WRITERS}|schriftelijk)\b",

@@ -18,7 +18,7 @@ _NEVER = {
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag(?!\s(?:aan|bij|in)\s)|iedereen|"
-        r"de\s(?:leden|aanwezigen))|\b(?:vragen?|vast|voor\s(?:om|dat))\b"
+        r"de\s(?:leden|aanwezigen))|^\W*(?:\w+\s){0,2}vragen?\b|\b(?:vast|voor\s(?:om|dat))\b"
     ),
     "geeft/geven": r"^\W*(?:aan\b|uitleg|een\stoelichting|door\sdat\b)",
     "spreekt/spreken": r"^\W*(?:over|van|ons\b)|\b(?:waardering|dank|zorg|hoop)\b",
