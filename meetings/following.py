@@ -50,13 +50,17 @@ def _comes(selection: Selection) -> str:
     return _("Je hoort het als er een bijeenkomst of verslag bij komt, en als een bijeenkomst niet doorgaat.")
 
 
+def _words(selection: Selection) -> str:
+    return str(title(selection)) if any(selection.pairs()) else _("Alle bijeenkomsten die nog komen")
+
+
 MEETINGS = Followed(
     page="meetings",
     noun=_lazy("Bijeenkomsten en verslagen"),
     comes=_comes,
     read=read,
     name=_name,
-    words=lambda selection: str(title(selection)),
+    words=_words,
     count=lambda *asked: len(_new(*asked)),
     news=lambda selection, since, until, most: _new(selection, since, until)[:most],
 )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -23,14 +23,15 @@ SHIFTS = ("date", "start", "place")  # who planned to come must hear it
 
 def meeting_news(meetings: QuerySet[Meeting], since: datetime, until: datetime) -> list[News]:
     """Of these meetings those that were planned, and of what is still to come what moved, was called off or goes on
-    after all. 1 query.
+    after all. 1 query. Of one that is over minutes that can be read are the news, if there are any.
     """
     verbs = [f"meeting.{MeetingState.CANCELLED}", GOES_ON]
     told = Q(verb__in=verbs) | Q(verb="meeting.changed", fields__overlap=list(SHIFTS))
     found = meetings.visible_to(PUBLIC).annotate(
         came=public_since(Meeting), changed=last_at(acts_on(Meeting).filter(told))
     )
-    to_come = Q(came__gt=since) | Q(date__gte=timezone.localdate())
+    read = Minutes.objects.visible_to(PUBLIC).filter(meeting=OuterRef("pk"))
+    to_come = Q(date__gte=timezone.localdate()) | Q(came__gt=since) & ~Exists(read)
     found = found.filter(came_or_changed("came", "changed", since, until), to_come).select_related("council")
     return [_meeting(meeting, since) for meeting in found]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -42,7 +43,7 @@ def _told(calls: Iterable[HelpCall], what: str = "") -> list[News]:
 
 def _one(row: CallRow, what: str) -> News:
     call = row.call
-    summary = ". ".join(filter(None, [row.asked, row.when, row.where])) + "."
+    summary = ". ".join(capfirst(fact) for fact in (row.asked, row.when, row.where) if fact) + "."
     return News(
         call.title,
         summary,

@@ -9,7 +9,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
-from councils.models import Contact
+from councils.models import Contact, Council
 from haarlem_wijken.ground.devices import device
 from haarlem_wijken.ground.erasing.traces import TRACES
 from haarlem_wijken.ground.following.actions import follow
@@ -92,7 +92,10 @@ class TestWhatIsTheirs:
         for _ in range(3):
             joined(call(council, area="BU03920303"), "henk@example.nl")
         for words in "abc":
-            follow(account=me, kind="initiatieven", query=f"q={words}", every="dag", by=me)
+            for kind in ("initiatieven", "oproepen", "vergaderingen", "wijkraden"):
+                follow(account=me, kind=kind, query=f"q={words}", every="dag", by=me)
+        for slug in Council.objects.values_list("slug", flat=True)[:5]:
+            follow(account=me, kind="wijkraad", query=f"groep={slug}", every="dag", by=me)
         client.get(OWN)  # areas and themes are read once
         with django_assert_max_num_queries(18):
             client.get(OWN)
