@@ -19,14 +19,7 @@ def checks(minutes: Minutes) -> list[Check]:
     meeting, sections = minutes.meeting, list(minutes.sections.select_related("item"))
     people = list(meeting.attendances.with_people())
     text = "\n\n".join(section.body for section in sections)
-    found = [
-        _weekday(meeting),
-        *_coming(meeting),
-        *_presence(people),
-        *_empty(sections),
-        *_agreements(meeting),
-        *_remarks(sections),
-    ]
+    found = [_weekday(meeting), *_coming(meeting), *_presence(people), *_empty(sections), *_agreements(meeting)]
     return [*found, *_remarks(sections), *links(text), *strangers(text, people), *private(text, minutes)]
 
 

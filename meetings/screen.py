@@ -70,7 +70,10 @@ class Screen:
 
     @cached_property
     def writers(self) -> list[Writer]:
-        return writers(self.minutes.pk, self.access, {one.pk for one in self.sections})
+        """None in minutes that were adopted: who was typing when that happened does not write there any more."""
+        return (
+            [] if self.minutes.is_frozen else writers(self.minutes.pk, self.access, {one.pk for one in self.sections})
+        )
 
     def _busy(self, section: MinutesSection) -> list[str]:
         return [one.words for one in self.writers if one.section == section.pk]

@@ -66,9 +66,12 @@ class ErratumForm(forms.Form):
 
     def __init__(self, *args, minutes: Minutes, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["decided_in"].queryset = over(minutes.meeting.council_id).filter(
+        since = over(minutes.meeting.council_id).filter(
             date__gte=minutes.adopted_in.date if minutes.adopted_in else timezone.localdate()
         )
+        self.fields["decided_in"].queryset = since
+        if len(since) == 1:
+            self.initial["decided_in"] = since[0]
 
 
 class NameForm(forms.Form):

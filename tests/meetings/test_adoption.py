@@ -13,7 +13,7 @@ from haarlem_wijken.ground.actions import account_for, name_person
 from haarlem_wijken.ground.merging import merge_persons
 from haarlem_wijken.ground.models import Letter, Revision
 from meetings import actions
-from meetings.models import AgendaItem, Attendance, Erratum, Minutes, MinutesSection
+from meetings.models import AgendaItem, Attendance, Erratum, Minutes, MinutesSection, WritingPresence
 from meetings.record import digest, record_of
 from meetings.workflow import ItemKind, MinutesState, Outcome, Presence
 
@@ -336,6 +336,8 @@ def test_errata_stand_in_each_output(rectified, adopted, secretary, client):
 
 
 def test_rectifying_is_a_form_and_a_name_is_for_who_leads(adopted, adopting, secretary, member):
+    opened = as_(member).get(write_url(adopted, "rectificatie")).context["form"]
+    assert opened.get_initial_for_field(opened.fields["decided_in"], "decided_in") == adopting  # there is but one
     answer = as_(member).post(write_url(adopted, "rectificatie"), {"text": "Acht uur.", "decided_in": adopting.pk})
     assert answer.status_code == 302
     assert adopted.errata.get().text == "Acht uur."
@@ -343,6 +345,14 @@ def test_rectifying_is_a_form_and_a_name_is_for_who_leads(adopted, adopting, sec
     assert as_(secretary).post(write_url(adopted, "naam-weg"), {"name": "Niemand Daar"}).status_code == 200
     assert as_(secretary).post(write_url(adopted, "naam-weg"), {"name": "Fatima Idrissi"}).status_code == 302
     assert [one.number for one in adopted.errata.all()] == [1, 2]
+
+
+def test_nobody_is_writing_what_was_adopted_and_who_may_read_it_is_told(adopted, secretary, member):
+    part = adopted.sections.first()
+    WritingPresence.objects.create(account=member, minutes=adopted, section=part, at=timezone.now())
+    address = adopted.meeting.get_absolute_url()
+    assert "schrijft hier" not in as_(secretary).get(f"{address}verslag/").content.decode()
+    assert "Verslag te lezen voor: alleen leden" in as_(secretary).get(address).content.decode()
 
 
 def test_no_text_of_an_erratum_or_a_difference_runs(rounded, adopting, secretary, client):
