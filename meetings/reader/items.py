@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from .agreements.minutes_table import cells_of, tells_of_items
+from .grid.shape import Grid
 from .headings import led_paragraphs, low_lines, short_lines
+from .item_tables import first_cell, is_flat, of_grid, tabled, without_stacks
 from .item_titles import title_of
 from .lines import Line
 from .marks import mark_of
@@ -24,10 +25,13 @@ ENDS = re.compile(r"[.!?](?:\s|\Z)")
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
 
-def items_in(lines: list[Line], source: str, used: set[int]) -> list[Item]:
+def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None = None) -> list[Item]:
     """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
-    free = [line for line in lines if line.start not in used]
-    for find in (_tabled, _numbered, _marked, short_lines, low_lines, _bulleted, led_paragraphs):
+    free = without_stacks([line for line in lines if line.start not in used])
+    if grid and len(grid.topics) > 1:
+        found = of_grid(grid, free)
+        return _with_ends([(line, title) for line, title in found if title], source)
+    for find in (tabled, _numbered, _marked, short_lines, low_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         if len(found) >= 2:
             return _with_ends(found, source)
@@ -45,17 +49,8 @@ def _with_ends(found: list[tuple[Line, str]], source: str) -> list[Item]:
 def _numbered(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     numbered = _without_rows(free)
     numbered = _of_one_style(numbered)
-    return [(line, _titled(line, lines)) for line in _without_agenda(numbered, lines)]
-
-
-def _tabled(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
-    """The first cells of minutes that are a table."""
-    head = next((at for at, line in enumerate(free) if tells_of_items(cells_of(line))), None)
-    if head is None:
-        return []
-    rows = takewhile(lambda line: len(cells_of(line)) == len(cells_of(free[head])), free[head + 1 :])
-    firsts = [(line, cells_of(line)[0]) for line in rows]
-    return [(line, title_of(first[mark_of(first).length :])) for line, first in firsts if len(first) > 3]
+    cut = first_cell if is_flat(lines) else str
+    return [(line, cut(_titled(line, lines))) for line in _without_agenda(numbered, lines)]
 
 
 def _titled(line: Line, lines: list[Line]) -> str:

@@ -10,6 +10,7 @@ from .counted import with_counted, with_lettered
 from .decisions import decisions_in
 from .excuses import excused_in
 from .faults import faults_of
+from .grid import grid_in
 from .head import head_of, title_in
 from .items import items_in
 from .lines import Line, lines_of
@@ -35,14 +36,15 @@ def read(text: str) -> Reading:
     lines = joined(with_lettered(with_counted(without_pages(lines_of(reading.source)))))
     attendance = _people(reading, lines)
     moment = _head(reading, lines)
-    reading.items = items_in(lines, reading.source, attendance.used)
     reading.roles = roles_in(lines, attendance)
     context = Context(reading.source, people_of(attendance, lines), reading.on)
+    grid = grid_in([line for line in lines if line.start not in attendance.used], context)
+    reading.items = items_in(lines, reading.source, attendance.used, grid)
     used = attendance.used | {
         line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end
     }
     reading.decisions, listed = decisions_in(lines, {item.line for item in reading.items}, reading.source)
-    reading.agreements = agreements_in(lines, reading.items, used | listed, context)
+    reading.agreements = agreements_in(lines, reading.items, used | listed, context, grid)
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
     agreed = {one.text for one in reading.agreements}
     reading.coming = coming_in(lines, reading.on, reading.source, agreed)

@@ -1,17 +1,22 @@
 """What was agreed: lists of it, signs of it, and sentences in which somebody takes something on."""
 
 from ..context import Context
+from ..grid.shape import Grid
 from ..lines import Line
 from ..reading import Agreed, Item
 from .fields import fields_in, with_fields
 from .lists import lists_in
 from .minutes_table import actions_in, is_stacked
 from .running import running
+from .tables import agreed
 
 
-def agreements_in(lines: list[Line], items: list[Item], used: set[int], context: Context) -> list[Agreed]:
+def agreements_in(
+    lines: list[Line], items: list[Item], used: set[int], context: Context, grid: Grid | None
+) -> list[Agreed]:
     """In the order of the text; nothing twice."""
     free = [line for line in lines if line.start not in used and not line.is_ticked]
+    tasks, free = of_grid(grid, free, context) if grid else ([], free)
     fields = fields_in(free, context)
     below = {one.line.start for more in fields.values() for one in more}
     free = [line for line in free if line.start not in below]
@@ -19,8 +24,15 @@ def agreements_in(lines: list[Line], items: list[Item], used: set[int], context:
     beside, free = actions_in(free, context)
     listed, spent = lists_in(free, set(titles), context)
     told = running([line for line in free if line.start not in spent], titles, context, is_stacked(free))
-    found = sorted([*beside, *listed, *told], key=lambda one: one.place)
+    found = sorted([*tasks, *beside, *listed, *told], key=lambda one: one.place)
     return with_fields(_once(found), free, fields, context)
+
+
+def of_grid(grid: Grid, lines: list[Line], context: Context) -> tuple[list[Agreed], list[Line]]:
+    """What the table says is to be done, and the lines with no more of the table than what was said."""
+    rows = [agreed(said, line, line, context) for row in grid.rows for said, line in row.tasks]
+    left = [*(line for line in lines if line.start not in grid.spent), *grid.told]
+    return [one for one in rows if one], sorted(left, key=lambda line: line.start)
 
 
 def _once(found: list[Agreed]) -> list[Agreed]:

@@ -29,6 +29,8 @@ def stacked_head(lines: list[Line]) -> tuple[list[str], int]:
 
 def from_stack(lines: list[Line], columns: list[str], context: Context) -> list[Agreed]:
     """A line that is neither an owner nor a day begins a row, once the row before has its text."""
+    if columns[:1] == ["owner"] or columns[:2] == ["number", "owner"]:
+        return _owners_first(lines, columns, context)
     found, said, begun, last = [], {}, None, None
     lines = _without_numbers(lines) if "number" in columns else lines
     for line in lines:
@@ -40,6 +42,24 @@ def from_stack(lines: list[Line], columns: list[str], context: Context) -> list[
             said["text"] += f" {line.text}"
         elif kind:
             said[kind] = f"{said.get(kind, '')} {line.text}".strip()
+        last = line
+    return found + _made(said, begun, last, context)
+
+
+def _owners_first(lines: list[Line], columns: list[str], context: Context) -> list[Agreed]:
+    """The same where each row begins with who has it."""
+    found: list[Agreed] = []
+    said: dict[str, str] = {}
+    begun, last = None, None
+    for line in lines:
+        words = line.text
+        if is_certain(words, context) or ("text" in said and "due" in said and is_owner(words, context)):
+            found += _made(said, begun, last, context)
+            said, begun = {"owner": words}, None
+        elif "text" in said and "due" in columns and (is_when(words) or says_done(words)):
+            said["due"] = words
+        elif said and words:
+            said["text"], begun = f"{said.get('text', '')} {words}".strip(), begun or line
         last = line
     return found + _made(said, begun, last, context)
 
@@ -61,7 +81,7 @@ def _kind(line: Line, said: dict, columns: list[str], context: Context) -> str:
     words = line.text
     if "text" not in said:
         return "text"
-    if "due" in columns and is_when(words):
+    if "due" in columns and is_when(words) and not is_certain(words, context):
         return "due"
     if "status" in columns and says_done(words):
         return "status"

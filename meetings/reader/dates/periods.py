@@ -12,14 +12,14 @@ PART = re.compile(
 )
 WHOLE = re.compile(rf"\b(?:in(?:\sde\sloop\svan)?|gedurende|tijdens)\s{{1,3}}{MONTH}{YEAR}", re.IGNORECASE)
 BEFORE = re.compile(rf"\b(?:voor|vóór)\s{{1,3}}(?!(?-i:Jan)\b(?!\.)){MONTH}{YEAR}", re.IGNORECASE)  # Jan is a man
-ALONE = re.compile(rf"{MONTH}{YEAR}\Z", re.IGNORECASE)
+ALONE = re.compile(rf"(?!(?-i:Jan)\Z){MONTH}{YEAR}\Z", re.IGNORECASE)
 WEEK = re.compile(
     r"\b(?:(?:in|voor|vóór|uiterlijk)\s)?week\s{0,2}(?P<week>\d{1,2})(?!\d)(?:\s(?:van\s)?(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 VAGUE = re.compile(
     r"\b(?:(?:voor|vóór|uiterlijk|op|bij|in|tot)\s)?(?:de\s|onze\s|het\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s)?"
-    r"\w{0,20}(?:vergadering|bijeenkomst|overleg|keer)\b"
+    r"\w{0,20}(?:vergadering|verg\.?|bijeenkomst|overleg|keer|x)(?!\w)"
     r"|\b(?:deze|volgende|komende)\s(?:week|maand|zomer|winter)\b"
     r"|\b(?:z\.?s\.?m\.?(?!\w)|zo\s(?:snel|spoedig)\smogelijk|binnenkort|per\sdirect|doorlopend|"
     r"op\s(?:korte|lange)\stermijn)"

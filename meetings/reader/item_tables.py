@@ -1,0 +1,63 @@
+"""The items of minutes that are a table."""
+
+import re
+from itertools import pairwise, takewhile
+
+from .agreements.minutes_table import cells_of, tells_of_items
+from .agreements.stacked import stacked_head
+from .grid.columns import kinds_of
+from .grid.shape import Grid
+from .item_titles import title_of
+from .lines import Line
+from .marks import mark_of
+from .stock import is_stock
+
+CELL = re.compile(r"(?<=\w\w)\s(?=[A-ZÀ-Þ][a-zà-ÿ]*\s[a-zà-ÿ])")  # where a sentence begins
+HEAD = 40  # lines in which the head of a table can stand
+LEAST = 3  # columns of such a list
+SHORT = 30  # characters
+
+
+def of_grid(grid: Grid, free: list[Line]) -> list[tuple[Line, str]]:
+    """The topics of its rows, and what stands on every agenda and came below the table: "Rondvraag"."""
+    below = [line for line in free if line.start not in grid.spent]
+    return [(cell.line, title_of(cell.text)) for cell in grid.topics] + _below(below)
+
+
+def _below(lines: list[Line]) -> list[tuple[Line, str]]:
+    return [
+        (line, title_of(line.text))
+        for line, below in pairwise(lines)
+        if line.gap and not below.gap and is_stock(line.text) and ":" not in line.text and len(line.text) < SHORT
+    ]
+
+
+def tabled(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+    """The first cells of minutes that are a table."""
+    head = next((at for at, line in enumerate(free) if tells_of_items(cells_of(line))), None)
+    if head is None:
+        return []
+    rows = takewhile(lambda line: len(cells_of(line)) == len(cells_of(free[head])), free[head + 1 :])
+    firsts = [(line, cells_of(line)[0]) for line in rows]
+    return [(line, title_of(first[mark_of(first).length :])) for line, first in firsts if len(first) > 3]
+
+
+def without_stacks(lines: list[Line]) -> list[Line]:
+    """Without the lists of actions of which each cell has a line of its own: short lines, and no headings."""
+    kept: list[Line] = []
+    inside = False
+    for at, line in enumerate(lines):
+        inside = (inside and not line.gap) or len(stacked_head(lines[at : at + 7])[0]) >= LEAST
+        kept += [] if inside else [line]
+    return kept
+
+
+def is_flat(lines: list[Line]) -> bool:
+    """Whether the head of such a table stands there with single spaces between its cells."""
+    return any(kinds_of(line.text.split()) for line in lines[:HEAD])
+
+
+def first_cell(title: str) -> str:
+    """Of a row of a table whose columns became spaces: "Dak" of "Dak Er is lekkage"."""
+    begins = CELL.search(title)
+    return title[: begins.start()] if begins else title
