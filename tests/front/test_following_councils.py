@@ -10,7 +10,7 @@ from councils.actions import add_council_document, change_council_document, keep
 from councils.page import values_of
 from haarlem_wijken.ground.following import actions, digest
 from haarlem_wijken.ground.following.kinds import KINDS
-from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.models import PublicVersion, Visibility
 from initiatives.actions import close_call
 from initiatives.workflow import Ending
 from meetings import actions as meetings
@@ -181,12 +181,15 @@ class TestCouncils:
 
 
 class TestPages:
-    def test_a_council_is_followed_from_its_page(self, client, group):
-        page = client.get(group.get_absolute_url()).text
-        assert f'href="/volgen/wijkraad/?{GROUP}"' in page
+    def test_a_council_is_followed_from_its_page_and_that_of_a_meeting_until_it_ends(self, client, group, henk):
+        pages, link = [group, plan(group, henk, "Feest")], f'href="/volgen/wijkraad/?{GROUP}"'
+        assert all(link in client.get(page.get_absolute_url()).text for page in pages)
         form = client.get(f"/volgen/wijkraad/?{GROUP}").text
         assert "Werkgroep Wijken" in form and "bijeenkomsten, verslagen" in form
         assert f'href="{group.get_absolute_url()}"' in form
+        type(group).objects.filter(pk=group.pk).update(status="opgeheven")
+        PublicVersion.raise_()
+        assert not any(link in client.get(page.get_absolute_url()).text for page in pages)
 
     @pytest.mark.parametrize("query", ["", "?groep=", "?groep=niet-hier", f"?{GROUP}&groep=wijkraad-elders", "?q=a"])
     def test_it_is_one_council(self, client, group, query):
