@@ -19,6 +19,7 @@ class MeetingsConfig(AppConfig):
         beside.tells(told.beside)
         chores = import_module("haarlem_wijken.ground.chores")
         chores.every(3600, import_module("meetings.actions").remind_owners)
+        chores.every(3600, import_module("meetings.actions").remind_invited)
         post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.inviting_letters")
         for template in (letters.INVITE, letters.UPDATE):
             post.carries(template, import_module("meetings.invitation").calendar_part)

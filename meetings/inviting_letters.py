@@ -1,4 +1,4 @@
-"""Letters about a meeting to who is invited to it: that it is, and what changed since."""
+"""Letters about a meeting to who is invited to it: that it is, what changed since, and that it is near."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -11,7 +11,7 @@ from haarlem_wijken.ground.models import Letter
 from .invited import address_of, language_of, reachable
 from .models import Attendance, Meeting
 
-INVITE, UPDATE = "meeting-invite", "meeting-update"
+INVITE, UPDATE, REMIND = "meeting-invite", "meeting-update", "meeting-reminder"
 UNDO = timedelta(minutes=10)  # in which a mistake can be put right before anybody reads of it
 
 
@@ -27,6 +27,17 @@ def invite(who: Iterable[Attendance], meeting: Meeting) -> None:
         _queue(INVITE, one, meeting)
 
 
+def reminder_key(one: Attendance, meeting: Meeting) -> str:
+    """Another day is another letter."""
+    return f"{REMIND}-{one.pk}-{meeting.date:%Y%m%d}"
+
+
+def remind(who: Iterable[Attendance], meeting: Meeting) -> None:
+    """A letter to each, at once."""
+    for one in who:
+        _queue(REMIND, one, meeting, key=reminder_key(one, meeting))
+
+
 def tell_anew(meeting: Meeting, was: dict) -> None:
     """Write to who is invited what is not any more as it `was`, in ten minutes; until then a change back unwrites it.
 
@@ -35,6 +46,8 @@ def tell_anew(meeting: Meeting, was: dict) -> None:
     now = facts(meeting)
     if now == was:
         return
+    for reminder in Letter.objects.waiting().filter(template=REMIND, context__meeting=meeting.pk):
+        post.cancel(reminder.key)  # what it would tell is told by the letter about what changed
     waiting = _waiting(meeting)
     invited = list(meeting.attendances.invited().for_letters())
     open_to = {one.pk for one in reachable(meeting, invited)}
@@ -55,8 +68,8 @@ def tell_anew(meeting: Meeting, was: dict) -> None:
 def stop(attendance: Attendance) -> None:
     """Send nothing more to who is taken off the list."""
     letter = _waiting(attendance.meeting).get(attendance.pk)
-    if letter:
-        post.cancel(letter.key)
+    for key in (*([letter.key] if letter else []), reminder_key(attendance, attendance.meeting)):
+        post.cancel(key)
 
 
 def _invite_again(one: Attendance, meeting: Meeting) -> None:
@@ -72,7 +85,7 @@ def _waiting(meeting: Meeting) -> dict[int, Letter]:
     return {letter.context["attendance"]: letter for letter in found.order_by("pk")}
 
 
-def _queue(template: str, one: Attendance, meeting: Meeting, *, not_before=None, **more) -> None:
+def _queue(template: str, one: Attendance, meeting: Meeting, *, key: str = "", not_before=None, **more) -> None:
     context = {"attendance": one.pk, "generation": one.link_generation, "meeting": meeting.pk} | more
-    key = f"{template}-{one.pk}-{meeting.sequence}"
+    key = key or f"{template}-{one.pk}-{meeting.sequence}"
     post.queue(template, to=address_of(one), key=key, context=context, language=language_of(one), not_before=not_before)

@@ -45,7 +45,7 @@ HELD = (
     Held(
         _("Je e-mailadres, als een groep je als gast uitnodigt"),
         ("Attendance.email",),
-        _("je de uitnodiging sturen, en wat eraan verandert"),
+        _("je de uitnodiging sturen, wat eraan verandert, en een herinnering"),
         INTEREST,
         in_days(_("tot {days} dagen na de bijeenkomst"), GUESTS),
     ),

@@ -113,4 +113,4 @@ LETTERS = [
     ),
 ]  # fmt: skip
 # What they tell is fetched when they are sent: tests/meetings/test_inviting.py.
-FETCHED = {"meeting-invite", "meeting-update"}
+FETCHED = {"meeting-invite", "meeting-update", "meeting-reminder"}

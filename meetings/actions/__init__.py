@@ -10,6 +10,7 @@ from .attendance import add_guest, remove_attendance, set_guest, set_presence
 from .calls import ask_for_help, ask_for_help_at
 from .circulation import circulate_minutes, show_minutes, take_back_minutes
 from .comments import add_comment, settle_comment
+from .day_before import remind_invited
 from .drafts import Typed, keep_draft, put_aside, take_up_draft, throw_draft
 from .errata import add_erratum, anonymise_minutes
 from .history import UNDO_WITHIN, restore_agreement, undo_review, undoable
@@ -87,6 +88,7 @@ __all__ = [
     "plan_of_series",
     "put_aside",
     "put_on",
+    "remind_invited",
     "remind_owners",
     "remove_attendance",
     "remove_item",

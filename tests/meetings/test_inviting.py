@@ -2,7 +2,7 @@
 
 import email
 import re
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from email.policy import default
 from urllib.parse import urlsplit
 
@@ -235,3 +235,68 @@ def test_inviting_by_the_page(meeting, secretary, django_assert_max_num_queries)
     assert "De uitnodiging gaat naar 23 mensen." in client.post(address, follow=True).text
     assert len(sent()) == 23
     assert "Els" not in Client().get(meeting.get_absolute_url()).text  # a guest is named once they were there
+
+
+MORNING = time(9, 30)
+
+
+def reminded(on: date, at: time = MORNING) -> list[tuple[str, str]]:
+    """What is sent when the worker looks at that moment in Amsterdam."""
+    mail.outbox.clear()
+    with time_machine.travel(datetime.combine(on, at, timezone.get_default_timezone()), tick=False):
+        actions.remind_invited()
+        while post.deliver_one():
+            pass
+    return sorted((one.to[0], one.subject.split(":")[0]) for one in mail.outbox)
+
+
+def test_the_day_before_who_may_come_is_reminded_once(convened, secretary, member, group):
+    eve = convened.date - timedelta(1)
+    assert reminded(eve - timedelta(1)) == reminded(eve, time(8, 30)) == []
+    actions.answer_invitation(attendance=Attendance.objects.get(person=member.person), answer=Answer.YES)
+    actions.add_item(by=secretary, council=group, meeting=convened, title="Het plein")
+    assert reminded(eve) == [(one.email, "Bijna zover") for one in (secretary, member)]
+    told = {one.to[0]: one.body for one in mail.outbox}
+    assert "Je zei dat je komt." in told[member.email]
+    assert "Je zei dat je komt." not in told[secretary.email]
+    assert "Dinsdag 19 maart 2030, 20.00 tot 22.00 uur" in told[secretary.email]
+    assert "Het plein" in told[secretary.email]
+    assert link(member.email)
+    assert reminded(eve) == reminded(convened.date) == []
+
+
+@pytest.mark.parametrize(("at", "letters"), [(time(19), 2), (time(20, 30), 0)])
+def test_a_worker_that_was_away_reminds_on_the_day_until_it_begins(at, letters, convened):
+    assert len(reminded(convened.date, at)) == letters
+
+
+@pytest.mark.parametrize("why", ["cannot", "lost the seat", "called off", "just invited", "not invited", "moved"])
+def test_who_is_not_reminded(why, meeting, secretary, member):
+    """The secretary is, where the meeting goes on as they were told."""
+    eve, mine = meeting.date - timedelta(1), Attendance.objects.filter(person=member.person)
+    if why != "not invited":
+        actions.convene(by=secretary, meeting=meeting)
+        sent()
+    if why == "cannot":
+        actions.answer_invitation(attendance=mine.get(), answer=Answer.NO)
+    elif why == "lost the seat":
+        Meeting.objects.update(visibility=Visibility.MEMBERS)
+        Seat.objects.filter(person=member.person).update(until=timezone.localdate() - timedelta(1))
+    elif why == "called off":
+        actions.cancel_meeting(by=secretary, meeting=meeting, reason="Ziek.")
+        sent(later=True)
+    elif why == "just invited":
+        mine.update(invited_at=datetime.combine(eve, time(8), timezone.get_default_timezone()))
+    elif why == "moved":
+        Meeting.objects.update(date=meeting.date + timedelta(2))
+    others = [] if why in ("called off", "not invited", "moved") else [(secretary.email, "Bijna zover")]
+    assert reminded(eve) == others
+
+
+def test_a_reminder_that_has_not_left_is_not_sent_when_something_changes(convened, secretary):
+    eve = datetime.combine(convened.date - timedelta(1), MORNING, timezone.get_default_timezone())
+    with time_machine.travel(eve, tick=False):
+        assert actions.remind_invited() == 2
+        actions.cancel_meeting(by=secretary, meeting=convened, reason="Ziek.")
+        assert sent() == []
+        assert {subject for _to, subject in sent(later=True)} == {"Gaat niet door"}
