@@ -43,6 +43,12 @@ def test_nginx_takes_the_settings(tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_no_place_in_nginx_has_headers_of_its_own_for_then_it_would_send_no_others():
+    places = re.findall(r"location (\S+) \{(.*?)\}", (SHIPPED / "nginx.conf").read_text(), re.DOTALL)
+    assert {"/", "/static/", "/media/"} <= dict(places).keys()
+    assert [place for place, inside in places if "proxy_set_header" in inside] == []
+
+
 @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.name)
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="NOT RUN: systemd is not here")
 def test_systemd_takes_the_services(unit, tmp_path):
@@ -167,6 +173,10 @@ def test_behind_it_public_pages_come_from_its_cache_for_a_second_and_others_neve
         assert ask(Cookie=f"{settings.SESSION_COOKIE_NAME}=x") == "BYPASS"
         assert ask(**{"HX-Request": "true", "HX-Target": "selectie"}) == "MISS"
         assert {ask("/account/login/"), ask("/initiatieven.csv"), ask("/initiatieven.csv")} == {"MISS"}
+        assert [line.ask(path)[0] for path in ("/static/not-there.css", "/media/not-there.jpg")] == [
+            404,
+            404,
+        ]  # by name
         PublicVersion.raise_()
         time.sleep(2.1)  # nginx counts whole seconds
         assert [ask(), ask()] == ["EXPIRED", "HIT"]  # and the file that nginx holds open is not the old one
