@@ -33,6 +33,7 @@ OURS = re.compile(
     r"\b(?:ons|onze|het|de|afgelopen|laatste)\s[\w-]{0,30}(?:overleg|vergadering|bijeenkomst|avond)\s(?:van|op)\s(?:gisteren|afgelopen)?\s?\Z",
     re.IGNORECASE,
 )  # "de punten van ons overleg van 4 april"
+REPORTS = re.compile(r"\bverslag(?:je)?\s(?:van|over)\s\Z", re.IGNORECASE)
 GREETS = re.compile(r"(?:beste|hoi|hallo|dag|lieve|geachte|ha)\s\w", re.IGNORECASE)
 SENT = re.compile(
     r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
@@ -102,7 +103,8 @@ def _met(line: Line):
     """ "Afgelopen dinsdag 14 mei kwamen we bij elkaar"."""
     for one in days_in(line.text):
         before = line.text[: one.start]
-        past = one.year and one.weekday is not None and PAST.search(before)
+        past = one.year and REPORTS.search(before)
+        past = past or (one.year and one.weekday is not None and PAST.search(before))
         if one.is_day and (
             past or MET.match(line.text[one.end :].lstrip()) or WERE.search(before) or OURS.search(before)
         ):

@@ -29,6 +29,7 @@ PERSONAL = re.compile(
     rf"\b(?P<name>{WORD})\s(?:opent|sluit\s(?:de|om)|notuleert|vertelt|vraagt\s(?:zich|of|wanneer|waarom|"
     rf"hoe)|zegt|merkt\sop|vindt|licht\stoe|deelt\smee|is\s(?:ziek|jarig)|bedankt|heet|vertelde|vroeg|zei|"
     rf"heeft\s(?:gesproken|gebeld|gemaild|rondgevraagd|nagevraagd)|bood\saan|stopt\sermee|"
+    rf"kwam|hoorde|woont|kent|denkt|twijfelt|hoopt|kon\sniet|was\s(?:ziek|er\sniet)|"
     rf"vond|stelde\svoor|begon|merkte\sop|legde\suit|lichtte|opende|gaf\saan|liet\s(?:zien|weten))\b"
 )
 SUBJECT = re.compile(

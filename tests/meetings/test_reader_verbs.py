@@ -116,6 +116,18 @@ TAKEN_ON = [
     ("Lies vraagt of de scouting mee wil lopen.", "Lies"),
     ("Er ligt zand bij Karin. Dat probeert ze nog uit.", "ze"),
     ("Geef wijzigingen voor 1 juni door.", None),
+    ("Karin hangt de vlag uit; Omar helpt haar.", "Karin"),  # no heading before the semicolon
+    ("Omar maakt de notulen van de volgende keer.", "Omar"),
+    ("Wat de kosten betreft: Omar rekent het uit.", "Omar"),
+    ("Lies, die in de buurt werkt, loopt even langs.", "Lies"),
+    ("Omar gaat in de klankbordgroep.", "Omar"),
+    ("Omar gaat erachter aan.", "Omar"),
+    ("(Omar) tent regelen", "Omar"),
+    ("Tent regelen: Omar (voor 1 juni)", "Omar"),
+    ("Karin en Lies vormen samen de redactie.", "Karin en Lies"),
+    ("Kopie van de polis naar de gemeente (Lies).", "Lies"),
+    ("We schaffen een nieuwe kraam aan.", None),
+    ("We houden een inzamelingsactie.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -181,6 +193,13 @@ REPORTED = [
     "Karin verteld over de tuin.",
     "Karin vind het te duur.",
     "Lies stelt een paar vragen.",
+    "Omar gaat elke vrijdag met ze voetballen.",
+    "Omar haalt een voorbeeld aan uit Zwolle.",
+    "Omar loopt de agenda langs.",
+    "Omar gaat vroeg naar huis.",
+    "De notulen worden gemaakt door Lies.",
+    "We laten het hierbij.",
+    "Volgend jaar eerder flyeren.",
     "Lies schrijft aan de gemeente dat het zo niet kan.",
 ]
 

@@ -21,6 +21,7 @@ MANY = re.compile(
 )  # who may do so themselves
 OPENS = re.compile(r"(?:Om|Te|Door|Na|Zonder|Wachten|Met\sdank|Het|Dit|Dat|Wij|Er|Geen|Niet|Wie|Wat|Hoe|Of)\s")
 THINGS = re.compile(r"(?:De|Die|Deze)\s(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ'’-]+(?:en|s)\s[a-zà-ÿ]+en\b")  # "De heggen hangen …"
+EARLIER = re.compile(r"\b(?:eerder|beter|vaker|meer)\s[a-zà-ÿ]+\s?[.!]?\Z")  # how it could have gone
 LEAST, MOST = 3, 14  # words
 
 
@@ -29,6 +30,12 @@ def is_told(sentence: str) -> bool:
     words = sentence.rstrip(" .!").split()
     if not LEAST <= len(words) <= MOST or not TOLD.match(sentence) or SAYS.search(sentence):
         return False
-    if "te" in words or OPENS.match(sentence) or MANY.match(sentence) or THINGS.match(sentence):
+    if (
+        "te" in words
+        or EARLIER.search(sentence)
+        or OPENS.match(sentence)
+        or MANY.match(sentence)
+        or THINGS.match(sentence)
+    ):
         return False
     return not any(word in REPORTS or word == "kun" or (word.endswith("t") and word in VERBS) for word in words)

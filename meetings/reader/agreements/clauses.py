@@ -47,7 +47,8 @@ DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 BESIDE = re.compile(
     r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie)\s(?:andere\s)?"
-    r"[a-zà-ÿ-]+(?=\s)|^,\s(?!die\b|dat\b|en\b|maar\b)[a-zà-ÿ][^,.;:]{2,40},(?=\s[a-zà-ÿ]+\s)"
+    r"[a-zà-ÿ-]+(?=\s)|^,\s(?!die\b|dat\b|en\b|maar\b)[a-zà-ÿ][^,.;:]{2,40},(?=\s[a-zà-ÿ]+\s)|"
+    r"^,\sdie\s[^,.;:]{3,60},(?=\s[a-zà-ÿ]+t\s)|^\s[–—-]\s[^–—:]{3,60}\s[–—-](?=\s[a-zà-ÿ]+t\s)"
 )  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan", "Cor, beheerder van de app, stuurt"
 MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
 KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
@@ -167,8 +168,8 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
-        loose = (verb in LOOSE and not KEPT.search(rest)) or (verb in OF_US and not re.search(OF_US[verb], rest))
-        return not loose and promises(verb, rest)
+        does = re.search(OF_US[verb], rest) if verb in OF_US else verb not in LOOSE or KEPT.search(rest)
+        return bool(does) and promises(verb, rest)
     if _is_group(owner) and not DATED.search(rest):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)

@@ -21,6 +21,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 ACTION = re.compile(r"(?:acties?|aktie|actiepunt(?:en)?|afspraak|afspraken)(?:\s?[/&+]\s?\w+)?|wie", re.IGNORECASE)
+TOLD = re.compile(r"\b[a-zà-ÿ]+t\s?[.!]?\Z")  # ends as a report does: "Jan: de bel kraakt"
 HEAD = 30  # lines in which the head of such a table can stand
 
 
@@ -51,7 +52,8 @@ def is_stacked(lines: list[Line]) -> bool:
 def of_stack(line: Line, before: Line | None, context: Context) -> Agreed | None:
     """A cell of the last column on a line of its own: "Jan: posters ophangen", or only "JP" below what it is about."""
     named = COLON.match(line.text)
-    if named and is_certain(named["owner"], context) and not SAYS.search(named["said"]):
+    told = named and (SAYS.search(named["said"]) or TOLD.search(named["said"]) or len(sentences(line.text)) > 1)
+    if named and is_certain(named["owner"], context) and not told:
         return row(line, context, certain=True)
     if before and not line.gap and is_owner(line.text, context) and is_certain(line.text, context):
         return _beside(sentences(before.text)[-1], line.text, before, context)

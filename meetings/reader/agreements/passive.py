@@ -19,11 +19,14 @@ SAID = listed(
     "bedoeld onderhouden beantwoord gegeven geweest gebeurd gericht"
 )
 ASIDE = re.compile(r"\b(?:zoals|die|dat|waar\w*|basis|en)\b")
+MINUTES = re.compile(r"(?:De\snotulen|Het\sverslag)\s(?:wordt|worden)\b")
 BY = re.compile(r"\bdoor\s")
 
 
 def done_by(sentence: str, context: Context) -> tuple[str, str] | None:
     """(owner, kind): somebody the text knows, and a participle near that is no report."""
+    if MINUTES.match(sentence):
+        return None
     if sentence.startswith("Door ") and (owner := context.people.owner.match(sentence, 5)):
         helps = HELPS.match(sentence[owner.end() :].lstrip())
         return (owner[0], "action") if helps and _done(sentence, owner.end(), len(sentence)) else None

@@ -8,9 +8,11 @@ INFINITIVE = re.compile(
     r"keren|\w*(?:er|hier|daar|waar)aan|achteraan|vooraan|voortaan)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|achter.*\baan|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|(?:er)?achter.*\baan|in\s(?:de|het)\s\w*(?:groep|commissie|jury|team|comité)\b|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
 )
-LEAVES = r"verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
+LEAVES = (
+    r"naar\shuis|verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
+)
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
 TONIGHT = (
     r"notuleren|voorzitten|verslag\sleggen|vanavond|vandaag|deze\s(?:keer|vergadering|bijeenkomst|\w+vergadering)|"

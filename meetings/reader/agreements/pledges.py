@@ -30,7 +30,7 @@ HAS = (
     r"(?:biedt|bieden|meldt|melden)\szich\s(?:vrijwillig\s)?aan\s?(?:[.!]|\Z)|"
     r"(?:is|zijn)\s(?:voornemens|van\splan)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:is|zijn)\s(?:hiervoor\s|dan\s)?(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?)\b|"
-    r"krijg(?:t|en)\s(?:het\sverzoek|de\svraag)\b|(?:vormt|vormen)\s(?:samen\s)?(?:de|een)\s\w*(?:commissie|groep|groepje|team)\b|"
+    r"krijg(?:t|en)\s(?:het\sverzoek|de\svraag)\b|(?:vormt|vormen)\s(?:samen\s)?(?:de|een)\s\w*(?:commissie|groep|groepje|team|redactie|duo)\b|"
     r"(?:is|zijn)\s(?:hier|daar)voor\sverantwoordelijk\b|(?:heeft|hebben|krijgt|krijgen)\sde\s(?:taak|opdracht)\som\s|"
     r"(?:zal|zullen)\ser\szijn\b"
 )

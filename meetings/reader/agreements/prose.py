@@ -18,7 +18,7 @@ from .tasks import TASK, is_task
 
 UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
-    r"(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?:elke|iedere)\s(?:week|maand|dag|avond|ochtend|morgen)|"
+    r"(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?<!,\s)(?:elke|iedere)\s(?:\w*dag|week|maand|avond|ochtend|morgen|zomer|winter)|"
     r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|meestal|doorgaans|normaal|gewoonlijk|"
     r"al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|gisteren|destijds)\b",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|teru
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien(?!\snodig)|"
-    r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]))|[Ww]anneer|[Hh]oe|[Ww]at|"
+    r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
     r"[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b"
 )
 

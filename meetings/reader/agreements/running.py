@@ -105,8 +105,9 @@ class _Story:
         return Marked("actie", owner[0], sentence) if owner and is_answer else None
 
     def _noted(self, sentence: str, line: Line) -> Marked | None:
-        """A bullet that is no more than "Bloemetje voor Toos (Marijke)"."""
-        owner = named_behind(sentence, self.context) if line.is_bullet else ""
+        """A bullet that is no more than "Bloemetje voor Toos (Marijke)"; also "Kopie naar de gemeente (Dinie)."."""
+        goes = " naar " in sentence and not SAYS.search(sentence)
+        owner = named_behind(sentence, self.context) if line.is_bullet or goes else ""
         return Marked("actie", owner, sentence) if owner else None
 
     def _give(self, owner: str) -> None:
@@ -152,10 +153,12 @@ def _without_arrow(sentence: str, at: int) -> str:
     return f"Actie: {bare}" if at and bare != sentence and not SIGNED.match(bare) else bare
 
 
-def _without_heading(sentence: str) -> str:
+def _without_heading(sentence: str, context: Context) -> str:
     """ "Uitnodiging; Jose zal ons vertegenwoordigen": the words before the semicolon only say what it is about."""
     heading, sign, said = sentence.partition("; ")
-    is_heading = sign and len(heading.split()) <= 6 and not SAYS.search(heading)
+    is_heading = (
+        sign and len(heading.split()) <= 6 and not SAYS.search(heading) and not context.people.owner.match(heading)
+    )
     return said if is_heading and SUBJECT.match(said) else sentence
 
 
@@ -168,7 +171,7 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
             or (marked.word == "afspraak" and _is_rule(sentence, marked, context))
             else kind
         )
-    elif line.is_heading or (found := owner_of(_without_heading(sentence), context)) is None:
+    elif line.is_heading or (found := owner_of(_without_heading(sentence, context), context)) is None:
         return None
     else:
         owner, kind = found

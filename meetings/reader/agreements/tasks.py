@@ -31,10 +31,13 @@ BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s[(\[](?P<owner>[^()\[\],;]{1,40})
 AFTER = re.compile(
     r"(?P<said>[^:()]{3,100}?\b[a-zà-ÿ]{3,}en)(?:\s[–—-]\s|,\s|\s/\s|\sdoor\s)(?P<owner>[^:,()–—]{1,40}?)\s?\.?\Z"
 )
-LAST = re.compile(r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?\s?\.?\Z")
+LAST = re.compile(
+    r"(?P<said>[^:()]{4,100}?)\s?:\s(?P<owner>[^:,()]{1,50}?)(?:,\s(?P<due>[^:]{4,40}))?(?:\s\([^()]{3,40}\))?\s?\.?\Z"
+)
 TAIL = re.compile(
     r"(?P<said>[^:()]{3,140}?)(?:,\s|\s[–—-]\s)(?P<owner>[^:,()–—-]{1,40}?)\s?\.?\Z"
 )  # "bak vol, omzetten zaterdag, Frank + Gerrit"
+BEFORE = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s(?P<said>\S.*)", re.DOTALL)  # "(Jan) posters ophangen"
 BY = re.compile(
     rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})", re.I
 )
@@ -62,10 +65,11 @@ def owner_of_task(sentence: str, context: Context) -> str:
         return _first_certain(by["owner"], context)
     if not SIGN.search(sentence):
         return ""
-    for pattern in (NAMED, DASHED, BEHIND, LAST, AFTER, TAIL):
+    for pattern in (NAMED, DASHED, BEFORE, BEHIND, LAST, AFTER, TAIL):
         found = pattern.match(sentence)
         if found and is_task(found["said"]) and is_certain(found["owner"], context):
-            return found["owner"].strip()
+            whole = sentence[found.start("owner") :].strip(" .") if pattern is LAST else ""
+            return whole if whole and is_certain(whole, context) else found["owner"].strip()
     led = LED.match(sentence)
     if led and led["verb"] in DOING and is_certain(led["owner"], context) and promises(led["verb"], led["rest"]):
         return led["owner"].strip()

@@ -19,6 +19,7 @@ OF_US = {
     "houden": r"\b(?:gaten|contact|bij|hoogte|open)\b|^\W*een\s",
     "doen": r"\bmee\s(?:met|aan)\b|"
     r"\b(?:navraag|aangifte|oproep|aanvraag|melding|onderzoek|boodschappen|voorstel|verzoek)\b",
+    "laten": r"^(?!.*\b(?:hierbij|rusten|liggen|staan|zo|vallen|varen)\b)",
     "komen": r"\bop\sterug\b",
     "lopen": r"\b(?:langs|rond|na)\b",
     "werken": r"\buit\b",

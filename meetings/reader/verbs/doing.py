@@ -15,5 +15,7 @@ DOING = listed(
     "verwijderen installeert installeren monteert monteren plant planten scant scannen vernieuwt vernieuwen herstelt "
     "herstellen archiveert archiveren interviewt interviewen verlengt verlengen bundelt bundelen verdeelt verdelen "
     "leent lenen betaalt betalen huurt huren bevestigt bevestigen annuleert annuleren vergelijkt vergelijken zaait "
-    "zaaien plannen plant probeert proberen jaagt jagen"
+    "zaaien plannen probeert proberen jaagt jagen verft verven graaft graven harkt harken veegt vegen sloopt slopen "
+    "testen ruilt ruilen verloot verloten flyert flyeren tegelt tegelen zaagt zagen boort boren schoffelt schoffelen "
+    "wiedt wieden poetst poetsen metselt metselen sorteert sorteren registreert registreren"
 )

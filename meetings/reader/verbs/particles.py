@@ -67,7 +67,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
     "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b|over\sna\b",
-    "zit/zitten": r"^\W*er\s?achteraan\b|^\W*voortaan\sin\b|^\W*(?:dan|volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
+    "zit/zitten": r"^\W*er\s?achteraan\b|^\W*voortaan\sin\b|^\W*(?:dan|(?:de\s)?volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "antwoordt/antwoorden": rf"^\W*(?:hen|hem|haar|deze|{WRITERS}|schriftelijk)\b",
     "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",
@@ -113,6 +113,10 @@ _WITH_OBJECT = {  # of a person any object will do, of "we" and of groups only t
     "schuift/schuiven": r"\baan\b",
     "voegt/voegen": r"\btoe\b",
     "bewaakt/bewaken": r"\b(?:de|het)\b",
+    "schaft/schaffen": r"\baan\b",
+    "richt/richten": r"\b(?:op|in)\s?(?:[.,;]|\Z)",
+    "gooit/gooien": r"\bweg\b",
+    "zamelt/zamelen": r"\bin\b",
 }
 
 

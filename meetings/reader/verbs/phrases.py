@@ -8,13 +8,13 @@ _NEVER = {
     "maakt/maken": (
         r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|"
         r"kennis|kans|reclame|gebruik)|"
-        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b(?!.*\bvolgende\b)|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats)|"
         r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
-        r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons)\smee\b"
+        r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag(?!\s(?:aan|bij|in)\s)|iedereen|"
@@ -65,7 +65,8 @@ _NEVER = {
         r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|"
         r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
-    "loopt/lopen": r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
+    "loopt/lopen": r"\b(?:agenda|actielijst|notulen)\b|"
+    r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": (
         r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
         r"de\s(?:aanwezigen|vergadering))\b"
@@ -82,7 +83,7 @@ _NEVER = {
     r"nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
-    "haalt/halen": r"\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
+    "haalt/halen": r"\b(?:voorbeeld|citaat)\b|\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
     "vult/vullen": r"^\W*aan\b",
     "draagt/dragen": (
         r"\bvoor\s(?:als|om)\b|\bbij\saan\b|\b(?:\w*hamer|voorzitterschap)\b|\baan\s?(?:[.,;]|\Z)|\bwarm\shart\b"
