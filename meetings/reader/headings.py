@@ -11,11 +11,12 @@ from .stock import is_stock
 
 SENTENCE = re.compile(r"[.!]\Z|[,;]\Z")
 SPACED = 0.8  # of the lines have space above them, in a text copied from a site
+LONGER = 15  # characters that text has more than the heading above it
 LOW = 3  # headings without a capital that are not there by chance
 ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
     r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
-    r"iban|bijlage|actie\b|besluit\b)|"
+    r"iban|bijlage|actie\b|besluit\b|(?:eerst)?volgende?\s\D*\d)|"
     rf"\d+\s?(?:[-/.:,]|uur|euro|%|x|{'|'.join(MONTHS)}|\Z)|.*@",
     re.IGNORECASE,
 )
@@ -23,6 +24,8 @@ NO_HEADING = re.compile(
 
 NEXT = re.compile(r"(?:eerst)?volgend", re.IGNORECASE)
 LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})(?:\.\s(?=[A-ZÀ-Þ])|:\s(?=\S+\s\S+\s\S))")
+BEGUN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40}?)(?::\s|\s[–-]\s)(?=\S+\s\S+\s\S)")
+MOST_OF = 2 / 3  # of the lines, where no space sets them apart
 FINITE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+(?<!s)t\b"
 )
@@ -34,7 +37,16 @@ def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str
         (line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind and not HEAD.match(line.text)
     ]
     told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
-    return told if len(told) >= 3 else []
+    return told if len(told) >= 3 else _led_lines(free)
+
+
+def _led_lines(free: list[Line]) -> list[tuple[Line, str]]:
+    """The same without space above them, where most of the lines are so: "Kas - er zit nog 40 euro in"."""
+    found = [(line, BEGUN.match(line.text)) for line in free if not line.mark.kind]
+    told = [
+        (line, one["title"]) for line, one in found if one and _is_about(one["title"]) and not HEAD.match(line.text)
+    ]
+    return told if len(told) >= LOW and len(told) >= MOST_OF * len(free) else []
 
 
 def _is_about(words: str) -> bool:
@@ -54,7 +66,10 @@ def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     spaced = [line for line in candidates if line.gap]
     if len(spaced) >= 2 or not candidates:
         candidates = [line for line in candidates if line.gap or is_stock(line.text)]
-    return [(line, line.text.rstrip(" :")) for line in candidates]
+    if len(spaced) >= LOW:  # "rest" among "Water" and "Pacht"
+        low = (line for line in free if at[line.start] > since and _is_low(line, lines[at[line.start] + 1 :]))
+        candidates += [line for line in low if len(line.text.split()) == 1]
+    return [(line, line.text.rstrip(" :–-")) for line in sorted(candidates, key=lambda one: one.start)]
 
 
 def _is_above(line: Line, below: list[Line]) -> bool:
@@ -71,11 +86,11 @@ def low_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     found = [
         line for line in free if at[line.start] > max(people, default=0) and _is_low(line, lines[at[line.start] + 1 :])
     ]
-    return [(line, line.text) for line in found] if len(found) >= LOW else []
+    return [(line, line.text.rstrip(" :")) for line in found] if len(found) >= LOW else []
 
 
 def _is_low(line: Line, below: list[Line]) -> bool:
-    words = line.text
+    words = line.text.removesuffix(":").rstrip()
     alone = line.gap and not line.mark.kind and words[:1].islower() and not re.search(r"[.,:;!?]", words)
     return alone and bool(below) and not below[0].gap and _is_about(words)
 
@@ -90,9 +105,9 @@ def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool
         or len(words) > ENOUGH
         or SENTENCE.search(words)
         or not (words[0].isupper() or words[0].isdigit())
+        or (words.endswith("?") and not (line.gap and len(words.split()) <= 5))
+        or (not line.gap and FINITE.search(words))
     ):
-        return False
-    if words.endswith("?") and not (line.gap and len(words.split()) <= 5):
         return False
     if (
         is_list(words)
@@ -104,9 +119,13 @@ def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool
     ):
         return False
     after = lines[place + 1] if place + 1 < len(lines) else None
-    if after is None:
-        return False
-    if after.gap and not (spaced and line.gap and not after.mark.kind and SENTENCE.search(after.text)):
+    return after is not None and _has_below(line, words, after, spaced)
+
+
+def _has_below(line: Line, words: str, after: Line, spaced: bool) -> bool:
+    """Whether what stands below it is what was said about it."""
+    told = SENTENCE.search(after.text) or len(after.text) > len(words) + LONGER
+    if after.gap and not (spaced and line.gap and not after.mark.kind and told and not FINITE.search(words)):
         return is_stock(words) and line.gap and (spaced or len(after.text) > ENOUGH)
     return after.text != "" and (
         len(after.text) > len(words) or SENTENCE.search(after.text) is not None or after.is_bullet

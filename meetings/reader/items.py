@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from .dressed import dressed
 from .grid.shape import Grid
-from .headings import led_paragraphs, low_lines, short_lines
+from .headings import FINITE, led_paragraphs, low_lines, short_lines
 from .item_tables import first_cell, is_flat, of_grid, tabled, without_stacks
 from .item_titles import title_of
 from .lines import Line
@@ -22,18 +23,23 @@ AGENDA = re.compile(
 ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
 ABOUT = re.compile(r"(?P<title>[A-ZÀ-Þ][^:;.!?–]{2,60}?)(?::\s|\s[–-]\s)")
 ENDS = re.compile(r"[.!?](?:\s|\Z)")
+FEW = 4  # words of a heading that needs no sentence below it
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
 
-def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None = None) -> list[Item]:
-    """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has."""
+def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, known: frozenset[str]) -> list[Item]:
+    """Numbered lines, or headings, or short lines that stand above text; the first of these that the text has.
+
+    `known`: who is called by name in it.
+    """
     free = without_stacks([line for line in lines if line.start not in used])
     if grid and len(grid.topics) > 1:
         found = of_grid(grid, free)
         return _with_ends([(line, title) for line, title in found if title], source)
-    for find in (tabled, _numbered, _marked, short_lines, low_lines, _bulleted, led_paragraphs):
+    for find in (tabled, _numbered, _marked, dressed, short_lines, low_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
-        if len(found) >= 2:
+        named = sum(title in known for _line, title in found)  # "Jan: posters" is no item
+        if len(found) >= 2 and named * 2 <= len(found):
             return _with_ends(found, source)
     return []
 
@@ -189,13 +195,14 @@ def _with_text_below(free: list[Line], style: str) -> list[tuple[Line, str]]:
     tops = [
         (line, title_of(line.text))
         for line, below in pairs
-        if not below.gap and len(below.text) > len(line.text) and (_is_told(below) or _is_below(line, below))
+        if not below.gap and len(below.text) > len(line.text) and (_is_told(line, below) or _is_below(line, below))
     ]
     return tops if len(tops) >= 2 and len(tops) * 4 >= len(pairs) * 3 else []
 
 
-def _is_told(below: Line) -> bool:
-    return not below.mark.kind and bool(ENDS.search(below.text))
+def _is_told(line: Line, below: Line) -> bool:
+    is_short = len(line.text.split()) <= FEW and not FINITE.search(line.text)
+    return not below.mark.kind and (is_short or bool(ENDS.search(below.text)))
 
 
 def _is_below(line: Line, below: Line) -> bool:

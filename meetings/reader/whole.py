@@ -39,7 +39,7 @@ def read(text: str) -> Reading:
     reading.roles = roles_in(lines, attendance)
     context = Context(reading.source, people_of(attendance, lines), reading.on)
     grid = grid_in([line for line in lines if line.start not in attendance.used], context)
-    reading.items = items_in(lines, reading.source, attendance.used, grid)
+    reading.items = items_in(lines, reading.source, attendance.used, grid, context.people.known)
     used = attendance.used | {
         line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end
     }

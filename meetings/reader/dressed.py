@@ -1,0 +1,57 @@
+"""Headings dressed alike: "*Samen eten*", "🔑 Sleutels", "== Kas ==", "- Water -", with text below or behind."""
+
+import re
+from collections import Counter
+
+from .headings import FINITE, NO_HEADING
+from .labels import labels_of
+from .lines import Line
+from .sections import is_list
+
+SYMBOL = r"[^\w\s.,;:!?'\"“”‘’()\[\]{}*_=~#<>|/\\&%€$@+•·●○◦‣▪■□☐☑☒✔✓✅❌→⇒➔►▶–—…-]"
+EMOJI = rf"{SYMBOL}[\u200d\ufe0f\U0001f3fb-\U0001f3ff]*(?:{SYMBOL}[\ufe0f]?)?"
+TITLE = r"(?P<title>[^*_=~\[\]\n]{2,45}?)"
+BEHIND = r"(?::\s?|\s[–-]\s)(?P<said>\S.*)"
+DRESSES = {
+    "bold": re.compile(rf"(?:[-•]\s?)?\*{{1,2}}{TITLE}\s?:?\s?\*{{1,2}}(?:\s?:|\s[–-])?(?:\s(?P<said>\S.*))?"),
+    "line": re.compile(rf"_{{1,2}}{TITLE}:?_{{1,2}}:?"),
+    "equals": re.compile(rf"={{1,4}}\s?{TITLE}\s?={{1,4}}"),
+    "waves": re.compile(rf"~{{1,3}}\s?{TITLE}\s?~{{1,3}}"),
+    "dashes": re.compile(rf"[-–—]{{1,3}}\s?{TITLE}\s?[-–—]{{1,3}}"),
+    "square": re.compile(rf"\[{TITLE}\]:?"),
+    "emoji": re.compile(rf"\*{{0,2}}(?:{EMOJI})\s?\*{{0,2}}{TITLE}\*{{0,2}}(?:\s?:|{BEHIND})?"),
+    "emoji behind": re.compile(rf"{TITLE}\s?{EMOJI}"),
+}
+LEAST = 3  # of a kind are no chance
+MOST_WORDS = 6
+
+
+def dressed(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+    """Of the dress that most of them wear; each has text behind it, or below it without that dress."""
+    worn = [(line, *_of(line)) for line in free]
+    counts = Counter(dress for _line, dress, _title, _said in worn if dress)
+    if not counts or counts.most_common(1)[0][1] < LEAST:
+        return []
+    dress = counts.most_common(1)[0][0]
+    found = []
+    for at, (line, its, title, said) in enumerate(worn):
+        below = worn[at + 1] if at + 1 < len(worn) else None
+        if its == dress and (said or (below and below[1] != dress)):
+            found.append((line, title))
+    return found if len(found) >= LEAST else []
+
+
+def _of(line: Line) -> tuple[str, str, str]:
+    """(dress, title, what stands behind it)."""
+    raw = line.raw.strip()
+    for dress, pattern in DRESSES.items() if not (raw[:1].isalnum() and raw[-1:].isalnum()) else ():
+        found = pattern.fullmatch(raw)
+        if found and _is_title(found["title"].strip(), line):
+            return dress, found["title"].strip(" :"), found.groupdict().get("said") or ""
+    return "", "", ""
+
+
+def _is_title(words: str, line: Line) -> bool:
+    if len(words.split()) > MOST_WORDS or words.endswith((".", ",", ";", "!")) or not words[:1].isalnum():
+        return False
+    return not (NO_HEADING.match(words) or is_list(words) or FINITE.search(words) or labels_of(line))

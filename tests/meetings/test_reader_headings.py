@@ -1,0 +1,59 @@
+"""Items without numbers: however somebody sets a heading apart, in full sentences and in haste."""
+
+import pytest
+
+from meetings.reader import as_json, read
+
+TOPICS = ("Water", "Open dag", "Compost", "Pacht")
+FULL = (
+    "De pomp doet het weer. Gerrit heeft hem gemaakt.",
+    "Die mag dit jaar niet doorgaan.",
+    "Bak 2 is vol. Er mag geen gekookt eten in.",
+    "De pacht gaat naar 45 euro per jaar.",
+)
+HASTE = (
+    "pomp doet het weer, Gerrit heeft membraan vervangen",
+    "mag dit jaar wsl niet",
+    "bak 2 vol. geen gekookt eten erin!!",
+    "gaat naar 45 euro\nFrank heeft nieuw nummer",
+)
+NOTES = "Moestuin De Worm, overleg ma 12-4-2021\n\nAanw: Loes, Gerrit, Frank\n\n{}\n\nvolgende: ma 10 mei 19u\n"
+MAIL = (
+    "Hoi allemaal,\n\nWe hebben dinsdag 13 april 2021 vergaderd. Erbij waren Loes, Gerrit en ik.\n\n{}\n\n"
+    "Volgende keer di 11 mei half 8\n\nGroetjes Ria\n"
+)
+DRESSES = (
+    "{}", "{}:", "*{}*", "**{}**", "*{}:*", "_{}_", "== {} ==", "~ {} ~", "- {} -", "[{}]", "🌱 {}", "🌱 {}:", "{} 🌱",
+    "# {}", "> {}", "- {}", "• {}",
+)  # fmt: skip
+
+
+def items_of(text: str) -> list[str]:
+    return as_json(read(text), 0)["agenda_items"]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize("said", [FULL, HASTE], ids=["full", "haste"])
+def test_a_heading_above_its_text(dress, said):
+    body = "\n\n".join(f"{dress.format(topic)}\n{words}" for topic, words in zip(TOPICS, said, strict=True))
+    for around in (NOTES, MAIL):
+        assert items_of(around.format(body)) == list(TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("start", "between"),
+    [("{}: ", "\n"), ("{} - ", "\n"), ("*{}*: ", "\n"), ("🌱 {}: ", "\n"), ("- *{}* ", "\n"), ("{}: ", "\n\n")],
+)
+def test_a_heading_with_its_text_behind_it(start, between):
+    body = between.join(start.format(topic) + words for topic, words in zip(TOPICS, FULL, strict=True))
+    assert items_of(NOTES.format(body)) == list(TOPICS)
+
+
+def test_a_last_heading_in_small_letters_is_one_too():
+    body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip((*TOPICS[:3], "rest"), HASTE, strict=True))
+    assert items_of(NOTES.format(body)) == [*TOPICS[:3], "rest"]
+
+
+def test_who_does_what_are_no_items():
+    body = "\n".join(f"*{name}*: posters ophangen" for name in ("Loes", "Gerrit", "Frank"))
+    assert items_of(NOTES.format(body)) == []
