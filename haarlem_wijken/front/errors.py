@@ -7,6 +7,7 @@ decided in `server_error`.
 import errno
 import logging
 import sys
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -60,17 +61,25 @@ def _html(request: HttpRequest, status: int, facts: dict) -> str:
         "SITE_NAME": settings.SITE_NAME,
         "style": _asset("css/portal.css"),
         "logo": _asset("logo.svg"),
-        "number": request_id.get() if status >= 500 else "",
         "posted": request.method == "POST",
-        "again": request.get_full_path(),
         **facts,
     }
+    if status >= 500:
+        context |= {"number": request_id.get(), "again": request.get_full_path()}
+    of_this_request = status >= 500 or facts.get("typed")
+    draw = _draw.__wrapped__ if of_this_request or settings.DEBUG else _draw
     try:
-        with translation.override(language):
-            return render_to_string(f"errors/{status}.html", context)
+        return draw(status, language, tuple(context.items()))
     except Exception:
         log.exception("an error page could not be made")
         return LAST_WORDS
+
+
+@lru_cache(maxsize=100)
+def _draw(status: int, language: str, context: tuple[tuple[str, object], ...]) -> str:
+    """Kept: programs that try addresses get the same page a thousand times. Never what is of one request alone."""
+    with translation.override(language):
+        return render_to_string(f"errors/{status}.html", dict(context))
 
 
 def _asset(path: str) -> str:
@@ -143,5 +152,5 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     origin = urlsplit(request.headers.get("Origin", ""))
     if not request.headers.get("Sec-Fetch-Site"):
         ours = bool(origin.netloc) and origin.netloc == request.get_host()
-    typed = [value for name, value in request.POST.items() if name not in NOT_TYPED and value.strip()] if ours else []
-    return page(request, 403, kind="form", typed=typed)
+    typed = tuple(value for name, value in request.POST.items() if name not in NOT_TYPED and value.strip())
+    return page(request, 403, kind="form", typed=typed if ours else ())
