@@ -4,11 +4,12 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from holidays import country_holidays
 
 
 def holiday_name(day: date) -> str:
     """Dutch public holidays by their name ("Koningsdag"); empty for other days."""
+    from holidays import country_holidays  # takes long to load, and few processes need it
+
     return country_holidays("NL", language="nl", years=day.year).get(day, "")
 
 

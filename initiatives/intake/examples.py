@@ -4,9 +4,6 @@ import csv
 import json
 from io import BytesIO, StringIO
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
-
 from .columns import COLUMNS
 
 SHOWN = [column for column in COLUMNS if column.name not in ("slug", "url", "area")]  # what one fills in by hand
@@ -21,6 +18,9 @@ def as_csv() -> bytes:
 
 
 def as_xlsx() -> bytes:
+    from openpyxl import Workbook  # takes long to load, and few processes need it
+    from openpyxl.styles import Font
+
     book, out = Workbook(), BytesIO()
     sheet = book.active
     sheet.append([column.name for column in SHOWN])

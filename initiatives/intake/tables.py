@@ -6,9 +6,17 @@ from .faults import Unreadable
 from .table import Table
 from .table_csv import read_csv
 from .table_geojson import read_geojson
-from .table_xlsx import read_xlsx
 
 MOST_BYTES = 20_000_000
+
+
+def read_xlsx(data: bytes) -> Table:
+    """Raises Unreadable."""
+    from . import table_xlsx  # takes long to load, and few processes need it
+
+    return table_xlsx.read_xlsx(data)
+
+
 READERS = {
     ".csv": read_csv, ".tsv": read_csv, ".txt": read_csv,
     ".xlsx": read_xlsx,

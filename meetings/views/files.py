@@ -14,9 +14,9 @@ from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
-from ..minutes_file.as_docx import docx as write_docx
 from ..minutes_file.as_markdown import markdown as write_markdown
 from ..minutes_file.as_pdf import pdf as write_pdf
+from ..minutes_file.blocks import Document
 from ..minutes_file.content import content
 from ..open_meeting import described
 from ..presentation import Shown
@@ -41,6 +41,12 @@ def _file(write: Callable, extension: str, mime: str) -> Callable:
         return response
 
     return view
+
+
+def write_docx(document: Document) -> bytes:
+    from ..minutes_file.as_docx import docx  # takes long to load, and few processes need it
+
+    return docx(document)
 
 
 pdf = _file(write_pdf, "pdf", "application/pdf")

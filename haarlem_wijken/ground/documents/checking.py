@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 
-from . import office, pdf, picture
+from . import office, picture
 from .naming import plain_name
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -24,8 +24,14 @@ class Type:
     read: object
 
 
+def read_pdf(data: bytes) -> bytes:
+    from . import pdf  # takes long to load, and few processes need it
+
+    return pdf.read(data)
+
+
 TYPES = {
-    ".pdf": Type("application/pdf", b"%PDF-", pdf.read),
+    ".pdf": Type("application/pdf", b"%PDF-", read_pdf),
     ".odt": Type("application/vnd.oasis.opendocument.text", b"PK\x03\x04", office.read_odt),
     ".docx": Type(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK\x03\x04", office.read_docx

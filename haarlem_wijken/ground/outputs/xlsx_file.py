@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from typing import TYPE_CHECKING
 
 from .licence import attribution
 from .records import Record, joined, speakable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 MAXIMUM = 10_000  # rows: a file is made whole, in a second or two, before its first byte can go out
 PIECE = 65_536  # bytes
@@ -25,6 +25,8 @@ class TooManyRows(Exception):
 
 def write(title: str, columns: Iterable[str], chunks: Iterable[list[Record]]) -> Iterator[bytes]:
     """The file in pieces. `title` names the sheet, in 31 characters at most."""
+    from openpyxl import Workbook  # takes long to load, and few processes need it
+
     names = list(columns)
     book = Workbook(write_only=True)
     book.properties.title, book.properties.creator = title, "Haarlem Wijken"
@@ -43,13 +45,15 @@ def write(title: str, columns: Iterable[str], chunks: Iterable[list[Record]]) ->
     yield from iter(lambda: file.read(PIECE), b"")
 
 
-def _cell(sheet: WriteOnlyWorksheet, value):
+def _cell(sheet: "WriteOnlyWorksheet", value):
     value = joined(value)
     if not isinstance(value, str):
         return value
     value = speakable(value)
     if not value.startswith("="):
         return value
+    from openpyxl.cell import WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, value)
     cell.data_type = "s"  # a text: openpyxl would make it a formula
     return cell
