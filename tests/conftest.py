@@ -60,6 +60,7 @@ def pytest_unconfigure(config):
 @pytest.fixture(scope="session", autouse=True)
 def templates(django_test_environment):
     thrift.tell_of_pages_only()
+    thrift.ask_the_thread()
 
 
 @pytest.hookimpl(optionalhook=True)
