@@ -168,7 +168,8 @@ def _notices():
 
 def _ways_on():
     ways = [(_("Noord"), "#meldingen", 4), (_("actief"), "#meldingen", 12)]
-    return [(_("zonder één ding is er wel iets"), {"ways": ways, "level": 4})]
+    wider = [("Zijlwegkwartier", "#meldingen", 2)]
+    return [(_("zonder één ding is er wel iets"), {"ways": ways, "wider": wider, "level": 4})]
 
 
 def _empty():

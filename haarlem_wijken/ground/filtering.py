@@ -72,6 +72,24 @@ class Filtering:
                 found.append((words, self.address + self.selection.query(drop=off), count))
         return found
 
+    @property
+    def wider(self) -> list[tuple[str, str, int]]:
+        """Where nothing is found in one area: the smallest area around it that has something, as `ways_on` has it. Of
+        what has no fixed place often only the wijk is known.
+        """
+        name = next((name for name in reversed(AREA_NAMES) if self.selection[name]), "")
+        places = self.selection[name] if name else []
+        around = {node.parent for place in places for node in place.areas}
+        for node in reversed(next(iter(around)).chain) if len(around) == 1 else ():
+            if node.level in AREA_NAMES and not self.selection[node.level]:
+                off = (name, *self.falls(name))
+                chosen = {**self.selection.less(*off).values, node.level: {node.slug: node}}
+                if count := self.total_of(Selection(self.selection.params, chosen)):
+                    return [
+                        (node.name, self.address + self.selection.query(drop=off, **{node.level: node.slug}), count)
+                    ]
+        return []
+
     def total_of(self, selection: Selection) -> int:
         """How many are in a selection."""
         raise NotImplementedError

@@ -67,6 +67,15 @@ def test_nothing_found_shows_a_way_on(client, some):
     assert "<strong>Geen initiatieven gevonden.</strong>" in page
 
 
+def test_nothing_in_a_buurt_tells_what_is_in_the_area_around_it(client, make):
+    make("Badhuis", area="WK039203")
+    make("Noord", area="SD-NOORD")
+    page = client.get(URL + "?buurt=leidsebuurt&fase=lopend").text
+    assert f'<a href="{URL}?wijk=zijlwegkwartier&amp;fase=lopend">In Zijlwegkwartier, waar dit in ligt</a>' in page
+    assert overview(client, "?buurt=vijfhoek").wider == []
+    assert overview(client, "?buurt=molukkenbuurt").wider == [("Noord", f"{URL}?stadsdeel=noord", 1)]
+
+
 def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(client, make, monkeypatch):
     monkeypatch.setattr("initiatives.overview.PAGE_SIZE", 2)
     for title in "abcde":
