@@ -78,9 +78,11 @@ def change_call(
 
 @transaction.atomic
 def close_call(*, by: Account | None, call: HelpCall, ending: Ending, sender: Proposal | None = None) -> bool:
-    """Take no more sign-ups. With `ending` ENOUGH who waits hears it, else everybody. False when it was closed."""
+    """Take no more sign-ups. With `ending` ENOUGH who waits hears it, else everybody. What had enough can still be
+    called off. False when it was closed.
+    """
     row = locked(call.pk)
-    if row.closed_at:
+    if row.closed_at and not (row.ending == Ending.ENOUGH != ending):
         return False
     row.closed_at, row.ending = timezone.now(), ending
     _save(row, ["closed_at", "ending"])

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, StaffRole
@@ -280,6 +281,31 @@ def test_the_eleventh_open_call_is_refused_in_words(badhuis, client):
     assert "Er staan al tien oproepen open" in client.post(f"{link}oproepen/nieuw/", asking()).text
     actions.close_call(by=None, call=HelpCall.objects.first(), ending=Ending.ENOUGH)
     assert client.post(f"{link}oproepen/nieuw/", asking()).status_code == 303
+
+
+def test_who_comes_with_more_than_there_is_room_for_is_told_so(badhuis, client):
+    one = call(badhuis, needed=2)
+    joined(one, "mia@example.nl")
+    waiting = joined(one, "bob@example.nl", amount=2)
+    letters()
+    assert "Er is nu geen plek voor 2 mensen." in mail.outbox[-1].body
+    assert "Er is nog wel plek, maar niet voor zoveel als jij meldde." in client.get(path_of("helper", waiting)).text
+
+
+def test_what_had_enough_help_can_still_be_called_off_once(badhuis, client):
+    one = call(badhuis, needed=2)
+    joined(one, "mia@example.nl")
+    link = f"{path_of('proposal', organiser_of(badhuis))}oproepen/{one.pk}/"
+    client.post(link, {"act": "enough"})
+    letters()
+    assert 'value="off"' in client.get(link).text
+    client.post(link, {"act": "off"})
+    assert [subject for _to, subject in letters()] == ["Het gaat niet door: Handen in de tuin"]
+    assert 'value="off"' not in client.get(link).text
+    client.post(link, {"act": "off"})
+    client.post(link, {"act": "enough"})
+    assert letters() == []
+    assert HelpCall.objects.get().ending == Ending.OFF
 
 
 def test_what_is_in_the_archive_asks_nothing_any_more(badhuis, client):
