@@ -25,6 +25,7 @@ def test_it_says_what_where_who_and_since_when(client, make):
     for words in ("Het Badhuis", "sinds 2012", "Vijfhoek", "Bewonersbedrijf", ">badhuis.example<", "<em>koffie</em>"):
         assert words in text
     assert "<script>kwaad" not in text
+    assert 'href="/volgen/initiatieven/?buurt=vijfhoek"' in text
 
 
 def test_the_private_address_is_nowhere(client, make):
