@@ -27,7 +27,7 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         raise Http404
     found = moderated_initiative(request.user, pk)
     if request.method == "POST":
-        found.version = version_in(request.POST.get("version", ""))
+        found.version = number_in(request.POST.get("version", ""))
     step = kind(found, request.user, request.POST, asked=request.method == "POST")
     if not step.is_possible:
         return too_late(request, found)
@@ -53,11 +53,12 @@ def act_undo(request: HttpRequest, pk: int) -> HttpResponse:
         if left:
             names = ", ".join(one.title for one in left)
             messages.warning(request, _("Dit bleef zoals het is, want het is intussen veranderd: %s") % names)
-    return redirect("moderated-one", done.initiative_ids[0])
+    page = number_in(request.POST.get("page", ""))  # where it was pressed: an act may be about several
+    return redirect("moderated-one", page if page in done.initiative_ids else done.initiative_ids[0])
 
 
-def version_in(typed: str) -> int:
-    """The version that stands in a form; 0 for none."""
+def number_in(typed: str) -> int:
+    """The number that stands in a form; 0 for none."""
     return int(typed[:9]) if typed.isascii() and typed.isdecimal() else 0
 
 

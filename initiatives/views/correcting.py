@@ -21,7 +21,7 @@ from ..published.correction import Correct
 from ..published.record import values_at
 from ..unit_words import words_of
 from ..values import LABELS
-from .acts import done_words, too_late, version_in
+from .acts import done_words, number_in, too_late
 
 
 @never_cache
@@ -34,10 +34,10 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         return too_late(request, found)
     public = actions.formed(found)
     if request.method != "POST":
-        former = values_at(found, version_in(request.GET.get("versie", "")))
+        former = values_at(found, number_in(request.GET.get("versie", "")))
         form = CorrectionForm(public=public, initial=as_typed(public | (former or {})))
         return _form(request, found, form, found.version, restored=bool(former))
-    version = version_in(request.POST.get("version", ""))
+    version = number_in(request.POST.get("version", ""))
     base = base_at(found, version)
     if base is None:
         return too_late(request, found)

@@ -1,12 +1,14 @@
 """Two published initiatives become one: what moves, where the old address leads, and how it is taken back."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from haarlem_wijken.ground.messages.actions import be_silent
 from haarlem_wijken.ground.models import AuditEvent, Case, Conversation, Letter, Silence, StaffRole
+from haarlem_wijken.ground.post import signed_link
 from initiatives.actions import ChangedMeanwhile, Said, TooLate, hide_initiative, merge_initiatives, undo_act
 from initiatives.actions.moving import loads
 from initiatives.actions.own import OwnProposal
@@ -199,3 +201,24 @@ def test_who_wanted_no_messages_gets_none(ann, pair, has_its_own, moves):
     assert list(Silence.objects.values_list("to_id", flat=True)) == [into.pk if moves else gone.pk]
     undo_act(by=ann, act=act)
     assert list(Silence.objects.values_list("to_id", flat=True)) == [gone.pk]
+
+
+def test_taking_it_back_leads_to_the_page_where_it_was_pressed(ann, pair, client):
+    gone, into = map(fresh, pair)
+    act = merge_initiatives(by=ann, gone=gone, into=into, values={}, said=WHY)
+    client.force_login(ann)
+    undo = f"/moderatie/initiatieven/handeling/{act.pk}/terugdraaien/"
+    assert client.post(undo, {"page": gone.pk}).headers["Location"] == f"/moderatie/initiatieven/{gone.pk}/"
+    assert client.post(undo, {"page": "9" * 30}).headers["Location"].startswith("/moderatie/initiatieven/")
+
+
+def test_its_sender_does_not_read_that_it_stands_on_the_site_when_it_does_not(ann, client):
+    one = organised("een@voorbeeld.nl")
+    sent = Proposal.objects.get(initiative=one)
+    page = urlsplit(signed_link("proposal", sent.pk, sent.link_generation)).path
+    assert "Het staat op de site sinds" in client.get(page).content.decode()
+    hide_initiative(by=ann, initiative=fresh(one), said=WHY)
+    text = client.get(page).content.decode()
+    assert "Het staat op de site sinds" not in text
+    assert "Het is geplaatst op" in text
+    assert "Het is weggehaald op" in text
