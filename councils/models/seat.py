@@ -38,8 +38,8 @@ class Seat(Checked):
     A person has one seat at a time in a council; who gets another function begins another term.
     """
 
-    council = models.ForeignKey(Council, models.CASCADE, related_name="seats")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    council = models.ForeignKey(Council, models.CASCADE, verbose_name=_("wijkraad of werkgroep"), related_name="seats")
+    person = models.ForeignKey(Person, models.CASCADE, verbose_name=_("persoon"), related_name="+")
     role = models.CharField(_("functie"), max_length=10, choices=SeatRole.choices, default=SeatRole.MEMBER)
     since = models.DateField(_("van"))
     until = models.DateField(_("tot"), null=True, blank=True)

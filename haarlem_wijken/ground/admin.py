@@ -5,12 +5,14 @@ What has actions is read only here: an edit would pass by their rules and their 
 
 from urllib.parse import urlencode
 
+from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from .models import (
@@ -114,10 +116,26 @@ class AlertAdmin(ReadOnlyAdmin):
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "verb", "object_type", "object_id", "by", "reason"]
+    list_display = ["at", "verb", "about", "who", "reason"]
     list_filter = ["verb"]
     list_select_related = ["by"]
-    search_fields = ["object_id"]
+    search_fields = ["object_id", "reason", "by__email"]
+    fields = readonly_fields = ["at", "verb", "about", "who", "reason", "fields"]
+
+    @admin.display(description=_("waarover"), ordering="object_type")
+    def about(self, event: AuditEvent) -> str:
+        """Leads to all that happened to it."""
+        try:
+            kind = apps.get_model(event.object_type)._meta.verbose_name
+        except LookupError:  # of a model that was there before
+            kind = event.object_type
+        query = urlencode({"object_type": event.object_type, "object_id": event.object_id})
+        address = f"{reverse('admin:ground_auditevent_changelist')}?{query}"
+        return format_html('<a href="{}">{} {}</a>', address, kind, event.object_id)
+
+    @admin.display(description=_("wie"), ordering="by")
+    def who(self, event: AuditEvent) -> str:
+        return event.by.email if event.by else ""
 
 
 @admin.register(Area)

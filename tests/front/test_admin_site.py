@@ -1,11 +1,16 @@
 """Django's admin behind the portal's own door."""
 
+import re
+from html import unescape
+
 import pytest
+from django.contrib.admin import site
 
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 from tests import cast
 
 pytestmark = pytest.mark.django_db
+SAME = {"slug", "code", "website"}  # the same in Dutch
 
 
 @pytest.fixture
@@ -66,3 +71,25 @@ def test_history_is_the_portals_own(visitor, admin):
     answer = visitor.get(f"/beheer/ground/theme/{pk}/history/", follow=True)
     assert answer.status_code == 200
     assert [str(row.object_id) for row in answer.context["cl"].result_list if row.verb == "theme.changed"] == [str(pk)]
+
+
+def test_columns_of_lists_are_called_by_words_and_not_by_the_names_in_the_code():
+    for model, its_admin in site._registry.items():
+        fields = {field.name: field for field in model._meta.get_fields()}
+        shown = [fields[name] for name in its_admin.list_display if name in fields]
+        bare = [f.name for f in shown if str(f.verbose_name) == f.name.replace("_", " ") and f.name not in SAME]
+        assert (model._meta.label, bare) == (model._meta.label, [])
+
+
+def test_what_happened_says_who_and_leads_to_all_that_happened_to_the_same(visitor, admin):
+    theme, other = Theme.objects.all()[:2]
+    for one in (theme, theme, other):
+        AuditEvent.record("theme.changed", one, by=admin, reason="Mooier")
+    AuditEvent.objects.create(verb="thing.gone", object_type="ground.gone", object_id="7")
+    page = visitor.get("/beheer/ground/auditevent/").content.decode()
+    assert page.count(admin.email) >= 3
+    assert "ground.gone 7" in page
+    address = re.search(rf'href="([^"]+)">thema {theme.pk}<', page)[1]
+    assert visitor.get(unescape(address)).context["cl"].result_count == 2
+    event = AuditEvent.objects.first()
+    assert visitor.get(f"/beheer/ground/auditevent/{event.pk}/change/").status_code == 200

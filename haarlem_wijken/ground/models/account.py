@@ -75,7 +75,7 @@ class Account(AbstractBaseUser):
     role = models.CharField(_("rol"), max_length=9, choices=StaffRole.choices, default=StaffRole.NONE, blank=True)
     hears = models.CharField(_("brieven over wat wacht"), max_length=7, choices=Hears.choices, default=Hears.AT_ONCE)
     is_active = models.BooleanField(_("actief"), default=True)
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_at = models.DateTimeField(_("gemaakt op"), default=timezone.now, editable=False)
 
     # False in a session of somebody with a role that has not taken the second step: it has the rights of any account.
     proved = True
@@ -124,12 +124,14 @@ class SignInLink(models.Model):
 class Person(models.Model):
     """Who is named: in a seat, in minutes, at an agreement. May be without an account, and outlive one."""
 
-    account = models.OneToOneField(Account, models.SET_NULL, null=True, blank=True, related_name="person")
+    account = models.OneToOneField(
+        Account, models.SET_NULL, verbose_name=_("account"), null=True, blank=True, related_name="person"
+    )
     given_name = models.CharField(_("voornaam"), max_length=60)
     tussenvoegsel = models.CharField(_("tussenvoegsel"), max_length=20, blank=True)
     family_name = models.CharField(_("achternaam"), max_length=80, blank=True)
     name_is_public = models.BooleanField(_("naam mag op de site"), default=False)
-    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
+    erased_at = models.DateTimeField(_("weggehaald op"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("persoon")

@@ -38,14 +38,16 @@ class Alert(Checked):
     kind = models.CharField(max_length=20)
     query = models.TextField(blank=True)
     every = models.CharField(_("hoe vaak"), max_length=4, choices=Every.choices, default=Every.WEEK)
-    language = models.CharField(max_length=2, default="nl")
+    language = models.CharField(_("taal"), max_length=2, default="nl")
     generation = models.PositiveIntegerField(default=1)
     asked_at = models.DateTimeField(default=timezone.now, help_text="when it was asked for last")
-    confirmed_at = models.DateTimeField(null=True, blank=True)
-    stopped_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(_("bevestigd op"), null=True, blank=True)
+    stopped_at = models.DateTimeField(_("gestopt op"), null=True, blank=True)
     seen_until = models.DateTimeField(default=timezone.now)
-    due_at = models.DateTimeField(default=timezone.now, help_text="when to look for something new")
-    broken_at = models.DateTimeField(null=True, blank=True, help_text="since when its selection is not understood")
+    due_at = models.DateTimeField(_("kijkt weer op"), default=timezone.now, help_text="when to look for something new")
+    broken_at = models.DateTimeField(
+        _("niet te begrijpen sinds"), null=True, blank=True, help_text="since when its selection is not understood"
+    )
 
     objects = AlertQuerySet.as_manager()
 

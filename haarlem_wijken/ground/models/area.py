@@ -24,7 +24,9 @@ class Area(Checked):
     level = models.CharField(_("niveau"), max_length=9, choices=Level.choices)
     name = models.CharField(_("naam"), max_length=80)
     slug = models.SlugField(_("adres"), max_length=80)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("ligt in"), null=True, blank=True, related_name="children"
+    )
 
     class Meta:
         verbose_name = _("gebied")
@@ -75,10 +77,10 @@ class AreaShape(models.Model):
 class AreaAlias(models.Model):
     """A name people use that is no CBS area (Leidsebuurt), for one or more areas."""
 
-    name = models.CharField(max_length=80)
-    slug = models.SlugField(max_length=80, unique=True)
-    areas = models.ManyToManyField(Area, related_name="aliases")
-    note = models.CharField(max_length=200, blank=True)
+    name = models.CharField(_("naam"), max_length=80)
+    slug = models.SlugField(_("adres"), max_length=80, unique=True)
+    areas = models.ManyToManyField(Area, verbose_name=_("gebieden"), related_name="aliases")
+    note = models.CharField(_("toelichting"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("naam die mensen gebruiken")

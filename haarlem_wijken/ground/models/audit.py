@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 class AuditEvent(models.Model):
     """One act. Append-only. Field names are kept, values are not: those would outlive an erasure."""
 
-    at = models.DateTimeField(auto_now_add=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    verb = models.CharField(max_length=40)
-    object_type = models.CharField(max_length=60)
-    object_id = models.CharField(max_length=40)
-    reason = models.CharField(max_length=500, blank=True)
-    fields = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    at = models.DateTimeField(_("wanneer"), auto_now_add=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("wie"), null=True, related_name="+"
+    )
+    verb = models.CharField(_("handeling"), max_length=40)
+    object_type = models.CharField(_("soort"), max_length=60)
+    object_id = models.CharField(_("nummer"), max_length=40)
+    reason = models.CharField(_("reden"), max_length=500, blank=True)
+    fields = ArrayField(models.CharField(max_length=60), verbose_name=_("wat er veranderde"), default=list, blank=True)
 
     class Meta:
         verbose_name = _("gebeurtenis")

@@ -4,15 +4,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..checking import Checked
 
 
 class LetterState(models.TextChoices):
-    QUEUED = "queued"
-    SENT = "sent"
-    FAILED = "failed"  # refused for good, or given up
-    CANCELLED = "cancelled"
+    QUEUED = "queued", _("wacht")
+    SENT = "sent", _("verstuurd")
+    FAILED = "failed", _("mislukt")  # refused for good, or given up
+    CANCELLED = "cancelled", pgettext_lazy("brief", "ingetrokken")
 
 
 class LetterQuerySet(models.QuerySet):
@@ -33,20 +34,20 @@ class Letter(Checked):
     """
 
     key = models.CharField(
-        max_length=120, unique=True, help_text="cause and receiver: the same letter is never queued twice"
+        _("kenmerk"), max_length=120, unique=True, help_text="cause and receiver: the same letter is never queued twice"
     )
-    template = models.CharField(max_length=60)
-    language = models.CharField(max_length=2, default="nl")
-    to = models.EmailField(max_length=254)
-    context = models.JSONField(default=dict, blank=True)
-    state = models.CharField(max_length=9, choices=LetterState.choices, default=LetterState.QUEUED)
-    created_at = models.DateTimeField(default=timezone.now)
-    not_before = models.DateTimeField(default=timezone.now)
-    claimed_until = models.DateTimeField(null=True, blank=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    sent_at = models.DateTimeField(null=True, blank=True)
+    template = models.CharField(_("welke brief"), max_length=60)
+    language = models.CharField(_("taal"), max_length=2, default="nl")
+    to = models.EmailField(_("aan"), max_length=254)
+    context = models.JSONField(_("wat erin staat"), default=dict, blank=True)
+    state = models.CharField(_("stand"), max_length=9, choices=LetterState.choices, default=LetterState.QUEUED)
+    created_at = models.DateTimeField(_("geschreven"), default=timezone.now)
+    not_before = models.DateTimeField(_("niet eerder dan"), default=timezone.now)
+    claimed_until = models.DateTimeField(_("wordt verstuurd tot"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("keer geprobeerd"), default=0)
+    sent_at = models.DateTimeField(_("verstuurd op"), null=True, blank=True)
     error = models.CharField(
-        max_length=200, blank=True, help_text="the mail server's code and words, without addresses"
+        _("wat er misging"), max_length=200, blank=True, help_text="the mail server's code and words, without addresses"
     )
 
     objects = LetterQuerySet.as_manager()
