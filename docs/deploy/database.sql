@@ -2,6 +2,9 @@
 -- and is no superuser; the superuser has no password, so nobody gets in as that over the network.
 \getenv password POSTGRES_PASSWORD
 CREATE ROLE wijken LOGIN PASSWORD :'password';
+-- The log of the server would quote what people typed.
+ALTER ROLE wijken SET log_min_messages = 'log';
+ALTER ROLE wijken SET log_min_error_statement = 'panic';
 CREATE DATABASE wijken OWNER wijken;
 ALTER ROLE postgres PASSWORD NULL;
 \connect wijken

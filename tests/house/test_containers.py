@@ -5,6 +5,7 @@ import re
 import pytest
 from django.conf import settings
 
+from haarlem_wijken.database.cluster import OPTIONS
 from haarlem_wijken.environment import BASE_DIR
 from haarlem_wijken.translations import CODE
 
@@ -60,7 +61,7 @@ def test_the_database_is_well_only_when_others_can_reach_it():
 
 @pytest.mark.parametrize("word", ["CREATE DATABASE wijken OWNER wijken", "ALTER ROLE postgres PASSWORD NULL"])
 def test_the_role_of_the_portal_owns_its_database_and_nobody_is_superuser_over_the_network(word):
-    assert word in (SHIPPED / "database.sql").read_text()
+    assert f"\n{word};\n" in (SHIPPED / "database.sql").read_text()
     assert "./database.sql:/docker-entrypoint-initdb.d/" in COMPOSE and "POSTGRES_USER" not in COMPOSE
 
 
@@ -69,3 +70,9 @@ def test_nginx_outside_is_the_gateway_of_the_network_and_no_other_is_trusted():
     assert re.findall(r"TRUSTED_PROXIES: (\S+)", COMPOSE) == [gateway]
     assert re.findall(r"EMAIL_HOST=(\S+?)`", PAGE) == [gateway]
     assert re.findall(r"ports: (.*)", COMPOSE) == ['["127.0.0.1:8000:8000"]']
+
+
+@pytest.mark.parametrize("name", ["log_min_messages", "log_min_error_statement"])
+def test_the_log_of_no_server_quotes_what_people_typed(name):
+    word = f"ALTER ROLE wijken SET {name} = '{OPTIONS[name]}'"
+    assert word in PAGE and word in (SHIPPED / "database.sql").read_text()
