@@ -128,6 +128,15 @@ TAKEN_ON = [
     ("Kopie van de polis naar de gemeente (Lies).", "Lies"),
     ("We schaffen een nieuwe kraam aan.", None),
     ("We houden een inzamelingsactie.", None),
+    ("Omar informeert bij de provincie in hoeverre dat mogelijk is.", "Omar"),
+    ("Omar gaat na of er nog stoelen zijn.", "Omar"),  # what they will find out may be anything
+    ("Karin wijst de bewoners op de regels.", "Karin"),
+    ("Karin wil contact opnemen met de school.", "Karin"),
+    ("Lies weet een adres om dat te laten maken en neemt dat op zich.", "Lies"),
+    ("Omar en zijn vrouw bakken cake.", "Omar"),
+    ("Omar spreekt dit door met Lies.", "Omar"),
+    ("Lies geeft een seintje als het zover is.", "Lies"),
+    ("Omar start een petitie.", "Omar"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -200,6 +209,14 @@ REPORTED = [
     "De notulen worden gemaakt door Lies.",
     "We laten het hierbij.",
     "Volgend jaar eerder flyeren.",
+    "Omar gaat mee in het voorstel.",
+    "Omar doet een voorstel om te stoppen.",
+    "Omar kijkt bedenkelijk.",
+    "Lies loopt tegen problemen aan.",
+    "Lies krijgt hulp van Omar.",
+    "Karin legt haar functie neer.",
+    "Karin neemt de gelegenheid om iedereen te bedanken.",
+    "Karin wijst de vergadering op de regels.",
     "Lies schrijft aan de gemeente dat het zo niet kan.",
 ]
 

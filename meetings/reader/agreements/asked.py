@@ -13,7 +13,7 @@ QUESTION = re.compile(
 )
 ANYBODY = re.compile(r"(?P<owner>(?:De|Het|Alle|Onze)\s(?!bewoners|leden)[a-zà-ÿ-]{3,30})\s(?:wordt|worden)\s")
 GETS = re.compile(
-    r"\b(?:(?:krijgt|krijgen)\s(?:\w+\s)?van|(?:komt|verschijnt)\s(?:\w+\s)?(?:een|het)\s\w+\s(?:van|door))\s"
+    r"\b(?:(?:krijgt|krijgen)\s(?:nog\s|dan\s)?van|(?:komt|verschijnt)\s(?:\w+\s)?(?:een|het)\s\w+\s(?:van|door))\s"
 )  # "De wijkagent krijgt van Ton een mailtje", "In de krant komt een stukje van Ton"
 LIES = re.compile(
     r"(?:Dit|Dat|[Dd]e\s(?:actie|bal|taak)|[Hh]et\sinitiatief)\s(?:punt\s)?(?:ligt|is|blijft)\s(?:nu\s)?(?:bij|aan|voor)\s"

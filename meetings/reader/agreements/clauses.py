@@ -12,7 +12,7 @@ from .modals import may_do
 from .plans import MODAL, is_plan
 from .pledges import pledged
 
-UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed)\b)")
+UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed|te)\b)")
 ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
 OBJECT = re.compile(r"(?:de|het|een|dit|deze|die|ze|hem|haar|hen)\s\S")
 DONE = re.compile(r"\b(?:ge|be|ver)[a-zà-ÿ]+(?:d|t|en)\s?\.?\Z")
@@ -46,7 +46,7 @@ THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil",
 DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 BESIDE = re.compile(
-    r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie)\s(?:andere\s)?"
+    r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie|zijn|haar)\s(?:andere\s)?"
     r"[a-zà-ÿ-]+(?=\s)|^,\s(?!die\b|dat\b|en\b|maar\b)[a-zà-ÿ][^,.;:]{2,40},(?=\s[a-zà-ÿ]+\s)|"
     r"^,\sdie\s[^,.;:]{3,60},(?=\s[a-zà-ÿ]+t\s)|^\s[–—-]\s[^–—:]{3,60}\s[–—-](?=\s[a-zà-ÿ]+t\s)"
 )  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan", "Cor, beheerder van de app, stuurt"
@@ -75,7 +75,10 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     after = sentence[owner.end() :]
     if kind := pledged(after):
         return owner[0], kind
+    beside = BESIDE.match(after)
     after = BESIDE.sub("", after).lstrip()
+    if beside and beside[0].startswith(" en "):
+        return (owner[0], "action") if _acts(after, f"{owner[0]}{beside[0]}", agreed) else None
     if (asked := ASKED.match(after)) and asked["who"] in context.people.away:
         return owner[0], "action"
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None

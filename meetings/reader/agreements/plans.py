@@ -19,9 +19,10 @@ TONIGHT = (
     r"naar\shet\svolgende\s(?:agenda)?punt"
 )
 SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
-    r"niet\b|geen\b|akkoord|uiteen\b|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|"
+    r"niet\b|geen\b|akkoord|uiteen\b|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|mee\sin\b|"
     r"(?:[^\W\d_]+\s){0,2}in\sop\b|(?:wat|iets)?\s?later\skomen\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
 )
+CLAUSE = re.compile(r",?\s(?:of|hoe|wat|wie|waar|wanneer|welke)\s")  # what they will find out
 TALK = re.compile(r"(?:over|om)\s(?:[^.,;]*\s)?(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
 NO_PLAN = re.compile(
     rf"^\W*(?:wel\s|nog\s|het\s)*(?:zien|merken|moeten)\s?[.!]?\Z|^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
@@ -31,6 +32,6 @@ NO_PLAN = re.compile(
 
 def is_plan(modal: str, after: str) -> bool:
     """Whether "`modal` `after`" is something to do: with "gaat" also where to."""
-    if NO_PLAN.search(after) and not TALK.match(after):
+    if NO_PLAN.search(CLAUSE.split(after, maxsplit=1)[0]) and not TALK.match(after):
         return False
     return bool(INFINITIVE.search(after) or (modal.startswith("ga") and MOVES.search(after)))

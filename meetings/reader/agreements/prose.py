@@ -24,7 +24,7 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 INQUIRY = re.compile(
-    r"(?<=\w\w),?\s(?:of|hoe|wat|wanneer|waar|welke|wie)\s|,?\s(?:want|omdat|zodat|zoals|voordat|totdat|zodra)\s"
+    r"(?<=\w\w),?\s(?:of|hoe\w*|in\shoeverre|wat|wanneer|waar\w*|welke|wie)\s|,?\s(?:want|omdat|zodat|zoals|voordat|totdat|zodra)\s"
 )
 ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"

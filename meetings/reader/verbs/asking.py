@@ -7,6 +7,7 @@ INNER = (
     r"commissie|zaal|spreker|mening|aandacht|stand|status|hulp|steun|uitleg|reactie|toelichting|reden|oorzaak|kosten|"
     r"wijkagent|wethouder|projectleider|gebieds\w+)"
 )  # who sits there, and what is no person
+PEOPLE_OUTSIDE = r"de\s(?:bewoners|buren|ouders|huurders|ondernemers|winkeliers|jongeren|eigenaar|fietsers|gemeente)"
 WHOSE = r"(?:de|het|een|haar|zijn|hun|deze|die|alle|iedere)"
 SOMEBODY = rf"{WHOSE}\s(?!{INNER})"
 QUESTION = r"(?:of|om|voor|na|naar|mee|wat|hoe|wanneer|wie|welke|waar\w*)"

@@ -6,7 +6,7 @@ TALK = (
     r"terugkoppeling|cijfers|advies|tips?|ruimte|kans|hand|toestemming|akkoord|verslag|informatie|samenvatting|"
     r"opsomming|schets|beeld|rondleiding|leiding|aandacht|steun|vertrouwen|zin)\b"
 )
-WORKS = r"\b(?:opdracht|water|les|een\s(?:cursus|workshop|training|rondleiding))\b"
+WORKS = r"\b(?:opdracht|seintje|water|les|een\s(?:cursus|workshop|training|rondleiding))\b"
 WHOM = r"(?:hem|haar|hen|ze|hun|die|(?-i:[A-ZÀ-Þ])[\w-]+|(?:de|het|een|zijn|haar|hun)\s[a-zà-ÿ-]+)"
 WHAT = (
     r"(?:alvast\s|nog\s|dan\s|morgen\s)?(?:de|het|een|zijn|haar|hun|die|deze|twee|drie|\d+)\s(?:[a-zà-ÿ]+\s)?"

@@ -2,7 +2,7 @@
 
 import re
 
-from .asking import ASKS
+from .asking import ASKS, PEOPLE_OUTSIDE
 from .giving import GIVES
 
 WRITERS = r"de\s(?:bewoner|indiener|briefschrijver|melder|klager)s?"
@@ -22,7 +22,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "feliciteert/feliciteren": r"\bnamens\b",
     "wenst/wensen": r"\bnamens\b",
     "adviseert/adviseren": r"\bschriftelijk\b",
-    "opent/openen": r"^\W*(?:(?:en\ssluit\s)?(?:dan\s)?)(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur))\b",
+    "opent/openen": r"^\W*(?:(?:en\ssluit\s)?(?:dan\s)?)"
+    r"(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur)|een\s\w*rekening)\b",
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
     "zegt/zeggen": (
         r"^\W*(?:het|dit|dat)\s(?:aan\s)?(?:[\w-]+\s){0,2}?(?:door|aan|op)\b|\b(?:huur|contract|abonnement|"
@@ -37,13 +38,13 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     ),
     "kondigt/kondigen": r"\baan\s(?:in|via|op)\s|"
     r"\b(?:in|via)\s(?:de|het)\s\w*(?:brief|krant|app|site)\saan\b",
-    "spreekt/spreken": rf"^(?:de|het|haar|zijn)\s{OTHERS}\b|"
+    "spreekt/spreken": rf"\bdoor\smet\b|^(?:de|het|haar|zijn)\s{OTHERS}\b|"
     r"\b(?:aan|af)\b|\bin(?:\s(?:op|namens|tijdens|bij)\b|\s?[.,;]|\Z)",
     "bespreekt/bespreken": (
         r"\bmet\b(?!\s(?:de\s(?:aanwezigen|leden|vergadering)|ons|iedereen)\b)|"
         r"^\W*(?:dit|het)\s(?:intern|verder|thuis)\b"
     ),
-    "ondersteunt/ondersteunen": r"\bbij\b",
+    "ondersteunt/ondersteunen": r"\b(?:daar|hier)?bij\b",
     "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
     "meldt/melden": (
         r"^\W*(?:dit|deze|het|ze|die)\b(?!\sdat)|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
@@ -58,7 +59,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"\b(?:een|de|het)\s(?:\w+\s)?(?:contract|verzekering|overeenkomst)\b|\baan\b|\b(?:verzekering|contract|"
         r"overeenkomst)\b.*\baf\b"
     ),
-    "wijst/wijzen": r"\baan\b",
+    "wijst/wijzen": rf"\baan\b|^\W*{PEOPLE_OUTSIDE}\b",
     "deelt/delen": (
         r"^(?:dit|het|die|ze|deze)\s(?:\w+\s)?(?:met|in|via|op)\s|"
         r"^(?!(?:\w+\s){0,3}me[de]e?\b)(?:.*\b(?:flyers?|folders?|brie(?:f|ven)|posters?|lootjes)\b.*\buit\b|"
@@ -75,7 +76,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "woont/wonen": r"\bbij\s?(?:[.,;]|\Z)",
     "treedt/treden": r"^\W*(?:\w+\s)?op\sals\b",
     "reageert/reageren": r"\b(?:namens|schriftelijk|op\sde\s(?:brief|mail|e-mail|enquête))\b(?!.*\bdat\b)",
-    "start/starten": r"^\W*(?:een|de)\s\w*(?:groep|actie|proef|enquête|campagne|inzameling|onderzoek)\b",
+    "start/starten": r"^\W*(?:een|de)\s\w*(?:groep|actie|proef|enquête|campagne|inzameling|onderzoek|petitie)\b",
     "herinnert/herinneren": r"^\W*(?:de\s(?!vergadering|aanwezigen|leden)|het\s(?!bestuur)|hem\b|haar\b|hen\b|"
     r"(?-i:[A-ZÀ-Þ])).*\baan\b",
     "onderhoudt/onderhouden": r"\bcontact(?:en)?\b",

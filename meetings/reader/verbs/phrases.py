@@ -1,6 +1,6 @@
 """Verbs of doing in phrases that only report: "neemt het woord", "maakt bezwaar", "brengt verslag uit"."""
 
-from .asking import TALKS
+from .asking import PEOPLE_OUTSIDE, TALKS
 from .particles import by_form
 
 _NEVER = {
@@ -12,7 +12,7 @@ _NEVER = {
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
-        r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats)|"
+        r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats|de\sgelegenheid)|"
         r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
         r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
     ),
@@ -31,15 +31,17 @@ _NEVER = {
         r"^\W*(?:van|vol|zich|vast|rekening|aan|op\smet|er|het\s(?:kort|bij|voor)|zijn|haar)\b|\bvoor\s?(?:[.,;]|\Z)|"
         r"\b(?:presentatie|inleiding|lezing|betoog|pleidooi|voordracht|rekening|hart)\b"
     ),
-    "legt/leggen": r"\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
+    "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
+    "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
     "leest/lezen": r"\bvoor\b",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met)\b",
     "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
+    r"^\W*[a-z]+(?:lijk|ig|d)\s?[.!]?\Z|"
     r"\bterug\b|\buit\snaar\b",
     "rijdt/rijden": r"\b(?:door|sinds|elke|iedere|vaak|altijd|te)\b",
     "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
     "doet/doen": (
-        r"\b(?:verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\s(?:al|nu|altijd|weer|zo)|"
+        r"\bvoorstel\som\b|\b(?:groeten|verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\s(?:al|nu|altijd|weer|zo)|"
         r"al|mee(?!\s(?:met|aan))|alsof|er)\b|"
         r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
     ),
@@ -66,7 +68,7 @@ _NEVER = {
         r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"\b(?:agenda|actielijst|notulen)\b|"
-    r"^\W*(?:goed|nog|door|al|moeilijk|slecht)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
+    r"^\W*(?:goed|nog|door|al|moeilijk|slecht|tegen|vast)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": (
         r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
         r"de\s(?:aanwezigen|vergadering))\b"
@@ -78,7 +80,7 @@ _NEVER = {
     "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
     r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten|\W*nog\sweten\s(?:of|wanneer|hoe|wat))"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
-    "wijst/wijzen": r"\bop\b",
+    "wijst/wijzen": rf"^(?!\W*{PEOPLE_OUTSIDE}\b).*\bop\b",
     "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
     r"nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",

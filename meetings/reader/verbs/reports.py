@@ -50,7 +50,7 @@ IS = listed(
     "verneemt stopt stoppen vertrekt vertrekken verlaat verlaten verhuist verhuizen treedt treden overlijdt trouwt "
     "kost kosten duurt duren begint beginnen start starten eindigt eindigen gebeurt gebeuren verloopt verlopen loopt "
     "lopen valt vallen stijgt stijgen daalt dalen groeit groeien ontbreekt ontbreken stinkt functioneert functioneren "
-    "telt geldt gelden ontstaat komt komen gaat gaan houdt houden kampt vergadert vergaderen viert vieren gebruikt "
+    "geldt gelden ontstaat komt komen gaat gaan houdt houden kampt vergadert vergaderen viert vieren gebruikt "
     "gebruiken lijdt verdient verdienen rijdt"
 )
 LEADS = listed(
