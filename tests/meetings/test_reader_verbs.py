@@ -137,6 +137,10 @@ TAKEN_ON = [
     ("Omar spreekt dit door met Lies.", "Omar"),
     ("Lies geeft een seintje als het zover is.", "Lies"),
     ("Omar start een petitie.", "Omar"),
+    ("Lies vraagt haar collega's.", "Lies"),
+    ("Omar staat bij de oversteek met een hesje.", "Omar"),
+    ("Omar en Lies werken samen aan een zienswijze.", "Omar en Lies"),
+    ("Omar werkt het plan uit.", "Omar"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -210,6 +214,8 @@ REPORTED = [
     "We laten het hierbij.",
     "Volgend jaar eerder flyeren.",
     "Omar gaat mee in het voorstel.",
+    "Omar gaat van 1 tot 14 juni naar Texel.",
+    "Omar werkt van 14 tot 22 uur.",
     "Omar doet een voorstel om te stoppen.",
     "Omar kijkt bedenkelijk.",
     "Lies loopt tegen problemen aan.",

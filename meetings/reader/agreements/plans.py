@@ -11,7 +11,8 @@ MOVES = re.compile(
     r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|(?:er)?achter.*\baan|in\s(?:de|het)\s\w*(?:groep|commissie|jury|team|comité)\b|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
 )
 LEAVES = (
-    r"naar\shuis|verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|missen|minder\swerken"
+    r"naar\shuis|van\s\d{1,2}\b.*\btot|verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|"
+    r"missen|minder\swerken"
 )
 IS = r"niet\smeer|ervan\suit|aanwezig\szijn|afwezig\szijn|zijn|moeten|kunnen|blijven|proberen"
 TONIGHT = (
@@ -24,9 +25,23 @@ SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
 )
 CLAUSE = re.compile(r",?\s(?:of|hoe|wat|wie|waar|wanneer|welke)\s")  # what they will find out
 TALK = re.compile(r"(?:over|om)\s(?:[^.,;]*\s)?(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
+ABROAD = (
+    "naar\\s(?:Spanje|Frankrijk|Italië|Griekenland|Portugal|Turkije|Marokko|Suriname|Curaçao|Oostenrijk|Duitsland|België|"
+    "Engeland|Amerika|Indonesië|Zwitserland|Texel|Terschelling|Ameland|Vlieland|de\\scamping|zijn\\sdochter|haar\\sdochter)"
+)
 NO_PLAN = re.compile(
-    rf"^\W*(?:wel\s|nog\s|het\s)*(?:zien|merken|moeten)\s?[.!]?\Z|^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b|\b(?:{LEAVES}|{IS})\b\.?\Z|\b(?:met\spensioen|{TONIGHT})\b|"
-    rf"^\W*(?:{SAID})|\b(?:weken|weekje|maand(?:en)?|dagen)\s(?:naar|weg|op)\b|\b(?:akkoord\smet|dieper\sin|nader\sin)\b"
+    "|".join(
+        (
+            rf"\b{ABROAD}\b",
+            r"^\W*(?:wel\s|nog\s|het\s)*(?:zien|merken|moeten)\s?[.!]?\Z",
+            rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b",
+            rf"\b(?:{LEAVES}|{IS})\b\.?\Z",
+            rf"\b(?:met\spensioen|{TONIGHT})\b",
+            rf"^\W*(?:{SAID})",
+            r"\b(?:weken|weekje|maand(?:en)?|dagen)\s(?:naar|weg|op)\b",
+            r"\b(?:akkoord\smet|dieper\sin|nader\sin)\b",
+        )
+    )
 )
 
 

@@ -6,7 +6,7 @@ from ..dates.words import MONTHS
 from ..listed import listed
 
 ACTS = listed(
-    "neemt nemen houdt houden doet doen komt komen loopt lopen treedt treden legt leggen laat laten werkt werken kijkt "
+    "neemt nemen houdt houden doet doen komt komen loopt lopen treedt treden legt leggen laat laten kijkt "
     "kijken leest lezen praat praten hangt hangen biedt bieden rijdt rijden leidt leiden"
 )
 PLANNED = listed(

@@ -24,7 +24,7 @@ TASKS = (
     rf"^aan\s(?!ons\b|iedereen\b|allen\b|(?-i:[A-ZÀ-Þ])|{WHOSE}\b)[\w-]+\s{QUESTION}\b",
     rf"^(?:het\s|dit\s)?(?:aan\s)?{SOMEBODY}(?:[\w-]+\s){{1,4}}?{QUESTION}\b",
     rf"^(?:het|dit|dat|ze)\s(?:\w+\s)?(?:aan\s|bij\s)?{WHOSE}\s[\w-]+\s?(?:[.,;]|\Z)",
-    rf"^{SOMEBODY}[\w-]+\s?(?:[.,;]|\Z)",
+    rf"^{SOMEBODY}[\w'’-]+\s?(?:[.,;]|\Z)",
     rf"^(?:[a-z]+\s)?{NAME}(?:\s{NAME}){{0,2}}\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|^{NAME}\smee\b|^{NAME}\s?(?:[.!;]|\Z)",
     rf"^(?:hem|hen)\s|^haar\s{QUESTION}\b|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^of\s(?:zijn|haar|hun)\s|^(?:beiden?|ze|allebei)\som\b",
     rf"^(?:(?:de\s)?{OFFICIAL}\s(?:{NAME}\s){{0,3}}|{ORGANISATIONS.pattern}.*\b)(?:om|voor)\b",

@@ -24,7 +24,9 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "adviseert/adviseren": r"\bschriftelijk\b",
     "opent/openen": r"^\W*(?:(?:en\ssluit\s)?(?:dan\s)?)"
     r"(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur)|een\s\w*rekening)\b",
-    "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s(?:bar|kraam|markt|ingang|kassa|deur)\b",
+    "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s"
+    r"(?:bar|kraam|\w*markt|ingang|kassa|deur|oversteek|poort|tap|barbecue|"
+    r"stand|hek|\w*tafel)\b",
     "zegt/zeggen": (
         r"^\W*(?:het|dit|dat)\s(?:aan\s)?(?:[\w-]+\s){0,2}?(?:door|aan|op)\b|\b(?:huur|contract|abonnement|"
         r"verzekering)\b.*\bop\b"
@@ -59,6 +61,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"\b(?:een|de|het)\s(?:\w+\s)?(?:contract|verzekering|overeenkomst)\b|\baan\b|\b(?:verzekering|contract|"
         r"overeenkomst)\b.*\baf\b"
     ),
+    "werkt/werken": r"\b(?:uit|bij|af|om|weg|samen\saan)\b|\bin\s?(?:[.,;]|\Z)",
     "wijst/wijzen": rf"\baan\b|^\W*{PEOPLE_OUTSIDE}\b",
     "deelt/delen": (
         r"^(?:dit|het|die|ze|deze)\s(?:\w+\s)?(?:met|in|via|op)\s|"
@@ -68,7 +71,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
     "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b|over\sna\b",
-    "zit/zitten": r"^\W*er\s?achteraan\b|^\W*voortaan\sin\b|^\W*(?:dan|(?:de\s)?volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
+    "zit/zitten": r"^\W*er\s?(?:achteraan|bovenop)\b|^\W*voortaan\sin\b|"
+    r"^\W*(?:dan|(?:de\s)?volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "antwoordt/antwoorden": rf"^\W*(?:hen|hem|haar|deze|{WRITERS}|schriftelijk)\b",
     "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",

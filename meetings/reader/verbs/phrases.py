@@ -34,7 +34,7 @@ _NEVER = {
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
     "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
     "leest/lezen": r"\bvoor\b",
-    "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met)\b",
+    "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met|van|al|\d+)\b",
     "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
     r"^\W*[a-z]+(?:lijk|ig|d)\s?[.!]?\Z|"
     r"\bterug\b|\buit\snaar\b",
