@@ -1,56 +1,31 @@
 """When the group meets next, and after that."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+from .again import day_again
+from .coming_words import HINT, LISTS, NEXT, OTHERS, OURS
 from .dates import Mention, coming, days_in
 from .lines import Line
 from .places import place_of
 from .reading import Said
-from .sentences import sentences
+from .sentences import first_and_rest, sentences
 
-KINDS = (
-    r"(?:\w{0,30}vergadering|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
-    r"wijkraad|datum|data|sessie|zoom|ledenvergadering|x|samenkomst|zitting)"
-)
-A_DAY = r"(?:(?:\w+dag|ma|di|wo|do|vr|za|zo)\.?\s)?\d{1,2}\s[a-z]"
-MOMENTS = (  # words behind which the day stands
-    rf"\b(?:(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?|volg\.?|vlg\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
-    r"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b",
-    r"\bvergaderschema\b",
-    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b",
-    r"\bdata\s(?:voor\s)?(?:volgende\s|komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)",
-    r"\bvergaderingen\s(?:in\s)?20\d\d",
-    r"\b(?:volgende|komende)\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b",
-    r"\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b",
-    r"\b(?:verdere|overige|nieuwe)\sdata\b",
-    r"\b(?:volgende|nieuwe)\sdatum\b",
-    r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b",
-    r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
-    r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b",
-    r"\b(?:eerst)?volgende(?:\s\w{1,25})?\s?:",
-    rf"^(?:eerst)?volgende\s(?={A_DAY})",
-    rf"^tot\s(?:ziens\s)?(?:op\s)?(?={A_DAY}[^.,:;?!]{{0,25}}[!.]?\Z)",
-    r"\bzien\s(?:we|wij)\selkaar\b",
-    r"^next(?:\smeeting)?\s?:",
-    r"\bdatum\svolgende\b",
-    r"\bdata\svolgende\b",
-)
-NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
-HINT = re.compile(
-    r"next|volg\.|vlg|\btot\s|elkaar|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw",
-    re.IGNORECASE,
-)
-LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
-OTHERS = re.compile(
-    r"\b(?:gemeenteraads|raads|raadscommissie|commissie)vergadering\b|\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"
-    r"(?:voor|tot)\s(?:de\s)?volgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
-    re.IGNORECASE,
-)
-OURS = re.compile(r"(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s")
 INSTEAD = re.compile(r",?\s(?:maar|naar|doch)\s", re.IGNORECASE)  # "niet op 2 juli maar op 9 juli"
+THEIRS = re.compile(
+    r"\svan\s(?:de|het)\s(?:gemeenteraad|raad|raadscommissie|college|stadsdeel|provincie)\b", re.IGNORECASE
+)
+AHEAD = re.compile(r"\bvoor\s(?:de\s)?(?:eerst)?volgend", re.IGNORECASE)
+AT_ONCE = re.compile(r"[\s,:(]*(?:(?:op|van)\s)?")
+ELSE = re.compile(
+    r";\s*[a-z]|\b(?:over|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken|bekend|"
+    r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij)\b|"
+    r"\bvoor\s(?:de|het)\s(?!leden|wijk|buurt|vergad)",
+    re.IGNORECASE,
+)  # before the day of something else
 NOT_THEN = re.compile(
-    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|(?<!gepland\s)voor|vóór|"
+    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|(?<!gepland\s)(?<!staat\s)voor|vóór|"
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
@@ -63,6 +38,7 @@ OFF = re.compile(
 OFF_HINT = re.compile(
     r"verplaatst|verzet|verschoven|verval|niet\sdoor|geschrapt|afgelast|wordt\s(?:\w+dag\s)?\d", re.IGNORECASE
 )
+NEAR = 8  # characters in front of a day that a line begins with
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
 
@@ -109,11 +85,23 @@ def _told(line: Line, told: bool):
         return
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
         found = NEXT.search(sentence)
-        if found and not (OTHERS.search(sentence[: found.end() + 30]) and not OURS.match(sentence)):
+        if found and not _is_of_others(sentence, found.end()):
             told = True
-            yield found.end(), sentence
+            before = None if days_in(sentence[found.end() :]) else day_again(sentence)
+            yield before.start if before else found.end(), sentence
         elif told and (then := THEN.match(sentence)):
             yield then.end(), sentence
+        elif again := day_again(sentence):
+            yield again.start, sentence
+
+
+def _is_of_others(sentence: str, end: int) -> bool:
+    """Whether another meeting is told of; not where the day follows at once: "in de volgende vergadering (2 juli)"."""
+    if THEIRS.match(sentence, end):
+        return True
+    at_once = any(one.start >= end and AT_ONCE.fullmatch(sentence[end : one.start]) for one in days_in(sentence))
+    at_once = at_once and not AHEAD.search(sentence[:end])
+    return not at_once and bool(OTHERS.search(sentence[: end + 30])) and not OURS.match(sentence)
 
 
 def _after(words: str, start: int) -> list[Mention]:
@@ -128,6 +116,7 @@ def _after(words: str, start: int) -> list[Mention]:
             continue
         if (
             len(between) > 60
+            or ELSE.search(between)
             or NOT_THEN.search(words[: one.start])
             or (kept and re.search(r"\b(?:over|voor|met|besproken|van)\b", between))
         ):
@@ -147,6 +136,9 @@ def _below(lines: list[Line], at: int) -> list[Line]:
     found = []
     for line in lines[at + 1 : at + 25]:
         days = days_in(line.text)
+        first, rest = first_and_rest(line.text)
+        if days and rest and not found and days_in(first)[:1] == days[:1] and days[0].start <= NEAR:
+            return [replace(line, text=first)]
         if not days or (found and line.is_heading) or len(line.text) > 40 + 30 * len(days):
             break
         if re.match(r"(?:pagina|resterende|vergaderdata|volgende)", line.text, re.IGNORECASE) and found:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
+from .coming_words import NEXT
 from .dates import Mention, days_in, fitting_year, weekday_behind
 from .head import MEETING, MINUTES, MOST
 from .labels import labels_of
@@ -40,6 +41,7 @@ SENT = re.compile(
 )  # "Haarlem, 22 mei 2019": where and when a letter was written
 FIRST = 6  # lines of which one can begin with "Op 18 mei kwamen …"; further on that tells of something else
 DATE_LABELS = ("datum", "vergaderdatum", "d.d.", "d.d", "wanneer")
+SHORT = 40  # characters of a heading
 NEAR = 60  # lines in which a day can be the day of the meeting
 
 
@@ -74,6 +76,7 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
         (line, one)
         for line in lines[:NEAR]
         for one in _labelled(line)
+        if not _is_next(lines, line)
         if one.year or line.start in above or _is_top(line, lines)
     ]
     yield from named
@@ -97,6 +100,12 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
         begins = at < FIRST and re.match(r"op \w+", line.text, re.IGNORECASE)
         if begins or MINUTES.search(line.text) or MEETING.search(line.text):
             yield from ((line, one) for one in days_in(line.text) if one.is_day and not _is_elsewhere(line.text, one))
+
+
+def _is_next(lines: list[Line], line: Line) -> bool:
+    """Whether "Datum: 16 maart 2021" stands below "Volgende vergadering"."""
+    at = lines.index(line)
+    return any(NEXT.match(one.text) and len(one.text) < SHORT for one in lines[max(0, at - 2) : at])
 
 
 def _met(line: Line):

@@ -6,6 +6,9 @@ MONTHS = {
     "januari": 1, "jan": 1, "februari": 2, "febr": 2, "feb": 2, "maart": 3, "mrt": 3, "april": 4, "apr": 4, "mei": 5,
     "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augustus": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
     "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+    "janurari": 1, "januarie": 1, "febuari": 2, "februarie": 2, "februrai": 2, "maard": 3, "agustus": 8,
+    "augustes": 8, "septmber": 9, "septembr": 9, "setember": 9, "oktobr": 10, "october": 10, "octobr": 10,
+    "novenber": 11, "novmber": 11, "noveber": 11, "desember": 12, "decenber": 12, "decmber": 12,
 }  # fmt: skip
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}

@@ -1,0 +1,47 @@
+"""The words behind which the day of the next meeting stands, and those of other meetings."""
+
+import re
+
+KINDS = (
+    r"(?:\w{0,30}vergadering|vergad\w{2,6}|bije{1,2}n?k\w{2,6}|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
+    r"wijkraad|datum|data|sessie|zoom|ledenvergadering|x|samenkomst|zitting)"
+)
+A_DAY = r"(?:(?:\w+dag|ma|di|wo|do|vr|za|zo)\.?\s)?\d{1,2}\s[a-z]"
+MOMENTS = (  # words behind which the day stands
+    rf"\b(?:(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?|volg\.?|vlg\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
+    r"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b",
+    r"\bvergaderschema\b",
+    r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b",
+    r"\bdata\s(?:voor\s)?(?:volgende\s|komende\s)?(?:vergadering(?:en)?|bijeenkomst(?:en)?|20\d\d)",
+    r"\bvergaderingen\s(?:in\s)?20\d\d",
+    r"\b(?:volgende|komende)\s(?:keren|vergaderingen|bijeenkomsten|overleggen|data)\b",
+    r"\b(?:vergaderingen|bijeenkomsten)\s(?:zijn|vinden\splaats)\sop\b",
+    r"\b(?:verdere|overige|nieuwe)\sdata\b(?!\svoor\s(?:de|het)\b)",
+    r"\b(?:volgende|nieuwe)\sdatum\b",
+    r"\b(?:we|wij)\s(?:zien\selkaar|komen|vergaderen|treffen\selkaar|spreken\selkaar)\s(?:dan\s)?(?:weer|opnieuw)\b",
+    r"\b(?:tweede|derde|vierde|vijfde|zesde|\d{1,3}e)\s\w{0,20}(?:bijeenkomst|vergadering|overleg)\s(?:is|wordt\sgehouden|"
+    r"vindt\splaats|staat\sgepland)\s(?:weer\s)?op\b",
+    r"\b(?:eerst)?volgende\s?:",
+    rf"^(?:eerst)?volgende\s(?={A_DAY})",
+    rf"^tot\s(?:ziens\s)?(?:op\s)?(?={A_DAY}[^.,:;?!]{{0,25}}[!.]?\Z)",
+    r"\bzien\s(?:we|wij)\selkaar\b",
+    r"^next(?:\smeeting)?\s?:",
+    r"\b(?:nog\s(?:één|een|1)\skeer|nogmaals|weer|opnieuw)\s(?:bij\selkaar|bijeen|samen)\b",
+    rf"^vervolg(?:overleg|afspraak|bijeenkomst|vergadering)?\s?:?\s(?=(?:op\s)?{A_DAY})",
+    r"\b(?:vergadering|bijeenkomst|overleg)\b[^.;]{0,40}\bde\svolgende\s(?:is|wordt|staat)\b",
+    r"\bwanneer\sweer\b",
+    r"\bdatum\svolgende\b",
+    r"\bdata\svolgende\b",
+)
+NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
+HINT = re.compile(
+    r"next|volg\.|vlg|\btot\s|elkaar|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw|vervolg|bij\selkaar|bijeen|samen|\b(?:we|wij)\b",
+    re.IGNORECASE,
+)
+LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:gemeenteraads|raads|raadscommissie|commissie)vergadering\b|\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"
+    r"(?:voor|tot)\s(?:de\s)?volgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
+    re.IGNORECASE,
+)
+OURS = re.compile(r"(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s")

@@ -1,0 +1,68 @@
+"""When they meet next, in any wording, and days that are those of something else."""
+
+import pytest
+
+from meetings.reader import as_json, read
+
+TEXT = (
+    "Oranjevereniging Juliana\nVerslag vergadering dinsdag 4 juni 2019\n\nAanwezig: Jan Smit, Karin Vos, Ruben Tol\n\n"
+    "1. Opening\nDe voorzitter opent.\n2. Verkeer\nEr is gesproken over de drempels.\n3. Rondvraag\nGeen.\n\n{}\n"
+)
+
+
+def next_of(line: str) -> str | None:
+    return as_json(read(TEXT.format(line)), 0)["next_meeting"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nog één keer bij elkaar op dinsdag 2 juli om 20.00 uur, zelfde plek.",
+        "4. Volgende keer\n2 juli bij Ruben. Op de agenda in elk geval: de begroting en het feest van volgend jaar.",
+        "Tot de volgende keer, 2 juli bij Karin.",
+        "Op 2 juli komen we weer bij elkaar.",
+        "We komen op 2 juli weer samen, dan in De Kern.",
+        "Afgesproken is dat we 2 juli weer bij elkaar komen.",
+        "Op dinsdag 2 juli vergaderen we opnieuw.",
+        "Dinsdag 2 juli is de volgende vergadering.",
+        "2 juli volgende overleg",
+        "We prikken 2 juli als nieuwe datum.",
+        "Vervolgoverleg 2 juli 20.00 uur",
+        "Vergadering juni vervalt, de volgende is op 2 juli.",
+        "Het volgende overleg staat voor dinsdag 2 juli.",
+        "In de volgende vergadering (2 juli) kiezen we.",
+        "Volgende vergadering\nDatum: 2 juli 2019\nTijd: 20.00 uur",
+        "Volgende vergadering; dinsdag 2 juli",
+    ],
+)
+def test_they_meet_next_on_the_second_of_july(line):
+    assert next_of(line) == "2019-07-02"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Volgende vergadering nog niet bekend, het feest is op 31 augustus.",
+        "Volgende vergadering: Jan maakt een datumprikker. Kopij voor 20 juni.",
+        "De volgende vergadering bespreken we het feest van 31 augustus.",
+        "De volgende vergadering van de gemeenteraad is op 2 juli.",
+        "Jan stuurt de stukken voor de volgende vergadering op 20 juni rond.",
+        "We komen 31 augustus bij elkaar bij de school om te snoeien.",
+        "Op 20 juni gaan we verder met schilderen.",
+        "De bingo bracht 80 euro op. De volgende is op 20 juni.",
+        "De volgende klusdag: 31 augustus",
+        "Nieuwe data voor de training: 20 juni en 27 juni.",
+        "Jan is er op 20 juni weer.",
+    ],
+)
+def test_the_day_of_something_else_is_not_it(line):
+    assert next_of(line) is None
+
+
+def test_a_month_may_be_typed_wrong():
+    assert next_of("volgende vergadering maandag 4 novenber") == "2019-11-04"
+
+
+def test_the_date_below_the_next_meeting_is_not_that_of_this_one():
+    values = as_json(read(TEXT.format("Volgende vergadering\nDatum: 2 juli 2019")), 0)
+    assert values["date"] == "2019-06-04"
