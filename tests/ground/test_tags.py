@@ -31,6 +31,11 @@ def test_data_attributes_are_escaped_and_nothing_is_nothing():
     assert draw("<i{% data_attributes data %}>") == draw("<i{% data_attributes data %}>", data={}) == "<i>"
 
 
+def test_an_address_breaks_between_its_parts_and_is_escaped():
+    shown = draw("{{ address|breakable }}", address="lid<i>@voorbeeld.haarlem")
+    assert shown == "lid&lt;i&gt;@<wbr>voorbeeld<wbr>.haarlem"
+
+
 def test_long_words_may_break_where_dutch_does_and_short_ones_are_left():
     shown = draw("{{ name|soft_hyphens }}", name="Haarlemmerhoutkwartier <b>, Slachthuiswijk-zuid en Oost")
     assert shown.replace("\N{SOFT HYPHEN}", "-") == (

@@ -34,6 +34,12 @@ LEVEL_KINDS = {"success": "ok", "warning": "warn", "error": "error"}
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
+@register.filter
+def breakable(address: str):
+    """An address of mail or of the web that is broken behind its @ or before a dot, where the line is too short."""
+    return mark_safe(re.sub(r"(?<=@)|(?=\.)", "<wbr>", escape(address)))  # noqa: S308 - escaped
+
+
 @register.simple_tag(takes_context=True)
 def beside(context, kind, pk):
     """What the rooms above tell of a thing, each under its own heading; nothing where they know nothing."""
