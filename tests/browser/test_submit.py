@@ -108,7 +108,7 @@ def test_in_english_with_the_keyboard_alone(visitor, newest_link):
     choose("Green and gardens")
     go_to(page.get_by_label("Or choose"))
     keys.type("Vijfhoek")
-    go_to(page.get_by_role("button", name="On to step 2"))
+    go_to(page.get_by_role("button", name="Continue to step 2"))
     keys.press("Enter")
     go_to(page.get_by_label("Your e-mail address"))
     keys.type("sage@voorbeeld.nl")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .answers import MEDIA_TYPES
 from .xlsx_file import MAXIMUM
@@ -42,7 +43,13 @@ def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count:
     `title` says what is selected, `count` how many that are; `args` is what stands in the address before the ending.
     """
     too_many = "xlsx" in endings and count > MAXIMUM
-    names = {"csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON", "atom": _("Feed"), "ics": _("Agenda")}
+    names = {
+        "csv": "CSV",
+        "xlsx": "Excel",
+        "geojson": "GeoJSON",
+        "atom": _("Feed"),
+        "ics": pgettext("bestand", "Agenda"),
+    }
     files = [
         Offered(ending, names[ending], f"{title} ({names[ending]})", reverse(f"{room}-{ending}", args=args) + query)
         for ending in endings
