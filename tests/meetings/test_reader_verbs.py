@@ -141,6 +141,12 @@ TAKEN_ON = [
     ("Omar staat bij de oversteek met een hesje.", "Omar"),
     ("Omar en Lies werken samen aan een zienswijze.", "Omar en Lies"),
     ("Omar werkt het plan uit.", "Omar"),
+    ("Het hek piept (Omar smeert het).", "Omar"),
+    ("Zolang Karin ziek is, doet Omar de kas.", "Omar"),
+    ("Lies zoekt iemand die het hek kan maken.", "Lies"),
+    ("De wijkagent belooft dit uit te zoeken.", "De wijkagent"),
+    ("We gaan in mei de buurt rond met een enquête.", None),
+    ("Dat zoeken we uit.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -215,6 +221,10 @@ REPORTED = [
     "Volgend jaar eerder flyeren.",
     "Omar gaat mee in het voorstel.",
     "Omar gaat van 1 tot 14 juni naar Texel.",
+    "We zoeken nog vrijwilligers.",
+    "Terwijl Lies thee haalt, praten we door.",
+    "Omar neemt het stokje over.",
+    "Lies zoekt iemand voor de kas.",
     "Omar werkt van 14 tot 22 uur.",
     "Omar doet een voorstel om te stoppen.",
     "Omar kijkt bedenkelijk.",

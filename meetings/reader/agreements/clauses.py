@@ -25,7 +25,7 @@ END = re.compile(r"(?:\s(?:het|dat|dit|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
-    r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
+    r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien|Zolang|Nadat|Voordat)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
 )
 CLAUSE_THEN = re.compile(
     r"(?:Als|Zodra|Mocht|Wanneer|Indien)\s[^,.?!]{3,100}\s(?:is|zijn|gaat|lukt|kan|wil|mag|moet|heeft|komt|[a-zà-ÿ]+t)\s"
@@ -36,7 +36,7 @@ TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
-LOOSE = ("zoeken", "kijken", "houden", "komen", "bekijken")  # of "we" these say too little
+LOOSE = ("kijken", "houden", "komen", "bekijken")  # of "we" these say too little
 LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
 SIDE = re.compile(
     r"\b(?:dat|die(?!\s(?:tijd|dag|avond|middag|week|weken|periode|datum)\b)|of|omdat|als|zodat|waar|en|maar|want)\b"
@@ -86,9 +86,9 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
 
 def further(sentence: str, context: Context) -> tuple[str, str] | None:
     """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
-    signs = r"(?:[,;]|\s[-=]>)" if ANSWERS.match(sentence) else r"(?:[,;:]|\s[-=]>|\s→)"
+    signs = r"(?:(?:[,;]|\s[-=]>)\s|\s\()" if ANSWERS.match(sentence) else r"(?:(?:[,;:]|\s[-=]>|\s→)\s|\s\()"
     led = bool(context.people.owner.match(sentence))
-    for found in re.finditer(signs + r"\s(?:en\s|maar\s|dus\s)?", sentence):
+    for found in re.finditer(signs + r"(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
         if owner and (BY_DAY.search(sentence, owner.end()) or not re.fullmatch(ALL, owner[0])):
             after = BESIDE.sub("", sentence[owner.end() :]).lstrip()
@@ -158,7 +158,8 @@ def _does(verb: str, after: str, owner: str) -> bool:
     if not is_doing(verb):
         return not _is_group(owner) and bool(OBJECT.match(after)) and takes_on(verb, after, owner)
     if _is_we(owner):
-        return verb not in LOOSE and promises(verb, after)
+        loose = verb in LOOSE or (verb in OF_US and verb != "doen" and not re.search(OF_US[verb], after))
+        return not loose and promises(verb, after)
     return promises(verb, after) or takes_on(verb, after, owner)
 
 

@@ -8,7 +8,7 @@ INFINITIVE = re.compile(
     r"keren|\w*(?:er|hier|daar|waar)aan|achteraan|vooraan|voortaan)\b)[^\W\d_]*[^\W\d_](?:en|aan|doen|gaan|zien|staan)\b"
 )
 MOVES = re.compile(
-    r"\b(?:na\b|naar|naartoe|heen|erheen|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|(?:er)?achter.*\baan|in\s(?:de|het)\s\w*(?:groep|commissie|jury|team|comité)\b|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
+    r"\b(?:na\b|naar|naartoe|heen|erheen|rond\b|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|(?:er)?achter.*\baan|in\s(?:de|het)\s\w*(?:groep|commissie|jury|team|comité)\b|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"
 )
 LEAVES = (
     r"naar\shuis|van\s\d{1,2}\b.*\btot|verhuizen|stoppen|trouwen|emigreren|met\spensioen|(?:met|op)\svakantie|verlaten|"

@@ -32,7 +32,7 @@ LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
 VOLGENS = re.compile(r"\b[Vv]olgens\s")
 SIGNED = re.compile(rf"{ACTION}\b")
 ANSWERS = re.compile(
-    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|wel)|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?|"
+    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|dat|wel)(?:\swel)?|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?|"
     r"\s?[.!]?"
 )
 WHO = re.compile(

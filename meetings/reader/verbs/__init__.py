@@ -27,7 +27,7 @@ FILLER = re.compile(
     r"^(?:(?:net\sals\s(?:vorig\sjaar|andere\sjaren|altijd)|weer|nog|dan|ook|wel|alvast|zelf|even|samen|morgen|"
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:dit|volgend)\sweekend|(?:deze|volgende)\sweek)\s)+"
 )  # what may stand between a verb and what it needs
-SAYS_THAT = ("zorgt", "zorgen", "regelt", "regelen")  # that something happens is what they do
+SAYS_THAT = ("zorgt", "zorgen", "regelt", "regelen", "zoekt", "zoeken")  # that something happens is what they do
 THEN_DOES = re.compile(
     r",?\sen\s(?=[a-zà-ÿ]+t\s(?:de|het|een|dit|die|ze|hem|haar|[A-ZÀ-Þ]))"
 )  # "haalt die eruit en spreekt haar aan"

@@ -21,6 +21,7 @@ OF_US = {
     r"\b(?:navraag|aangifte|oproep|aanvraag|melding|onderzoek|boodschappen|voorstel|verzoek)\b",
     "laten": r"^(?!.*\b(?:hierbij|rusten|liggen|staan|zo|vallen|varen)\b)",
     "komen": r"\bop\sterug\b",
+    "zoeken": r"\b(?:uit|op|contact)\b",
     "lopen": r"\b(?:langs|rond|na)\b",
     "werken": r"\buit\b",
     "kijken": r".",

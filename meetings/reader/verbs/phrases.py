@@ -13,7 +13,7 @@ _NEVER = {
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats|de\sgelegenheid)|"
-        r"\b(?:woord|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
+        r"\b(?:woord|stokje|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
         r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
     ),
     "stelt/stellen": (
@@ -31,6 +31,7 @@ _NEVER = {
         r"^\W*(?:van|vol|zich|vast|rekening|aan|op\smet|er|het\s(?:kort|bij|voor)|zijn|haar)\b|\bvoor\s?(?:[.,;]|\Z)|"
         r"\b(?:presentatie|inleiding|lezing|betoog|pleidooi|voordracht|rekening|hart)\b"
     ),
+    "schenkt/schenken": r"\bin\s?(?:[.,;]|\Z)|\baandacht\b",
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
     "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
     "leest/lezen": r"\bvoor\b",
@@ -81,7 +82,7 @@ _NEVER = {
     r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten|\W*nog\sweten\s(?:of|wanneer|hoe|wat))"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
     "wijst/wijzen": rf"^(?!\W*{PEOPLE_OUTSIDE}\b).*\bop\b",
-    "zoekt/zoeken": r"^\W*(?:iemand|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
+    "zoekt/zoeken": r"^\W*(?:iemand\b(?!\s(?:die|om)\b)|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
     r"nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
