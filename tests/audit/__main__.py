@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from haarlem_wijken.environment import BASE_DIR
-from tests.audit import lighthouse, scanners, w3c
+from tests.audit import containers, lighthouse, scanners, w3c
 from tests.audit.said import FAIL, NOT_RUN, PASS, Said, by_tests
 
 BROWSER = "tests/browser"
@@ -64,6 +64,7 @@ CHECKS = [
           tests("tests/house/test_deploy.py", "-k", "nginx or behind or tls")),
     Check("systemd", "it takes the services", tests("tests/house/test_deploy.py", "-k", "systemd")),
     Check("compose", "docker compose takes the file", tests("tests/house/test_deploy.py", "-k", "compose")),
+    Check("containers", "they are built and started, answer, and a backup of them comes back", containers.ask),
     Check("upgrade", "data of PostgreSQL 15 come along", tests("tests/house/test_cluster.py", "-k", "upgrade_brings")),
     Check("smuggling", "what could be read as two requests is refused", tests(f"{BROWSER}/test_smuggling.py")),
     Check("vulnerabilities", "no known hole in what is installed",
