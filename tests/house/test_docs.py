@@ -2,10 +2,10 @@
 
 import ast
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 from django.core.management import get_commands
 from django.urls import Resolver404, resolve
@@ -21,11 +21,9 @@ OF_THE_MACHINE = ("/etc/", "/srv/", "/var/", "/run/", "/dev/", "/bin/", "/tmp") 
 OWN_ENDINGS = ("py", "md", "html", "css", "js", "json", "toml", "csv", "txt", "in", "svg", "png", "po")
 
 
-def _ids(paths) -> list[str]:
-    return [path.relative_to(ROOT).as_posix() for path in paths]
-
-
-every_document = pytest.mark.parametrize("document", DOCS, ids=_ids(DOCS))
+def _told_of(documents: list[Path], find: Callable) -> dict[str, object]:
+    """What `find` has against a document, by its path. One test for all: each has a price of its own."""
+    return {path.relative_to(ROOT).as_posix(): found for path in documents if (found := find(path))}
 
 
 def _prose(document: Path) -> str:
@@ -59,10 +57,9 @@ def test_the_readme_names_the_people_of_the_demo():
     assert addresses == {someone.email for someone in DEMO_PEOPLE}
 
 
-@every_document
-def test_no_document_names_the_place_it_was_written(document):
-    elsewhere = r"/work/|/home/|/root/|/tmp/(?!haarlem-wijken)|pypi\.org|pythonhosted|npmjs|index-url"
-    assert re.findall(elsewhere, document.read_text(encoding="utf-8")) == []
+def test_no_document_names_the_place_it_was_written():
+    elsewhere = re.compile(r"/work/|/home/|/root/|/tmp/(?!haarlem-wijken)|pypi\.org|pythonhosted|npmjs|index-url")
+    assert _told_of(DOCS, lambda document: elsewhere.findall(document.read_text(encoding="utf-8"))) == {}
 
 
 # --- decisions -------------------------------------------------------------------------------------------------------
@@ -72,12 +69,12 @@ def test_the_index_lists_every_decision_once_in_order():
     assert [int(number) for number, _name in listed] == list(range(1, len(ADRS) + 1))
 
 
-@pytest.mark.parametrize("decision", ADRS, ids=_ids(ADRS))
-def test_a_decision_is_one_page_with_context_decision_and_consequences(decision):
-    text = decision.read_text(encoding="utf-8")
-    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
-    assert re.match(rf"# {int(decision.name[:4])}\. \S", text)
-    assert len(text.splitlines()) <= 60
+def test_a_decision_is_one_page_with_context_decision_and_consequences():
+    for decision in ADRS:
+        text = decision.read_text(encoding="utf-8")
+        assert re.findall(r"^## (.*)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"], decision.name
+        assert re.match(rf"# {int(decision.name[:4])}\. \S", text), decision.name
+        assert len(text.splitlines()) <= 60, decision.name
 
 
 # --- what documents name ---------------------------------------------------------------------------------------------
@@ -95,36 +92,50 @@ def _exists(name: str, document: Path) -> bool:
     return in_any_room or any(any(home.glob(pattern)) for home in homes)
 
 
-@every_document
-def test_paths_that_are_named_exist(document):
+def _no_paths(document: Path) -> list[str]:
     named = [span for span in _spans(document) if _is_path(span) and not span.startswith(MADE)]
-    assert [name for name in named if not _exists(name, document)] == []
+    return [name for name in named if not _exists(name, document)]
 
 
-@every_document
-def test_tests_that_are_named_exist(document):
-    """`tests/house/test_docs.py::test_x` is a function of that file."""
+def test_paths_that_are_named_exist():
+    assert _told_of(DOCS, _no_paths) == {}
+
+
+def _no_tests(document: Path) -> list[str]:
     named = [span.split("::") for span in _spans(document) if span.startswith("tests/") and "::" in span]
-    assert [name for path, name in named if not re.search(rf"\bdef {name}\(", (ROOT / path).read_text("utf-8"))] == []
+    return [name for path, name in named if not re.search(rf"\bdef {name}\(", (ROOT / path).read_text("utf-8"))]
 
 
-@every_document
-def test_links_and_pictures_lead_somewhere(document):
+def test_tests_that_are_named_exist():
+    """`tests/house/test_docs.py::test_x` is a function of that file."""
+    assert _told_of(DOCS, _no_tests) == {}
+
+
+def _lead_nowhere(document: Path) -> list[str]:
     links = re.findall(r"\]\(([^)#\s]+)", _prose(document))
-    assert [link for link in links if "://" not in link and not (document.parent / link).exists()] == []
+    return [link for link in links if "://" not in link and not (document.parent / link).exists()]
 
 
-@every_document
-def test_targets_of_make_exist(document):
+def test_links_and_pictures_lead_somewhere():
+    assert _told_of(DOCS, _lead_nowhere) == {}
+
+
+def test_targets_of_make_exist():
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    named = {found[1] for line in _commands(document) if (found := re.match(r"make ([a-z-]+)\b", line))}
-    assert named - targets == set()
+
+    def unknown(document: Path) -> set[str]:
+        return {found[1] for line in _commands(document) if (found := re.match(r"make ([a-z-]+)\b", line))} - targets
+
+    assert _told_of(DOCS, unknown) == {}
 
 
-@every_document
-def test_commands_of_manage_py_exist(document):
+def _no_commands(document: Path) -> set[str]:
     named = {name for line in _commands(document) for name in re.findall(r"manage\.py ([a-z_]+)", line)}
-    assert named - get_commands().keys() == set()
+    return named - get_commands().keys()
+
+
+def test_commands_of_manage_py_exist():
+    assert _told_of(DOCS, _no_commands) == {}
 
 
 def _leads_to_a_page(address: str) -> bool:
@@ -137,13 +148,14 @@ def _leads_to_a_page(address: str) -> bool:
     return True
 
 
-@every_document
-def test_addresses_that_are_named_are_pages(document):
+def _no_pages(document: Path) -> list[str]:
     spans = (re.sub(r"^http://localhost:\d+", "", span) for span in _spans(document))
-    named = (span for span in spans if span.startswith("/"))
-    assert [
-        address for address in named if not address.startswith(OF_THE_MACHINE) and not _leads_to_a_page(address)
-    ] == []
+    named = (span for span in spans if span.startswith("/") and not span.startswith(OF_THE_MACHINE))
+    return [address for address in named if not _leads_to_a_page(address)]
+
+
+def test_addresses_that_are_named_are_pages():
+    assert _told_of(DOCS, _no_pages) == {}
 
 
 def test_an_address_that_is_no_page_is_recognised():
@@ -152,22 +164,25 @@ def test_an_address_that_is_no_page_is_recognised():
 
 
 @cache
-def _source() -> str:
-    """All code, as one text."""
+def _words_of_the_code() -> set[str]:
     folders = ("haarlem_wijken", "councils", "initiatives", "meetings", "templates", "static", "tests")
     files = [
         path for folder in folders for path in (ROOT / folder).rglob("*.*") if path.suffix in (".py", ".html", ".js")
     ]
     files += [ROOT / "Makefile", ROOT / "pyproject.toml", *ROOT.glob("requirements*.in"), ROOT / "gunicorn.conf.py"]
-    return "\n".join(path.read_text(encoding="utf-8") for path in files if path.name != Path(__file__).name)
+    texts = (path.read_text(encoding="utf-8") for path in files if path.name != Path(__file__).name)
+    return {word for text in texts for word in re.findall(r"\w+", text)}
 
 
-@pytest.mark.parametrize("document", [*ADRS, ROOT / "docs/house.md"], ids=lambda path: path.name)
-def test_names_in_decisions_are_names_in_the_code(document):
-    """`Letter`, `send_now`, `PublicVersion.raise_`: every part of the name stands in the code as a word."""
+def _no_names(document: Path) -> list[str]:
     names = [span.removesuffix("()") for span in _spans(document) if re.fullmatch(r"[A-Za-z_][\w.]*(\(\))?", span)]
     parts = {part for name in names if not _is_path(name) for part in name.split(".")}
-    assert [part for part in sorted(parts) if not re.search(rf"\b{part}\b", _source())] == []
+    return sorted(parts - _words_of_the_code())
+
+
+def test_names_in_decisions_are_names_in_the_code():
+    """`Letter`, `send_now`, `PublicVersion.raise_`: every part of the name stands in the code as a word."""
+    assert _told_of([*ADRS, ROOT / "docs/house.md"], _no_names) == {}
 
 
 # --- variables -------------------------------------------------------------------------------------------------------
