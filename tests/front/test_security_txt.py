@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from sectxt import Parser
 
 
-def parsed(client, settings) -> Parser:
+def parsed(client, settings):
+    from sectxt import Parser  # takes half a second to load, in whichever process needs it
+
     settings.SITE_URL = "https://wijken.example.nl"
     response = client.get("/.well-known/security.txt")
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
