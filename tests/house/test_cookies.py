@@ -1,4 +1,4 @@
-"""Visitors get no cookie; who signs in gets two, locked down as far as the address of the site allows."""
+"""Who signs in gets two cookies, locked down as the address of the site allows. Visitors get none: test_headers.py."""
 
 import pytest
 from django.test import Client
@@ -6,20 +6,6 @@ from django.test import Client
 from haarlem_wijken.ground.models import Account
 
 pytestmark = pytest.mark.usefixtures("city")
-WITH_FORMS = ("/account/", "/beheer/", "/postvak/")
-
-
-@pytest.mark.parametrize("language", ["", "/en"])
-def test_public_pages_set_no_cookie_and_none_sets_one_for_the_language(visitor, addresses, settings, language):
-    setting = {}
-    for address in addresses:
-        cookies = visitor.get(language + address, headers={"Accept-Language": "en"}).cookies
-        visitor.cookies.clear()
-        allowed = set(cookies) - {settings.LANGUAGE_COOKIE_NAME} if address.startswith(WITH_FORMS) else set()
-        if found := set(cookies) - allowed:
-            setting[address] = found
-    assert "/privacy/" in addresses
-    assert setting == {}
 
 
 @pytest.mark.parametrize("https", [False, True])

@@ -1,4 +1,4 @@
-"""Every answer has every header: pages, errors, redirects, static files; over http and https."""
+"""Every answer has every header: pages, errors, redirects, static files; over http, https. Visitors get no cookie."""
 
 import pytest
 from django.http import HttpResponse
@@ -14,6 +14,7 @@ ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 STATIC = "/static/css/tokens.css"
+WITH_FORMS = ("/account/", "/beheer/", "/postvak/")  # they may set the cookies of a form, but none for a language
 
 pytestmark = pytest.mark.usefixtures("city")
 
@@ -66,10 +67,20 @@ def test_the_walk_finds_the_addresses(addresses):
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_http(visitor, addresses, language):
-    asked = [language + address for address in addresses] + [STATIC, "/static/nee.css", language + "/nee"]
-    wrong = {address: faults(visitor.get(address), False) for address in asked}
-    assert {address: names for address, names in wrong.items() if names} == {}
+def test_http_and_no_cookie_for_who_only_reads(visitor, addresses, settings, language):
+    """One walk for both: asking every address takes more than what is asked of the answers."""
+    wrong, setting = {}, {}
+    for address in [*addresses, STATIC, "/static/nee.css", "/nee"]:
+        asked = address if address.startswith("/static/") else language + address
+        response = visitor.get(asked, headers={"Accept-Language": "en"})
+        visitor.cookies.clear()
+        if found := faults(response, False):
+            wrong[asked] = found
+        usual = set(response.cookies) - {settings.LANGUAGE_COOKIE_NAME} if address.startswith(WITH_FORMS) else set()
+        if found := set(response.cookies) - usual:
+            setting[asked] = found
+    assert "/privacy/" in addresses
+    assert (wrong, setting) == ({}, {})
 
 
 def test_https(visitor, addresses, https_settings, settings):
