@@ -4,7 +4,7 @@ from ..context import Context
 from ..grid.shape import Grid
 from ..lines import Line
 from ..reading import Agreed, Item
-from .fields import fields_in, with_fields
+from .fields import cut_off, fields_in, with_fields
 from .lists import lists_in
 from .minutes_table import actions_in, is_stacked
 from .running import running
@@ -17,8 +17,10 @@ def agreements_in(
     """In the order of the text; nothing twice."""
     free = [line for line in lines if line.start not in used and not line.is_ticked]
     tasks, free = of_grid(grid, free, context) if grid else ([], free)
+    free, behind = cut_off(free, context)
     fields = fields_in(free, context)
     below = {one.line.start for more in fields.values() for one in more}
+    fields = {start: [*behind.get(start, []), *fields.get(start, [])] for start in {*behind, *fields}}
     free = [line for line in free if line.start not in below]
     titles = {item.line: item.title for item in items}
     beside, free = actions_in(free, context)

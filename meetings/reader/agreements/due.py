@@ -23,6 +23,13 @@ THERE = re.compile(
     r"(?:\w+\s){0,4}?(?:van|op)\s\Z",
     re.IGNORECASE,
 )  # "in het overleg met de wethouder op": where it is done
+EVENT = re.compile(
+    r"\b(?:voor|over|van|tijdens|naar|bij)\s(?:het|de|een|onze?)\s(?!\w*(?:bijeenkomst|vergadering|overleg|keer)\b)[\w-]+\s(?:op|van)\s"
+    r"(?:\w+dag\s)?\Z|\bover\s(?:het|de)\s\w*(?:vergadering|overleg|bijeenkomst)\s(?:op|van)\s\Z|"
+    r"\b(?:zaal|ruimte|plek|tent|kraam)\b[^.,;]{0,20}\b(?:reserve\w+|boek\w+|huur\w+|huren)\s(?:\w+\s)?voor\s(?:\w+dag\s)?\Z|"
+    r"\b(?:reserveert|boekt|huurt)\b[^.,;]{0,40}\bvoor\s(?:\w+dag\s)?\Z",
+    re.IGNORECASE,
+)  # "de flyer voor het feest op 31 augustus", "zaal reserveren voor 30 mei"
 ELSE = re.compile(
     r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z|"
     r"\b(?:of|hoe|wie)\s[^.;:]*\sop\s(?:\w+dag\s)?\Z",
@@ -61,6 +68,7 @@ def _is_due(words: str, mention: Mention) -> bool:
         (NOT_BY.search(before) and not SOFT.search(before))
         or THERE.search(before)
         or ELSE.search(before)
+        or EVENT.search(before)
         or LASTS.search(before)
     ):
         return False

@@ -10,6 +10,7 @@ from ..reading import Agreed
 from ..sentences import sentences
 from .due import when_in
 from .owners import adds_others, is_owner, kind_of
+from .tasks import is_task
 
 WHO = r"actiehouders?|actie(?:\sdoor)?|wie|door|uitvoer(?:ing|der)|verantwoordelijke?n?|trekker|eigenaar"
 WHEN = (
@@ -18,6 +19,7 @@ WHEN = (
 FIELD = re.compile(
     rf"(?:(?P<who>{WHO})|(?P<when>{WHEN}))\s?:\s*(?P<said>[^:]{{1,60}}?)(?=\s*[,;/|]?\s+\w+\s?:|\s*\Z)", re.I
 )
+BEGINS = re.compile(rf"(?<=\w)[.;,|)]?\s[(–|-]?\s?(?!actie)(?=(?:{WHO}|{WHEN})\s?:\s)", re.I)  # where the fields begin
 BETWEEN = re.compile(r"[\s,;/|]*")
 LEAST = 3  # words of what somebody can have
 MOST = 3  # lines of such an action
@@ -45,15 +47,30 @@ def fields_in(lines: list[Line], context: Context) -> dict[int, list[Field]]:
     return {start: fields for start, fields in found.items() if len({one.line.start for one in fields}) <= MOST}
 
 
+def cut_off(lines: list[Line], context: Context) -> tuple[list[Line], dict[int, list[Field]]]:
+    """The lines without the fields that end them, and those: "Hek schilderen. Wie: Jan. Wanneer: 1 juli"."""
+    kept: list[Line] = []
+    found: dict[int, list[Field]] = {}
+    for line in lines:
+        begins = BEGINS.search(line.text)
+        rest = replace(line, text=line.text[begins.end() :]) if begins else None
+        fields = [replace(one, line=line) for one in _fields(rest, context)] if rest else []
+        if begins and any(one.who for one in fields):
+            found[line.start] = fields
+        is_cut = begins and line.start in found
+        kept.append(replace(line, text=line.text[: begins.end()].rstrip(" ,;|–-(")) if is_cut else line)
+    return kept, found
+
+
 def _fields(line: Line, context: Context) -> list[Field]:
     fields, at = [], 0
     for one in FIELD.finditer(line.text):
         if BETWEEN.fullmatch(line.text, at, one.start()) is None:
             return []
-        who = one["said"].strip() if one["who"] else ""
+        who = one["said"].strip(" .)") if one["who"] else ""
         if who and not is_owner(who, context):
             return []
-        fields.append(Field(line, who, "" if who else one["said"].strip()))
+        fields.append(Field(line, who, "" if who else one["said"].strip(" .)")))
         at = one.end()
     return fields if fields and not line.text[at:].strip() else []
 
@@ -79,7 +96,7 @@ def _made(start: int, more: list[Field], lines: list[Line], context: Context) ->
     if line is None or not any(field.who for field in more) or line.text.endswith("?"):
         return []
     said = sentences(line.text)[-1]
-    if len(said.split()) < LEAST:
+    if len(said.split()) < LEAST and not is_task(said):
         return []
     one = Agreed(said, place_of(said, line, context.source), when=when_in(said, context))
     return [_with(one, more, context)]

@@ -13,6 +13,7 @@ from ..sentences import sentences
 from ..subjects import Somebody
 from .agenda import STANDING_AGREED
 from .bare import is_told
+from .deadlines import with_deadline
 from .done import says_over
 from .due import when_in
 from .markers import ACTION, Marked, mark_in
@@ -82,6 +83,8 @@ class _Story:
 
     def _say(self, sentence: str, rest: str, line: Line) -> None:
         context = self.context
+        if self._is_deadline(sentence):
+            return
         marked = mark_in(sentence, context)
         self.about = _about(sentence, self.about, context)
         if (line.is_arrow and is_owner(sentence, context)) or _has(self.before, sentence, context):
@@ -96,6 +99,14 @@ class _Story:
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
         self.before = sentence, line
+
+    def _is_deadline(self, sentence: str) -> bool:
+        """Whether it tells the day of what the sentence before it says; that has it then."""
+        last = self.found[-1] if self.found and self.before else None
+        is_same = last and last.place == place_of(self.before[0], self.before[1], self.context.source)
+        dated = with_deadline(last, sentence, self.context) if is_same else None
+        self.found[-1:] = [dated] if dated else self.found[-1:]
+        return dated is not None
 
     def _answered(self, sentence: str) -> Marked | None:
         """ "Wie gaat er naar de avond over de dijk? Dirk gaat."."""

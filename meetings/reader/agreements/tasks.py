@@ -7,6 +7,7 @@ from ..verbs import VERBS, promises
 from ..verbs.doing import DOING
 from ..verbs.reports import REPORTS
 from .owners import BETWEEN, is_certain
+from .tables import is_when
 
 PARTS = (
     "aan", "af", "bij", "door", "in", "langs", "mee", "na", "neer", "om", "op", "over", "rond", "samen", "terug", "toe",
@@ -37,6 +38,10 @@ LAST = re.compile(
 TAIL = re.compile(
     r"(?P<said>[^:()]{3,140}?)(?:,\s|\s[–—-]\s)(?P<owner>[^:,()–—-]{1,40}?)\s?\.?\Z"
 )  # "bak vol, omzetten zaterdag, Frank + Gerrit"
+DATED = re.compile(
+    r"(?P<said>[^:()]{3,140}?)(?:,\s|\s[–—-]\s)(?P<owner>[^:,()–—-]{1,40}?)(?:,\s|\s[–—-]\s|\s(?=(?:vóór|voor|uiterlijk)\s))"
+    r"(?P<due>[^:()–—]{3,30}?)\s?\.?\Z"
+)  # "hek schilderen - Jan - 1/7"
 BEFORE = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s(?P<said>\S.*)", re.DOTALL)  # "(Jan) posters ophangen"
 BY = re.compile(
     rf"(?P<said>(?:{'|'.join(PARTS)})[a-zà-ÿ]+en\b[^:().]{{0,60}}?)\sdoor\s(?P<owner>[^:().]{{1,80}})", re.I
@@ -73,10 +78,17 @@ def owner_of_task(sentence: str, context: Context) -> str:
     led = LED.match(sentence)
     if led and led["verb"] in DOING and is_certain(led["owner"], context) and promises(led["verb"], led["rest"]):
         return led["owner"].strip()
+    return _dated(sentence, context)
+
+
+def _dated(sentence: str, context: Context) -> str:
+    """ "Hek schilderen - Jan - 1/7", "Hek: Jan, 1 juli"."""
     found = LAST.match(sentence)
     if found and found["due"] and is_certain(found["owner"], context) and re.search(r"\d", found["due"]):
         return found["owner"].strip()
-    return ""
+    found = DATED.match(sentence)
+    is_dated = found and is_when(found["due"]) and re.search(r"\d", found["due"])
+    return found["owner"].strip() if is_dated and is_task(found["said"]) and is_certain(found["owner"], context) else ""
 
 
 def _first_certain(words: str, context: Context) -> str:

@@ -1,0 +1,52 @@
+"""By when, and by whom, where it stands behind what is to be done; and days that are those of something else."""
+
+import pytest
+
+from meetings.reader import as_json, read
+
+TEXT = (
+    "Notulen wijkraad Zuid 4 juni 2019\nAanwezig: Jan Smit, Kim Bos, Mo Ali\n\n1. Opening\nDe voorzitter opent.\n"
+    "2. Onderhoud\n{}\n3. Rondvraag\nGeen.\n"
+)
+
+
+def told(said: str) -> list[tuple]:
+    return [(one["owner"], one["due"]) for one in as_json(read(TEXT.format(said)), 0)["agreements"]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- Hek schilderen - Jan - 1/7",
+        "- Hek schilderen, Jan, 1 juli",
+        "Verf halen, Jan vóór 1 juli.",
+        "Actie: hek schilderen. Wie: Jan. Wanneer: 1 juli",
+        "- Hek schilderen (wie: Jan, wanneer: 1 juli)",
+        "- Hek schilderen | Wie: Jan | Deadline: 1 juli",
+        "Jan schildert het hek. Dit moet uiterlijk 1 juli klaar zijn.",
+        "Jan schildert het hek. Deadline: 1 juli.",
+        "Jan schildert het hek. Uiterlijk 1 juli klaar.",
+    ],
+)
+def test_jan_has_it_by_the_first_of_july(said):
+    assert told(said) == [("Jan", "2019-07-01")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jan maakt een flyer voor het feest op 31 augustus.",
+        "Jan belt de gemeente over de vergadering van 1 juli.",
+        "Jan reserveert de zaal voor 2 juli.",
+        "Jan schildert het hek. Dit moet niet voor 1 juli gebeuren.",
+        "Jan schildert het hek. Het feest is op 1 juli.",
+        "- Hek schilderen. Wie: Jan",
+    ],
+)
+def test_without_a_day_by_which(said):
+    assert told(said) == [("Jan", None)]
+
+
+def test_a_name_and_a_day_behind_what_is_no_task_say_nothing():
+    assert told("- Overleg over het hek, Jan, 1 juli") == []
+    assert told("De vraag is wie: Jan of Kim") == []
