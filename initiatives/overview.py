@@ -121,7 +121,7 @@ class Overview(Filters):
             counts=counts,
             names=area_names(self.shown_areas, counts),
             context=self.tree.of_level(Level.STADSDEEL),
-            points=[(row.initiative.lat, row.initiative.lon, row.sign) for row in self.on_map],
+            points=[(row.initiative.lat, row.initiative.lon, row.sign, "", "", row.number) for row in self.on_map],
             signs=False,
         )
 

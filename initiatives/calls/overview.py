@@ -138,7 +138,7 @@ class CallOverview(CallFilters):
             counts=counts,
             names=area_names(shown, counts),
             context=self.tree.of_level(Level.STADSDEEL),
-            points=[(*row.point, row.theme) for row in self.rows if row.point],
+            points=[(*row.point, row.theme, "", "", row.number) for row in self.rows if row.point],
             signs=False,
         )
 

@@ -1,5 +1,7 @@
 """The list page: a selection in words, in a list and on a map."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -22,6 +24,11 @@ def test_the_count_is_said_and_what_has_no_place_stands_apart(client, some):
     assert "<strong>3 initiatieven.</strong>" in page
     assert "2 staan op de kaart," in page
     assert page.index("Gamma") < page.index("Zonder vaste plek op de kaart") < page.index(">alfa<")
+
+
+def test_the_map_of_the_server_has_the_numbers_of_the_list(client, some):
+    page = client.get(URL + "?sorteer=naam").text
+    assert re.findall(r'<circle r=".9em"/><text class="halo"[^>]*>(\d)</text>', page) == ["1", "2"]
 
 
 def test_numbers_run_on_from_map_to_apart(client, some):

@@ -58,11 +58,16 @@ def _pin(dot: Dot, icons: str) -> str:
     """`icons`: the address of the signs; empty for a dot."""
     pin, theme = dot.pin, escape(dot.pin.theme)
     css, place = f"pin t-{theme}{' on' if pin.on else ''}", f'transform="translate({dot.x} {dot.y})"'
-    drawn = _sign(theme, pin.number, icons) if icons else '<circle r=".9em"/>'
+    drawn = _sign(theme, pin.number, icons) if icons else _dot(pin.number)
     if not pin.href:
         return f'<g class="{css}" aria-hidden="true" pointer-events="none" {place}>{drawn}</g>'
     css += " stale" if pin.stale else ""
     return f'<a class="{css}" href="{escape(pin.href)}" aria-label="{escape(pin.name)}" {place}>{drawn}</a>'
+
+
+def _dot(number: int | str) -> str:
+    said = f'<text class="halo" font-size="1.7em" font-weight="700" x=".65em" y="-.2em">{number}</text>'
+    return '<circle r=".9em"/>' + (said if number else "")
 
 
 def _sign(theme: str, number: str, icons: str) -> str:
