@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
+from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.sending import Marks, Received, receive
 from haarlem_wijken.ground.telling import absence
 
@@ -30,7 +31,7 @@ def submit(request: HttpRequest) -> HttpResponse:
     data = request.POST
     if request.method != "POST":
         request.public_version = PublicVersion.current()
-        return _what(request, WhatForm(), Basket(data))
+        return _what(request, WhatForm(initial=_from(request.GET)), Basket(data))
     basket = basket_of(request)
     what = WhatForm(data)
     if data.get("step") == "back":
@@ -50,6 +51,12 @@ def submit(request: HttpRequest) -> HttpResponse:
 def submitted(request: HttpRequest) -> HttpResponse:
     """What happens next. It does not know who asks."""
     return render(request, "initiatives/submit/submitted.html", {"noindex": True})
+
+
+def _from(query: QueryDict) -> dict:
+    """What who comes from the page of a buurt need not say again."""
+    buurt = atlas.latest().get(Level.BUURT, query.get("buurt", ""))
+    return {"area": buurt.code} if buurt else {}
 
 
 def _what(request: HttpRequest, form: WhatForm, basket: Basket) -> HttpResponse:

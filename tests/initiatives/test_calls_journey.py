@@ -39,7 +39,9 @@ def test_an_organiser_places_a_call_by_the_link_and_moderators_hear_of_it(badhui
     letters()
     page = client.get(link)
     assert f"{link}oproepen/nieuw/" in page.text
+    assert 'data-draft="oproep-badhuis" data-draft-new' in client.get(f"{link}oproepen/nieuw/").text
     answer = client.post(f"{link}oproepen/nieuw/", asking())
+    assert 'data-draft-done="oproep-badhuis"' in client.get(answer.headers["Location"]).text
     placed = HelpCall.objects.get()
     assert (answer.status_code, answer.headers["Location"]) == (303, f"{link}oproepen/{placed.pk}/")
     assert (placed.initiative, placed.area, placed.needed, placed.by) == (badhuis, None, 2, None)

@@ -115,6 +115,13 @@ def test_step_2_looks_an_address_up_no_more(client, service):
     assert client.post(SUBMIT, typed() | hidden | {"email": "a@b.nl", "step": "2"}).status_code == 303
 
 
+@pytest.mark.parametrize(("query", "chosen"), [("?buurt=vijfhoek", [BUURT]), ("?buurt=bestaat-niet", []), ("", [])])
+def test_who_comes_from_a_buurt_need_not_choose_it(client, query, chosen):
+    page = html5lib.parse(client.get(SUBMIT + query).text, namespaceHTMLElements=False)
+    options = page.iterfind(".//select[@name='area']//option[@selected]")
+    assert [one.get("value") for one in options if one.get("value")] == chosen
+
+
 def test_back_to_step_1_keeps_both_steps(client):
     page = client.post(SUBMIT, typed(step="back", organiser="De straat")).content.decode()
     assert 'value="Stoep met planten"' in page
