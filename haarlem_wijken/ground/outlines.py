@@ -22,7 +22,7 @@ class Pin(NamedTuple):
     theme: str
     href: str = ""
     name: str = ""
-    number: str = ""
+    number: int | str = ""
     on: bool = False
     stale: bool = False
 
@@ -96,7 +96,8 @@ def svg_map(  # noqa: PLR0913 - a picture has many sides; all but the first have
     atlas = nodes[0].atlas
     box = _frame([around] if around else nodes, wide=bool(around))
     em = round(box.width / PARTS)
-    dots = [Dot(pin, *place(atlas, pin.lat, pin.lon)) for pin in (Pin(*point) for point in points)]
+    pins = [Pin(*point) for point in points]
+    dots = [Dot(pin, *place(atlas, pin.lat, pin.lon)) for pin in (pins if signs else _together(pins))]
     inside = [node for node in nodes if drawn(node).box.meets(box)]
     behind = [node for node in context if node not in nodes and drawn(node).box.meets(box)]
     labels = Labels(box, em, keep_free=[(dot.x, dot.y) for dot in dots] if signs else [])
@@ -120,6 +121,16 @@ def svg_map(  # noqa: PLR0913 - a picture has many sides; all but the first have
         felt=_felt(box, em) if tints else "",
         kept=kept,
     )
+
+
+def _together(pins: list[Pin]) -> list[Pin]:
+    """One for each place, with the numbers of all that lie there: "2, 6"."""
+    found: dict[tuple[float, float], list[Pin]] = {}
+    for pin in pins:
+        found.setdefault((pin.lat, pin.lon), []).append(pin)
+    return [
+        same[0]._replace(number=", ".join(str(pin.number) for pin in same if pin.number)) for same in found.values()
+    ]
 
 
 def _frame(nodes: list[Node], *, wide: bool) -> Box:

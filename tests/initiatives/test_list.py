@@ -26,9 +26,10 @@ def test_the_count_is_said_and_what_has_no_place_stands_apart(client, some):
     assert page.index("Gamma") < page.index("Zonder vaste plek op de kaart") < page.index(">alfa<")
 
 
-def test_the_map_of_the_server_has_the_numbers_of_the_list(client, some):
+def test_the_map_of_the_server_has_the_numbers_of_the_list(client, make, some):
+    make("Delta", at=(52.3785, 4.6310))
     page = client.get(URL + "?sorteer=naam").text
-    assert re.findall(r'<circle r=".9em"/><text class="halo"[^>]*>(\d)</text>', page) == ["1", "2"]
+    assert re.findall(r'<circle r=".9em"/><text class="halo nr"[^>]*>([\d, ]+)</text>', page) == ["1, 2", "3"]
 
 
 def test_numbers_run_on_from_map_to_apart(client, some):

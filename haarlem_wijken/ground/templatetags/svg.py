@@ -65,8 +65,8 @@ def _pin(dot: Dot, icons: str) -> str:
     return f'<a class="{css}" href="{escape(pin.href)}" aria-label="{escape(pin.name)}" {place}>{drawn}</a>'
 
 
-def _dot(number: int | str) -> str:
-    said = f'<text class="halo" font-size="1.7em" font-weight="700" x=".65em" y="-.2em">{number}</text>'
+def _dot(number: str) -> str:
+    said = f'<text class="halo nr" font-size="1.7em" font-weight="700" x=".65em" y="-.2em">{number}</text>'
     return '<circle r=".9em"/>' + (said if number else "")
 
 
