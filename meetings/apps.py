@@ -20,6 +20,7 @@ class MeetingsConfig(AppConfig):
         chores = import_module("haarlem_wijken.ground.chores")
         chores.every(3600, import_module("meetings.actions").remind_owners)
         chores.every(3600, import_module("meetings.actions").remind_invited)
+        chores.every(3600, import_module("meetings.actions").remind_unsent)
         post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.inviting_letters")
         for template in (letters.INVITE, letters.UPDATE):
             post.carries(template, import_module("meetings.invitation").calendar_part)

@@ -61,8 +61,8 @@ class Shown:
     @cached_property
     def unanswered(self) -> Unanswered | None:
         """What was said about them and waits, for who may answer. 2 queries, while they go round."""
-        goes_round = self.may_write and self.minutes and self.minutes.goes_round
-        return Unanswered(visible_sections(self.minutes, self.access)) if goes_round else None
+        asked = self.may_write and self.minutes and self.minutes.went_round
+        return Unanswered(visible_sections(self.minutes, self.access)) if asked else None
 
     @cached_property
     def number(self) -> str:

@@ -105,6 +105,7 @@ LETTERS = [
     ("agreement-due", {**AGREEMENT, "late": True,
                        "others": [{"text": "We planten", "number": "2026-02", "due": "2026-04-01"}]}),
     ("agreement-due", {**AGREEMENT, "late": False}),
+    ("minutes-unsent", {**COUNCIL, "day": "2026-03-12"}),
     ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-03-20", "tabled": "2026-04-15"}),
     ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-04-20", "tabled": "2026-04-15"}),
     *(

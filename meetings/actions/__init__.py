@@ -32,6 +32,7 @@ from .series import change_series, end_series, make_series, plan_of_series, resu
 from .superseding import supersede_agreement
 from .tabling import table_all, table_minutes
 from .taking_in import TakenInBefore, known_text, take_in
+from .unsent import remind_unsent
 from .writing import Stale
 
 __all__ = [
@@ -90,6 +91,7 @@ __all__ = [
     "put_on",
     "remind_invited",
     "remind_owners",
+    "remind_unsent",
     "remove_attendance",
     "remove_item",
     "remove_presenter",

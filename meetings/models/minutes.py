@@ -67,8 +67,8 @@ class Minutes(Checked):
         return self.state in (MinutesState.CIRCULATED, MinutesState.TABLED) and not over
 
     @property
-    def goes_round(self) -> bool:
-        """Members read it and may say something of it."""
+    def went_round(self) -> bool:
+        """Sent to members, and not adopted yet."""
         return self.state in (MinutesState.CIRCULATED, MinutesState.TABLED)
 
     @property

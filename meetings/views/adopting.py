@@ -48,7 +48,7 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     heading = _("Stel het verslag vast")
     context = {
         "form": form, "minutes": minutes, "meeting": minutes.meeting, "changed": changed,
-        "went_round": minutes.goes_round,
+        "went_round": minutes.went_round,
         "crumbs": crumbs(minutes.meeting, heading), "warned": unsaved(minutes, access),
         "unanswered": Unanswered(visible_sections(minutes, access)),
     }  # fmt: skip

@@ -345,3 +345,22 @@ def test_the_screen_asks_as_much_of_much_as_of_little(minutes, secretary, group,
     client = as_(secretary)
     with django_assert_max_num_queries(24):
         assert "Punt 29" in page(client, f"{minutes.meeting.get_absolute_url()}verslag/")
+
+
+def test_who_leads_is_reminded_once_of_minutes_that_did_not_go_round(minutes, secretary, member, time_machine):
+    day = minutes.meeting.date
+
+    def after(days: int) -> int:
+        time_machine.move_to(day + timedelta(days), tick=False)
+        return actions.remind_unsent()
+
+    assert after(13) == 0
+    assert after(14) == 1
+    letter = Letter.objects.get(template="minutes-unsent")
+    assert (letter.to, letter.context["slug"]) == (secretary.email, minutes.meeting.slug)
+    assert after(15) == after(59) == 0
+    letter.delete()
+    assert after(61) == 0  # what was read in from years back is left alone
+    time_machine.move_to(day + timedelta(3), tick=False)
+    round_(minutes, secretary)
+    assert after(20) == 0
