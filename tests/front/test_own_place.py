@@ -1,13 +1,14 @@
 """ "Mijn plek": everything that is theirs, where they are signed in, and another address."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from councils.models import Contact, Council
 from haarlem_wijken.ground.devices import device
@@ -15,6 +16,7 @@ from haarlem_wijken.ground.erasing.traces import TRACES
 from haarlem_wijken.ground.following.actions import follow
 from haarlem_wijken.ground.models import Account, AuditEvent, Letter
 from initiatives.models import Initiative, Proposal, SignUp, Transfer
+from meetings.actions import add_comment, cancel_meeting, circulate_minutes, plan_meeting, start_minutes
 from meetings.models import Attendance
 from tests import cast
 from tests.front.one_life import EMAIL, live
@@ -97,8 +99,28 @@ class TestWhatIsTheirs:
         for slug in Council.objects.values_list("slug", flat=True)[:5]:
             follow(account=me, kind="wijkraad", query=f"groep={slug}", every="dag", by=me)
         client.get(OWN)  # areas and themes are read once
-        with django_assert_max_num_queries(18):
+        with django_assert_max_num_queries(21):
             client.get(OWN)
+
+    def test_who_has_a_seat_sees_what_comes_and_which_minutes_wait(self, client, city):
+        council = cast.council()
+        me, today = cast.member(council), timezone.localdate()
+        past = plan_meeting(by=me, council=council, date=today - timedelta(20))
+        plan_meeting(by=me, council=council, date=today + timedelta(5), title="Werkavond")
+        cancel_meeting(by=me, meeting=plan_meeting(by=me, council=council, date=today + timedelta(6), title="Weg"),
+                       reason="Ziek.")  # fmt: skip
+        minutes = start_minutes(by=me, meeting=past)
+        circulate_minutes(by=me, minutes=minutes, comment_until=today)
+        for _ in range(2):
+            add_comment(by=me, section=minutes.sections.first(), text="Klopt niet.")
+        client.force_login(me)
+        page = client.get(OWN).text
+        assert "Werkavond" in page
+        assert "Weg</a>" not in page
+        assert f"{past.get_absolute_url()}verslag/" in page
+        assert "2 opmerkingen wachten op antwoord" in page
+        client.force_login(cast.account("ander@example.nl"))
+        assert "Jouw vergaderingen" not in client.get(OWN).text
 
     def test_the_language_of_letters_stays_as_chosen(self, city):
         here = browser()

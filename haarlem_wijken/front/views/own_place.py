@@ -20,6 +20,7 @@ from haarlem_wijken.ground.sessions import open_sessions
 from initiatives.access import own_proposals
 from initiatives.calls.mine import own_calls, own_sign_ups
 from meetings.mine import open_with
+from meetings.own_meetings import OwnMeetings
 
 from ..forms import LanguageForm, LettersForm, NameForm
 
@@ -53,6 +54,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "follows": lines(request.user.email),
         "few_shown": FEW_SHOWN,
         "agreements": open_with(request.user),
+        "meetings": OwnMeetings(request.user),
         "sessions": open_sessions(request.user, request.session.session_key),
         "language_form": LanguageForm(initial={"language": request.user.language}),
         "letters_form": LettersForm(initial={"hears": request.user.hears}),
