@@ -117,6 +117,7 @@ def _initials(name: str) -> str:
 
 
 def _name_and_rest(bare: str) -> tuple[str, str]:
+    bare = bare[3:] if re.match(r"de fam(?:ilie|\.)? ", bare, re.IGNORECASE) else bare
     if family := FAMILY.match(bare):
         return family[0], bare[family.end() :].strip()
     if KIN.match(bare) and is_name(without_kin(bare)):

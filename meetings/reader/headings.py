@@ -91,7 +91,8 @@ def low_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
 
 def _is_low(line: Line, below: list[Line]) -> bool:
     words = line.text.removesuffix(":").rstrip()
-    alone = line.gap and not line.mark.kind and words[:1].islower() and not re.search(r"[.,:;!?]", words)
+    plain = is_stock(words) or not re.search(r"[.,:;!?]", words)
+    alone = line.gap and not line.mark.kind and words[:1].islower() and plain
     return alone and bool(below) and not below[0].gap and _is_about(words)
 
 

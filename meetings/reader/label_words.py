@@ -8,7 +8,7 @@ COLON = r"(?=:)"  # words that are a label only right before the colon
 PRESENT = (
     "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
     "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
-    "wie waren er", "wie waren erbij", rf"er{COLON}",
+    "wie waren er", "wie waren erbij", rf"er{COLON}", rf"waren er(?:bij)?{COLON}",
     "(?:aan|om|rond) (?:de )?tafel", "(?:digitaal|gedeeltelijk|deels|later) aanwezig", "wie er(?:bij)? (?:was|waren)",
     rf"(?:online|digitaal|telefonisch|te laat|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
     rf"later(?: (?:aangeschoven|erbij|binnen))?{COLON}",
@@ -38,11 +38,12 @@ ABSENT = (
     "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
     rf"vakantie{COLON}",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
+    rf"kon(?:den)? (?:er )?niet(?: bij)?(?: zijn| komen)?{COLON}", rf"waren er niet(?: bij)?{COLON}", rf"zonder{COLON}",
     rf"afwezig (?:wegens|vanwege|door|i\.?v\.?m\.?) [^:.,]{{2,20}}{COLON}",
 )  # fmt: skip
 HOW_ABSENT = (
     "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "is", "was", "zijn", "waren",
-    "leden", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
+    "leden", "verhindering", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
 )  # fmt: skip
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 

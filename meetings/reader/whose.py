@@ -22,7 +22,7 @@ HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers
 TAILS = {"e.o": "e.o.", "i.o": "i.o.", "U.A": "U.A.", "u.a": "u.a."}  # "en omgeving", "in oprichting"
 AT_TOP = 4  # lines in which a heading can name a group of any kind
 PLACE = re.compile(r"te\s[A-ZÀ-Þ]")  # "VvE Hooghe Waerd te Alphen"
-SHORT = ("'t", "’t", "‘t", "'s", "’s")  # "'t Kwetternest"
+SHORT = ("'t", "’t", "‘t", "'s", "’s", "'T", "’T")  # "'t Kwetternest"
 DAYS = "|".join((*WEEKDAYS, *MONTHS, *SHORT_WEEKDAYS))
 LOW = re.compile(
     rf"[^A-ZÀ-Þ]*?\b(?P<name>[a-zà-ÿ-]*(?:{'|'.join(ENDINGS)})(?:\s(?:de|het|van|op)){{0,2}}"
@@ -67,7 +67,18 @@ def _said(words: str, line: Line, source: str) -> Said:
 
 def _named_above(words: str) -> str:
     low = LOW.match(words)
-    return _heading(words) or _ours(words) or (low["name"] if low and len(words) < LOWEST else "")
+    return _heading(words) or _ours(words) or (_low(low) if low and len(words) < LOWEST else "")
+
+
+def _low(found: re.Match) -> str:
+    """With the words that belong to it: "kerstmarkt comite oud-zuid"."""
+    words = found.string[: found.start("name")].split()
+    before: list[str] = []
+    while (
+        words and words[-1].isalpha() and not _leads(words[-1]) and words[-1] not in STOP and len(before) < MOST_BEFORE
+    ):
+        before.insert(0, words.pop())
+    return " ".join([*(before if not words or _leads(words[-1]) else []), found["name"]])
 
 
 def _heading(words: str) -> str:
@@ -100,7 +111,12 @@ def _is_before(word: str) -> bool:
 
 def _leads(token: str) -> bool:
     bare = token.strip(":,").casefold()
-    return bare in LEADS or bool(MINUTES.fullmatch(bare) or MEETING.fullmatch(bare)) or bare == "notulen"
+    return (
+        bare in LEADS
+        or bare.startswith(("vergad", "bijeenk"))
+        or bool(MINUTES.fullmatch(bare) or MEETING.fullmatch(bare))
+        or bare == "notulen"
+    )
 
 
 def _ours(words: str) -> str:

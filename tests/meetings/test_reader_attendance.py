@@ -36,6 +36,9 @@ def lists_of(text: str) -> list[list[str]]:
         ("Wie: Jan, Els, Mo. Niet: Ria", "Jan Els Mo", "Ria", ""),
         ("Aan tafel: Jan, Els\nOnline: Mo\nLater: Ria", "Jan Els Mo Ria", "", ""),
         ("Aanw. Jan, Els, Mo; afw. Ria", "Jan Els Mo", "Ria", ""),
+        ("Waren er: Jan, Els\nKonden niet: Mo (oppas), Ria", "Jan Els", "Mo Ria", ""),
+        ("Met: Jan, Els, Mo\nZonder: Ria (vakantie)", "Jan Els Mo", "Ria", ""),
+        ("Aanwezig: Jan, Els\nMet bericht van verhindering: de heer Tol", "Jan Els", "Tol", ""),
         ("Leden aanwezig: Jan, Els\nLeden afwezig: Ria", "Jan Els", "Ria", ""),
         ("Met ons mee praatte: Kees (gemeente)\nAanwezig: Jan, Els", "Jan Els", "", "Kees"),
         ("Overleg 4 juni (Jan, Els en Mo)", "Jan Els Mo", "", ""),
@@ -62,6 +65,7 @@ def test_who_was_there(said, present, absent, guests):
         ("Aanwezig: Dhr. Tol, Mevr. Van Dijk", ["Tol", "Van Dijk"]),
         ("Aanwezig: ome Jan, tante Riet, Kees", ["ome Jan", "tante Riet", "Kees"]),
         ("Aanwezig: Jan Smit (vz) - Els Bos - Mo Ali", ["Jan Smit", "Els Bos", "Mo Ali"]),
+        ("Aanwezig waren Jan, de familie Dogan en Els.", ["Jan", "familie Dogan", "Els"]),
         ("Aanwezig: Jan Smit\nEls Bos\nMo Ali\nAfwezig: -", ["Jan Smit", "Els Bos", "Mo Ali"]),
     ],
 )

@@ -18,7 +18,12 @@ def rows_of(lines: list[Line], kinds: list[str], context: Context) -> tuple[list
     taken: list[Line] = []
     for line in lines:
         cells = _cells(line, len(kinds))
-        if line.is_heading or (len(cells) < 2 and not line.is_row and not (taken and line.indent and not line.gap)):
+        if line.is_heading or (
+            len(cells) < 2
+            and not line.is_row
+            and not COUNT.match(line.raw)
+            and not (taken and line.indent and not line.gap)
+        ):
             break
         said = _of_columns(cells, kinds) if len(cells) == len(kinds) else _guessed(cells, line, kinds, context)
         _add(rows, said, line)
