@@ -69,6 +69,14 @@ def test_the_inbox_is_filtered_and_searched(desk, query, expected):
     assert {line.title for line in page["lines"]} == expected
 
 
+def test_where_things_are_taken_away_filters_are_cleared(desk):
+    """To moderators "weghalen" is what they do with an initiative."""
+    for address in ("/moderatie/?q=%25", "/moderatie/initiatieven/?q=%25"):
+        page = text_of(desk.get(address))
+        assert "Wis de filters" in page
+        assert "Alles weghalen" not in page
+
+
 def test_htmx_asks_for_the_number_only(desk):
     waiting()
     found = desk.get("/moderatie/", headers={"HX-Request": "true", "HX-Target": "wachtrij"})
