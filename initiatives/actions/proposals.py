@@ -10,6 +10,8 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.atlas import atlas
@@ -171,7 +173,10 @@ def mail_links(*, email: str, language: str) -> None:
     hold(f"links of {email}")
     recent = Letter.objects.filter(template="proposal-links", to=email, created_at__gt=timezone.now() - PATIENCE)
     found = list(
-        Proposal.objects.filter(email=email).exclude(case__state__in=GONE).select_related("case").order_by("-pk")
+        Proposal.objects.filter(email=email)
+        .exclude(case__state__in=GONE)
+        .select_related("case", "initiative")
+        .order_by("-pk")
     )[:MOST_LINKS]
     if not found or recent.exists():
         return
@@ -180,11 +185,20 @@ def mail_links(*, email: str, language: str) -> None:
         proposal.link_generation += 1
         proposal.save(update_fields=["link_generation"])
         purpose = "proposal-confirm" if proposal.case.state == CaseState.UNCONFIRMED else "proposal"
-        title = proposal.values.get("title", "") if proposal.confirmed_at else ""  # no stranger's words to a stranger
-        links.append([purpose, proposal.pk, proposal.link_generation, title])
+        links.append([purpose, proposal.pk, proposal.link_generation, _called(proposal, language)])
     key = f"proposal-links-{found[0].pk}-{found[0].link_generation}"
     post.queue("proposal-links", to=email, key=key, context={"links": links}, language=language)
     AuditEvent.record("proposal.links_mailed", found[0])
+
+
+def _called(proposal: Proposal, language: str) -> str:
+    """What it is called in a letter; nothing before it is confirmed: no stranger's words go to a stranger."""
+    if not proposal.confirmed_at:
+        return ""
+    if not proposal.is_change:
+        return proposal.values.get("title", "")
+    with override(language):
+        return _("Wijziging van “%(title)s”") % {"title": proposal.initiative}
 
 
 def _flags(proposal: Proposal) -> list[str]:

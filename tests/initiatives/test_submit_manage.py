@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core import mail
 from django.utils import timezone
 
 from haarlem_wijken.ground import cases
@@ -13,7 +14,7 @@ from initiatives.actions import accept_proposal
 from initiatives.actions.decisions import Answer
 from initiatives.models import Initiative, Proposal
 from tests import cast
-from tests.initiatives.sending import confirmed, typed
+from tests.initiatives.sending import confirmed, links, typed
 
 pytestmark = pytest.mark.usefixtures("city")
 
@@ -100,6 +101,15 @@ def test_a_change_that_waits_is_told_where_it_was_asked_and_hides_what_was_hidde
     assert "Andere stoep" in text(client, change)
     client.post(change, {"act": "withdraw"})
     assert "Je wijziging wacht op een moderator" not in text(client, page)
+
+
+def test_new_links_tell_a_change_from_what_it_changes(client, published):
+    client.post(f"{published}wijzigen/", typed(summary="Nu ook met bankjes."))
+    client.post("/inzending/nieuwe-link/", {"email": "buur@voorbeeld.nl"})
+    links()
+    assert re.findall(r"^(.*):\nhttp", mail.outbox[-1].body, re.MULTILINE) == [
+        "Wijziging van “Stoep met planten”", "Stoep met planten",
+    ]  # fmt: skip
 
 
 def test_what_is_asked_stands_above_the_form_and_beside_the_field(client):
