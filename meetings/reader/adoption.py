@@ -11,6 +11,7 @@ from .sentences import sentences
 
 MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
 TITLE = re.compile(r"(?:[\w-]+\s){0,6}?(?:[\w-]*notulen|[\w-]*verslag)\b", re.IGNORECASE)
+ASKS = re.compile(r"\b(?:vraagt|vroeg|vraag)\b[^.]*\bof\b")  # whether something was changed elsewhere
 CHANGED = "adopted_with_changes"
 OF_A_YEAR = re.compile(r"jaar|financieel", re.IGNORECASE)
 ASIDE = re.compile(r"\([^()]*\)|,\s(?:die|dat|met\suitzondering)\s.*\Z")  # says nothing of whether it is adopted
@@ -44,7 +45,7 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
     for at, sentence in enumerate(told):
         if not SAYS_ADOPTED.search(sentence) or OF_OTHER.match(sentence) or _is_put_off(sentence):
             continue
-        before = any(SAYS_CHANGED.search(_without_praise(one)) for one in told[: at + 1])
+        before = any(SAYS_CHANGED.search(_without_praise(one)) for one in told[: at + 1] if not ASKS.search(one))
         after = any(TEXTUAL.search(_without_praise(one)) for one in told[at + 1 : at + 3])
         return CHANGED if before or after else "adopted", sentence.strip()
     return None

@@ -147,6 +147,8 @@ TAKEN_ON = [
     ("De wijkagent belooft dit uit te zoeken.", "De wijkagent"),
     ("We gaan in mei de buurt rond met een enquête.", None),
     ("Dat zoeken we uit.", None),
+    ("Omar merkt op dat de lamp stuk is en belt de gemeente.", "Omar"),  # a main clause again
+    ("Verder kijkt iedereen in zijn eigen straat rond.", "iedereen"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -222,6 +224,11 @@ REPORTED = [
     "Omar gaat mee in het voorstel.",
     "Omar gaat van 1 tot 14 juni naar Texel.",
     "We zoeken nog vrijwilligers.",
+    "Omar zegt dat Lies de lijst maakt en verstuurt.",
+    "Omar denkt dat de kosten stijgen en vreest het ergste.",
+    "Als hij niet kan, dan doen we een spelletje.",
+    "Bij regen gaan we in het buurthuis zitten.",
+    "Lies is bereid die avond te notuleren.",
     "Terwijl Lies thee haalt, praten we door.",
     "Omar neemt het stokje over.",
     "Lies zoekt iemand voor de kas.",

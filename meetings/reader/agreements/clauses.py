@@ -32,7 +32,7 @@ CLAUSE_THEN = re.compile(
     r"(?P<main>(?!het|dat|wat|met|niet)[a-zà-ÿ]+t\s[A-ZÀ-Þ].*)",
     re.DOTALL,
 )  # "Als het doorgaat vraagt Herman …"
-TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwoh])")
+TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwohia])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
@@ -139,7 +139,11 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
         if verb in PLANS or verb in MODALS:
             will = is_plan(verb, after) if verb in PLANS else _must(verb, after) or _may(f"{verb} {after}", owner[0])
             return (owner[0], "action") if will else None
-        if _is_all(sentence, verb, owner) or _does(verb, after, owner[0]) or _is_thing(sentence, verb, after, owner[0]):
+        if (
+            _is_all(sentence, verb, owner)
+            or _does(verb, after, owner[0], before)
+            or _is_thing(sentence, verb, after, owner[0])
+        ):
             return owner[0], "action"
     return None
 
@@ -154,11 +158,12 @@ def _may_be_verb(word: str) -> bool:
     )
 
 
-def _does(verb: str, after: str, owner: str) -> bool:
+def _does(verb: str, after: str, owner: str, before: str) -> bool:
     if not is_doing(verb):
         return not _is_group(owner) and bool(OBJECT.match(after)) and takes_on(verb, after, owner)
     if _is_we(owner):
-        loose = verb in LOOSE or (verb in OF_US and verb != "doen" and not re.search(OF_US[verb], after))
+        together = verb == "doen" and before.endswith("en")  # "Inpakken doen we zaterdag"
+        loose = verb in LOOSE or (verb in OF_US and not together and not re.search(OF_US[verb], after))
         return not loose and promises(verb, after)
     return promises(verb, after) or takes_on(verb, after, owner)
 
@@ -190,11 +195,11 @@ def _plans(modal: re.Match, after: str, owner: str) -> bool:
 def _and_acts(after: str, owner: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
     found = AND.match(after)
-    if found and KNOWS.match(after) and found["verb"] in ("vraagt", "vragen"):
-        return True
-    if not found or (UNDER.search(found[0][: found.start("verb")]) and not KNOWS_NOT.match(after)):
+    if not found or _is_under(found, after):
         return False
     verb, rest = found["verb"], found["rest"] or ""
+    if KNOWS.match(after) and verb in ("vraagt", "vragen"):
+        return True
     if verb in PLANS:
         return is_plan(verb, rest)
     if verb in PROMISES or pledged(f"{verb} {rest}"):
@@ -202,6 +207,12 @@ def _and_acts(after: str, owner: str) -> bool:
     if OBJECT.match(rest) and not _is_group(owner) and not DONE.search(rest):
         return takes_on(verb, rest, owner)
     return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))
+
+
+def _is_under(found: re.Match, after: str) -> bool:
+    """Whether the verb may be of the clause before it; "… dat het hek stuk is en belt de gemeente" is of who says so."""
+    under = UNDER.search(found[0][: found.start("verb")])
+    return bool(under) and not (KNOWS.match(after) or KNOWS_NOT.match(after) or OBJECT.match(found["rest"] or ""))
 
 
 def _may(after: str, owner: str) -> bool:

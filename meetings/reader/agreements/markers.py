@@ -27,7 +27,7 @@ LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DECIDED = re.compile(r"(?:Er\swordt\s)?[Bb]esloten\s(?:is|wordt|werd)?\s?dat\s")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
 NAMED = re.compile(
-    r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)\s*[.?]?\Z"
+    r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)(?:\s\((?:voor|vóór|uiterlijk|begin|eind|deze|\d)[^()]{1,38}\))?\s*[.?]?\Z"
 )
 DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?P<who>[^:.?!–—-]{2,50}?)\s*\.?\Z")
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→|>)\s(?=\S+\s\S)")

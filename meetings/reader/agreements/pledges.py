@@ -19,7 +19,7 @@ WANTS = (
     r"(?:wil|willen)\s(?:dit|dat|het|hierover)\s[^.?!,]{0,80}?\b(?:aan\sde\sorde\sstellen|aankaarten|inbrengen|voorleggen)\b|"
     r"(?:wil|willen)\s(?:nog\s)?(?:kijken|uitzoeken|nagaan|onderzoeken|navragen)\s(?:of|hoe|wat|welke|wie|waar|wanneer)\b|"
     r"(?:wil|willen)\s(?:nog\s|wel\s|hierover\s)?(?:proberen|contact\sopnemen)\b|"
-    r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|te\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
+    r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|[^.?!]*\bte\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
 )
 ITSELF = (

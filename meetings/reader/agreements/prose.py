@@ -20,7 +20,7 @@ UNSURE = re.compile(
     r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
     r"(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?<!,\s)(?:elke|iedere)\s(?:\w*dag|week|maand|avond|ochtend|morgen|zomer|winter)|"
     r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|meestal|doorgaans|normaal|gewoonlijk|"
-    r"al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|gisteren|destijds)\b",
+    r"al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|gisteren|bij\s(?:regen|vorst|slecht\sweer|mooi\sweer)|destijds)\b",
     re.IGNORECASE,
 )
 INQUIRY = re.compile(
