@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from .again import day_again
-from .coming_words import HINT, LISTS, NEXT, OTHERS, OURS
+from .coming_words import HINTS, LISTS, NEXT, OTHERS, OURS
 from .dates import Mention, coming, days_in
 from .lines import Line
 from .places import place_of
@@ -81,7 +81,8 @@ def _told(line: Line, told: bool):
     """(where the word stands, the sentence) of sentences that tell when the next meeting is; `told`: the line before
     did so, and this one may go on.
     """
-    if not (told or HINT.search(line.text)):
+    small = line.text.casefold()
+    if not (told or any(hint in small for hint in HINTS)):
         return
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
         found = NEXT.search(sentence)

@@ -34,10 +34,27 @@ MOMENTS = (  # words behind which the day stands
     r"\bdata\svolgende\b",
 )
 NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
-HINT = re.compile(
-    r"next|volg\.|vlg|\btot\s|elkaar|volgend|komend|bijeenkomst|overleg|vergader|data|nieuw|resterend|schema|datum|weer|opnieuw|vervolg|bij\selkaar|bijeen|samen|\b(?:we|wij)\b",
-    re.IGNORECASE,
-)
+HINTS = (
+    "next",
+    "volg",
+    "vlg",
+    "tot ",
+    "elkaar",
+    "komend",
+    "bijeen",
+    "overleg",
+    "vergader",
+    "data",
+    "nieuw",
+    "resterend",
+    "schema",
+    "datum",
+    "weer",
+    "opnieuw",
+    "samen",
+    "we ",
+    "wij ",
+)  # fmt: skip; one of them stands in every line that tells of a next meeting
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(
     r"\b(?:gemeenteraads|raads|raadscommissie|commissie)vergadering\b|\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"

@@ -3,6 +3,8 @@
 import re
 
 from ..dates.words import MONTHS
+from ..listed import listed
+from ..unsure import words_of
 
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|x|maand|agenda)"
@@ -48,6 +50,11 @@ ANOTHER_TIME = re.compile(
     rf"(?:^|:\s){NEXT_TIME}\s(?:weer\s|nog\s)?verder\b|\b(?:[Aa]genderen|[Oo]p\sde\sagenda|[Pp]unt)\svoor\b|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)\b"
 )
+VERBS = listed(
+    "komt komen staat staan wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen bespreken "
+    "behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben verder "
+    "agenderen agenda punt"
+)  # of which one stands in whatever comes back
 FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
 THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
@@ -60,6 +67,8 @@ WE_THEN = re.compile(
 
 def comes_back(sentence: str) -> bool:
     """ "Dit komt na de zomer terug", "De begroting staat de volgende keer op de agenda"."""
+    if words_of(sentence).isdisjoint(VERBS):
+        return False
     if OF_ITSELF.search(sentence):
         return True
     return bool(LATER.search(sentence) and ANOTHER_TIME.search(sentence) and not ELSEWHERE.search(sentence))

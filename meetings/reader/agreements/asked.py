@@ -3,6 +3,8 @@
 import re
 
 from ..context import Context
+from ..listed import listed
+from ..unsure import words_of
 
 TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 ASKED = re.compile(rf"\s(?:wordt|worden|zal\sworden|zullen\sworden){TO_DO.pattern}")
@@ -15,6 +17,7 @@ ANYBODY = re.compile(r"(?P<owner>(?:De|Het|Alle|Onze)\s(?!bewoners|leden)[a-zà-
 GETS = re.compile(
     r"\b(?:(?:krijgt|krijgen)\s(?:nog\s|dan\s)?van|(?:komt|verschijnt)\s(?:\w+\s)?(?:een|het)\s\w+\s(?:van|door))\s"
 )  # "De wijkagent krijgt van Ton een mailtje", "In de krant komt een stukje van Ton"
+GET = listed("krijgt krijgen komt verschijnt")
 LIES = re.compile(
     r"(?:Dit|Dat|[Dd]e\s(?:actie|bal|taak)|[Hh]et\sinitiatief)\s(?:punt\s)?(?:ligt|is|blijft)\s(?:nu\s)?(?:bij|aan|voor)\s"
 )
@@ -30,7 +33,8 @@ def asked_of(sentence: str, context: Context) -> tuple[str, str] | None:
             owner = context.people.owner.match(sentence, found.end())
             if owner:
                 return (owner[0], "action") if says.match(sentence, owner.end()) else None
-    if (gets := LIES.match(sentence) or GETS.search(sentence)) and (
+    may_get = not words_of(sentence).isdisjoint(GET)
+    if (gets := LIES.match(sentence) or (may_get and GETS.search(sentence))) and (
         owner := context.people.owner.match(sentence, gets.end())
     ):
         return (owner[0], "action") if owner[0] in context.people.known else None

@@ -210,7 +210,7 @@ def _and_acts(after: str, owner: str) -> bool:
 
 
 def _is_under(found: re.Match, after: str) -> bool:
-    """Whether the verb may be of the clause before it; "… dat het hek stuk is en belt de gemeente" is of who says so."""
+    """If the verb may be of the clause before it: "… dat het hek stuk is en belt de gemeente" is of who says so."""
     under = UNDER.search(found[0][: found.start("verb")])
     return bool(under) and not (KNOWS.match(after) or KNOWS_NOT.match(after) or OBJECT.match(found["rest"] or ""))
 

@@ -4,8 +4,10 @@ import re
 
 from ..context import Context
 from ..dates.words import MONTHS
+from ..listed import listed
 from ..outside import CALLED, NO_OFFER, OFFICES, SHARES
 from ..people import OUTSIDE
+from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
 from ..verbs.reports import REPORTS
 from .agenda import STANDING, WE_THEN, comes_back
@@ -16,13 +18,6 @@ from .passive import done_by
 from .plans import is_plan
 from .tasks import TASK, is_task
 
-UNSURE = re.compile(
-    r"\b(?:misschien|wellicht|waarschijnlijk|eventueel|mogelijk(?:erwijs)?|zou|zouden|had|hadden|"
-    r"(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|afgelopen|altijd|regelmatig|jaarlijks|elk\sjaar|(?<!,\s)(?:elke|iedere)\s(?:\w*dag|week|maand|avond|ochtend|morgen|zomer|winter)|"
-    r"dagelijks(?!\sbestuur)|wekelijks|maandelijks|vaak|soms|meestal|doorgaans|normaal|gewoonlijk|"
-    r"al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|gisteren|bij\s(?:regen|vorst|slecht\sweer|mooi\sweer)|destijds)\b",
-    re.IGNORECASE,
-)
 INQUIRY = re.compile(
     r"(?<=\w\w),?\s(?:of|hoe\w*|in\shoeverre|wat|wanneer|waar\w*|welke|wie)\s|,?\s(?:want|omdat|zodat|zoals|voordat|totdat|zodra)\s"
 )
@@ -39,6 +34,7 @@ DROPPED = re.compile(
 )
 IT = r"(?:dit|het|hier\w+)\s(?:dan|nog|verder|op|aan|uit|na|mee|in|bij|voor|met|terug|intern|[a-z]+en)\b"
 TAKEN_UP = re.compile(rf"(?P<owner>{OUTSIDE}|{CALLED})\s(?P<verb>[a-z]+)\s(?P<rest>{IT}.*)", re.DOTALL)
+SAY = listed("zegt zeggen heeft hebben")
 SAYS = re.compile(r"\b(?:zeg(?:t|gen)|heeft|hebben)\s(?=[A-ZÀ-Þd])")
 TOE = re.compile(r"\s(?:\w+\s)?(?:toe|toegezegd|beloofd)\b")  # "zegt Jan toe"
 SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|terug)[a-zà-ÿ]{3,}en\s(?:\S+\s){2,7}\S+\Z")
@@ -60,9 +56,9 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
     if sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
     back = comes_back(sentence)
-    if (back or STANDING.search(sentence)) and (agreed or not UNSURE.search(sentence)):
+    if (back or STANDING.search(sentence)) and (agreed or not is_unsure(sentence)):
         return (_of_somebody(sentence, context) or ("", "agenda")) if back else ("", "standing")
-    if UNSURE.search(_before_clause(sentence)) and not agreed:
+    if is_unsure(_before_clause(sentence)) and not agreed:
         return _sure_at_last(sentence, context)
     heading = ABOUT.match(sentence)
     if heading and not context.people.owner.match(sentence):
@@ -98,7 +94,7 @@ def _of_any_start(sentence: str, context: Context) -> tuple[str, str] | None:
         return "", "action"
     if is_rule(sentence):
         return "", "standing"
-    if sentence.endswith("?") or UNSURE.search(sentence):
+    if sentence.endswith("?") or is_unsure(sentence):
         return None
     lead = CLAUSE.match(sentence)
     return ("", "agenda") if lead and comes_back(sentence[lead.end() :]) else after_clause(sentence, context)
@@ -113,7 +109,7 @@ def _of_somebody(sentence: str, context: Context) -> tuple[str, str] | None:
 def _sure_at_last(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "De stroom kan misschien van nummer 18 komen, Jan vraagt het na": the last clause has no maybe."""
     last = re.split(r"[,;]\s", sentence)[-1]
-    return None if last == sentence or UNSURE.search(last) else straight(last, context, agreed=False)
+    return None if last == sentence or is_unsure(last) else straight(last, context, agreed=False)
 
 
 def _before_clause(sentence: str) -> str:
@@ -129,7 +125,7 @@ def _promised(sentence: str, context: Context) -> tuple[str, str] | None:
     )
     if found:
         return found["owner"], "promise"
-    turned = SAYS.search(sentence)
+    turned = None if words_of(sentence).isdisjoint(SAY) else SAYS.search(sentence)
     owner = context.people.owner.match(sentence, turned.end()) if turned else None
     return (owner[0], "promise") if owner and TOE.match(sentence, owner.end()) else None
 

@@ -56,6 +56,7 @@ DONE = re.compile(r"\b(?:af|aan|op|uit|in)?ge[a-zà-ÿ]{3,}(?:d|t|en)\b")
 STANDS = re.compile(
     r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|blijft|vindt|lijkt|kost|staat|zou)\b|\?", re.IGNORECASE
 )  # how it is
+LONGEST = 46  # characters of a sentence that is no more than a name
 ALONE = re.compile(r"\(?(?P<owner>[^(),.:;]{1,40})\)?\s?\.?\Z")
 
 
@@ -108,7 +109,7 @@ def asks_somebody(sentence: str, context: Context) -> bool:
 
 def owner_alone(sentence: str, context: Context) -> str:
     """ "(HS/AD)" or "Lies." behind the sentence it belongs to."""
-    found = ALONE.match(sentence)
+    found = ALONE.match(sentence) if len(sentence) < LONGEST else None
     owner = found["owner"].strip() if found else ""
     bare = owner in context.people.known or sentence.startswith("(")
     return owner if owner and bare and is_certain(owner, context) else ""
