@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
 from django.utils.html import escape
 
+from haarlem_wijken.ground.models import AuditEvent
 from initiatives.actions import receive_file
 from initiatives.intake.columns import COLUMNS, known
 from initiatives.intake.job import work_one
@@ -58,6 +59,17 @@ def test_of_a_file_alone_nothing_typed_is_said_to_be_kept(admin):
     page = admin.post(START, {"file": SimpleUploadedFile("lijst.csv", b"")}).content.decode()
     assert "Er staat niets in dit bestand" in page
     assert "Alles wat je hebt getypt" not in page
+
+
+def test_why_a_file_cannot_be_taken_back_any_more_is_told(admin):
+    page = send(admin, as_csv([GOOD]))
+    admin.post(f"{page}overnemen/")
+    work_one()
+    assert "In één keer terugdraaien kan niet meer" not in words(admin, page)
+    AuditEvent.record("initiative.corrected", Initiative.objects.get())
+    said = words(admin, page)
+    assert "Draai dit terug" not in said
+    assert "In één keer terugdraaien kan niet meer" in said
 
 
 def test_faults_are_listed_and_there_is_no_button(admin):
