@@ -26,9 +26,9 @@ LEAST = 3  # of a kind are no chance
 MOST_WORDS = 6
 
 
-def dressed(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
+def dressed(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     """Of the dress that most of them wear; each has text behind it, or below it without that dress."""
-    worn = [(line, *_of(line)) for line in free]
+    worn = [(line, *_of(line)) for line in free if line is not lines[0]]
     counts = Counter(dress for _line, dress, _title, _said in worn if dress)
     if not counts or counts.most_common(1)[0][1] < LEAST:
         return []

@@ -25,6 +25,7 @@ GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
 REASON = re.compile(r"(?:[mz]\.?[kb]\.?|met\s(?:kennisgeving|bericht)|ziek):?\s+(?=[A-ZÀ-Þ])")  # "m.k. Ferry Punt"
 GROUP = re.compile(
+    rf"(?:namens|vanuit|van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s(?=[A-ZÀ-Þ])|[^,]{{2,40}}?\s(?={TITLE.pattern}))|"
     r"(?:later\s)?(?:ook|later)\s|"
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
     r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|"

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise, takewhile
 
+from .agreements.columns import heads_in_words
 from .agreements.minutes_table import cells_of, tells_of_items
 from .agreements.stacked import stacked_head
 from .grid.columns import kinds_of
@@ -20,7 +21,7 @@ SHORT = 30  # characters
 
 def of_grid(grid: Grid, free: list[Line]) -> list[tuple[Line, str]]:
     """The topics of its rows, and what stands on every agenda and came below the table: "Rondvraag"."""
-    below = [line for line in free if line.start not in grid.spent]
+    below = [line for line in free if line.start > max(grid.spent)]
     return [(cell.line, title_of(cell.text)) for cell in grid.topics] + _below(below)
 
 
@@ -43,11 +44,12 @@ def tabled(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
 
 
 def without_stacks(lines: list[Line]) -> list[Line]:
-    """Without the lists of actions of which each cell has a line of its own: short lines, and no headings."""
+    """Without the lists of actions of which cells have lines of their own, or one space between: no headings."""
     kept: list[Line] = []
     inside = False
     for at, line in enumerate(lines):
-        inside = (inside and not line.gap) or len(stacked_head(lines[at : at + 7])[0]) >= LEAST
+        begins = len(stacked_head(lines[at : at + 7])[0]) >= LEAST or len(heads_in_words(line.text)) >= LEAST
+        inside = (inside and not line.gap) or begins
         kept += [] if inside else [line]
     return kept
 

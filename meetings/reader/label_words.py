@@ -43,7 +43,7 @@ ABSENT = (
 )  # fmt: skip
 HOW_ABSENT = (
     "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "is", "was", "zijn", "waren",
-    "leden", "verhindering", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
+    r"\w{0,12}l(?:id|eden)", "verhindering", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
 )  # fmt: skip
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 

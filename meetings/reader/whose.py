@@ -19,6 +19,7 @@ STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
 LINKING = re.compile(rf"(?:{PREFIX}|en|&|/|voor|i\.o\.?|afd\.?|afdeling|regio)\Z", re.IGNORECASE)
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
 HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers of the houses of a VvE
+COUNTED = listed("complex blok flat gebouw toren portiek wijk fase kavel")  # a number behind these belongs to it
 TAILS = {"e.o": "e.o.", "i.o": "i.o.", "U.A": "U.A.", "u.a": "u.a."}  # "en omgeving", "in oprichting"
 AT_TOP = 4  # lines in which a heading can name a group of any kind
 PLACE = re.compile(r"te\s[A-ZÀ-Þ]")  # "VvE Hooghe Waerd te Alphen"
@@ -28,6 +29,7 @@ LOW = re.compile(
     rf"[^A-ZÀ-Þ]*?\b(?P<name>[a-zà-ÿ-]*(?:{'|'.join(ENDINGS)})(?:\s(?:de|het|van|op)){{0,2}}"
     rf"(?:\s(?!(?:{DAYS})\b)[a-zà-ÿ-]{{3,}}){{1,2}})\s*(?:\Z|[,(–-]|\d|(?:{DAYS})\b)[^A-ZÀ-Þ]*\Z"
 )  # typed in haste: "verslag dorpsraad rijsbergen 12-3"
+SYMBOLS = re.compile(r"\A[^\w'’\"“(]+")  # a picture in front
 GREETS = listed("beste lieve geachte hoi hallo dag aan")
 LEADS = listed(
     "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
@@ -83,7 +85,7 @@ def _low(found: re.Match) -> str:
 
 def _heading(words: str) -> str:
     """The group that a line of nothing else names, with or without "Notulen van" in front; "" for none."""
-    tokens = words.split()
+    tokens = SYMBOLS.sub("", words).split()
     while tokens and _leads(tokens[0]):
         tokens = tokens[1:]
     for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
@@ -139,6 +141,8 @@ def _name(after: str) -> str:
         bare = word if word in SHORT else word.strip("\"'“‘”’.,;:()[]")
         if kept and bare in TAILS:
             return f"{' '.join(kept)} {TAILS[bare]}"
+        if kept and kept[-1].casefold() in COUNTED and bare.isdigit():
+            return f"{' '.join(kept)} {bare}"
         if kept and (houses := HOUSES.match(" ".join(words[at:]))):
             return f"{' '.join(kept)} {houses[0]}"
         if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):

@@ -40,6 +40,7 @@ FORMS = {
     "cells on lines, numbers too": without_empty(
         "\n", [(str(at), *row) for at, row in enumerate(ROWS, 1)], ("Nr", *HEAD)
     ),
+    "cells on lines, numbers without a head": without_empty("\n", [(str(at), *row) for at, row in enumerate(ROWS, 1)]),
     "a space between rows": "\n\n".join("\n".join(cell for cell in row if cell) for row in (HEAD, *ROWS)),
 }
 
@@ -86,3 +87,10 @@ def test_who_stands_first_on_lines_of_their_own():
     assert [(one["text"], one["owner"]) for one in values["agreements"]] == [
         ("Offerte opvragen", "Jan"), ("Foto's sturen", "Els"),
     ]  # fmt: skip
+
+
+def test_names_that_only_the_table_gives_stand_before_a_day_or_a_status():
+    rows = "Wat Wie Wanneer Status\nBrief aan wethouder Ans 20 maart loopt\nSubsidie aanvragen Petra 15 maart gereed"
+    values = as_json(read(f"Actielijst buurtbeheer Zuid\nOverleg 11-3-2015\n\n{rows}\n"), 0)
+    assert [(one["owner"], one["due"]) for one in values["agreements"]] == [("Ans", "2015-03-20")]
+    assert values["agenda_items"] == []

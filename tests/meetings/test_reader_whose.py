@@ -31,6 +31,8 @@ def body_of(text: str) -> str | None:
         ("verslag overleg kerstmarkt comite oud-zuid\ndi 5 sept 2023", "kerstmarkt comite oud-zuid"),
         ("verslag vergaderng Buurt Preventie Team Noord", "Buurt Preventie Team Noord"),
         ("STICHTING DORPSHUIS 'T SPIEKER", "STICHTING DORPSHUIS 'T SPIEKER"),
+        ("BEWONERSOVERLEG COMPLEX 14 (WATERTOREN)", "BEWONERSOVERLEG COMPLEX 14"),
+        ("🌻 Buurtmoestuin Sweelinckplein 🌻", "Buurtmoestuin Sweelinckplein"),
         ("verslag wijkraad dinsdag 3 mei", None),
         ("Notulen van het bewonersoverleg", None),
         ("Notulen 12 mei 2020, dorpshuis De Kern", None),

@@ -1,12 +1,16 @@
 """A row of a table of which the cells have only one space between them: "Stickers bestellen Ineke 1 december loopt"."""
 
 import re
+from dataclasses import replace
 
 from ..context import Context
 from ..dates import days_in, periods_in, vague_in
 from ..dates.words import MONTHS
+from ..lines import Line
+from ..names import NAME, is_nobody
 from .owners import is_certain
 
+AND = ("+", "en", "&", "/")
 OVER = "over"
 ENDED = "gereed|klaar|afgehandeld|gedaan|afgerond|uitgevoerd|vervallen|vervalt|voldaan|afgevoerd|ok"
 GOES_ON = (
@@ -26,6 +30,21 @@ def flat_row(words: str, context: Context) -> tuple[str, str, str]:
         if who := _owner(left.split(), context):
             return who, OVER if over else "action", words[len(left) :]
     return "", "", words
+
+
+def with_owners(context: Context, rows: list[Line]) -> Context:
+    """The same, knowing also whom the rows of a table name in front of a day or a status."""
+    found = {name for line in rows for name in _before_end(line.text)}
+    return replace(context, people=replace(context.people, known=context.people.known | found))
+
+
+def _before_end(words: str) -> set[str]:
+    ends = [end for end, _over in _ends(words) if end < len(words)]
+    lefts = [words[:end].rstrip(" -–").split() for end in ends]
+    names = {left[-1] for left in lefts if len(left) > 1} | {
+        left[-3] for left in lefts if len(left) > 3 and left[-2] in AND
+    }
+    return {name for name in names if NAME.fullmatch(name) and not is_nobody(name) and not days_in(name)}
 
 
 def _ends(words: str) -> set[tuple[int, bool]]:

@@ -11,6 +11,7 @@ from ..reading import Agreed
 from ..sections import opens_decisions, opens_list
 from ..sentences import first_and_rest, sentences
 from .columns import heads, heads_in_words
+from .flat import with_owners
 from .rows import row
 from .stacked import from_stack, stacked_head
 from .tables import from_cells
@@ -46,6 +47,8 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
                 used |= {one.start for one in body[:length]}
                 body = body[length:]
             certain = not _is_item(line, item_starts) or bool(MADE.match(line.text))
+            if columns and "owner" in columns and heads_in_words(line.text):
+                context = with_owners(context, body)
             entries, spent = _entries(body, columns, context, certain)
             found += entries
             used |= spent | ({one.start for one in lines[at : at + length]} if columns else {line.start})

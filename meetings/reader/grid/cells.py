@@ -10,6 +10,7 @@ from ..names import ORGANISATIONS, TITLE
 EMPTY = re.compile(r"[-–—./\s]*|n\.?v\.?t\.?|geen(?:\sactie)?|nvt|ter\s(?:info|kennisname|kennisgeving)", re.IGNORECASE)
 SURE = re.compile(rf"{TITLE.pattern}|{ORGANISATIONS.pattern}|(?-i:[A-Z]{{2,4}}(?![a-z]))", re.IGNORECASE)
 SEVERAL = re.compile(r"\S\s?(?:[,/+&]|\sen\s)\s?\S")
+NO_DAY = re.compile(r"(?:verslag|notulen|agenda|actielijst)\b", re.IGNORECASE)  # "Verslag 30 januari" is a topic
 MOST = 60  # characters of who has it, or of when
 
 
@@ -25,4 +26,4 @@ def who(cell: str, context: Context) -> bool:
 
 
 def when(cell: str) -> bool:
-    return len(cell) <= MOST and is_when(cell)
+    return len(cell) <= MOST and is_when(cell) and not NO_DAY.match(cell)

@@ -5,7 +5,7 @@ import re
 from ..agreements.columns import COLUMNS, LONGEST
 
 SAID = (
-    r"(?:wat\s(?:is\ser\s)?)?besproken|bespreking|toelichting|verslag|notities|inhoud|discussie|samenvatting|"
+    r"(?:wat\s)?(?:is\s)?(?:er\s)?besproken|bespreking|toelichting|verslag|notities|inhoud|discussie|samenvatting|"
     r"opmerking(?:en)?|notulen|gezegd|uitkomst"
 )
 KINDS = {

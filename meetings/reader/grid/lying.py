@@ -28,7 +28,8 @@ def rows_of(lines: list[Line], kinds: list[str], context: Context) -> tuple[list
         said = _of_columns(cells, kinds) if len(cells) == len(kinds) else _guessed(cells, line, kinds, context)
         _add(rows, said, line)
         taken.append(line)
-    return rows, taken
+    in_cells = any(len(_cells(line, len(kinds))) > 2 for line in taken)
+    return (rows, taken) if in_cells else ([], [])
 
 
 def _cells(line: Line, columns: int) -> list[str]:

@@ -20,7 +20,7 @@ NO_TOPIC = re.compile(
 def stack_of(lines: list[Line], kinds: list[str], context: Context) -> tuple[list[Row], list[Line]]:
     """The rows, and the lines they take."""
     rows: list[Row] = []
-    lines = _without_numbers(lines) if "number" in kinds else lines
+    lines = _without_numbers(lines)
     at = 0
     while at < len(lines) and _is_topic(lines[at], rows) and at + 1 < len(lines):
         row, end = _row(lines, at, kinds, context)
@@ -54,6 +54,7 @@ def _is_topic(line: Line, rows: list[Row]) -> bool:
 def _row(lines: list[Line], at: int, kinds: list[str], context: Context) -> tuple[Row, int]:
     """The row that begins at this line, and where the next one does."""
     row = Row(Cell(lines[at].text, lines[at]))
+    counted = lines[at].is_number  # then the next row is too
     task: dict[str, str] = {}
     place: Line | None = None
     told = "said" not in kinds  # or its cell is there, be it empty
@@ -61,6 +62,8 @@ def _row(lines: list[Line], at: int, kinds: list[str], context: Context) -> tupl
     while at < len(lines):
         line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
         words = line.text
+        if line.is_number:
+            break
         if is_empty(line.raw.strip()):
             told = True
         elif task and not task.get("owner") and who(words, context):
@@ -70,7 +73,7 @@ def _row(lines: list[Line], at: int, kinds: list[str], context: Context) -> tupl
         elif _is_task(line, after, kinds, context) and not (task and line.gap):
             row.tasks += [(task, place)] if task and place else []
             task, place = {"text": words}, line
-        elif task or line.gap or (told and _is_topic(line, [row])) or line.is_number:
+        elif task or line.gap or (told and not counted and _is_topic(line, [row])):
             break
         else:
             row.said.append(Cell(words, line))
@@ -82,6 +85,6 @@ def _row(lines: list[Line], at: int, kinds: list[str], context: Context) -> tupl
 
 def _is_task(line: Line, after: Line | None, kinds: list[str], context: Context) -> bool:
     """Whether somebody stands below it, or a day."""
-    if after is None or after.gap or line.is_number:
+    if after is None or after.gap or after.is_number:
         return False
     return ("owner" in kinds and who(after.text, context)) or ("due" in kinds and when(after.text))
