@@ -9,7 +9,7 @@ UNITS = ("m", "km", "cm", "kg", "l", "st")  # "een doorgang van 3,5 m. Jan teken
 MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
-    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{5})[.!?]\s+(?=[a-zà-ÿ]{2})"
+    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})"
 )  # the second without a capital, as typed in haste; after a word too long to be an abbreviation
 WEEKDAYS = listed("ma di wo do vr za zo")  # "zo. 3 mei", but "katten en zo. Jan …"
 TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
@@ -20,7 +20,7 @@ SHORT = listed(
     "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
     "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
     "sept okt nov dec v.d volg ong gem tel "
-    "afd adm alg"
+    "afd adm alg prov penn comm"
 )
 
 

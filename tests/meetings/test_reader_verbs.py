@@ -149,6 +149,14 @@ TAKEN_ON = [
     ("Dat zoeken we uit.", None),
     ("Omar merkt op dat de lamp stuk is en belt de gemeente.", "Omar"),  # a main clause again
     ("Verder kijkt iedereen in zijn eigen straat rond.", "iedereen"),
+    ("Lies vraagt een van haar vrijwilligers.", "Lies"),
+    ("Lies vraagt imker of hij weer komt", "Lies"),
+    ("Lies vraagt of dat mag van de gemeente.", "Lies"),
+    ("Dat wordt nagevraagd door Omar.", "Omar"),
+    ("De tuin is vrij, Karin bevestigt dit nog.", "Karin"),
+    ("monteren op zaterdag 6 juni (Omar, Lies)", "Omar, Lies"),
+    ("Karin weet dit niet. Zij komt er schriftelijk op terug.", "Zij"),
+    ("Het hek is weg. kaart sturen, Lies", "Lies"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -224,6 +232,8 @@ REPORTED = [
     "Omar gaat mee in het voorstel.",
     "Omar gaat van 1 tot 14 juni naar Texel.",
     "We zoeken nog vrijwilligers.",
+    "Lies zoekt nog iemand die kan helpen.",
+    "Lies vraagt of dat niet eerder kan.",
     "Omar zegt dat Lies de lijst maakt en verstuurt.",
     "Omar denkt dat de kosten stijgen en vreest het ergste.",
     "Als hij niet kan, dan doen we een spelletje.",

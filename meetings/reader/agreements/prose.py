@@ -41,7 +41,7 @@ SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|teru
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien(?!\snodig)|"
-    r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]|[a-zà-ÿ]+en\s(?:we|wij)\s))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
+    r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]|(?:wordt|worden)\s[a-zà-ÿ]+\sdoor\s|[a-zà-ÿ]+en\s(?:we|wij)\s))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
     r"[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b"
 )
 

@@ -24,8 +24,9 @@ from .rows import READY, STANDS, row
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 
 HE = re.compile(
-    r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|(?P<turned>(?:^|,\s)[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s))"
-    r"(?P<who>(?(first)(?:Hij|Zij|Ze)(?=\s(?!komt|komen|loopt|lopen)[a-zà-ÿ]+\s)|(?(turned)(?:hij|zij|ze)|(?:hij|zij))(?=\s)))"
+    r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|(?P<turned>(?:^|,\s)(?:[Dd]at|[Dd]it|[Dd]ie|[Dd]aar\w*|[Hh]ier\w*)\s[a-zà-ÿ]+t\s)|"
+    r"(?:^|,\s)[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
+    r"(?P<who>(?(first)(?:[Hh]ij|[Zz]ij|Ze)(?=\s(?!(?:komt|komen)\s(?!er\b|hier|daar|met\b)|loopt|lopen)[a-zà-ÿ]+\s)|(?(turned)(?:hij|zij|ze)|(?:hij|zij))(?=\s)))"
 )
 THEY = re.compile(r"\s[a-zà-ÿ]+en\b")  # "Zij vragen"
 LED = re.compile(r"^(?:=>|->|-->|>(?=\s)|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."

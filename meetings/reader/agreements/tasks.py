@@ -74,7 +74,7 @@ def owner_of_task(sentence: str, context: Context) -> str:
     for pattern in (NAMED, DASHED, BEFORE, BEHIND, LAST, AFTER, TAIL):
         found = pattern.match(sentence)
         if found and is_task(found["said"]) and is_certain(found["owner"], context):
-            whole = sentence[found.start("owner") :].strip(" .") if pattern is LAST else ""
+            whole = sentence[found.start("owner") :].strip(" .)]") if pattern in (LAST, BEHIND) else ""
             return whole if whole and is_certain(whole, context) else found["owner"].strip()
     led = LED.match(sentence)
     if led and led["verb"] in DOING and is_certain(led["owner"], context) and promises(led["verb"], led["rest"]):

@@ -18,6 +18,10 @@ PERMITS = r"(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)"
 CHANNEL = r"(?:in|via|op)\s(?:de|het)\s\w*(?:groep|groepsapp|app|buurt|straat|wijk|krant|site|facebook)"
 NAME = r"(?-i:[A-ZÀ-Þ])[\w-]+"
 
+LITTLE = (
+    r"(?:zich|ook|nog|dan|wel|hoe\w*|wat|naar|aan|bij|waar\w*|wie|welke|wanneer|weer|verder|iedereen|ons|aandacht|alleen|even|"
+    r"daarom|tevens|hierbij|opnieuw|nogmaals|of|om|haar|hem|hen)"
+)  # no somebody
 TASKS = (
     rf"^{CHANNEL}\s(?:of|wie|om|naar)\b",
     rf"^bij\s(?!ons\b|iedereen\b)[^,.;]{{2,60}}?\s{QUESTION}\b",
@@ -35,11 +39,14 @@ TASKS = (
     rf"^(?:(?!(?:of|hoe|wat|wie|wanneer|waar\w*)\b)[\w-]+\s){{0,4}}{NOUNS}\b",
     r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)",
     rf"^of\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b",
+    r"^een\svan\s(?:haar|zijn|de|onze)\s[\w-]+",
+    rf"^(?!{LITTLE}\b)[a-zà-ÿ]{{3,}}\s(?:of|om)\b",
+    r"^of\s.*\b(?:mag|kan|moet)\s(?:van|bij)\s",
     r"^wat\s.*\bkost(?:en)?\sbij\b",
 )
 ASKS = "|".join(TASKS)
 TALKS = (
-    rf"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s|\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b)|"
+    rf"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s|\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b|\s.*\b(?:mag|kan|moet)\s(?:van|bij)\s)|"
     r"wanneer|waarom|hoe\b|wat\b(?!.*\bkost(?:en)?\sbij\b)|wie\b|welke|naar\b|aandacht|"
     r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|\baandacht\b"
 )

@@ -46,7 +46,7 @@ _NEVER = {
         r"al|mee(?!\s(?:met|aan))|alsof|er)\b|"
         r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
     ),
-    "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b",
+    "bevestigt/bevestigen": r"^\W*(?:dat|dit|het)\b(?!\snog)",
     "plaatst/plaatsen": r"\b(?:kanttekening\w*|vraagteken\w*|opmerking\w*)\b",
     "levert/leveren": r"\b(?:commentaar|kritiek)\b",
     "beantwoordt/beantwoorden": r"^\W*(?:de|enkele|alle)?\s?vragen\b",
@@ -65,7 +65,7 @@ _NEVER = {
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
         r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
-        r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!op)|"
+        r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!(?:[a-z]+\s)?op\b)|"
         r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"\b(?:agenda|actielijst|notulen)\b|"
@@ -82,7 +82,8 @@ _NEVER = {
     r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten|\W*nog\sweten\s(?:of|wanneer|hoe|wat))"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
     "wijst/wijzen": rf"^(?!\W*{PEOPLE_OUTSIDE}\b).*\bop\b",
-    "zoekt/zoeken": r"^\W*(?:iemand\b(?!\s(?:die|om)\b)|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
+    "zoekt/zoeken": r"^\W*nog\siemand\b|"
+    r"^\W*(?:iemand\b(?!\s(?:die|om)\b)|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
     r"nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
