@@ -78,5 +78,6 @@ def _part(by, case: Case, proposal: Proposal) -> None:
         put_photos_back(initiative, kept["photos"])
         AuditEvent.record("initiative.set_back", initiative, by=by)
         PublicVersion.raise_()
+    AuditEvent.record("initiative.parted", proposal.initiative, by=by, reason=f"proposal {proposal.pk}")
     proposal.initiative, proposal.organises = None, False
     proposal.save(update_fields=["initiative", "organises"])

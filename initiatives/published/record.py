@@ -33,6 +33,7 @@ WORDS = {
     "initiative.received": _("een ander erbij gekregen"),
     "initiative.merged": _("samengevoegd met een ander"),
     "initiative.joined": _("een inzending erbij gekregen"),
+    "initiative.parted": _("een inzending er weer afgehaald"),
     "initiative.undone": _("teruggedraaid"),
     "initiative.own": _("gedaan door wie het zelf organiseert"),
     "initiative.offered": _("aangeboden aan een ander adres"),

@@ -14,6 +14,7 @@ from initiatives.actions.decisions import Answer
 from initiatives.actions.own import OwnProposal
 from initiatives.models import Initiative, Proposal
 from initiatives.organisers import organisers_of
+from initiatives.published.record import happened
 from tests.cast import account
 from tests.front.desk import press
 from tests.initiatives.waiting import organised, published, waiting
@@ -83,6 +84,8 @@ def test_undo_takes_all_of_it_back(ann):
     found, now = read(proposal), Initiative.objects.get(pk=into.pk)
     assert (found.case.state, found.initiative, found.organises) == ("waiting", None, False)
     assert (now.summary, now.version) == ("Een kast vol.", 3)
+    words = [str(one.words) for one in happened(now)]
+    assert words[:2] == ["een inzending er weer afgehaald", "verandering teruggedraaid"]
     assert {state for *_rest, state in letters()} == {"cancelled"}
 
 
