@@ -35,6 +35,14 @@ def expect_kept(page: Page) -> None:
     expect(page.locator("[data-draft-state]")).to_contain_text("Bewaard op dit apparaat")
 
 
+def expect_kept_words(page: Page, words: str) -> None:
+    for _ in range(50):
+        if words in kept(page):
+            break
+        page.wait_for_timeout(100)
+    assert words in kept(page)
+
+
 def expect_nothing_kept(page: Page) -> None:
     for _ in range(50):
         if kept(page) == "[]":
@@ -135,6 +143,7 @@ def test_back_and_forward_lose_nothing_and_what_was_sent_can_be_sent_again_with_
     expect(page.get_by_text("“huge.jpg”: Deze foto is groter dan 10 MB.")).to_be_visible()
     page.get_by_label("Wat is er op deze foto te zien?").fill("Een bankje")
     page.get_by_label("Wie organiseert het?").fill("De buren")
+    expect_kept_words(page, "De buren")
     page.go_back()
     expect(page.get_by_label("Naam")).to_have_value("Heen en terug")
     page.go_forward()
