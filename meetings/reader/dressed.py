@@ -38,7 +38,14 @@ def dressed(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
         below = worn[at + 1] if at + 1 < len(worn) else None
         if its == dress and (said or (below and below[1] != dress)):
             found.append((line, title))
-    return found if len(found) >= LEAST else []
+    return found if len(found) >= LEAST and not _are_bullets(worn, dress) else []
+
+
+def _are_bullets(worn: list[tuple[Line, str, str, str]], dress: str) -> bool:
+    """One and the same picture before lines in small letters: "❗ stroom: Lex trekt een kabel"."""
+    those = [(line.raw.strip()[:1], title, said) for line, its, title, said in worn if its == dress]
+    signs = {sign for sign, _title, _said in those}
+    return dress == "emoji" and len(signs) == 1 and all(said and title[0].islower() for _sign, title, said in those)
 
 
 def _of(line: Line) -> tuple[str, str, str]:

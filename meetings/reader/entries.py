@@ -26,7 +26,7 @@ AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met ken
 REASON = re.compile(r"(?:[mz]\.?[kb]\.?|met\s(?:kennisgeving|bericht)|ziek):?\s+(?=[A-ZÀ-Þ])")  # "m.k. Ferry Punt"
 GROUP = re.compile(
     rf"(?:namens|vanuit|van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s(?=[A-ZÀ-Þ])|[^,]{{2,40}}?\s(?={TITLE.pattern}))|"
-    r"(?:later\s)?(?:ook|later)\s|"
+    r"(?:(?:later|ook|nog)\s){1,3}|"
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
     r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|"
     r"van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s)?(?=\S{1,40}\s\S)|"
@@ -62,8 +62,9 @@ def entries_in(words: str) -> list[Entry]:
     """In their order; what is no name is left out, so prose gives nobody."""
     found: list[Entry] = []
     several = False
-    for part in _parts(_with_commas(words)):
-        several = several or bool(SEVERAL.match(part.strip()))
+    for whole in _parts(_with_commas(words)):
+        part = SEVERAL.sub("", whole.strip(), count=1)
+        several = several or part != whole.strip()
         if found and (role := role_of(part)) and not found[-1].role:
             found[-1] = Entry(found[-1].name, role, found[-1].tag, found[-1].guest, found[-1].away)
         elif entry := _entry(part) or (_entry(f"de heer {part.strip()}") if several else None):

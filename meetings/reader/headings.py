@@ -11,6 +11,10 @@ from .stock import is_stock
 
 SENTENCE = re.compile(r"[.!]\Z|[,;]\Z")
 SPACED = 0.8  # of the lines have space above them, in a text copied from a site
+ASKED = re.compile(
+    r"(?P<title>rondvraag|w\.?v\.?t\.?t\.?k\.?|mededelingen|ingekomen(?:\s(?:stukken|post))?|sluiting|pauze)\s?:\s(?=\S)",
+    re.IGNORECASE,
+)  # "Rondvraag: geen."
 LONGER = 15  # characters that text has more than the heading above it
 LOW = 3  # headings without a capital that are not there by chance
 ENOUGH = 60  # characters of a heading at most
@@ -25,6 +29,10 @@ NO_HEADING = re.compile(
 NEXT = re.compile(r"(?:eerst)?volgend", re.IGNORECASE)
 LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})(?:\.\s(?=[A-ZÀ-Þ])|:\s(?=\S+\s\S+\s\S))")
 BEGUN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40}?)(?::\s|\s[–-]\s)(?=\S+\s\S+\s\S)")
+STOCK = re.compile(
+    r"(?P<title>(?:vaststell|notulen\s\d|verslag\s\d|mededel|ingekomen|rondvraag|opening|sluiting|w\.?v\.?t)[^.:;,!?]{0,40})(?::\s|\.\s)(?=\S)",
+    re.IGNORECASE,
+)
 MOST_OF = 2 / 3  # of the lines, where no space sets them apart
 FINITE = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+(?<!s)t\b"
@@ -37,7 +45,9 @@ def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str
         (line, LED.match(line.text)) for line in free if line.gap and not line.mark.kind and not HEAD.match(line.text)
     ]
     told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
-    return told if len(told) >= 3 else _led_lines(free)
+    stock = [(line, one["title"]) for line, _led in found if (one := STOCK.match(line.text)) and is_stock(line.text)]
+    both = dict([*stock, *told])
+    return sorted(both.items(), key=lambda one: one[0].start) if len(told) >= 3 else _led_lines(free)
 
 
 def _led_lines(free: list[Line]) -> list[tuple[Line, str]]:
@@ -69,7 +79,13 @@ def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     if len(spaced) >= LOW:  # "rest" among "Water" and "Pacht"
         low = (line for line in free if at[line.start] > since and _is_low(line, lines[at[line.start] + 1 :]))
         candidates += [line for line in low if len(line.text.split()) == 1]
-    return [(line, line.text.rstrip(" :–-")) for line in sorted(candidates, key=lambda one: one.start)]
+        candidates += [line for line in free if at[line.start] > since and line.gap and ASKED.match(line.text)]
+    return [(line, _short(line.text)) for line in sorted(candidates, key=lambda one: one.start)]
+
+
+def _short(words: str) -> str:
+    asked = ASKED.match(words)
+    return asked["title"] if asked else words.rstrip(" :–-")
 
 
 def _is_above(line: Line, below: list[Line]) -> bool:

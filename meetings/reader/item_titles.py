@@ -2,6 +2,7 @@
 
 import re
 
+from .names import TITLE
 from .sentences import first_and_rest
 
 COLON = re.compile(r"(?<=\w[\w.])\s?:\s+(?=\S)|(?<=\w[\w.])\s?:\Z")
@@ -31,7 +32,7 @@ def title_of(words: str) -> str:
     if len(first) > RUNS_ON and (said := SAYS.search(first)):
         starts = [one.start() for one in START.finditer(first, 4) if one.start() < said.start()]
         first = first[: starts[0]] if starts else first
-    first = TIME.sub("", first).strip()
+    first = "" if TITLE.fullmatch(f"{first} ") else TIME.sub("", first).strip()
     if first.endswith(".") and not re.search(r"\b\w\.\w*\.\Z|\b[a-z]\.\Z", first):
         first = first[:-1]
     return first.strip(" :;–-") if len(first) <= MOST else ""

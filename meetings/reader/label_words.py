@@ -36,7 +36,7 @@ ABSENT = (
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
-    rf"vakantie{COLON}",
+    rf"vakantie{COLON}", "verontschuldigd", "verontschuldigden",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
     rf"kon(?:den)? (?:er )?niet(?: bij)?(?: zijn| komen)?{COLON}", rf"waren er niet(?: bij)?{COLON}", rf"zonder{COLON}",
     rf"afwezig (?:wegens|vanwege|door|i\.?v\.?m\.?) [^:.,]{{2,20}}{COLON}",

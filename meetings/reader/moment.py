@@ -41,6 +41,7 @@ SENT = re.compile(
 )  # "Haarlem, 22 mei 2019": where and when a letter was written
 FIRST = 6  # lines of which one can begin with "Op 18 mei kwamen …"; further on that tells of something else
 DATE_LABELS = ("datum", "vergaderdatum", "d.d.", "d.d", "wanneer")
+BELOW_LIST = 5  # lines from the list of people on in which the day can still stand
 SHORT = 40  # characters of a heading
 NEAR = 60  # lines in which a day can be the day of the meeting
 
@@ -128,7 +129,11 @@ def _is_letter(lines: list[Line]) -> bool:
 
 def _is_top(line: Line, lines: list[Line]) -> bool:
     """Whether no item has begun above it: further on "Datum: 16 maart" is of something else."""
-    return line in list(takewhile(lambda one: not (one.is_number or one.is_heading), lines[1:MOST]))
+    here = next(
+        (at for at, one in enumerate(lines[:MOST]) if any(label.kind == "here" for label in labels_of(one))), MOST
+    )
+    top = lines[1 : min(MOST, here + BELOW_LIST)]
+    return line in list(takewhile(lambda one: not (one.is_number or one.is_heading), top))
 
 
 def _labelled(line: Line):

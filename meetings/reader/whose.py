@@ -30,6 +30,8 @@ LOW = re.compile(
     rf"(?:\s(?!(?:{DAYS})\b)[a-zà-ÿ-]{{3,}}){{1,2}})\s*(?:\Z|[,(–-]|\d|(?:{DAYS})\b)[^A-ZÀ-Þ]*\Z"
 )  # typed in haste: "verslag dorpsraad rijsbergen 12-3"
 SYMBOLS = re.compile(r"\A[^\w'’\"“(]+")  # a picture in front
+ARTICLES = ("De", "Het", "DE", "HET")  # belong to a name without more: "De Groene Kring"
+QUOTES = re.compile('["“”„]')
 GREETS = listed("beste lieve geachte hoi hallo dag aan")
 LEADS = listed(
     "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
@@ -85,20 +87,20 @@ def _low(found: re.Match) -> str:
 
 def _heading(words: str) -> str:
     """The group that a line of nothing else names, with or without "Notulen van" in front; "" for none."""
-    tokens = SYMBOLS.sub("", words).split()
+    tokens, article = SYMBOLS.sub("", words).split(), []
     while tokens and _leads(tokens[0]):
-        tokens = tokens[1:]
+        article, tokens = tokens[:1] if tokens[0] in ARTICLES else [], tokens[1:]
     for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
         before = tokens[:at]
         if not all(_is_before(word) for word in before):
             break
         if not GROUP.match(token) or token.casefold() in NO_GROUP:
             continue
-        rest = " ".join(tokens[at + 1 :])
+        rest = QUOTES.sub("", " ".join(tokens[at + 1 :]))
         name = _name(rest)
         if not ENDS.match(rest[len(name) :]) or not (name or (before and token[:1].isupper())):
             continue
-        return " ".join([*before, token, *([name] if name else [])])
+        return " ".join([*before, token, name] if name else [*article, *before, token])
     return ""
 
 

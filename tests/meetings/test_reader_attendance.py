@@ -42,6 +42,9 @@ def lists_of(text: str) -> list[list[str]]:
         ("aanwezig Jan, Els en Mo, van de gemeente Loes", "Jan Els Mo Loes", "", ""),
         ("Aanwezig: mevr. Tol, namens Woonborg mevr. Vos en dhr. Bos", "Tol Vos Bos", "", ""),
         ("Aanwezig: Jan, Els\nAfwezig bestuurslid: Mo", "Jan Els", "Mo", ""),
+        ("Aanwezig: dames Vink en Vos, heren Pronk, Bos en Van Duijn", "Vink Vos Pronk Bos Van_Duijn", "", ""),
+        ("Wie: ik (Nienke), Boris, Stef + Jet, later nog Lex", "Nienke Boris Stef Jet Lex", "", ""),
+        ("Aanwezig: Jan, Els. Verontschuldigd: Mo", "Jan Els", "Mo", ""),
         ("Leden aanwezig: Jan, Els\nLeden afwezig: Ria", "Jan Els", "Ria", ""),
         ("Met ons mee praatte: Kees (gemeente)\nAanwezig: Jan, Els", "Jan Els", "", "Kees"),
         ("Overleg 4 juni (Jan, Els en Mo)", "Jan Els Mo", "", ""),
@@ -58,7 +61,7 @@ def lists_of(text: str) -> list[list[str]]:
 )
 def test_who_was_there(said, present, absent, guests):
     assert lists_of(f"Verslag dorpsraad Zuid 4 juni 2019\n\n{said}{ITEMS}") == [
-        present.split(), absent.split(), guests.split(),
+        [name.replace("_", " ") for name in names.split()] for names in (present, absent, guests)
     ]  # fmt: skip
 
 

@@ -33,6 +33,7 @@ def next_of(line: str) -> str | None:
         "In de volgende vergadering (2 juli) kiezen we.",
         "Volgende vergadering\nDatum: 2 juli 2019\nTijd: 20.00 uur",
         "Volgende vergadering; dinsdag 2 juli",
+        "Volgende stuurgroep: 2 juli",
     ],
 )
 def test_they_meet_next_on_the_second_of_july(line):
@@ -61,6 +62,11 @@ def test_the_day_of_something_else_is_not_it(line):
 
 def test_a_month_may_be_typed_wrong():
     assert next_of("volgende vergadering maandag 4 novenber") == "2019-11-04"
+
+
+def test_the_date_of_a_feast_below_the_list_of_people_is_not_that_of_the_meeting():
+    values = as_json(read(TEXT.format("Kinderdag\nDatum: zaterdag 15 juni. Thema piraten.")), 0)
+    assert values["date"] == "2019-06-04"
 
 
 def test_the_date_below_the_next_meeting_is_not_that_of_this_one():

@@ -57,3 +57,19 @@ def test_a_last_heading_in_small_letters_is_one_too():
 def test_who_does_what_are_no_items():
     body = "\n".join(f"*{name}*: posters ophangen" for name in ("Loes", "Gerrit", "Frank"))
     assert items_of(NOTES.format(body)) == []
+
+
+def test_the_same_picture_before_every_line_is_a_bullet():
+    body = "\n".join(
+        f"❗ {words}" for words in ("stroom: Frank trekt een kabel", "muziek: Loes zoekt wat", "taart: allen")
+    )
+    assert items_of(NOTES.format(body)) == []
+
+
+def test_what_is_on_every_agenda_is_an_item_though_nothing_was_said():
+    body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip(TOPICS, FULL, strict=True))
+    assert items_of(NOTES.format(f"{body}\n\nRondvraag: geen.")) == [*TOPICS, "Rondvraag"]
+    led = "\n\n".join(f"{topic}: {words}" for topic, words in zip(TOPICS, FULL, strict=True))
+    assert (
+        items_of(NOTES.format(f"Vaststelling verslag 4 maart: akkoord.\n\n{led}"))[0] == "Vaststelling verslag 4 maart"
+    )

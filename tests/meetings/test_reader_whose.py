@@ -33,6 +33,8 @@ def body_of(text: str) -> str | None:
         ("STICHTING DORPSHUIS 'T SPIEKER", "STICHTING DORPSHUIS 'T SPIEKER"),
         ("BEWONERSOVERLEG COMPLEX 14 (WATERTOREN)", "BEWONERSOVERLEG COMPLEX 14"),
         ("🌻 Buurtmoestuin Sweelinckplein 🌻", "Buurtmoestuin Sweelinckplein"),
+        ('Verslag overleg ouderensoos "De Gezelligheid"', "ouderensoos De Gezelligheid"),
+        ("De Groene Kring | notulen stuurgroep | 12-01-2024", "De Groene Kring"),
         ("verslag wijkraad dinsdag 3 mei", None),
         ("Notulen van het bewonersoverleg", None),
         ("Notulen 12 mei 2020, dorpshuis De Kern", None),
