@@ -156,7 +156,7 @@ TAKEN_ON = [
     ("De tuin is vrij, Karin bevestigt dit nog.", "Karin"),
     ("monteren op zaterdag 6 juni (Omar, Lies)", "Omar, Lies"),
     ("Karin weet dit niet. Zij komt er schriftelijk op terug.", "Zij"),
-    ("Het hek is weg. kaart sturen, Lies", "Lies"),
+    ("Het hek is stuk. kaart sturen, Lies", "Lies"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
