@@ -19,6 +19,7 @@ QUIET = {
     "initiatives/actions/versions.py": INSIDE,
     "initiatives/actions/wishes.py": "what waits is nowhere",
     "meetings/actions/circulating.py": INSIDE,
+    "meetings/actions/day_before.py": "letters",
     "meetings/actions/joining.py": INSIDE,
     "meetings/actions/kept.py": INSIDE,
     "meetings/actions/lines.py": INSIDE,
@@ -31,6 +32,7 @@ QUIET = {
     "meetings/actions/taken_agreements.py": INSIDE,
     "meetings/actions/taken_minutes.py": INSIDE,
     "meetings/actions/taken_people.py": INSIDE,
+    "meetings/actions/unsent.py": "letters",
     "meetings/actions/writing.py": INSIDE,
 }
 NO_ACTS = {
