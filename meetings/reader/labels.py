@@ -21,7 +21,7 @@ BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGN
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
 LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
-SIGN = re.compile(r"[:：?]|\b(?:waren|zijn|is|was)\s")
+SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

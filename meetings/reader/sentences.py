@@ -1,12 +1,14 @@
 """Where a sentence ends, with the abbreviations that end none."""
 
 import re
+from functools import lru_cache
 
 from .dates.words import MONTHS
 from .listed import listed
 
 UNITS = ("m", "km", "cm", "kg", "l", "st")  # "een doorgang van 3,5 m. Jan tekent …"
 MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
+KEPT = 256  # texts of which it is asked again and again
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
     r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})"
@@ -26,12 +28,17 @@ SHORT = listed(
 
 def sentences(text: str) -> list[str]:
     """In order; together they are the text."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _sentences(text: str) -> tuple[str, ...]:
     found, start = [], 0
     for end in (TYPED if text[:1].islower() else ENDS).finditer(text):
         if _ends(text[max(start, end.end() - WINDOW) : end.end()].split(), end[0], text[end.end() : end.end() + 1]):
             found.append(text[start : end.end()].strip())
             start = end.end()
-    return [*found, text[start:].strip()] if text[start:].strip() else found
+    return (*found, text[start:].strip()) if text[start:].strip() else tuple(found)
 
 
 def first_and_rest(text: str) -> tuple[str, str]:

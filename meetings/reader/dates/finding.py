@@ -1,10 +1,12 @@
 """Which days a text names: "wo 18 feb. '15", "17 en 24 maart", "18-2-2015"."""
 
 import re
+from functools import lru_cache
 
 from .mention import Mention
 from .words import MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
 
+KEPT = 256  # texts of which it is asked again and again
 DIGIT = re.compile(r"\d")
 DAY = r"(?<![\d.,:€$/-])(?<!€ )(?<!nr )(?<!nr\. )(?<!no\. )(?<!nummer )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
 MORE = (
@@ -35,8 +37,11 @@ ISO = re.compile(
 
 def days_in(text: str) -> list[Mention]:
     """In the order of the text, none over another."""
-    if not DIGIT.search(text):
-        return []
+    return list(_days_in(text)) if DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=KEPT)
+def _days_in(text: str) -> tuple[Mention, ...]:
     found = [*map(_in_words, WORDS.finditer(text))]
     for pattern in (ISO, FIGURES, SHORT, ENDING):
         found += [_in_figures(one) for one in pattern.finditer(text)]
@@ -44,7 +49,7 @@ def days_in(text: str) -> list[Mention]:
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return kept
+    return tuple(kept)
 
 
 def _in_words(found: re.Match) -> Mention:
