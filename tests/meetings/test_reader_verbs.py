@@ -147,6 +147,7 @@ TAKEN_ON = [
     ("De wijkagent belooft dit uit te zoeken.", "De wijkagent"),
     ("We gaan in mei de buurt rond met een enquête.", None),
     ("Dat zoeken we uit.", None),
+    ("In april houden we een schoonmaakdag.", None),
     ("Omar merkt op dat de lamp stuk is en belt de gemeente.", "Omar"),  # a main clause again
     ("Verder kijkt iedereen in zijn eigen straat rond.", "iedereen"),
     ("Lies vraagt een van haar vrijwilligers.", "Lies"),
@@ -243,6 +244,8 @@ REPORTED = [
     "Omar neemt het stokje over.",
     "Lies zoekt iemand voor de kas.",
     "Omar werkt van 14 tot 22 uur.",
+    "Lies werkt thuis met drie kinderen om zich heen.",
+    "Daarna kijken we naar de cijfers.",
     "Omar doet een voorstel om te stoppen.",
     "Omar kijkt bedenkelijk.",
     "Lies loopt tegen problemen aan.",

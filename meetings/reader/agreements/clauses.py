@@ -36,7 +36,6 @@ TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwohia])")
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
-LOOSE = ("kijken", "houden", "komen", "bekijken")  # of "we" these say too little
 LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
 SIDE = re.compile(
     r"\b(?:dat|die(?!\s(?:tijd|dag|avond|middag|week|weken|periode|datum)\b)|of|omdat|als|zodat|waar|en|maar|want)\b"
@@ -56,7 +55,6 @@ KNOWS_NOT = re.compile(r"(?:weet|weten)\s(?:het\s|dat\s)?(?:zo\s)?niet\b")  # "�
 THAT_DOES = re.compile(
     r"[,;:]\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
 )  # ", dat doet Chris"
-KEPT = re.compile(r"\b(?:in\sde\sgaten|in\scontact|vinger|oogje)\b")
 I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?ik\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
 GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
 ASKED = re.compile(
@@ -163,7 +161,7 @@ def _does(verb: str, after: str, owner: str, before: str) -> bool:
         return not _is_group(owner) and bool(OBJECT.match(after)) and takes_on(verb, after, owner)
     if _is_we(owner):
         together = verb == "doen" and before.endswith("en")  # "Inpakken doen we zaterdag"
-        loose = verb in LOOSE or (verb in OF_US and not together and not re.search(OF_US[verb], after))
+        loose = verb in OF_US and not together and not re.search(OF_US[verb], after)
         return not loose and promises(verb, after)
     return promises(verb, after) or takes_on(verb, after, owner)
 
@@ -177,8 +175,7 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
-        does = re.search(OF_US[verb], rest) if verb in OF_US else verb not in LOOSE or KEPT.search(rest)
-        return bool(does) and promises(verb, rest)
+        return (verb not in OF_US or bool(re.search(OF_US[verb], rest))) and promises(verb, rest)
     if _is_group(owner) and not DATED.search(rest):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)

@@ -16,7 +16,7 @@ PLANNED = listed(
 )  # what happens in the meeting, unless a day is told on which it will
 OF_US = {
     "nemen": r"\b(?:contact|op|mee|over|door|foto\S*|afscheid\svan)\b",
-    "houden": r"\b(?:gaten|contact|bij|hoogte|open)\b|^\W*een\s",
+    "houden": r"\b(?:gaten|vinger|oogje|contact|bij|hoogte|open)\b|^\W*een\s",
     "doen": r"\bmee\s(?:met|aan)\b|"
     r"\b(?:navraag|aangifte|oproep|aanvraag|melding|onderzoek|boodschappen|voorstel|verzoek)\b",
     "laten": r"^(?!.*\b(?:hierbij|rusten|liggen|staan|zo|vallen|varen)\b)",
@@ -24,7 +24,8 @@ OF_US = {
     "zoeken": r"\b(?:uit|op|contact)\b",
     "lopen": r"\b(?:langs|rond|na)\b",
     "werken": r"\buit\b",
-    "kijken": r".",
+    "kijken": r"\b(?:na|of|hoe|wat)\b",
+    "bekijken": r"\b(?:of|hoe|wat)\b",
     "lezen": r"\bna\b",
     "praten": r"\bmet\b",
     "rijden": r"\b(?:langs|rond)\b",

@@ -61,7 +61,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"\b(?:een|de|het)\s(?:\w+\s)?(?:contract|verzekering|overeenkomst)\b|\baan\b|\b(?:verzekering|contract|"
         r"overeenkomst)\b.*\baf\b"
     ),
-    "werkt/werken": r"\b(?:uit|bij|af|om|weg|samen\saan)\b|\bin\s?(?:[.,;]|\Z)",
+    "werkt/werken": r"\b(?:uit|bij|af|weg)(?=\s?(?:[.,;]|\Z)|\s(?:en|voor|op|met|tot|in|zodat)\b)|"
+    r"\bsamen\saan\b|\bin\s?(?:[.,;]|\Z)",
     "wijst/wijzen": rf"\baan\b|^\W*{PEOPLE_OUTSIDE}\b",
     "deelt/delen": (
         r"^(?:dit|het|die|ze|deze)\s(?:\w+\s)?(?:met|in|via|op)\s|"
