@@ -68,6 +68,8 @@ def _sources() -> Iterator[tuple[Path, Iterable[dict]]]:
 
 def python_calls(source: str) -> Iterator[dict]:
     """The texts given to gettext's functions, under the names that this source imports them by."""
+    if "gettext" not in source:  # whatever they are called here, they come by this name
+        return
     tree = ast.parse(source)
     names = {
         alias.asname or alias.name: FUNCTIONS[alias.name]
@@ -88,6 +90,8 @@ def python_calls(source: str) -> Iterator[dict]:
 def template_calls(source: str) -> Iterator[dict]:
     """The texts of a template: Django writes it out as calls, each on one line, between letters that say nothing."""
     for line in templatize(source).splitlines():
+        if "(" not in line:
+            continue
         tokens = list(tokenize.generate_tokens(io.StringIO(line.strip()).readline))
         for place, token in enumerate(tokens[:-1]):
             if token.string in FUNCTIONS and tokens[place + 1].string == "(":
