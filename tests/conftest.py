@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import translation
+from pytest_django.plugin import blocking_manager_key
 
 from councils.actions import load_councils
 from councils.everywhere import everywhere as councils_everywhere
@@ -29,7 +30,7 @@ from tests.signing_in import sign_in
 from tests.stand_in import register, stand_in
 
 Client.force_login = sign_in
-CLUSTER = pytest.StashKey()
+CLUSTER, TEMPLATE = pytest.StashKey(), pytest.StashKey()
 
 
 def pytest_addoption(parser):
@@ -48,11 +49,20 @@ def pytest_configure(config):
         config.stash[CLUSTER] = throw_away.start(portal)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist starts the others
+def pytest_sessionstart(session):
+    if getattr(session.config.option, "numprocesses", None) and not hasattr(session.config, "workerinput"):
+        blocker = session.config.stash[blocking_manager_key]
+        session.config.stash[TEMPLATE] = template.begun(session.config.cache.mkdir("tables"), blocker)
+
+
 def pytest_collection_finish():
     thrift.leave_what_stays()
 
 
 def pytest_unconfigure(config):
+    if TEMPLATE in config.stash:
+        config.stash[TEMPLATE].join()
     if CLUSTER in config.stash:
         config.stash[CLUSTER].close()
 

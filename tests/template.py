@@ -3,13 +3,15 @@ long, copying does not.
 """
 
 import hashlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
+from pytest_django.plugin import DjangoDbBlocker
 
 from councils.actions import load_councils
 from haarlem_wijken.backup import tools
@@ -31,13 +33,35 @@ def made(shelf: Path) -> str:
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template])
         if not cursor.fetchone():
             cursor.execute(f'CREATE DATABASE "{template}"')
-            with _connected_to(template):
-                _make_tables(shelf / f"{_migrations()}.dump")
-                load_reference()
-                load_councils()
-                AuditEvent.objects.all().delete()
-                _analyze()
+            try:
+                _fill(template, shelf)
+            except BaseException:  # half of one would be taken for whole
+                cursor.execute(f'DROP DATABASE "{template}" WITH (FORCE)')
+                raise
     return template
+
+
+def begun(shelf: Path, blocker: DjangoDbBlocker) -> Thread:
+    """The same, while the processes of a parallel run are still collecting their tests; it ends by itself. What goes
+    wrong here goes wrong again in the first of them, and is told there.
+    """
+
+    def make() -> None:
+        with suppress(Exception), blocker.unblock():
+            made(shelf)
+
+    thread = Thread(target=make)
+    thread.start()
+    return thread
+
+
+def _fill(template: str, shelf: Path) -> None:
+    with _connected_to(template):
+        _make_tables(shelf / f"{_migrations()}.dump")
+        load_reference()
+        load_councils()
+        AuditEvent.objects.all().delete()
+        _analyze()
 
 
 def _analyze() -> None:
