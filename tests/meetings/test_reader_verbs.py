@@ -147,6 +147,7 @@ TAKEN_ON = [
     ("De wijkagent belooft dit uit te zoeken.", "De wijkagent"),
     ("We gaan in mei de buurt rond met een enquête.", None),
     ("Dat zoeken we uit.", None),
+    ("- Omar + Lies: filmpje voor de actie", "Omar + Lies"),
     ("In april houden we een schoonmaakdag.", None),
     ("Omar merkt op dat de lamp stuk is en belt de gemeente.", "Omar"),  # a main clause again
     ("Verder kijkt iedereen in zijn eigen straat rond.", "iedereen"),
@@ -246,6 +247,8 @@ REPORTED = [
     "Omar werkt van 14 tot 22 uur.",
     "Lies werkt thuis met drie kinderen om zich heen.",
     "Daarna kijken we naar de cijfers.",
+    "Omar en Lies: dank voor de mooie avond.",
+    "Omar: filmpje over de actie",
     "Omar doet een voorstel om te stoppen.",
     "Omar kijkt bedenkelijk.",
     "Lies loopt tegen problemen aan.",

@@ -56,6 +56,8 @@ DONE = re.compile(r"\b(?:af|aan|op|uit|in)?ge[a-zà-ÿ]{3,}(?:d|t|en)\b")
 STANDS = re.compile(
     r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|blijft|vindt|lijkt|kost|staat|zou)\b|\?", re.IGNORECASE
 )  # how it is
+TOGETHER = re.compile(r"\s(?:en|&|\+)\s")
+THANKS = re.compile(r"(?:dank|bedankt|complimenten|mooi|goed|geen|niets|notulen|verslag|voorzitter)\b", re.IGNORECASE)
 LONGEST = 46  # characters of a sentence that is no more than a name
 ALONE = re.compile(r"\(?(?P<owner>[^(),.:;]{1,40})\)?\s?\.?\Z")
 
@@ -79,7 +81,16 @@ def owner_of_task(sentence: str, context: Context) -> str:
     led = LED.match(sentence)
     if led and led["verb"] in DOING and is_certain(led["owner"], context) and promises(led["verb"], led["rest"]):
         return led["owner"].strip()
-    return _dated(sentence, context)
+    return _of_several(sentence, context) or _dated(sentence, context)
+
+
+def _of_several(sentence: str, context: Context) -> str:
+    """ "Joep + Fay: filmpje voor de actie": of two together it is no speech."""
+    found = NAMED.match(sentence)
+    if not found or not TOGETHER.search(found["owner"]) or not is_certain(found["owner"], context):
+        return ""
+    told = SAYS.search(found["said"]) or DONE.search(found["said"]) or THANKS.match(found["said"])
+    return "" if told else found["owner"].strip()
 
 
 def _dated(sentence: str, context: Context) -> str:
