@@ -9,7 +9,7 @@ from .lines import Line
 from .sections import is_list
 
 SYMBOL = r"[^\w\s.,;:!?'\"“”‘’()\[\]{}*_=~#<>|/\\&%€$@+•·●○◦‣▪■□☐☑☒✔✓✅❌→⇒➔►▶–—…-]"
-EMOJI = rf"{SYMBOL}[\u200d\ufe0f\U0001f3fb-\U0001f3ff]*(?:{SYMBOL}[\ufe0f]?)?"
+EMOJI = rf"(?:\d\ufe0f?\u20e3|{SYMBOL})[\u200d\ufe0f\U0001f3fb-\U0001f3ff]*(?:{SYMBOL}[\ufe0f]?)?"
 TITLE = r"(?P<title>[^*_=~\[\]\n]{2,45}?)"
 BEHIND = r"(?::\s?|\s[–-]\s)(?P<said>\S.*)"
 DRESSES = {
@@ -51,7 +51,9 @@ def _are_bullets(worn: list[tuple[Line, str, str, str]], dress: str) -> bool:
 def _of(line: Line) -> tuple[str, str, str]:
     """(dress, title, what stands behind it)."""
     raw = line.raw.strip()
-    for dress, pattern in DRESSES.items() if not (raw[:1].isalnum() and raw[-1:].isalnum()) else ():
+    for dress, pattern in (
+        DRESSES.items() if "\u20e3" in raw[:3] or not (raw[:1].isalnum() and raw[-1:].isalnum()) else ()
+    ):
         found = pattern.fullmatch(raw)
         if found and _is_title(found["title"].strip(), line):
             return dress, found["title"].strip(" :"), found.groupdict().get("said") or ""

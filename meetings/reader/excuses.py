@@ -33,7 +33,7 @@ INSIDE = re.compile(
 )  # "voor wie er niet bij kon zijn (Stef, Marijn)"
 EXCEPT = re.compile(
     r"\b(?:iedereen|allen|allemaal|voltallig|compleet|alle\s\w+)\b[^.:]{0,30}?\b(?:behalve|alleen|uitgezonderd|zonder|op)\s"
-    r"(?P<names>(?:[A-ZÀ-Þ][^.,:]{1,40}?|(?:ome|tante)\s\w+))(?:\s(?:niet|kon|was|moest|ontbr)[^.]*|\sna)?[.,]?\Z",
+    r"(?P<names>(?:[A-ZÀ-Þ][^.,:]{1,40}?|(?:ome|tante)\s\w+))(?:\s(?:niet|kon|was|moest|ontbr)[^.]*|\sna|,\s(?:die|wegens|vanwege)\b[^.]*)?[.,]?\Z",
     re.IGNORECASE,
 )  # "Iedereen was er, behalve Ria", "allemaal aanwezig op Ria na"
 NOT_THERE = re.compile(r",\s(?P<names>[A-ZÀ-Þ][^.,:]{1,40}?)\s(?:kon\s|was\ser\s)?niet\.?\Z")  # "…, Kees niet."

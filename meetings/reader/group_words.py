@@ -11,7 +11,7 @@ ENDINGS = (
     "buurtkamer", "belang", "belangen", "blad", "krant", "preventie", "fonds", "club", "bond", "gilde", "koor",
     "boerderij", "weide", "genootschap", "maatschappij", "voedselbos", "collectief", "netwerk", "initiatief",
     "buurtbus", "wijkbus", "dorpsbus", "belbus", "buurtapp", "hulpdienst", "burenhulp", "werkplaats", "bibliotheek",
-    "redactie", "vve", "buurtwacht", "steunpunt", "soos", "inloop", "eettafel", "vrienden",
+    "redactie", "vve", "buurtwacht", "steunpunt", "soos", "centrum", "inloop", "eettafel", "vrienden",
     "v.v.e.",
 )  # fmt: skip
 BEFORE = listed(  # words in front of such a word that may have no capital

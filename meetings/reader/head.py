@@ -19,7 +19,7 @@ MINUTES = re.compile(
 MEETING = re.compile(r"\w{0,30}(?:vergadering|bijeenkomst|overleg|alv|avond|beraad)\b", re.IGNORECASE)
 NO_TITLE = re.compile(
     r"(?:hierbij|beste|geachte|hieronder|bijgaand|de notulen|dit is|home\b|pagina|besluitenlijst|in de|"
-    r"op \w+dag|volgende|aantal)",
+    r"op \w+dag|(?:de\s)?(?:eerst)?volgende|aantal)",
     re.IGNORECASE,
 )
 MOST = 20  # lines that can be a head

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise, takewhile
 
 from .agreements.columns import heads_in_words
+from .agreements.lists import is_agenda
 from .agreements.minutes_table import cells_of, tells_of_items
 from .agreements.stacked import stacked_head
 from .grid.columns import kinds_of
@@ -49,6 +50,7 @@ def without_stacks(lines: list[Line]) -> list[Line]:
     inside = False
     for at, line in enumerate(lines):
         begins = len(stacked_head(lines[at : at + 7])[0]) >= LEAST or len(heads_in_words(line.text)) >= LEAST
+        begins = begins and not is_agenda(lines[at + 1 : at + 2])
         inside = (inside and not line.gap) or begins
         kept += [] if inside else [line]
     return kept

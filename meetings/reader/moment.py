@@ -20,7 +20,8 @@ ELSEWHERE = re.compile(
 OF_MINUTES = re.compile(r"(?:verslag|notulen)\s(?:van|d\.?d\.?)(?:\sde\s\w*vergadering(?:\svan)?)?\s\Z", re.IGNORECASE)
 YEARS = re.compile(r"(?<![\d.,€-])(?<!€ )(19[6-9]\d|20[0-4]\d)(?![\d.,]?\d)")
 MET = re.compile(
-    r"\b(?:kwam(?:en)?|vergaderden?|hielden|hadden|was|waren|troffen|hebben)\b.{0,40}\b(?:bij\selkaar|bijeen|samen|elkaar|"
+    r"was\s(?:er|het)\s(?:een\s|onze\s)?\w*(?:vergadering|overleg|bijeenkomst)\b|"
+    r"\b(?:kwam(?:en)?|vergaderden?|hielden|hadden|was|waren|troffen|hebben|heeft|is|zijn)\b.{0,80}\b(?:bij\selkaar|bijeengekomen|bijeen|samen|elkaar|"
     r"vergaderd|overleg|bijeenkomst)\b|\bvergaderden?\b|\b(?:zaten|zat|waren|kwamen|kwam)\s(?:we|wij|ik|de|het)\b",
     re.IGNORECASE,
 )

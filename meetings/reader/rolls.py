@@ -18,6 +18,7 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 NOT_THERE = re.compile(r"[.,;]?\s(?:niet|afw(?:ezig)?|afgemeld|verhinderd)\s?:", re.IGNORECASE)  # "Wie: A, B. Niet: C"
+PICTURE = re.compile(r"\A[^\w\s(]{1,3}\s")  # "👥 Jan, Els en Mo"
 BETWEEN = re.compile(r",|;|\sen\s|\s&\s|\s\+\s|\splus\s")
 BRACKETS = re.compile(r"\([^()]*\)")
 BRACKETED = re.compile(r"\(([^()]{10,200})\)")  # "Overleg 12 mei (Jan, Els en Mo)"
@@ -57,7 +58,7 @@ def _names(line: Line) -> list:
     words = line.text
     if line.is_row or len(words) > 300 or words.endswith("?") or PROSE.search(words) or OTHER.match(words):
         return []
-    return _names_in(LED.sub("", NOT_THERE.split(words)[0], count=1))
+    return _names_in(LED.sub("", NOT_THERE.split(PICTURE.sub("", words))[0], count=1))
 
 
 def _names_in(words: str) -> list:

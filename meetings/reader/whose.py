@@ -32,6 +32,7 @@ LOW = re.compile(
 SYMBOLS = re.compile(r"\A[^\w'’\"“(]+")  # a picture in front
 ARTICLES = ("De", "Het", "DE", "HET")  # belong to a name without more: "De Groene Kring"
 QUOTES = re.compile('["“”„]')
+TALK = "overleg "
 GREETS = listed("beste lieve geachte hoi hallo dag aan")
 LEADS = listed(
     "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
@@ -71,7 +72,13 @@ def _said(words: str, line: Line, source: str) -> Said:
 
 def _named_above(words: str) -> str:
     low = LOW.match(words)
-    return _heading(words) or _ours(words) or (_low(low) if low and len(words) < LOWEST else "")
+    return _heading(words) or _talks(words) or _ours(words) or (_low(low) if low and len(words) < LOWEST else "")
+
+
+def _talks(words: str) -> str:
+    """ "Overleg Jeugd en Veiligheid Parkwijk", where nothing tells who they are but what they speak of, and where."""
+    name = _name(words[len(TALK) :]) if words.casefold().startswith(TALK) else ""
+    return f"{words[: len(TALK)]}{name}" if len(name.split()) > 1 and ENDS.match(words[len(TALK) + len(name) :]) else ""
 
 
 def _low(found: re.Match) -> str:
@@ -118,6 +125,7 @@ def _leads(token: str) -> bool:
     return (
         bare in LEADS
         or bare.startswith(("vergad", "bijeenk"))
+        or bare.endswith(("notulen", "verslag"))
         or bool(MINUTES.fullmatch(bare) or MEETING.fullmatch(bare))
         or bare == "notulen"
     )

@@ -28,6 +28,7 @@ def lists_of(text: str) -> list[list[str]]:
         ("Behalve Jan en Els waren ook Mo en Ria er.", "Jan Els Mo Ria", "", ""),
         ("Het bestuur is voltallig: Jan, Els en Mo.", "Jan Els Mo", "", ""),
         ("Iedereen was er, behalve Ria.", "", "Ria", ""),
+        ("Alle bestuursleden waren aanwezig, behalve de heer Tol, die wegens ziekte verhinderd was.", "", "Tol", ""),
         ("Aanwezig: allen, op Ria na", "", "Ria", ""),
         ("Kees is met vakantie en Bep was verhinderd.\nAanwezig: Jan, Els", "Jan Els", "Kees Bep", ""),
         ("Te gast was Kees van de brandweer.\nAanwezig: Jan, Els", "Jan Els", "", "Kees"),

@@ -72,3 +72,22 @@ def test_the_date_of_a_feast_below_the_list_of_people_is_not_that_of_the_meeting
 def test_the_date_below_the_next_meeting_is_not_that_of_this_one():
     values = as_json(read(TEXT.format("Volgende vergadering\nDatum: 2 juli 2019")), 0)
     assert values["date"] == "2019-06-04"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Op dinsdag 4 juni 2019 heeft het bestuur van Volkstuinvereniging Nut en Genoegen vergaderd.",
+        "Op dinsdag 4 juni 2019 is de werkgroep bij elkaar geweest.",
+        "De vergadering was op 4 juni 2019. Er kwam veel aan bod.",
+    ],
+)
+def test_the_day_that_a_letter_tells_of_is_that_of_the_meeting(told):
+    text = f"Beste leden,\n\n{told}\n\nDe tuin is klaar.\n\nDe volgende bestuursvergadering is op 2 juli.\n"
+    values = as_json(read(text), 0)
+    assert (values["date"], values["next_meeting"]) == ("2019-06-04", "2019-07-02")
+
+
+def test_a_letter_is_of_another_day_than_its_meeting():
+    text = "Breda, 6 juni 2019\n\nBeste leden,\n\nOp dinsdag 4 juni was er bestuursvergadering.\n"
+    assert as_json(read(text), 0)["date"] == "2019-06-04"

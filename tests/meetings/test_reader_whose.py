@@ -35,6 +35,8 @@ def body_of(text: str) -> str | None:
         ("🌻 Buurtmoestuin Sweelinckplein 🌻", "Buurtmoestuin Sweelinckplein"),
         ('Verslag overleg ouderensoos "De Gezelligheid"', "ouderensoos De Gezelligheid"),
         ("De Groene Kring | notulen stuurgroep | 12-01-2024", "De Groene Kring"),
+        ("OVERLEG WINKELIERS & BEWONERS ZANDSTRAAT", "OVERLEG WINKELIERS & BEWONERS ZANDSTRAAT"),
+        ("Overleg dinsdag 3 mei", None),
         ("verslag wijkraad dinsdag 3 mei", None),
         ("Notulen van het bewonersoverleg", None),
         ("Notulen 12 mei 2020, dorpshuis De Kern", None),

@@ -10,6 +10,7 @@ from ..lines import Line
 from ..reading import Agreed
 from ..sections import opens_decisions, opens_list
 from ..sentences import first_and_rest, sentences
+from ..stock import is_stock
 from .columns import heads, heads_in_words
 from .flat import with_owners
 from .rows import row
@@ -62,9 +63,16 @@ def _is_agenda(lines: list[Line], at: int) -> bool:
     return goes_on and lines[at].is_number and lines[at].mark.number > 1
 
 
+def is_agenda(below: list[Line]) -> bool:
+    """Whether what stands below is the first item of a meeting: then this is no head of a list of actions."""
+    return any(line.is_number and line.mark.number == 1 and is_stock(line.text) for line in below)
+
+
 def _head(lines: list[Line], at: int) -> tuple[list[str], int]:
     line = lines[at]
     if len(line.text) > LONGEST_HEAD and not line.is_row:
+        return [], 0
+    if is_agenda(lines[at + 1 : at + 2]):
         return [], 0
     kinds = heads(line.cells) or heads(line.loose_cells) or heads_in_words(line.text)
     return (kinds, 1) if kinds else stacked_head(lines[at:])
