@@ -24,6 +24,8 @@ SAYS = re.compile(
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
 SEVERAL = 2  # sentences behind "Datum:" are more than the head of minutes
+ON_TOP = re.compile(r"zonder|niet|er|op\sbezoek|wie", re.IGNORECASE)
+TOP = 20  # lines in which such a word can be a label
 BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
@@ -46,13 +48,14 @@ class Attendance:
 def attendance_in(lines: list[Line], source: str) -> Attendance:
     """From every label, wherever it stands; a name stands on one list only."""
     found = Attendance()
+    top = {line.start for line in lines[:TOP]}
     for labelled, values in _labelled(lines):
         names = any(entries_in(words) for _line, words in values)
         if names or labelled.kind in LISTS or (labelled.kind == "other" and len(sentences(labelled.value)) < SEVERAL):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
             entries = entries_in(in_columns(line, words))
-            if not entries and labelled.kind in LISTS:
+            if not entries and labelled.kind in LISTS and labelled.line.start in top:
                 entries = low_entries(words)
             for entry in entries:
                 _put(
@@ -75,7 +78,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             yield from pairs
             continue
         labels = [] if _is_item(line) else labels_of(line) or _bare(lines, at)
-        labels = [] if _is_story(labels) or (labels and _is_elsewhere(labels[0], lines[at - 1 : at])) else labels
+        labels = [] if _is_story(labels) or (labels and _is_elsewhere(labels[0], lines[at - 1 : at], at)) else labels
         if office := _office_in_block(lines, at, labels):
             yield office
         for one in labels[:-1]:
@@ -101,8 +104,10 @@ def _is_story(labels: list[Labelled]) -> bool:
     return (one.kind == "office" and len(sentences(one.value)) > 1) or bool(PROSE.search(one.value))
 
 
-def _is_elsewhere(label: Labelled, above: list[Line]) -> bool:
+def _is_elsewhere(label: Labelled, above: list[Line], at: int) -> bool:
     """ "Online: Tom Bakels" tells who was there only below others who were."""
+    if at >= TOP and ON_TOP.fullmatch(label.label):
+        return True  # "Niet: magnetrons" is no person further on
     return bool(BELOW.fullmatch(label.label)) and not any(
         one.kind in LISTS for line in above for one in labels_of(line)
     )

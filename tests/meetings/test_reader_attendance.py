@@ -97,3 +97,10 @@ def test_who_writes_it_was_there_too(said, present):
 def test_an_uncle_is_called_by_his_name():
     text = f"Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: Els, ome Jan{ITEMS}3. Schuur\nJan belt de gemeente.\n"
     assert [one["owner"] for one in as_json(read(text), 0)["agreements"]] == ["Jan"]
+
+
+def test_a_word_that_can_be_a_label_is_none_in_the_middle_of_the_minutes():
+    items = "".join(f"{at}. Punt {at}\nEr is over gesproken.\n" for at in range(1, 12))
+    below = "Niet: magnetrons en beeldbuizen\nZonder: koffie\n"
+    text = f"Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: Els, Jan\n\n{items}{below}"
+    assert lists_of(text) == [["Els", "Jan"], [], []]
