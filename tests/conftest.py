@@ -71,6 +71,7 @@ def pytest_unconfigure(config):
 def templates(django_test_environment):
     thrift.tell_of_pages_only()
     thrift.ask_the_thread()
+    thrift.ask_settings_plainly()
 
 
 @pytest.hookimpl(optionalhook=True)

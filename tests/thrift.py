@@ -5,6 +5,7 @@ import os
 import sys
 from threading import local
 
+from django.conf import LazySettings
 from django.db import connections
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
@@ -52,3 +53,8 @@ def ask_the_thread() -> None:
     connections._connections = local()
     trans_real._active, timezone._active = local(), local()
     addresses._prefixes, addresses._urlconfs = local(), local()
+
+
+def ask_settings_plainly() -> None:
+    """Django looks at each answer of its settings whether it is a method it lends, some ten million times: none is."""
+    LazySettings.__getattribute__ = object.__getattribute__
