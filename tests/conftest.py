@@ -72,6 +72,7 @@ def templates(django_test_environment):
     thrift.tell_of_pages_only()
     thrift.ask_the_thread()
     thrift.ask_settings_plainly()
+    thrift.copy_plainly()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -7,6 +7,7 @@ from threading import local
 
 from django.conf import LazySettings
 from django.db import connections
+from django.db.models.expressions import BaseExpression
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
 from django.urls import base as addresses
@@ -58,3 +59,14 @@ def ask_the_thread() -> None:
 def ask_settings_plainly() -> None:
     """Django looks at each answer of its settings whether it is a method it lends, some ten million times: none is."""
     LazySettings.__getattribute__ = object.__getattribute__
+
+
+def copy_plainly() -> None:
+    """Each condition of each sentence is copied, by Python's general way to copy: four times as long as it takes."""
+
+    def copied(expression):
+        other = object.__new__(type(expression))
+        other.__dict__.update(expression.__getstate__())
+        return other
+
+    BaseExpression.copy = copied
