@@ -8,7 +8,7 @@ CHANGES = ("wijziging", "aanvulling", "correctie", "aanpassing", "verbetering")
 REMARKS = (*CHANGES, "aanmerking", "opmerking")  # a remark alone changes nothing
 ADOPTED = (
     "goedgekeurd", "goedgekeurt", "goed gekeurd", "goed gekeurt", "goed bevonden", "goedkeuring", "vastgesteld",
-    "vast gesteld", "akkoord", "gearresteerd", "aangenomen", "oke", "oké", "ok", "ongewijzigd",
+    "vast gesteld", "akkoord", "akk", "aanvaard", "gearresteerd", "aangenomen", "oke", "oké", "ok", "ongewijzigd",
 )  # fmt: skip
 NOT_YET = (
     "niet", "later", "moeten", "moet eerst", "kunnen", "kan", "zullen", "aangehouden", "doorgeschoven", "uitgesteld",
@@ -21,6 +21,7 @@ CHANGED = (
 FURTHER = (
     "goedgekeurd",
     "akkoord",
+    "akk",
     "vastgesteld",
     "ongewijzigd",
     "wordt",

@@ -27,6 +27,7 @@ SEVERAL = 2  # sentences behind "Datum:" are more than the head of minutes
 ON_TOP = re.compile(r"zonder|niet|er|op\sbezoek|wie", re.IGNORECASE)
 TOP = 20  # lines in which such a word can be a label
 BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
+SHORTEST = re.compile(r"A:\s")  # above "Af: Piet"
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
 
@@ -108,8 +109,10 @@ def _is_elsewhere(label: Labelled, above: list[Line], at: int) -> bool:
     """ "Online: Tom Bakels" tells who was there only below others who were."""
     if at >= TOP and ON_TOP.fullmatch(label.label):
         return True  # "Niet: magnetrons" is no person further on
-    return bool(BELOW.fullmatch(label.label)) and not any(
-        one.kind in LISTS for line in above for one in labels_of(line)
+    return (
+        bool(BELOW.fullmatch(label.label))
+        and not any(one.kind in LISTS for line in above for one in labels_of(line))
+        and not any(SHORTEST.match(line.text) for line in above)
     )
 
 

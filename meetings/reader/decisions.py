@@ -5,7 +5,7 @@ import re
 from .lines import Line
 from .places import place_of
 from .reading import Said
-from .sections import opens_decisions
+from .sections import opens_decisions, opens_list
 from .sentences import sentences
 
 MARK = re.compile(r"^(?:[Bb]esluit|BESLUIT)(?:\s?\d{1,4}(?:[-/.]\d{1,4})?)?\s?:\s*(?P<said>.*)", re.DOTALL)
@@ -56,7 +56,7 @@ def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> tuple
 
 
 def _goes_on(line: Line, found: list[Said], item_starts: set[int]) -> bool:
-    if line.is_heading or line.start in item_starts:
+    if line.is_heading or line.start in item_starts or opens_list(line):
         return False
     if line.mark.kind in ("bullet", "number", "letter"):
         return True

@@ -13,7 +13,8 @@ from .sentences import sentences
 
 AFTER = re.compile(
     r"(?:\b(?:heeft|hebben|had|hadden)\s(?:zich\s)?(?:af(?:gemeld|gezegd)|(?:een\s)?bericht\svan\sverhindering)|"
-    r"\b(?:heeft|hebben|had|hadden)\szich\s.{0,40}\bafgemeld\b|"
+    r"\b(?:heeft|hebben|had|hadden)\szich\s.{0,40}\b(?:afgemeld|(?:laten\s)?(?:verontschuldig(?:d|en)|excuseren))\b|"
+    r"\b(?:laat|laten|liet|lieten)\szich\s.{0,40}\b(?:verontschuldigen|excuseren|afmelden)\b|"
     r"\b(?:is|zijn|was|waren)\s(?:vanavond\s|helaas\s|vandaag\s)?(?:m\.?k\.?|met\s(?:kennisgeving|bericht)|"
     r"afwezig|verhinderd|ziek|afgemeld)|\bkon(?:den)?\s(?:er\s)?(?:helaas\s|vanavond\s)?niet(?=\s(?:bij|"
     r"komen|aanwezig)|[,.]))",
@@ -32,8 +33,8 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )  # "voor wie er niet bij kon zijn (Stef, Marijn)"
 EXCEPT = re.compile(
-    r"\b(?:iedereen|allen|allemaal|voltallig|compleet|alle\s\w+)\b[^.:]{0,30}?\b(?:behalve|alleen|uitgezonderd|zonder|op)\s"
-    r"(?P<names>(?:[A-ZÀ-Þ][^.,:]{1,40}?|(?:ome|tante)\s\w+))(?:\s(?:niet|kon|was|moest|ontbr)[^.]*|\sna|,\s(?:die|wegens|vanwege)\b[^.]*)?[.,]?\Z",
+    r"\b(?:iedereen|allen|allemaal|voltallig|compleet|alle\s\w*(?:leden|aanwezigen|bewoners|buren|vrijwilligers|mensen))\b[^.:]{0,30}?\b(?:behalve|alleen|uitgezonderd|zonder|op)\s"
+    r"(?P<names>(?:(?-i:[A-ZÀ-Þ])[^.,:]{1,40}?|(?:(?:ome|tante|de\sheer|dhr\.?|mevrouw|mevr\.?|mw\.?)\s\w+)))(?:\s(?:niet|kon|was|moest|ontbr)[^.]*|\sna|,\s(?:die|wegens|vanwege)\b[^.]*)?[.,]?\Z",
     re.IGNORECASE,
 )  # "Iedereen was er, behalve Ria", "allemaal aanwezig op Ria na"
 NOT_THERE = re.compile(r",\s(?P<names>[A-ZÀ-Þ][^.,:]{1,40}?)\s(?:kon\s|was\ser\s)?niet\.?\Z")  # "…, Kees niet."
@@ -52,7 +53,7 @@ FEW = 8  # lines above the first item in which it tells of those who are not the
 LED = re.compile(
     r"(?:niet(?:\ser(?:bij)?)?|afwezig|afgemeld|verhinderd|niet\saanwezig|afmelding(?:en)?)\s?:\s", re.IGNORECASE
 )
-HINT = re.compile(r"af|verhinder|kennisgeving|kon|ziek|niet|behalve|alleen|zonder|\bna\b", re.IGNORECASE)
+HINT = re.compile(r"af|verhinder|schuldig|excus|kennisgeving|kon|ziek|niet|behalve|alleen|zonder|\bna\b", re.IGNORECASE)
 
 
 def excused_in(lines: list[Line], source: str) -> list[Someone]:

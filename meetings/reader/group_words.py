@@ -12,7 +12,8 @@ ENDINGS = (
     "boerderij", "weide", "genootschap", "maatschappij", "voedselbos", "collectief", "netwerk", "initiatief",
     "buurtbus", "wijkbus", "dorpsbus", "belbus", "buurtapp", "hulpdienst", "burenhulp", "werkplaats", "bibliotheek",
     "redactie", "vve", "buurtwacht", "steunpunt", "soos", "centrum", "inloop", "eettafel", "vrienden",
-    "v.v.e.",
+    "v.v.e.", "speelplek", "speelplaats", "speelveld", "weggeefwinkel", "ruilwinkel", "buurtwinkel", "dorpswinkel",
+    "kinderboerderij",
 )  # fmt: skip
 BEFORE = listed(  # words in front of such a word that may have no capital
     "historische plaatselijk plaatselijke lokale repair buurt vrijwillige openbare oude"

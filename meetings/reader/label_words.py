@@ -15,7 +15,7 @@ PRESENT = (
     rf"(?:er|we|wij) waren (?:met )?\w{{1,8}} (?:mensen|personen|man|leden|buren){COLON}",
 )  # fmt: skip
 BELOW = (  # a label only below another
-    r"online|digitaal|telefonisch|later.*|te\slaat|deels|vanaf\s[\d.:]{1,5}\suur|vakantie|extra|aangeschoven"
+    r"online|digitaal|telefonisch|af|later.*|te\slaat|deels|vanaf\s[\d.:]{1,5}\suur|vakantie|extra|aangeschoven"
 )
 AND_REPRESENTED = r"aanwezig(?:en|e)?\s?(?:/|en)\s?vertegenwoordigd"
 FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
@@ -36,7 +36,7 @@ ABSENT = (
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?", r"m\.?k\.? afwezig", "ziek",
-    rf"vakantie{COLON}", "verontschuldigd", "verontschuldigden",
+    rf"vakantie{COLON}", "verontschuldigd", "verontschuldigden", rf"af{COLON}",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
     rf"kon(?:den)? (?:er )?niet(?: bij)?(?: zijn| komen)?{COLON}", rf"waren er niet(?: bij)?{COLON}", rf"zonder{COLON}",
     rf"afwezig (?:wegens|vanwege|door|i\.?v\.?m\.?) [^:.,]{{2,20}}{COLON}",

@@ -4,13 +4,24 @@ import re
 
 from .lines import Line
 
+WHO = r"wie\s(?:doet\swat|wat\sdoet|gaat\swat\sdoen)"
+AGREED = (  # "Dit spraken we af", "Wat hebben we afgesproken?"
+    r"(?:dit|wat)\s(?:spraken\swe\saf|spreken\swe\saf|we\safspraken|we\safspreken|hebben\swe\safgesproken|"
+    r"we\shebben\safgesproken|we\safgesproken\shebben|is\s(?:er\s)?afgesproken|er\sis\safgesproken)"
+)
+DECIDED = (
+    r"(?:dit|wat)\s(?:besloten\swe|we\sbesloten|hebben\swe\sbesloten|we\shebben\sbesloten|we\sbesloten\shebben|"
+    r"is\s(?:er\s)?besloten|er\sis\sbesloten)"
+)
+IN_WORDS = re.compile(rf"(?:{WHO}|{AGREED}|{DECIDED})\s?[:?]?\s*\Z", re.IGNORECASE)
 LIST = re.compile(
     r"(?:(?:nieuwe|lopende|openstaande|alle|overzicht|gemaakte|de)\s){0,2}"
     r"(?:(?:acti|akti)e(?:s|punten)?(?:\s?-?\s?lijst)?|afspraken(?:\s?-?\s?lijst)?|acti(?:ons?)?\s?list|"
     r"to\s?-?do(?:\s?-?\s?lijst)?|"
     r"actie-\sen\sbesluitenlijst|afspraken\sen\sact(?:ies|iepunten)|act(?:ies|iepunten)\sen\safspraken|"
     r"afgesproken|vervolgacties|"
-    r"toezeggingen|hoe\s(?:nu\s)?verder\??|vervolgstappen|vervolgafspraken|wie\sdoet\swat|"
+    r"toezeggingen|hoe\s(?:nu\s)?verder\??|vervolgstappen|vervolgafspraken|"
+    rf"{WHO}|{AGREED}|"
     r"wat\s(?:gaan\swe|moet\ser\s(?:nog\s)?|moeten\swe\s(?:nog\s)?)\s?(?:doen|gebeuren)|huiswerk|klussen(?:lijst)?|"
     r"taken(?:lijst)?|taakverdeling|(?:nog\s)?te\sdoen)"
     r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
@@ -27,7 +38,8 @@ FORMER = re.compile(
     r"\b(?:vorige|vorig|eerdere|afgehandelde|oude|afgeronde|vorige\skeer|vervallen|voltooide)\b", re.IGNORECASE
 )
 DECISIONS = re.compile(
-    r"(?:genomen\s|de\s)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit)\s.{0,40})\s?:?\s*\Z", re.IGNORECASE
+    rf"(?:{DECIDED}|(?:genomen\s|de\s)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit)\s.{{0,40}}))\s?[:?]?\s*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -42,7 +54,8 @@ def opens_list(line: Line) -> bool:
 def is_list(words: str) -> bool:
     """Whether a heading says that agreements follow, also those of an earlier meeting."""
     return bool(
-        re.search(r"(?<![\w-])(?:afspraken|acti(?:es?|epunten|elijst)|besluiten(?:lijst)?)\b", words, re.IGNORECASE)
+        IN_WORDS.match(words)
+        or re.search(r"(?<![\w-])(?:afspraken|acti(?:es?|epunten|elijst)|besluiten(?:lijst)?)\b", words, re.IGNORECASE)
     )
 
 

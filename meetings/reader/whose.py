@@ -19,6 +19,10 @@ STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
 LINKING = re.compile(rf"(?:{PREFIX}|en|&|/|voor|i\.o\.?|afd\.?|afdeling|regio)\Z", re.IGNORECASE)
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
 HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers of the houses of a VvE
+HOUSES_OF = re.compile(
+    r",\s(?:complex|blok|flat|gebouw|toren|portiek|fase|kavel)(?:s|en|ken)?\s\d{1,3}[a-z]?(?:(?:,\s|\sen\s|\s&\s)\d{1,3}[a-z]?){0,3}(?=\s*\Z)",
+    re.IGNORECASE,
+)  # "…-Zuid, flat 3 en 4"
 COUNTED = listed("complex blok flat gebouw toren portiek wijk fase kavel")  # a number behind these belongs to it
 TAILS = {"e.o": "e.o.", "i.o": "i.o.", "U.A": "U.A.", "u.a": "u.a."}  # "en omgeving", "in oprichting"
 AT_TOP = 4  # lines in which a heading can name a group of any kind
@@ -33,6 +37,7 @@ SYMBOLS = re.compile(r"\A[^\w'’\"“(]+")  # a picture in front
 ARTICLES = ("De", "Het", "DE", "HET")  # belong to a name without more: "De Groene Kring"
 QUOTES = re.compile('["“”„]')
 TALK = "overleg "
+TO = "Aan: "  # whom a letter goes to
 GREETS = listed("beste lieve geachte hoi hallo dag aan")
 LEADS = listed(
     "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
@@ -56,14 +61,21 @@ def body_in(lines: list[Line], source: str) -> Said | None:
             break
         heading = _named_above(about(line) or line.text) if at < AT_TOP else ""
         for found in KIND.finditer(line.text):
-            if name := _name(line.text[found.end() : found.end() + 100]):
+            if name := _with_houses(line.text, _name(line.text[found.end() : found.end() + 100])):
                 kind = found["kind"].removesuffix("s") if found["meeting"] else found["kind"]
                 words = f"{kind} {name}"
                 return _said(heading if heading.endswith(words) else words, line, source)
         if heading:
             return _said(heading, line, source)
-    signed = ((_heading(line.text), line) for line in lines[-AT_TOP:])
-    return next((_said(words, line, source) for words, line in signed if words), None)
+    signed = [(_heading(line.text), line) for line in lines[-AT_TOP:]]
+    sent = [(_heading(line.text[len(TO) :]), line) for line in lines[:AT_TOP] if line.text.startswith(TO)]
+    return next((_said(words, line, source) for words, line in (*signed, *sent) if words), None)
+
+
+def _with_houses(line: str, name: str) -> str:
+    """ "Zuid, flat 3 en 4": which flats of it, where nothing else stands behind the name."""
+    more = HOUSES_OF.search(line) if name else None
+    return f"{name}{more[0]}" if more and line[: more.start()].endswith(name) else name
 
 
 def _said(words: str, line: Line, source: str) -> Said:
@@ -157,7 +169,7 @@ def _name(after: str) -> str:
             return f"{' '.join(kept)} {houses[0]}"
         if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
             break
-        if kept and PLACE.match(" ".join(words[at : at + 2])):
+        if kept and (word[0] == "(" or PLACE.match(" ".join(words[at : at + 2]))):
             break
         kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)
         if word[-1] in ".,;:)":

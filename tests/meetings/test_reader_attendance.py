@@ -49,6 +49,10 @@ def lists_of(text: str) -> list[list[str]]:
         ("Leden aanwezig: Jan, Els\nLeden afwezig: Ria", "Jan Els", "Ria", ""),
         ("Met ons mee praatte: Kees (gemeente)\nAanwezig: Jan, Els", "Jan Els", "", "Kees"),
         ("Overleg 4 juni (Jan, Els en Mo)", "Jan Els Mo", "", ""),
+        ("A: Jan (vz), Els, Mo\nAf: Ria", "Jan Els Mo", "Ria", ""),
+        ("Aanwezig: Jan, Els\nBetreft: de klussen\nAf: Hek", "Jan Els", "", ""),
+        ("Aanwezig waren Jan, Els. Mo had zich wegens griep laten verontschuldigen.", "Jan Els", "Mo", ""),
+        ("Aanwezig: Jan, Els\nDe punten zijn alle afgerond, behalve telling Groenstraat", "Jan Els", "", ""),
         # lists without capitals, with other signs, with what somebody is
         ("aanwezig: jan, els, mo en wijkagent rik\nafwezig: kees (ziek)", "jan els mo rik", "kees", ""),
         ("aanwezig: alle leden en wat buren", "", "", ""),

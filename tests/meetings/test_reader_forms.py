@@ -155,6 +155,8 @@ def test_when_they_meet_next(line, day):
         ("De notulen zijn in orde bevonden.", "adopted"),
         ("We keuren de notulen goed.", "adopted"),
         ("Blz. 2: de naam is Visser, niet Fisser. Daarmee goedgekeurd.", "adopted_with_changes"),
+        ("Blz. 1: Els was wél aanwezig. Verder akk.", "adopted_with_changes"),
+        ("Het verslag werd met dank aanvaard.", "adopted"),
         ("Het gaat goed met Jan.", None),
         ("Geen opmerkingen.", None),
     ],

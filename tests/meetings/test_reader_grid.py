@@ -94,3 +94,10 @@ def test_names_that_only_the_table_gives_stand_before_a_day_or_a_status():
     values = as_json(read(f"Actielijst buurtbeheer Zuid\nOverleg 11-3-2015\n\n{rows}\n"), 0)
     assert [(one["owner"], one["due"]) for one in values["agreements"]] == [("Ans", "2015-03-20")]
     assert values["agenda_items"] == []
+
+
+def test_words_where_other_rows_have_a_number_go_on_in_the_row_above():
+    rows = [(str(at), *row) for at, row in enumerate(ROWS, 1)]
+    rows.insert(2, ("Dhr. Tol: dank aan Els voor de bloembakken.", "", "", "", "", ""))
+    table = "\n".join("\t".join(row) for row in (("Nr", *HEAD), *rows))
+    assert as_json(read(TEXT.format(table, BELOW)), 0)["agenda_items"] == [row[0] for row in ROWS]

@@ -73,3 +73,14 @@ def test_what_is_on_every_agenda_is_an_item_though_nothing_was_said():
     assert (
         items_of(NOTES.format(f"Vaststelling verslag 4 maart: akkoord.\n\n{led}"))[0] == "Vaststelling verslag 4 maart"
     )
+
+
+@pytest.mark.parametrize("decided", ["WAT HEBBEN WE BESLOTEN", "Dit besloten we:", "Wat is er besloten?"])
+@pytest.mark.parametrize("agreed", ["WIE DOET WAT", "Wie doet wat?", "Dit spraken we af", "Wat hebben we afgesproken"])
+def test_what_was_decided_and_agreed_under_a_heading_of_its_own_is_no_item(decided, agreed):
+    lists = f"{decided}\n* De pomp blijft dicht.\n* De poort krijgt een slot.\n\n{agreed}\n* Loes koopt het slot\n\n"
+    body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip(TOPICS, FULL, strict=True))
+    reading = as_json(read(NOTES.format(lists + body)), 0)
+    assert reading["agenda_items"] == list(TOPICS)
+    assert reading["decisions"] == ["De pomp blijft dicht.", "De poort krijgt een slot."]
+    assert [one["text"] for one in reading["agreements"]] == ["Loes koopt het slot"]

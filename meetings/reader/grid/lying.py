@@ -25,11 +25,23 @@ def rows_of(lines: list[Line], kinds: list[str], context: Context) -> tuple[list
             and not (taken and line.indent and not line.gap)
         ):
             break
+        if "number" in kinds and _goes_on(line, cells, taken):
+            rows[-1].said.append(Cell(cells[0], line))
+            taken.append(line)
+            continue
         said = _of_columns(cells, kinds) if len(cells) == len(kinds) else _guessed(cells, line, kinds, context)
         _add(rows, said, line)
         taken.append(line)
     in_cells = any(len(_cells(line, len(kinds))) > 2 for line in taken)
     return (rows, taken) if in_cells else ([], [])
+
+
+def _goes_on(line: Line, cells: list[str], taken: list[Line]) -> bool:
+    """A cell of the row above that broke in two: words where that row has its number, and nothing behind them."""
+    alone = bool(cells and cells[0].strip()) and not any(cell.strip() for cell in cells[1:])
+    return (
+        bool(taken) and alone and not line.indent and not COUNT.match(line.raw) and not cells[0].strip(" .").isdigit()
+    )
 
 
 def _cells(line: Line, columns: int) -> list[str]:
