@@ -24,6 +24,9 @@ SHARES = listed(
     "bekijkt bekijken kijkt kijken organiseert organiseren inventariseert zet zetten"
 )  # what somebody at the table offers to do; not how works go on outside
 NO_OFFER = re.compile(r"^\W*(?:bijna|veel|al|nu|ook|nog\ssteeds)\b")
+TRADE = re.compile(
+    r"\b(?:controleren|surveilleren|patrouilleren|handhaven|bekeuren|beboeten|bekeuringen|optreden|rondlopen)\b"
+)  # what an office "gaat" do of itself: news, and no promise
 
 
 def _called(one: re.Match) -> str:

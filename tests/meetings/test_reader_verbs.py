@@ -159,6 +159,8 @@ TAKEN_ON = [
     ("monteren op zaterdag 6 juni (Omar, Lies)", "Omar, Lies"),
     ("Karin weet dit niet. Zij komt er schriftelijk op terug.", "Zij"),
     ("Het hek is stuk. kaart sturen, Lies", "Lies"),
+    ("Karin legt het rooster voor aan de buren.", "Karin"),
+    ("Omar legt dit nog voor.", "Omar"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -257,6 +259,14 @@ REPORTED = [
     "Karin neemt de gelegenheid om iedereen te bedanken.",
     "Karin wijst de vergadering op de regels.",
     "Lies schrijft aan de gemeente dat het zo niet kan.",
+    "De wijkagent gaat in mei extra controleren bij de school.",  # what is their trade
+    "Omar zweert bij koffiedik.",
+    "Karin legt het nieuwe rooster voor.",
+    "Omar schuift aan voor de wijkkrant.",
+    "Opmerkingen kunnen tot 1 juni bij Lies worden ingediend.",
+    "Door Omar wordt gevraagd hoe het met de subsidie staat.",
+    "De bank komt in juni terug, dat heeft de gemeente beloofd.",
+    "We waren met vier man: Karin, Omar en Lies.",
 ]
 
 

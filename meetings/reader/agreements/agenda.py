@@ -24,7 +24,8 @@ AGAIN = (
 TALK = "bespreken|behandelen|beslissen|kiezen|besluiten|evalueren"
 ELSEWHERE = re.compile(
     r"\b(?:gemeenteraad|raadscommissie|de\sraad|college|B&W|rechter|rechtbank)\b|"
-    r"^(?:De|Het)\s(?:gemeente|wijkagent|aannemer|wethouder|projectleider|\w*beheerder|monteur|politie|architect|corporatie)\b"
+    r"^(?:De|Het)\s(?:gemeente|wijkagent|aannemer|wethouder|projectleider|\w*beheerder|monteur|politie|architect|corporatie)\b|"
+    r",\s(?:dat|dit|zo)\s(?:heeft|hebben|zegt|zeggen|meldt)\s(?:de|het)\s[a-z]+\b"
 )  # who decides or comes back there, and not what
 OF_ITSELF = re.compile(
     r"(?:maken|maakt)\s(?:we\s|wij\s)?(?:dit\s)?tot\sonderwerp|"

@@ -32,7 +32,7 @@ NAMED = re.compile(
 DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?P<who>[^:.?!–—-]{2,50}?)\s*\.?\Z")
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→|>)\s(?=\S+\s\S)")
 NO_TASK = re.compile(
-    rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|bron|foto|tekst|wie|door)\b|"
+    rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|(?:we|wij|er|ze)\s(?:waren|zijn|was)|bron|foto|tekst|wie|door)\b|"
     r".*\b(?:van|aan|door)\Z|.*\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|rondvraag|"
     r"mededeling\w*|ingekomen)\b",
     re.IGNORECASE,

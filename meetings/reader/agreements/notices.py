@@ -15,6 +15,9 @@ SENT_IN = (
 )
 ASKS = r"(?:graag|kan|kunnen|moet|moeten|dient|dienen|naar|bij|aan|inleveren|insturen|mailen|sturen)"
 NOTICE = re.compile(rf"{SENT_IN}\b[^.?!]{{0,60}}?(?:{DAY}.*\b{ASKS}\b|\b{ASKS}\s[^.?!]{{0,80}}?{DAY})", re.IGNORECASE)
+OPEN = re.compile(
+    r"[^.?!,;:]{4,40}\s(?:kan|kunnen)\s[^.?!,;:]{3,80}\sworden\s[a-zà-ÿ]+\s?\.?\Z"
+)  # for whoever wants to
 WHOEVER = re.compile(rf"Wie\s[^.?!]{{4,80}}\s(?:[a-z]+t\s|kan\s|graag\s)[^.?!]{{0,60}}?{DAY}")
 WHO_SEES = re.compile(
     r"Wie\s(?!is\b|zijn\b)[^.?!,]{3,60}\b(?:ziet|vindt|heeft|weet|hoort|wil)(?:\s\w+)?,?\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>[^?!]+)\Z"
@@ -34,4 +37,6 @@ def is_rule(sentence: str) -> bool:
 
 
 def is_notice(sentence: str) -> bool:
+    if OPEN.match(sentence):
+        return False
     return bool(NOTICE.match(sentence) or WHOEVER.match(sentence) or GRAAG.match(sentence) or ORDERS.match(sentence))

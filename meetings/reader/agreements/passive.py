@@ -20,12 +20,15 @@ SAID = listed(
 )
 ASIDE = re.compile(r"\b(?:zoals|die|dat|waar\w*|basis|en)\b")
 MINUTES = re.compile(r"(?:De\snotulen|Het\sverslag)\s(?:wordt|worden)\b")
+QUESTION = re.compile(
+    r"\b(?:gevraagd|geïnformeerd)\s(?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke|naar|om\s(?:een\s)?(?:toelichting|uitleg|aandacht|reactie))\b"
+)
 BY = re.compile(r"\bdoor\s")
 
 
 def done_by(sentence: str, context: Context) -> tuple[str, str] | None:
     """(owner, kind): somebody the text knows, and a participle near that is no report."""
-    if MINUTES.match(sentence):
+    if MINUTES.match(sentence) or QUESTION.search(sentence):
         return None
     if sentence.startswith("Door ") and (owner := context.people.owner.match(sentence, 5)):
         helps = HELPS.match(sentence[owner.end() :].lstrip())

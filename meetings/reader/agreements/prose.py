@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..dates.words import MONTHS
 from ..listed import listed
-from ..outside import CALLED, NO_OFFER, OFFICES, SHARES
+from ..outside import CALLED, NO_OFFER, OFFICES, SHARES, TRADE
 from ..people import OUTSIDE
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
@@ -159,6 +159,8 @@ def _offered(sentence: str, context: Context) -> tuple[str, str] | None:
     owner = context.people.outside.match(sentence) if context.people.outside else None
     found = re.match(r"\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence[owner.end() :], re.DOTALL) if owner else None
     if not owner or not found or NO_OFFER.match(found["rest"]):
+        return None
+    if found["verb"] in ("gaat", "gaan") and TRADE.search(found["rest"]):
         return None
     if re.search(OFFICES, owner[0]) and found["verb"] in PLANS:
         return (owner[0], "promise") if is_plan(found["verb"], found["rest"]) else None

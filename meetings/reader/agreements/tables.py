@@ -11,12 +11,13 @@ from .done import is_done, says_done
 from .due import when_in
 from .owners import is_certain, is_owner, kind_of
 
+CODE = re.compile(r"[A-Z]?\d{1,4}(?:[-/.]\d{1,4})?[.)]?")
 NUMBER = re.compile(r"\d{1,3}(?:[.)]|[-/.]\d{1,3})\s+")
 
 
 def from_cells(cells: list[str], columns: list[str], line: Line, context: Context) -> Agreed | None:
     """One row; without a head of its own the cells tell what they are."""
-    if columns[:1] == ["number"] and len(cells) == len(columns) - 1:
+    if columns[:1] == ["number"] and len(cells) == len(columns) - 1 and not CODE.fullmatch(cells[0].strip()):
         columns = columns[1:]
     if columns[:1] == ["owner"] and len(cells) == len(columns) - 1 and is_owner(cells[0].split(" ")[0], context):
         cells = [*cells[0].split(" ", 1), *cells[1:]]

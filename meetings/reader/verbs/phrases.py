@@ -1,5 +1,6 @@
 """Verbs of doing in phrases that only report: "neemt het woord", "maakt bezwaar", "brengt verslag uit"."""
 
+from ..dates.words import MONTHS
 from .asking import PEOPLE_OUTSIDE, TALKS
 from .particles import by_form
 
@@ -33,7 +34,8 @@ _NEVER = {
     ),
     "schenkt/schenken": r"\bin\s?(?:[.,;]|\Z)|\baandacht\b",
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
-    "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b",
+    "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
+    rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
     "leest/lezen": r"\bvoor\b",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met|van|al|\d+)\b",
     "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
@@ -100,7 +102,8 @@ _NEVER = {
         r"^\W*(?-i:[A-ZÀ-Þ])|^\W*(?:mevrouw|mevr|mw|dhr|de\s(?:heer|voorzitter|secretaris|notulist))\b"
     ),
     "volgt/volgen": r"\b(?:cursus|opleiding)\b|^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
-    "schuift/schuiven": r"^\W*(?:later|iets|om|rond|halverwege)\b",
+    "schuift/schuiven": r"^\W*(?:later|iets|om|rond|halverwege)\b|"
+    r"^\W*(?:\w+\s)?aan\s?(?:[.;]|\Z|(?:voor|namens|als|vanuit)\b(?!.*\d))",
     "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
 }
 

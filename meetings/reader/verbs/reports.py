@@ -25,7 +25,9 @@ SAYS = listed(
     "introduceren noteert noteren ontkracht weerlegt schat schatten raamt becijfert corrigeert"
 )
 THINKS = listed(
-    "droomt dromen piekert piekeren fantaseert beseft beseffen realiseert realiseren verlangt verlangen snakt "
+    "zweert zweren dweept dwepen gruwt gruwen griezelt huivert hunkert smult roddelt roddelen twist kibbelt pocht "
+    "glundert grinnikt mekkert sputtert snoeft droomt dromen piekert piekeren fantaseert beseft beseffen "
+    "realiseert realiseren verlangt verlangen snakt "
     "vertrouwt vertrouwen wantrouwt bewondert bewonderen respecteert neigt neigen vergist vergissen verveelt vermaakt "
     "haat baalt balen opteert walgt ervaart ervaren beoogt streeft hecht hechten leert lacht schaamt bemerkt vindt "
     "vinden denkt denken weet weten kent kennen begrijpt begrijpen snapt snappen herkent herkennen hoopt hopen "
