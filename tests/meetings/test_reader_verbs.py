@@ -161,6 +161,17 @@ TAKEN_ON = [
     ("Het hek is stuk. kaart sturen, Lies", "Lies"),
     ("Karin legt het rooster voor aan de buren.", "Karin"),
     ("Omar legt dit nog voor.", "Omar"),
+    ("Omar en Lies staan wo 15 juli met de hand te tellen.", "Omar en Lies"),
+    ("Karin meldt via Buiten Beter.", "Karin"),
+    ("Karin zal een tekst schrijven, en zij hoopt voor de kerst klaar te zijn.", "Karin"),
+    ("Omar bood aan om de foto's te laten afdrukken.", "Omar"),
+    ("Dat is geen zaak voor ons, Lies stuurt een antwoord.", "Lies"),
+    ("soep: dat vraagt Omar aan de bakker op de hoek", "Omar"),
+    ("column: ik ga er zelf een schrijven", "ik"),
+    ("Afgesproken dat we het zo laten en dat Omar de lopers zoekt.", "Omar"),
+    ("De telling is mislukt. Opnieuw doen.", None),
+    ("Even afwachten, in mei evalueren.", None),
+    ("terug op agenda als Omar er is", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -267,6 +278,12 @@ REPORTED = [
     "Door Omar wordt gevraagd hoe het met de subsidie staat.",
     "De bank komt in juni terug, dat heeft de gemeente beloofd.",
     "We waren met vier man: Karin, Omar en Lies.",
+    "Omar staat daar achter.",
+    "Omar staat op 3 juni in de krant.",
+    "Lies meldt via de app haar afwezigheid.",
+    "Dat is volgens Omar geen probleem, Lies vindt van wel.",
+    "Dat vraagt Omar zich ook af.",
+    "Omar zegt dat de gemeente aanbood om te helpen.",
 ]
 
 

@@ -32,6 +32,7 @@ OF_ITSELF = re.compile(
     r"\b(?:[Kk]omt|[Kk]omen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
+    r"^[Tt]erug\sop\s(?:de\s)?agenda\b|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
@@ -48,6 +49,7 @@ ANOTHER_TIME = re.compile(
     rf"\b(?:{TALK})\s(?:we|wij)\b|^(?:[Ww]e|[Ww]ij)\s(?:{TALK})\s(?:dit|het)\b|"
     r"\b(?:opnieuw|verder|weer)\s(?:bekijken|bespreken|oppakken|beoordelen|overleggen|praten)\b|"
     r"\b(?:hebben|praten)\s(?:we\s|wij\s)?[^.?!]{0,40}\bverder\b|"
+    rf"(?:^|[,:;]\s)(?:[Ii]n|[Ee]ind|[Bb]egin)\s{MONTH}\s(?:weer\s|nog\s)?(?:{TALK}|bekijken)\s?[.;]?\Z|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:weer\s|nog\s)?verder\b|\b(?:[Aa]genderen|[Oo]p\sde\sagenda|[Pp]unt)\svoor\b|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)\b"
 )

@@ -22,12 +22,15 @@ MANY = re.compile(
 OPENS = re.compile(r"(?:Om|Te|Door|Na|Zonder|Wachten|Met\sdank|Het|Dit|Dat|Wij|Er|Geen|Niet|Wie|Wat|Hoe|Of)\s")
 THINGS = re.compile(r"(?:De|Die|Deze)\s(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ'’-]+(?:en|s)\s[a-zà-ÿ]+en\b")  # "De heggen hangen …"
 EARLIER = re.compile(r"\b(?:eerder|beter|vaker|meer)\s[a-zà-ÿ]+\s?[.!]?\Z")  # how it could have gone
+AGAIN = re.compile(rf"(?:Opnieuw|Alsnog|Nogmaals)\s(?:{'|'.join(PARTS)})?(?:{VERB}|tellen|meten)\s?[.!]?")
 LEAST, MOST = 3, 14  # words
 
 
 def is_told(sentence: str) -> bool:
     """Whether all of it is something to do: no subject, no finite verb."""
     words = sentence.rstrip(" .!").split()
+    if AGAIN.fullmatch(sentence):
+        return True
     if not LEAST <= len(words) <= MOST or "te" in words or any(_is_finite(word) for word in words):
         return False
     if not TOLD.match(sentence) or SAYS.search(sentence) or EARLIER.search(sentence):

@@ -7,6 +7,7 @@ from ..dates.words import MONTHS
 from ..subjects import ALL, GROUP, WE, Somebody
 from ..verbs import as_meant, is_doing, is_finite, promises, takes_on
 from ..verbs.acts import OF_US
+from ..verbs.asking import SOMEBODY
 from ..verbs.reports import REPORTS
 from .modals import may_do
 from .plans import MODAL, is_plan
@@ -60,13 +61,14 @@ GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
 ASKED = re.compile(
     r"vra(?:agt|gen)\s(?:aan\s|bij\s)?(?P<who>[A-ZÀ-Þ][\w-]*)\s(?:of|om|wat|hoe|wanneer|wie|welke|waar)\b"
 )  # of somebody who is there it is a question in the meeting
+ASKS_THEM = re.compile(rf"(?:aan|bij)\s{SOMEBODY}")  # "Dat vraagt Bas aan de bakker"
 LONGEST = 14  # words before the verb of a main sentence
 
 
 def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] | None:
     """ "Hans zal een meting aanvragen", "Joke neemt contact op", "Ik bestel de planten"."""
-    if mine := re.match(r"(?P<who>Ik)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence, re.DOTALL):
-        return ("Ik", "action") if _acts(f"{_third(mine['verb'])} {mine['rest']}", "Ik", agreed) else None
+    if mine := re.match(r"(?P<who>[Ii]k)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence, re.DOTALL):
+        return (mine["who"], "action") if _acts(f"{_third(mine['verb'])} {mine['rest']}", "Ik", agreed) else None
     owner = context.people.owner.match(sentence)
     if not owner:
         return None
@@ -157,6 +159,8 @@ def _may_be_verb(word: str) -> bool:
 
 
 def _does(verb: str, after: str, owner: str, before: str) -> bool:
+    if before in ("Dat", "Dit") and verb in ("vraagt", "vragen") and ASKS_THEM.match(after):
+        return True
     if not is_doing(verb):
         return not _is_group(owner) and bool(OBJECT.match(after)) and takes_on(verb, after, owner)
     if _is_we(owner):

@@ -26,6 +26,7 @@ BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^(
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DECIDED = re.compile(r"(?:Er\swordt\s)?[Bb]esloten\s(?:is|wordt|werd)?\s?dat\s")
 DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
+AND_THAT = re.compile(r"\sen\sdat\s")  # "dat we het zo laten en dat Jan belt"
 NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)(?:\s\((?:voor|vóór|uiterlijk|begin|eind|deze|\d)[^()]{1,38}\))?\s*[.?]?\Z"
 )
@@ -181,6 +182,9 @@ def _inside(said: str, context: Context) -> str:
     owner = context.people.owner.match(said, found.end()) if found else None
     if owner is None and (someone := DAT.match(said)) and not is_nobody(someone["name"]):
         return someone["name"]
+    if owner and owner[0].casefold() in ("we", "wij"):
+        further = AND_THAT.search(said)
+        owner = context.people.owner.match(said, further.end()) if further else None
     return "" if owner is None or owner[0].casefold() in ("we", "wij") else owner[0]
 
 

@@ -23,7 +23,7 @@ SAID = (  # "gaat akkoord", "gaat erover", "gaat in op"
     r"niet\b|geen\b|akkoord|uiteen\b|over\b(?!leg)|om\b|door\b(?!\w)|goed\b|weg\b|uit\svan|ervan\suit|erom\b|in\sop\b|dieper|mee\sin\b|"
     r"(?:[^\W\d_]+\s){0,2}in\sop\b|(?:wat|iets)?\s?later\skomen\b|ermee\sakkoord|er\s(?:van\suit|vanuit)"
 )
-CLAUSE = re.compile(r",?\s(?:of|hoe|wat|wie|waar|wanneer|welke)\s")  # what they will find out
+CLAUSE = re.compile(r",?\s(?:of|hoe|wat|wie|waar|wanneer|welke)\s|,\s(?:en|maar|dus|want)\s")  # what they will find out
 TALK = re.compile(r"(?:over|om)\s(?:[^.,;]*\s)?(?:praten|overleggen|tafel|zitten|bellen|spreken|mailen|schrijven)\b")
 ABROAD = (
     "naar\\s(?:Spanje|Frankrijk|Italië|Griekenland|Portugal|Turkije|Marokko|Suriname|Curaçao|Oostenrijk|Duitsland|België|"

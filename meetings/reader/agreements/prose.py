@@ -34,6 +34,7 @@ DROPPED = re.compile(
 )
 IT = r"(?:dit|het|hier\w+)\s(?:dan|nog|verder|op|aan|uit|na|mee|in|bij|voor|met|terug|intern|[a-z]+en)\b"
 TAKEN_UP = re.compile(rf"(?P<owner>{OUTSIDE}|{CALLED})\s(?P<verb>[a-z]+)\s(?P<rest>{IT}.*)", re.DOTALL)
+THIS = re.compile(r"\A(?:dat|dit|die|deze)\b")  # "Recept: dat vraagt Jan aan de bakker"
 SAY = listed("zegt zeggen heeft hebben")
 SAYS = re.compile(r"\b(?:zeg(?:t|gen)|heeft|hebben)\s(?=[A-ZÀ-Þd])")
 TOE = re.compile(r"\s(?:\w+\s)?(?:toe|toegezegd|beloofd)\b")  # "zegt Jan toe"
@@ -41,7 +42,7 @@ SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|teru
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien(?!\snodig)|"
-    r"[Dd]at(?!\s(?:van\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]|(?:wordt|worden)\s[a-zà-ÿ]+\sdoor\s|[a-zà-ÿ]+en\s(?:we|wij)\s))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
+    r"[Dd]at(?!\s(?:van\s|(?:is|was|kan|moet|mag|lijkt|klopt|blijft|lukt|hoeft)\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]|(?:wordt|worden)\s[a-zà-ÿ]+\sdoor\s|[a-zà-ÿ]+en\s(?:we|wij)\s))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
     r"[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b"
 )
 
@@ -62,7 +63,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         return _sure_at_last(sentence, context)
     heading = ABOUT.match(sentence)
     if heading and not context.people.owner.match(sentence):
-        sentence = sentence[heading.end() :]
+        sentence = THIS.sub(lambda word: word[0].capitalize(), sentence[heading.end() :])
     found = (
         _dropped(sentence)
         or straight(sentence, context, agreed)

@@ -2,6 +2,7 @@
 
 import re
 
+from ..dates.words import MONTHS
 from .asking import ASKS, PEOPLE_OUTSIDE
 from .giving import GIVES
 
@@ -26,7 +27,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"(?:het\s(?:gebouw|buurthuis|hek)|de\s(?:poort|zaal|deur)|een\s\w*rekening)\b",
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s"
     r"(?:bar|kraam|\w*markt|ingang|kassa|deur|oversteek|poort|tap|barbecue|"
-    r"stand|hek|\w*tafel)\b",
+    r"stand|hek|\w*tafel)\b|"
+    rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b.*\bte\s[a-zà-ÿ]+en\b",
     "zegt/zeggen": (
         r"^\W*(?:het|dit|dat)\s(?:aan\s)?(?:[\w-]+\s){0,2}?(?:door|aan|op)\b|\b(?:huur|contract|abonnement|"
         r"verzekering)\b.*\bop\b"
@@ -49,7 +51,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "ondersteunt/ondersteunen": r"\b(?:daar|hier)?bij\b",
     "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
     "meldt/melden": (
-        r"^\W*(?:dit|deze|het|ze|die)\b(?!\sdat)|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
+        r"^\W*(?:dit|deze|het|ze|die)\b(?!\sdat)|^\W*via\s(?!(?:de\s)?(?:mail|app|telefoon|e-mail|\w*groep)\b|.*\baf\w*)|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
     "stemt/stemmen": r"\baf\b",
