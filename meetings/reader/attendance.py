@@ -9,6 +9,7 @@ from .attendance_table import tabled
 from .blocks import PROSE, block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
+from .glued import glued
 from .label_words import BELOW as BELOW_WORDS
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
@@ -70,7 +71,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
 
 def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, str]]]]:
     """Each label with the lines that belong to it."""
-    columns, skip = collapsed(lines) | side_by_side(lines) | tabled(lines), 0
+    columns, skip = collapsed(lines) | side_by_side(lines) | glued(lines) | tabled(lines), 0
     for at, line in enumerate(lines):
         if at < skip:
             continue

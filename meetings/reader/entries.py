@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .group_words import ENDINGS
 from .names import FAMILY, KIN, ORGANISATIONS, SURNAME, TITLE, is_name, name_at_start, without_kin, without_title
-from .role_words import ROLE, role_of
+from .role_words import BETWEEN_NAMES, ROLE, role_of
 
 BETWEEN = re.compile(
     r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ])|"
@@ -78,7 +78,16 @@ def _with_commas(words: str) -> str:
         names = sign.split(words)
         if len(names) >= least and all(is_name(without_title(BRACKETS.sub("", name).strip())) for name in names):
             return ", ".join(names)
+    behind = BETWEEN_NAMES.sub(r"\g<0>,", words)
+    if "," not in words and "," in behind and all(_is_with_role(part.strip()) for part in behind.split(",")):
+        return behind
     return words
+
+
+def _is_with_role(words: str) -> bool:
+    """ "Jan Smit voorzitter": each has to have one, else it may be that of the next."""
+    name = name_at_start(words)
+    return bool(name and role_of(words[len(name) :]))
 
 
 def _parts(words: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The items of minutes that are a table."""
 
-import re
 from itertools import pairwise, takewhile
 
 from .agreements.columns import heads_in_words
@@ -14,7 +13,6 @@ from .lines import Line
 from .marks import mark_of
 from .stock import is_stock
 
-CELL = re.compile(r"(?<=\w\w)\s(?=[A-ZÀ-Þ][a-zà-ÿ]*\s[a-zà-ÿ])")  # where a sentence begins
 HEAD = 40  # lines in which the head of a table can stand
 LEAST = 3  # columns of such a list
 SHORT = 30  # characters
@@ -59,9 +57,3 @@ def without_stacks(lines: list[Line]) -> list[Line]:
 def is_flat(lines: list[Line]) -> bool:
     """Whether the head of such a table stands there with single spaces between its cells."""
     return any(kinds_of(line.text.split()) for line in lines[:HEAD])
-
-
-def first_cell(title: str) -> str:
-    """Of a row of a table whose columns became spaces: "Dak" of "Dak Er is lekkage"."""
-    begins = CELL.search(title)
-    return title[: begins.start()] if begins else title

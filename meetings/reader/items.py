@@ -5,9 +5,10 @@ from collections import Counter
 from itertools import pairwise
 
 from .dressed import dressed
+from .first_cells import first_cell
 from .grid.shape import Grid
 from .headings import FINITE, led_paragraphs, low_lines, short_lines
-from .item_tables import first_cell, is_flat, of_grid, tabled, without_stacks
+from .item_tables import is_flat, of_grid, tabled, without_stacks
 from .item_titles import title_of
 from .lines import Line
 from .marks import mark_of

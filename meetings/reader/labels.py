@@ -7,7 +7,7 @@ from .label_words import AWAY, HERE
 from .label_words import LABEL as WORDS
 from .lines import Line
 from .names import is_name, without_title
-from .role_words import role_of
+from .role_words import BETWEEN_NAMES, role_of
 
 LABEL = re.compile(WORDS, re.IGNORECASE)
 CAPITAL = r"(?-i:[A-ZÀ-Þ])"
@@ -63,7 +63,12 @@ def _without_colon(line: Line) -> list[Labelled]:
         return []
     later = LATER.search(line.text, found.end()) if found["here"] else None
     value = line.text[found.end() : later.start() if later else None].strip(" ;,*")
-    several = "," in value or " en " in value or (found["away"] and is_name(without_title(value)))
+    several = (
+        "," in value
+        or " en " in value
+        or BETWEEN_NAMES.search(value)
+        or (found["away"] and is_name(without_title(value)))
+    )
     if not several or PROSE.search(value):
         return []
     away = [Labelled("away", _words(later[0]), line.text[later.end() :], line)] if later else []

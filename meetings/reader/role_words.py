@@ -33,6 +33,7 @@ ROLES = {word: role for role, words in NAMED.items() for word in (role, *words.s
 }
 DISTINCT = frozenset({"voorzitter", "notulist", "secretaris", "penningmeester", "vicevoorzitter"})
 ALTERNATIVES = "|".join(re.escape(word) for word in sorted(ROLES, key=len, reverse=True) if len(word) > 3)
+BETWEEN_NAMES = re.compile(rf"(?<=[a-zà-ÿ]\s)(?:{ALTERNATIVES}|lid|vz)(?=\s[A-ZÀ-Þ])")  # "Jan voorzitter Els"
 ROLE = re.compile(rf"(?:{ALTERNATIVES})\b", re.IGNORECASE)
 
 

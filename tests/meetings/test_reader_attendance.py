@@ -53,6 +53,10 @@ def lists_of(text: str) -> list[list[str]]:
         ("Aanwezig: Jan, Els\nBetreft: de klussen\nAf: Hek", "Jan Els", "", ""),
         ("Aanwezig waren Jan, Els. Mo had zich wegens griep laten verontschuldigen.", "Jan Els", "Mo", ""),
         ("Aanwezig: Jan, Els\nDe punten zijn alle afgerond, behalve telling Groenstraat", "Jan Els", "", ""),
+        # columns that collapsed
+        ("AanwezigAfwezig\nJan SmitRia Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_Tol", ""),
+        ("Aanwezig Afwezig\nJan Smit Ria van Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_van_Tol", ""),
+        ("Aanwezig Jan Smit voorzitter Els Bos lid\nAfwezig Ria Tol", "Jan_Smit Els_Bos", "Ria_Tol", ""),
         # lists without capitals, with other signs, with what somebody is
         ("aanwezig: jan, els, mo en wijkagent rik\nafwezig: kees (ziek)", "jan els mo rik", "kees", ""),
         ("aanwezig: alle leden en wat buren", "", "", ""),

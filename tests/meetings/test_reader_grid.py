@@ -101,3 +101,30 @@ def test_words_where_other_rows_have_a_number_go_on_in_the_row_above():
     rows.insert(2, ("Dhr. Tol: dank aan Els voor de bloembakken.", "", "", "", "", ""))
     table = "\n".join("\t".join(row) for row in (("Nr", *HEAD), *rows))
     assert as_json(read(TEXT.format(table, BELOW)), 0)["agenda_items"] == [row[0] for row in ROWS]
+
+
+SPACED = """1. Opening Jan opent om 20 uur.
+2. Stand van AED's Er hangen er zes. Offerte opvragen Jan 1 februari
+3. Dak Er is lekkage bij nr 8.
+Foto's naar de beheerder sturen Els en Mo z.s.m.
+4. Tuin 14 mensen hebben gesnoeid. Niemand wil vegen.
+Hovenier bellen Dhr. Tol gereed
+Zaad kopen bij Tol
+Bloemen kopen Kees
+5. Kas Saldo 1.200 euro
+Overzicht rondsturen Mo
+Mo bedankt Els
+6. Feest 3 juli De tent komt om tien uur.
+7. Rondvraag Els: wanneer komt de glazenwasser?"""
+
+
+@pytest.mark.parametrize("head", ["Onderwerp Besproken Actie Wie Wanneer", "Nr Agendapunt Verslag Actie Wie Datum"])
+def test_columns_that_became_spaces_end_where_somebody_known_stands(head):
+    values = as_json(read(TEXT.format(f"{head}\n{SPACED}", BELOW)), 0)
+    topics = ["Opening", "Stand van AED's", "Dak", "Tuin", "Kas", "Feest 3 juli", "Rondvraag"]
+    assert values["agenda_items"] == topics
+    assert [(one["text"], one["owner"], one["due"]) for one in values["agreements"]] == [
+        ("Offerte opvragen", "Jan", "2020-02-01"),
+        ("Foto's naar de beheerder sturen", "Els en Mo", None),
+        ("Overzicht rondsturen", "Mo", None),
+    ]

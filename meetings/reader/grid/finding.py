@@ -5,6 +5,7 @@ from ..lines import Line
 from .columns import kinds_of
 from .lying import rows_of
 from .shape import Grid
+from .spaced import spaced_rows
 from .standing import stack_of
 
 ITEMS = 3  # so many items with a number or a sign are an agenda, and a table is a list of actions
@@ -20,6 +21,8 @@ def grid_in(lines: list[Line], context: Context) -> Grid | None:
         for cells in (line.cells, line.loose_cells, line.text.split()):
             if kinds := kinds_of(cells, alone):
                 rows, taken = rows_of(lines[at + 1 :], kinds, context)
+                if not rows:
+                    rows, taken = spaced_rows(lines[at + 1 :], kinds, context)
                 return _grid(rows, [line, *taken])
         for length in range(7, 2, -1):
             head = lines[at : at + length]
