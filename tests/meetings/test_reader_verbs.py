@@ -172,6 +172,13 @@ TAKEN_ON = [
     ("De telling is mislukt. Opnieuw doen.", None),
     ("Even afwachten, in mei evalueren.", None),
     ("terug op agenda als Omar er is", None),
+    ("Wie doet de soep? → Omar.", "Omar"),
+    ("Er wordt nog een flyer bezorgd in de Laan (Lies).", "Lies"),
+    ("Indien er geen duidelijkheid is, wordt de wethouder ingeschakeld.", None),
+    ("Daarna wordt een afspraak gemaakt voor het passeren van de akte.", None),
+    ("-> gesprek met de koster (Omar + Lies), vóór 1 oktober", "Omar + Lies"),
+    ("Bezetting kraam: Omar en Lies ochtend, Karin middag", "Omar en Lies, Karin"),
+    ("Anders zelf een zak kopen, was rond de 80 euro bij de bouwmarkt.", None),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -283,6 +290,13 @@ REPORTED = [
     "Lies meldt via de app haar afwezigheid.",
     "Dat is volgens Omar geen probleem, Lies vindt van wel.",
     "Dat vraagt Omar zich ook af.",
+    "Wie heeft de soep? → Omar.",
+    "De tekening wordt getoond (Lies).",
+    "Er wordt te hard gereden (Lies).",
+    "Als het water stijgt, wordt de sluis gesloten.",
+    "Daarna wordt een rondje gemaakt.",
+    "Indien het niet lukt, wordt door de gemeente een brief gestuurd.",
+    "Bezetting vorig jaar: Omar en Lies blij, Karin minder",
     "Omar zegt dat de gemeente aanbood om te helpen.",
 ]
 

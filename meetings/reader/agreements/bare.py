@@ -23,11 +23,13 @@ OPENS = re.compile(r"(?:Om|Te|Door|Na|Zonder|Wachten|Met\sdank|Het|Dit|Dat|Wij|E
 THINGS = re.compile(r"(?:De|Die|Deze)\s(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ'’-]+(?:en|s)\s[a-zà-ÿ]+en\b")  # "De heggen hangen …"
 EARLIER = re.compile(r"\b(?:eerder|beter|vaker|meer)\s[a-zà-ÿ]+\s?[.!]?\Z")  # how it could have gone
 AGAIN = re.compile(rf"(?:Opnieuw|Alsnog|Nogmaals)\s(?:{'|'.join(PARTS)})?(?:{VERB}|tellen|meten)\s?[.!]?")
+PRICE = re.compile(r",\s(?:was|kost|kosten|is)\s[^,]*(?:\beuro|€)[^,]*\Z")
 LEAST, MOST = 3, 14  # words
 
 
 def is_told(sentence: str) -> bool:
-    """Whether all of it is something to do: no subject, no finite verb."""
+    """Whether all of it is something to do: no subject, no finite verb, and at most its price behind it."""
+    sentence = PRICE.sub("", sentence)
     words = sentence.rstrip(" .!").split()
     if AGAIN.fullmatch(sentence):
         return True

@@ -40,6 +40,9 @@ LASTS = re.compile(
     r"\b(?:vakantie|afwezig|weg|ziek|verlof|open|gesloten|dicht|geldig|geldt|loopt|duurt)\s(?:tot|t/m|tot\sen\smet)\s\Z",
     re.IGNORECASE,
 )  # "van 18 tot 30 oktober met vakantie"
+IF = re.compile(
+    r"\W*(?:Als\s(?:er|de|het|dit|dat|iemand)|Indien|Mocht|Wanneer)\s[^,;:.]*\Z"
+)  # the day of what may happen
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
 CODE = re.compile(r"\d\d-\d\d")
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
@@ -70,6 +73,7 @@ def _is_due(words: str, mention: Mention) -> bool:
         or ELSE.search(before)
         or EVENT.search(before)
         or LASTS.search(before)
+        or IF.match(before)
     ):
         return False
     closes = before.endswith(("– ", "— ", "- ")) and not words[mention.end :].strip(" .)")

@@ -23,6 +23,21 @@ MINUTES = re.compile(r"(?:De\snotulen|Het\sverslag)\s(?:wordt|worden)\b")
 QUESTION = re.compile(
     r"\b(?:gevraagd|geïnformeerd)\s(?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke|naar|om\s(?:een\s)?(?:toelichting|uitleg|aandacht|reactie))\b"
 )
+BRACKETS = re.compile(
+    r"(?:(?:De|Het|Een|Deze|Dit)\s(?!notulen|verslag)[^.,;:?!()]{3,40}\s(?:wordt|worden)|Er\s(?:wordt|worden)\s(?:nog\s|ook\s)?(?:een|twee|drie|nieuwe))\s"
+    r"(?P<what>(?!te\b|veel\b|vaak\b|niet\b)[^.;:?!()]{3,100})\s\((?P<owner>[^()]{2,40})\)\s?\.?\Z"
+)
+ENGAGES = (
+    r"(?:ingeschakeld|uitgenodigd|benaderd|aangeschreven|gebeld|gemaild|opgevraagd|aangevraagd|geïnformeerd|gewaarschuwd|"
+    r"verstuurd|gestuurd|ingediend|besteld)"
+)
+IF = re.compile(
+    rf"(?:Als|Indien|Mocht|Zodra|Wanneer)\s[^.,;:?!]{{3,120}},\s(?:dan\s)?(?:wordt|worden)\s(?!.*\bdoor\b)[^.,;:?!]{{3,60}}\s{ENGAGES}\s?\.?\Z"
+)
+THEN = re.compile(
+    rf"(?:Daarna|Vervolgens|Hierna)\swordt\s(?:er\s)?(?:een|de|het)\s(?!vergadering|verslag|bijeenkomst)(?:(?:afspraak|plan|lijst|rooster|"
+    rf"begroting|planning)\sgemaakt\b|(?!.*\bdoor\b)[^.,;:?!]{{3,60}}\s{ENGAGES}\b)"
+)
 BY = re.compile(r"\bdoor\s")
 
 
@@ -33,6 +48,8 @@ def done_by(sentence: str, context: Context) -> tuple[str, str] | None:
     if sentence.startswith("Door ") and (owner := context.people.owner.match(sentence, 5)):
         helps = HELPS.match(sentence[owner.end() :].lstrip())
         return (owner[0], "action") if helps and _done(sentence, owner.end(), len(sentence)) else None
+    if named := _in_brackets(sentence, context):
+        return named
     helps = HELPS.search(sentence) if " door " in sentence else None
     for found in BY.finditer(sentence, helps.end()) if helps else ():
         owner = context.people.owner.match(sentence, found.end())
@@ -40,6 +57,20 @@ def done_by(sentence: str, context: Context) -> tuple[str, str] | None:
         if near and not ASIDE.search(sentence[helps.end() : found.start()]):
             return (owner[0], "action") if owner[0].casefold() not in ("we", "wij") else None
     return None
+
+
+def engaged(sentence: str) -> bool:
+    """ "Daarna wordt een brief gestuurd", "Als dat niet lukt, wordt de wethouder ingeschakeld"; by whom is not said."""
+    return bool(THEN.match(sentence) or IF.match(sentence))
+
+
+def _in_brackets(sentence: str, context: Context) -> tuple[str, str] | None:
+    """ "Er wordt een flyer bezorgd (Jan)."."""
+    found = BRACKETS.match(sentence)
+    owner = context.people.owner.match(sentence, found.start("owner")) if found else None
+    if not found or not owner or owner.end() != found.end("owner") or owner[0] not in context.people.known:
+        return None
+    return (owner[0], "action") if _done(sentence, found.start("what"), found.end("what")) else None
 
 
 def _done(sentence: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from .agenda import STANDING, WE_THEN, comes_back
 from .asked import asked_of
 from .clauses import BY_DAY, CLAUSE, PLANS, after_clause, further, inverted, straight
 from .notices import is_notice, is_rule
-from .passive import done_by
+from .passive import done_by, engaged
 from .plans import is_plan
 from .tasks import TASK, is_task
 
@@ -97,6 +97,8 @@ def _of_any_start(sentence: str, context: Context) -> tuple[str, str] | None:
         return "", "standing"
     if sentence.endswith("?") or is_unsure(sentence):
         return None
+    if engaged(sentence):
+        return "", "action"
     lead = CLAUSE.match(sentence)
     return ("", "agenda") if lead and comes_back(sentence[lead.end() :]) else after_clause(sentence, context)
 

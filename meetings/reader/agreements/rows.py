@@ -22,7 +22,7 @@ COLON = re.compile(
 DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
 BRACKETS = re.compile(
     r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|"
-    r"(?=[A-Z]))"
+    r"(?=[A-Z])|(?=,\s(?:vóór|voor|uiterlijk|tot|eind|begin|in|week)\s[^,;]{2,30}\Z))"
 )
 ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=]{1,60}?)\.?\s*\Z", re.IGNORECASE)
 ENDING = re.compile(

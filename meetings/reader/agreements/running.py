@@ -12,6 +12,7 @@ from ..reading import Agreed
 from ..sentences import sentences
 from ..subjects import Somebody
 from .agenda import STANDING_AGREED
+from .answers import ARROW, answer_of, answered
 from .bare import is_told
 from .deadlines import with_deadline
 from .done import says_over
@@ -29,17 +30,10 @@ HE = re.compile(
     r"(?P<who>(?(first)(?:[Hh]ij|[Zz]ij|Ze)(?=\s(?!(?:komt|komen)\s(?!er\b|hier|daar|met\b)|loopt|lopen)[a-zà-ÿ]+\s)|(?(turned)(?:hij|zij|ze)|(?:hij|zij))(?=\s)))"
 )
 THEY = re.compile(r"\s[a-zà-ÿ]+en\b")  # "Zij vragen"
-LED = re.compile(r"^(?:=>|->|-->|>(?=\s)|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
+LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
 LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
 VOLGENS = re.compile(r"\b[Vv]olgens\s")
 SIGNED = re.compile(rf"{ACTION}\b")
-ANSWERS = re.compile(
-    r"\s(?:gaa[tn]|wil(?:len)?\s(?:dit|dat|wel)(?:\swel)?|doe[tn]\s(?:dit|het|mee)|(?:meldt|melden)\szich(?:\saan)?|biedt\szich\saan)\s?[.!]?|"
-    r"\s?[.!]?"
-)
-WHO = re.compile(
-    r"\b[Ww]ie\s(?:kan|wil|gaat|zal|doet|helpt|regelt|zorgt|maakt|neemt|haalt|brengt|pakt|schrijft|belt)\b.*\?\Z"
-)
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ])")
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
@@ -93,7 +87,7 @@ class _Story:
         if marked and not marked.said:
             self._give(marked.owner)
             return
-        marked = marked or self._answered(sentence) or self._noted(sentence, line)
+        marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
         if one is None and not line.is_heading and (asks_somebody(sentence, context) or _is_told(sentence, line)):
             one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
@@ -109,13 +103,6 @@ class _Story:
         self.found[-1:] = [dated] if dated else self.found[-1:]
         return dated is not None
 
-    def _answered(self, sentence: str) -> Marked | None:
-        """ "Wie gaat er naar de avond over de dijk? Dirk gaat."."""
-        asked = self.before and WHO.search(self.before[0])
-        owner = self.context.people.owner.match(sentence) if asked else None
-        is_answer = owner and ANSWERS.fullmatch(sentence, owner.end())
-        return Marked("actie", owner[0], sentence) if owner and is_answer else None
-
     def _noted(self, sentence: str, line: Line) -> Marked | None:
         """A bullet that is no more than "Bloemetje voor Toos (Marijke)"; also "Kopie naar de gemeente (Dinie)."."""
         goes = " naar " in sentence and not SAYS.search(sentence)
@@ -124,9 +111,12 @@ class _Story:
 
     def _give(self, owner: str) -> None:
         """The owner has the sentence before, whether that was an agreement already or not."""
-        if self.before is None or self.before[0].endswith("?"):
+        if self.before is None:
             return
         sentence, line = self.before
+        if sentence.endswith("?"):
+            self.found += answer_of(sentence, line, owner, self.context)
+            return
         place = place_of(sentence, line, self.context.source)
         said = next((one for one in self.found if one.place == place), None)
         if said and said.owner and adds_others(said.owner, owner):

@@ -49,6 +49,9 @@ BY = re.compile(
 LED = re.compile(
     r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>.+)", re.DOTALL
 )  # "Jan: belt de gemeente"
+TURN = re.compile(
+    r"(?P<who>.{2,40}?)\s(?:de\s|in\sde\s)?(?:\w*ochtend|\w*middag|\w*avond|\w+dag|eerste\s\w+|tweede\s\w+|\d{1,2}\s?(?:-|tot)\s?\d{1,2}(?:\suur)?)"
+)  # who, and when
 DASHED = re.compile(r"(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)  # "Jan - posters ophangen"
 SIGN = re.compile(r"[:(\[,]|\s[–—/-]\s|\sdoor\s")
 FEW, MANY = 2, 8  # words of a task that is a noun
@@ -81,7 +84,7 @@ def owner_of_task(sentence: str, context: Context) -> str:
     led = LED.match(sentence)
     if led and led["verb"] in DOING and is_certain(led["owner"], context) and promises(led["verb"], led["rest"]):
         return led["owner"].strip()
-    return _of_several(sentence, context) or _dated(sentence, context)
+    return _of_several(sentence, context) or _in_turns(sentence, context) or _dated(sentence, context)
 
 
 def _of_several(sentence: str, context: Context) -> str:
@@ -91,6 +94,14 @@ def _of_several(sentence: str, context: Context) -> str:
         return ""
     told = SAYS.search(found["said"]) or DONE.search(found["said"]) or THANKS.match(found["said"])
     return "" if told else found["owner"].strip()
+
+
+def _in_turns(sentence: str, context: Context) -> str:
+    """ "Kraam: Jan en Els ochtend, Piet middag": more than one, each with a part of the day."""
+    found = NAMED.match(sentence)
+    turns = [TURN.fullmatch(part) for part in found["said"].rstrip(" .").split(", ")] if found else []
+    certain = len(turns) > 1 and all(turn and is_certain(turn["who"], context) for turn in turns)
+    return ", ".join(turn["who"] for turn in turns if turn) if certain else ""
 
 
 def _dated(sentence: str, context: Context) -> str:
