@@ -13,10 +13,6 @@ MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
 TITLE = re.compile(r"(?:[\w-]+\s){0,6}?(?:[\w-]*notulen|[\w-]*verslag)\b", re.IGNORECASE)
 ASKS = re.compile(r"\b(?:vraagt|vroeg|vraag)\b[^.]*\bof\b")  # whether something was changed elsewhere
 CHANGED = "adopted_with_changes"
-NOTHING = re.compile(
-    r"(?:\A|(?:verslag|notulen|\d{4})[:.]?\s|\Ahierop\s(?:zijn|waren|komen|kwamen)\s|\Aer\s(?:zijn|waren)\s)geen\sop-\s?(?:of|en|en/of)\saanmerkingen\s?\.?\s*\Z",
-    re.IGNORECASE,
-)
 OF_A_YEAR = re.compile(r"jaar|financieel", re.IGNORECASE)
 ASIDE = re.compile(r"\([^()]*\)|,\s(?:die|dat|met\suitzondering)\s.*\Z")  # says nothing of whether it is adopted
 
@@ -29,8 +25,6 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
             told = [sentence for line in below[:40] for sentence in _parts(line.text)]
             if found := _verdict(told):
                 return found[0], _said(found[1], item.place[0], item.end, source)
-            if nothing := _nothing_against(told):
-                return "adopted", _said(nothing, item.place[0], item.end, source)
     for line in lines:
         if MINUTES.search(line.text):
             told = _parts(line.text)
@@ -55,13 +49,6 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
         after = any(TEXTUAL.search(_without_praise(one)) for one in told[at + 1 : at + 3])
         return CHANGED if before or after else "adopted", sentence.strip()
     return None
-
-
-def _nothing_against(told: list[str]) -> str:
-    """ "Geen op- of aanmerkingen.", where nothing more is said of whether they are adopted; else ""."""
-    if any(_is_put_off(one) or SAYS_CHANGED.search(_without_praise(one)) for one in told):
-        return ""
-    return next((one.strip() for one in told if NOTHING.search(one)), "")
 
 
 def _is_put_off(sentence: str) -> bool:

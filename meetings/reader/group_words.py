@@ -13,6 +13,7 @@ ENDINGS = (
     "buurtbus", "wijkbus", "dorpsbus", "belbus", "buurtapp", "hulpdienst", "burenhulp", "werkplaats", "bibliotheek",
     "redactie", "vve", "buurtwacht", "steunpunt", "soos", "centrum", "inloop", "eettafel", "vrienden",
     "v.v.e.", "speelplek", "speelplaats", "speelveld", "weggeefwinkel", "ruilwinkel", "buurtwinkel", "dorpswinkel",
+    "buurtkeuken", "voedselbank", "brigade", "klusploeg", "ambassadeurs", "fanfare", "buurthub", "wijkhub",
     "kinderboerderij",
 )  # fmt: skip
 BEFORE = listed(  # words in front of such a word that may have no capital

@@ -175,7 +175,8 @@ def _marked(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     if not levels:
         return []
     level = max(levels, key=lambda one: (levels[one], -len(one)))
-    return [(line, replace_colon(line.text)) for line in free if line.is_heading and line.mark.style == level]
+    heads = [line for line in free if line.is_heading and line.mark.style == level]
+    return [(line, replace_colon(line.text)) for line in heads if not (opens_list(line) or opens_decisions(line))]
 
 
 def _bulleted(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:

@@ -38,6 +38,7 @@ def test_jan_has_it_by_the_first_of_july(said):
         "Jan maakt een flyer voor het feest op 31 augustus.",
         "Jan belt de gemeente over de vergadering van 1 juli.",
         "Jan reserveert de zaal voor 2 juli.",
+        "Jan belt naar de club of ze zaterdag 6 juli kunnen.",
         "Jan schildert het hek. Dit moet niet voor 1 juli gebeuren.",
         "Jan schildert het hek. Het feest is op 1 juli.",
         "- Hek schilderen. Wie: Jan",

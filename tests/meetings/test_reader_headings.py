@@ -75,6 +75,12 @@ def test_what_is_on_every_agenda_is_an_item_though_nothing_was_said():
     )
 
 
+def test_lists_under_headings_of_markdown_are_no_items():
+    body = "\n".join(f"## {topic}\n{words}" for topic, words in zip(TOPICS, FULL, strict=True))
+    lists = "## Besluiten\n- De pomp blijft dicht.\n## Wie doet wat\n- Loes koopt het slot\n"
+    assert items_of(NOTES.format(f"{lists}{body}")) == list(TOPICS)
+
+
 @pytest.mark.parametrize("decided", ["WAT HEBBEN WE BESLOTEN", "Dit besloten we:", "Wat is er besloten?"])
 @pytest.mark.parametrize("agreed", ["WIE DOET WAT", "Wie doet wat?", "Dit spraken we af", "Wat hebben we afgesproken"])
 def test_what_was_decided_and_agreed_under_a_heading_of_its_own_is_no_item(decided, agreed):

@@ -37,6 +37,7 @@ def body_of(text: str) -> str | None:
         ("De Groene Kring | notulen stuurgroep | 12-01-2024", "De Groene Kring"),
         ("OVERLEG WINKELIERS & BEWONERS ZANDSTRAAT", "OVERLEG WINKELIERS & BEWONERS ZANDSTRAAT"),
         ("Speelplek Kwartelhof - overleg do 12 mei", "Speelplek Kwartelhof"),
+        ("Overleg zwerfafvalbrigade Noord, 3 mei", "zwerfafvalbrigade Noord"),
         ("REPAIR CAFÉ DE SCHROEF (Middelburg)", "REPAIR CAFÉ DE SCHROEF"),
         ("Bewonerscommissie Zuid, flat 3 en 4", "Bewonerscommissie Zuid, flat 3 en 4"),
         ("Bewonerscommissie Zuid, flat 3 wordt gesloopt", "Bewonerscommissie Zuid"),

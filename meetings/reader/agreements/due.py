@@ -9,7 +9,7 @@ from ..reading import When
 
 BY = re.compile(
     r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op|rond|omstreeks|"
-    r"deadline:?|klaar|gereed)\s|[(,:;–—-]\s?)\Z",
+    r"deadline:?|klaar|gereed|,\snu)\s|[(,:;–—-]\s?)\Z",
     re.IGNORECASE,
 )
 SOFT = re.compile(r"\b(?:bijeenkomst|vergadering|overleg|keer)(?:\s(?:van|op))?\s\Z", re.IGNORECASE)
@@ -32,7 +32,8 @@ EVENT = re.compile(
 )  # "de flyer voor het feest op 31 augustus", "zaal reserveren voor 30 mei"
 ELSE = re.compile(
     r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z|"
-    r"\b(?:of|hoe|wie)\s[^.;:]*\sop\s(?:\w+dag\s)?\Z",
+    r"\b(?:of|hoe|wie)\s[^.;:]*\sop\s(?:\w+dag\s)?\Z|"
+    r"\bof\s(?:ze|zij|hij|het|we|wij|er|die|dat|dit|jullie|iedereen|men|(?:de|het)\s\w+)\s(?:(?!voor|vóór|uiterlijk|tot|per)\w+\s){0,3}\Z",
     re.IGNORECASE,
 )  # of something else
 LASTS = re.compile(
