@@ -47,6 +47,8 @@ def read(text: str) -> Reading:
     reading.agreements = agreements_in(lines, reading.items, used | listed, context, grid)
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
     agreed = {one.text for one in reading.agreements}
+    taken = {one.text for one in reading.agreements if one.owner_kind == "person" and "; " in one.text}
+    reading.decisions = [said for said in reading.decisions if said.text not in taken]  # "…; Jan zorgt voor de tekst"
     reading.coming = coming_in(lines, reading.on, reading.source, agreed)
     reading.links = links_in(reading.source)
     reading.calls = calls_in(lines, reading.source)

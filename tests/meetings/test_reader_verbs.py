@@ -179,6 +179,12 @@ TAKEN_ON = [
     ("-> gesprek met de koster (Omar + Lies), vóór 1 oktober", "Omar + Lies"),
     ("Bezetting kraam: Omar en Lies ochtend, Karin middag", "Omar en Lies, Karin"),
     ("Anders zelf een zak kopen, was rond de 80 euro bij de bouwmarkt.", None),
+    ("Omar heeft op zich genomen de tent te regelen.", "Omar"),
+    ("Er moet nog een vergunning worden aangevraagd (Lies).", "Lies"),
+    ("Allen lezen het stuk voor 3 juni.", "Allen"),
+    ("Toezegging wijkagent: hij controleert vaker.", None),
+    ("Lies kaart dit bij de gemeente aan.", "Lies"),
+    ("Karin nodigt de buren uit om te komen kijken.", "Karin"),
 ]
 REPORTED = [
     "Omar vertelt over de tuin.",
@@ -297,6 +303,15 @@ REPORTED = [
     "Daarna wordt een rondje gemaakt.",
     "Indien het niet lukt, wordt door de gemeente een brief gestuurd.",
     "Bezetting vorig jaar: Omar en Lies blij, Karin minder",
+    "Omar en Lies wisselen elkaar af.",
+    "Karin nodigt iedereen uit om te reageren.",
+    "Omar komt wat later.",
+    "Karin geeft Omar de gelegenheid om te reageren.",
+    "Omar is tegen en loopt weg.",
+    "Karin breekt de discussie af.",
+    "Omar oogst veel lof.",
+    "Omar kaart het parkeren aan.",
+    "Lies brengt de groeten over van Piet.",
     "Omar zegt dat de gemeente aanbood om te helpen.",
 ]
 

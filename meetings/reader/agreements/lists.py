@@ -135,10 +135,17 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         if one:
             more = " ".join(words.text for words in extra)
             entries.append(one if not more else _with_more(one, more))
+            entries += _of_others(one, line, context)
             used |= {line.start, *(words.start for words in extra)}
         elif line.is_bullet or line.is_number or len(cells) >= 2:
             used.add(line.start)
     return entries, used
+
+
+def _of_others(one: Agreed, line: Line, context: Context) -> list[Agreed]:
+    """What somebody else does, behind the first sentence: "Jan schrijft de brief. Piet kijkt mee."."""
+    rows = [row(replace(line, text=words), context, certain=False) for words in sentences(one.rest)]
+    return [other for other in rows if other and other.owner in context.people.known and other.owner != one.owner]
 
 
 def _with_rest(body: list[Line]) -> Iterator[tuple[Line, list[Line]]]:

@@ -24,7 +24,7 @@ QUESTION = re.compile(
     r"\b(?:gevraagd|geïnformeerd)\s(?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke|naar|om\s(?:een\s)?(?:toelichting|uitleg|aandacht|reactie))\b"
 )
 BRACKETS = re.compile(
-    r"(?:(?:De|Het|Een|Deze|Dit)\s(?!notulen|verslag)[^.,;:?!()]{3,40}\s(?:wordt|worden)|Er\s(?:wordt|worden)\s(?:nog\s|ook\s)?(?:een|twee|drie|nieuwe))\s"
+    r"(?:(?:De|Het|Een|Deze|Dit)\s(?!notulen|verslag)[^.,;:?!()]{3,40}\s(?:wordt|worden|moet|moeten)|Er\s(?:wordt|worden|moet|moeten|zal|zullen)\s(?:nog\s|ook\s)?(?:een|twee|drie|nieuwe))\s"
     r"(?P<what>(?!te\b|veel\b|vaak\b|niet\b)[^.;:?!()]{3,100})\s\((?P<owner>[^()]{2,40})\)\s?\.?\Z"
 )
 ENGAGES = (

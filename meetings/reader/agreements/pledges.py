@@ -35,7 +35,7 @@ HAS = (
     r"(?:is|zijn)\s(?:hiervoor\s|dan\s)?(?:de\s|het\s|onze\s)?(?:contactpersoon|aanspreekpunt|trekkers?)\b|"
     r"krijg(?:t|en)\s(?:het\sverzoek|de\svraag)\b|(?:vormt|vormen)\s(?:samen\s)?(?:de|een)\s\w*(?:commissie|groep|groepje|team|redactie|duo)\b|"
     r"(?:is|zijn)\s(?:hier|daar)voor\sverantwoordelijk\b|(?:heeft|hebben|krijgt|krijgen)\sde\s(?:taak|opdracht)\som\s|"
-    r"(?:zal|zullen)\ser\szijn\b"
+    r"(?:heeft|hebben)\s(?:het\s|dit\s|deze\s\w+\s)?op\szich\sgenomen\b|(?:zal|zullen)\ser\szijn\b"
 )
 GOES_ON = (
     r"(?:blijft|blijven)\s(?:(?:dit|het|de\s\w+)\s(?:volgen|monitoren|in\sde\sgaten\shouden)|"

@@ -1,7 +1,7 @@
 """Giving: a thing to somebody is a task ("geeft hem de sleutel"), words are talk ("geeft een toelichting")."""
 
 TALK = (
-    r"(?:woord|compliment\w*|\w*toelichting|uitleg|reactie|\w*presentatie|voorkeur|prioriteit|hamer|stokje|antwoord|"
+    r"(?:woord|compliment\w*|\w*toelichting|uitleg|reactie|\w*presentatie|voorkeur|gelegenheid|mogelijkheid|prioriteit|hamer|stokje|antwoord|"
     r"voorzitterschap|beurt|schuld|gelijk|ongelijk|voorbeeld\w*|indruk|idee|mening|update|overzicht|inzicht|stand|"
     r"terugkoppeling|cijfers|advies|tips?|ruimte|kans|hand|toestemming|akkoord|verslag|informatie|samenvatting|"
     r"opsomming|schets|beeld|rondleiding|leiding|aandacht|steun|vertrouwen|zin)\b"

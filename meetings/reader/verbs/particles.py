@@ -78,7 +78,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"^\W*(?:dan|(?:de\s)?volgende\skeer)\s(?:\w+\s){0,3}?voor\b",
     "stopt/stoppen": r"\bin\sde\s(?:bus|brievenbus)",
     "antwoordt/antwoorden": rf"^\W*(?:hen|hem|haar|deze|{WRITERS}|schriftelijk)\b",
-    "kaart/kaarten": r"^\W*(?:dit|het|deze|de)\b.*\baan\b(?!\sdat)",
+    "kaart/kaarten": r"^\W*(?:dit|het|dat|deze|die)\s(?:(?:zelf|nog|dan|ook|weer)\s)?aan\b(?!\sdat)|"
+    r"\b(?:bij|in)\s(?:de|het)\b.*\baan\b|\baan\s(?:bij|in)\b",
     "stapt/stappen": r"^\W*naar\s(?:de|het)\b",
     "woont/wonen": r"\bbij\s?(?:[.,;]|\Z)",
     "treedt/treden": r"^\W*(?:\w+\s)?op\sals\b",

@@ -36,7 +36,7 @@ _NEVER = {
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
     "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
     rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
-    "leest/lezen": r"\bvoor\b",
+    "leest/lezen": r"\bvoor\b(?!\s(?:\w+dag\s)?\d)",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met|van|al|\d+)\b",
     "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
     r"^\W*[a-z]+(?:lijk|ig|d)\s?[.!]?\Z|"
@@ -61,17 +61,17 @@ _NEVER = {
     "brengt/brengen": (
         r"^(?!.*\b(?:volgend|bij\s(?:de|het|haar|zijn|hun|(?-i:[A-ZÀ-Þ])))).*\bter\ssprake\b|\b(?:aanwezigen|"
         r"vergadering|leden)\b.*\bhoogte\b|"
-        r"\b(?:verslag|naar\svoren|in\sherinnering|dank|hulde|"
+        r"\b(?:verslag|groeten|naar\svoren|in\sherinnering|dank|hulde|"
         r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
     ),
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
         r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
-        r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|iets\slater|er\s(?!(?:[a-z]+\s)?op\b)|"
+        r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|(?:iets|wat)\slater|er\s(?!(?:[a-z]+\s)?op\b)|"
         r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"\b(?:agenda|actielijst|notulen)\b|"
-    r"^\W*(?:goed|nog|door|al|moeilijk|slecht|tegen|vast)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
+    r"^\W*(?:goed|nog|door|al|moeilijk|slecht|tegen|vast|weg)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": (
         r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
         r"de\s(?:aanwezigen|vergadering))\b"
@@ -95,7 +95,7 @@ _NEVER = {
         r"\bvoor\s(?:als|om)\b|\bbij\saan\b|\b(?:\w*hamer|voorzitterschap)\b|\baan\s?(?:[.,;]|\Z)|\bwarm\shart\b"
     ),
     "trekt/trekken": r"\bin\s?(?:[.,;]|\Z)|\b(?:conclusie|vergelijking|parallel|in\stwijfel)\b",
-    "rondt/ronden": r"\b(?:discussie|vergadering|bespreking|agendapunt|punt|onderwerp)\b",
+    "rondt/ronden": r"^\W*af\s?(?:[.;]|\Z)|\b(?:discussie|vergadering|bespreking|agendapunt|punt|onderwerp)\b",
     "pakt/pakken": r"\bdraad\b",
     "voert/voeren": r"\bhet\swoord\b(?!\s(?:namens|voor))|^\W*aan\b",
     "vervangt/vervangen": (
@@ -105,6 +105,12 @@ _NEVER = {
     "schuift/schuiven": r"^\W*(?:later|iets|om|rond|halverwege)\b|"
     r"^\W*(?:\w+\s)?aan\s?(?:[.;]|\Z|(?:voor|namens|als|vanuit)\b(?!.*\d))",
     "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
+    "nodigt/nodigen": r"\b(?:iedereen|aanwezigen|leden|ons)\s(?:van\sharte\s)?uit\som\b",
+    "wisselt/wisselen": r"^\W*(?:elkaar|van\s(?:mening|gedachten))\b",
+    "breekt/breken": r"\b(?:discussie|vergadering|bijeenkomst|gesprek|lans|hoofd)\b",
+    "kapt/kappen": r"\b(?:discussie|vergadering|bijeenkomst|gesprek|verhaal)\b",
+    "gooit/gooien": r"\bboeg\b|\bknuppel\b|^\W*(?:zijn|haar)\s\w+\sin\sde\sstrijd\b",
+    "oogst/oogsten": r"\b(?:lof|bijval|instemming|applaus|kritiek|waardering)\b",
 }
 
 NEVER = by_form(_NEVER)
