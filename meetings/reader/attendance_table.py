@@ -4,7 +4,8 @@ import re
 
 from .labels import Labelled
 from .lines import Line
-from .names import is_name, without_title
+from .names import is_name, name_at_start, without_title
+from .role_words import role_of
 
 NAME = re.compile(r"na(?:am|men)|wie|deelnemers?", re.IGNORECASE)
 CAME = re.compile(r"aanw(?:ezig(?:heid)?)?\.?(?:\s?/\s?afw(?:ezig)?\.?)?|present(?:ie)?|a/a|status", re.IGNORECASE)
@@ -18,6 +19,9 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     found = {}
     for at, line in enumerate(lines):
         cells = [cell.strip(" :*") for cell in line.cells]
+        if spaced := _spaced(lines[at : at + 60]):
+            found[at] = spaced, at + 1 + len(spaced)
+            continue
         name, came = _place(NAME, cells), _place(CAME, cells)
         if name is None or came is None:
             continue
@@ -28,6 +32,27 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
             rows.append(row)
         if rows:
             found[at] = [one for row in rows if (one := _of_row(row, name, came))], at + 1 + len(rows)
+    return found
+
+
+def _spaced(lines: list[Line]) -> Pairs:
+    """The same of rows whose columns became single spaces: "Jan Smit voorzitter ja"."""
+    words = lines[0].text.split()
+    if (
+        len(lines[0].cells) > 1
+        or not 2 <= len(words) <= 3
+        or not (NAME.fullmatch(words[0]) and CAME.fullmatch(words[-1]))
+    ):
+        return []
+    found: Pairs = []
+    for row in lines[1:]:
+        said, _space, says = row.text.rpartition(" ")
+        name = name_at_start(without_title(said))
+        more = without_title(said)[len(name) :]
+        kind = "here" if YES.fullmatch(says) else "away" if NO.fullmatch(says) else ""
+        if not (name and kind) or (more.strip() and not role_of(more)):
+            break
+        found.append((Labelled(kind, "", "", row), [(row, said)]))
     return found
 
 

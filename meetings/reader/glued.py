@@ -7,12 +7,14 @@ from .columns import LISTS, Pairs
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
-from .names import PREFIX, WORD, is_name, without_title
+from .names import PREFIX, WORD, is_name, name_at_start, without_title
+from .role_words import role_of
 
 SEAM = re.compile(r"(?<=[a-zà-ÿ).:])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Þ])")
 SPACE = re.compile(r"\s(?=[A-ZÀ-Þ])")
 FULL = rf"{WORD}\s(?:{PREFIX}\s){{0,3}}{WORD}"
 TWO = re.compile(rf"(?P<left>{FULL})\s(?P<right>{FULL})")  # two people with a given name and a surname each
+WITH_OFFICE = re.compile(r"(?P<label>[A-Z][a-zà-ÿ]+:?)\s?(?:Functie|Rol|functie|rol):?")  # "Aanwezig Functie"
 MOST = 40  # rows
 
 
@@ -45,13 +47,22 @@ def _labels(line: Line) -> list[Labelled]:
         labels = [bare_label(replace(line, text=words)) for words in between.split(line.text)]
         if len(labels) == 2 and all(one and one.kind in LISTS for one in labels):
             return [one for one in labels if one]
-    return []
+    of_office = WITH_OFFICE.fullmatch(line.text)
+    label = bare_label(replace(line, text=of_office["label"])) if of_office else None
+    return [label] if label and label.kind in LISTS else []
 
 
 def _names(words: str) -> list[str]:
-    """One or two of a row, else none."""
+    """One or two of a row, else none; "Jan Smit (voorzitter)" of "Jan SmitVoorzitter"."""
     parts = SEAM.split(words)
-    if len(parts) == 1 and (two := TWO.fullmatch(words)):
+    if len(parts) == 2 and (role := role_of(parts[1])):
+        parts = [f"{parts[0]} ({role})"]
+    elif len(parts) == 1 and (two := TWO.fullmatch(words)):
         parts = [two["left"], two["right"]]
-    alone = all(len(entries_in(part)) == 1 and is_name(without_title(part.split(" (")[0].strip())) for part in parts)
-    return parts if alone and len(parts) <= 2 else []
+    return parts if len(parts) <= 2 and all(_is_somebody(part) for part in parts) else []
+
+
+def _is_somebody(words: str) -> bool:
+    bare = without_title(words.split(" (", maxsplit=1)[0].strip())
+    name = name_at_start(bare)
+    return len(entries_in(words)) == 1 and (is_name(bare) or bool(name and role_of(bare[len(name) :])))

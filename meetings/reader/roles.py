@@ -55,6 +55,6 @@ def _first(lines: list[Line], pattern: re.Pattern, attendance: Attendance) -> st
             found = pattern.search(sentence)
             if found and found.start() < 40:
                 name = without_title(found["name"].strip())
-                if not is_nobody(name):
+                if not is_nobody(name) or full_name(name, attendance) != name:  # "Van Essen" is one on the list
                     return name
     return ""

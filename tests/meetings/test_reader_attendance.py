@@ -57,6 +57,10 @@ def lists_of(text: str) -> list[list[str]]:
         ("AanwezigAfwezig\nJan SmitRia Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_Tol", ""),
         ("Aanwezig Afwezig\nJan Smit Ria van Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_van_Tol", ""),
         ("Aanwezig Jan Smit voorzitter Els Bos lid\nAfwezig Ria Tol", "Jan_Smit Els_Bos", "Ria_Tol", ""),
+        ("Aanwezig Functie\nJan Smit voorzitter\nEls Bos lid", "Jan_Smit Els_Bos", "", ""),
+        ("AanwezigFunctie\nJan SmitVoorzitter\nEls BosLid", "Jan_Smit Els_Bos", "", ""),
+        ("Naam Functie Aanwezig\nJan Smit voorzitter ja\nEls Bos lid nee", "Jan_Smit", "Els_Bos", ""),
+        ("Aanwezig: Jan Smit Els Bos Mo Ali", "", "", ""),
         # lists without capitals, with other signs, with what somebody is
         ("aanwezig: jan, els, mo en wijkagent rik\nafwezig: kees (ziek)", "jan els mo rik", "kees", ""),
         ("aanwezig: alle leden en wat buren", "", "", ""),
@@ -112,3 +116,9 @@ def test_a_word_that_can_be_a_label_is_none_in_the_middle_of_the_minutes():
     below = "Niet: magnetrons en beeldbuizen\nZonder: koffie\n"
     text = f"Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: Els, Jan\n\n{items}{below}"
     assert lists_of(text) == [["Els", "Jan"], [], []]
+
+
+def test_who_presides_can_be_called_by_a_surname_with_a_small_word_in_front():
+    head = "Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: T. van Essen, M. Bos\n\n"
+    text = f"{head}Van Essen zit het overleg voor.{ITEMS}"
+    assert as_json(read(text), 0)["roles"] == {"T. van Essen": "voorzitter"}
