@@ -14,9 +14,10 @@ SAYS = re.compile(
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
     r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s|met\s\d+\sstemmen\s[^.?!]{3,40}\s)?in\smet|"
-    r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\s(?:ervoor|(?:unaniem|met\s\d+\s[^.?!]{3,40})\s(?:er)?voor))\b|"
+    r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\s(?:(?:unaniem|met\s\d+\s[^.?!]{3,40})\s)?(?:er)?voor(?=[^.]*\.?\Z))\b|"
     r"^(?:[Ww]e|[Ww]ij)\s(?:nemen|namen)\s(?:dit|dat|het)\s(?:aanbod|voorstel|advies)\s(?:\w+\s)?aan\b|"
     r"^(?:[Dd]e|[Hh]et)\s(?!gemeente|provincie|corporatie|woning)\w[\w-]{2,30}\sstelt\s[^.?!]{3,80}\sbeschikbaar\b|"
+    r"^(?!.*\b(?:als|of)\b)[^.?!,]{3,40}\skiezen\s(?:we|wij)\s(?:er)?voor\b|"
     r"^[^.?!]{0,60}\b(?:besluit(?:en)?\s(?:de|het)\s[\w-]{3,30}|besluiten\s(?:we|wij))\s(?:unaniem\s)?(?:om|dat|tot)\b|"
     r"^[^.?!]{3,160}\b(?:wordt|is|werd|worden|zijn)\s[^.?!]{0,60}\b(?:besloten|unaniem\s(?:aangenomen|"
     r"vastgesteld|goedgekeurd))\b"
@@ -26,7 +27,7 @@ ALL_AGREE = re.compile(
     r"[^.?!]{12,200},\s(?:we|wij|iedereen|men)\s(?:is|was|zijn|waren)\s(?:het\s)?(?:daar|hier|er)mee\s(?:het\s)?eens\b|"
     r"(?!.*\b(?:geen|niet|niets)\b)[^.?!]{8,200},\s(?:iedereen\s|allen\s)?akkoord\s?[.!]?\Z"
 )  # "De bijdrage wordt 5 euro, daar zijn we het over eens"
-HINT = re.compile(r"\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|keurt")
+HINT = re.compile(r"\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt")
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
 NOT_YET = re.compile(

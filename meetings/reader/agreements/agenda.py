@@ -33,6 +33,8 @@ OF_ITSELF = re.compile(
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     r"^[Tt]erug\sop\s(?:de\s)?agenda\b|"
+    rf"^(?!.*\b(?:stond|niet|was)\b)[^.?!:]{{3,60}}\s{NEXT_TIME}\s(?:weer\s)?op\s(?:de\s)?agenda\s?\.?\Z|"
+    rf"^(?:Aangehouden|Doorgeschoven|Verschoven|Uitgesteld)\s(?:tot|naar)\s{NEXT_TIME}\s?\.?\Z|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
@@ -56,7 +58,7 @@ ANOTHER_TIME = re.compile(
 VERBS = listed(
     "komt komen staat staan wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen bespreken "
     "behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben verder "
-    "agenderen agenda punt"
+    "agenderen agenda punt aangehouden doorgeschoven verschoven uitgesteld"
 )  # of which one stands in whatever comes back
 FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"

@@ -46,7 +46,7 @@ THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil",
 DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
 BESIDE = re.compile(
-    r"^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie|zijn|haar)\s(?:andere\s)?"
+    r"^\sen\sik(?=\s)|^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie|zijn|haar)\s(?:andere\s)?"
     r"[a-zà-ÿ-]+(?=\s)|^,\s(?!die\b|dat\b|en\b|maar\b)[a-zà-ÿ][^,.;:]{2,40},(?=\s[a-zà-ÿ]+\s)|"
     r"^,\sdie\s[^,.;:]{3,60},(?=\s[a-zà-ÿ]+t\s)|^\s[–—-]\s[^–—:]{3,60}\s[–—-](?=\s[a-zà-ÿ]+t\s)"
 )  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan", "Cor, beheerder van de app, stuurt"
@@ -56,7 +56,7 @@ KNOWS_NOT = re.compile(r"(?:weet|weten)\s(?:het\s|dat\s)?(?:zo\s)?niet\b")  # "�
 THAT_DOES = re.compile(
     r"[,;:]\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
 )  # ", dat doet Chris"
-I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?ik\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
+I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?[Ii]k\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
 GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
 ASKED = re.compile(
     r"vra(?:agt|gen)\s(?:aan\s|bij\s)?(?P<who>[A-ZÀ-Þ][\w-]*)\s(?:of|om|wat|hoe|wanneer|wie|welke|waar)\b"
@@ -77,8 +77,9 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
         return owner[0], kind
     beside = BESIDE.match(after)
     after = BESIDE.sub("", after).lstrip()
-    if beside and beside[0].startswith(" en "):
-        return (owner[0], "action") if _acts(after, f"{owner[0]}{beside[0]}", agreed) else None
+    if beside and beside[0].startswith((" en ", " (en ")):
+        who = f"{owner[0]}{beside[0]}" if beside[0] == " en ik" else owner[0]
+        return (who, "action") if _acts(after, f"{owner[0]} en {beside[0]}", agreed) else None
     if (asked := ASKED.match(after)) and asked["who"] in context.people.away:
         return owner[0], "action"
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None

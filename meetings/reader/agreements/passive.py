@@ -35,7 +35,7 @@ IF = re.compile(
     rf"(?:Als|Indien|Mocht|Zodra|Wanneer)\s[^.,;:?!]{{3,120}},\s(?:dan\s)?(?:wordt|worden)\s(?!.*\bdoor\b)[^.,;:?!]{{3,60}}\s{ENGAGES}\s?\.?\Z"
 )
 THEN = re.compile(
-    rf"(?:Daarna|Vervolgens|Hierna)\swordt\s(?:er\s)?(?:een|de|het)\s(?!vergadering|verslag|bijeenkomst)(?:(?:afspraak|plan|lijst|rooster|"
+    rf"(?:Daarna|Vervolgens|Hierna|Hiervoor|Daarvoor|Hierover|Hiertoe)\swordt\s(?:er\s)?(?:een|de|het)\s(?!vergadering|verslag|bijeenkomst)(?:(?:afspraak|plan|lijst|rooster|"
     rf"begroting|planning)\sgemaakt\b|(?!.*\bdoor\b)[^.,;:?!]{{3,60}}\s{ENGAGES}\b)"
 )
 BY = re.compile(r"\bdoor\s")

@@ -4,7 +4,7 @@ import re
 
 SAYS = (
     r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?:om\s)?|"
-    r"(?:zegde|zegden)\s(?:\w+\s){0,3}?toe\b|(?:bood|boden)\saan\s(?:om\s)?[^.?!]{3,120}\bte\s[a-zà-ÿ]+"
+    r"(?:nam|namen|neemt|nemen)\sop\szich\som\s|(?:nam|namen)\s(?:(?:dit|het)\s)?op\szich\b|(?:zegde|zegden)\s(?:\w+\s){0,3}?toe\b|(?:bood|boden)\saan\s(?:om\s)?[^.?!]{3,120}\bte\s[a-zà-ÿ]+"
 )
 TAKES = (
     r"(?:neemt|nemen)\s(?:dit|het)\s(?:op\szich|voor\s(?:zijn|haar|hun)\srekening)\b|(?:pakt|pakken)\s(?:dit|het)\s(?:verder\s)?op\b|"
@@ -49,4 +49,4 @@ def pledged(after: str) -> str:
     found = PLEDGE.match(after)
     if not found:
         return ""
-    return "promise" if found["said"] and not found["said"].startswith(("bie", "bo")) else "action"
+    return "promise" if found["said"] and not found["said"].startswith(("bie", "bo", "n")) else "action"

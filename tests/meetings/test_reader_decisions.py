@@ -1,0 +1,32 @@
+"""Which sentences say that something is decided."""
+
+import pytest
+
+from meetings.reader import read
+
+HEAD = """Notulen wijkraad Zuid 5 mei 2020
+Aanwezig: Karin de Wit (voorzitter), Omar Said, Lies Post
+
+1. Opening
+"""
+DECIDED = [
+    "De wijkraad kiest met 4 tegen 2 stemmen voor het rode hek.",
+    "Na enig overleg kiezen we voor twee banken.",
+    "Wij namen dat aanbod gaarne aan.",
+]
+NOT_DECIDED = [
+    "De gemeente denkt na of ze kiest voor het rode hek.",
+    "Als we kiezen voor het hek, kost dat 300 euro.",
+    "Wij namen dat voor lief.",
+    "Besloten wordt een advertentie te plaatsen; Omar zorgt voor de tekst.",  # taken on: told as an agreement
+]
+
+
+@pytest.mark.parametrize("words", DECIDED)
+def test_what_is_decided_in_a_sentence(words):
+    assert [said.text for said in read(HEAD + words).decisions] == [words]
+
+
+@pytest.mark.parametrize("words", NOT_DECIDED)
+def test_what_decides_nothing(words):
+    assert read(HEAD + words).decisions == []
