@@ -8,7 +8,8 @@ CHANGES = ("wijziging", "aanvulling", "correctie", "aanpassing", "verbetering")
 REMARKS = (*CHANGES, "aanmerking", "opmerking")  # a remark alone changes nothing
 ADOPTED = (
     "goedgekeurd", "goedgekeurt", "goed gekeurd", "goed gekeurt", "goed bevonden", "goedkeuring", "vastgesteld",
-    "vast gesteld", "akkoord", "akk", "aanvaard", "gearresteerd", "aangenomen", "oke", "oké", "ok", "ongewijzigd",
+    "vast gesteld", "akkoord", "accoord", "akk", "geaccordeerd", "gefiatteerd", "bekrachtigd", "gearresteerd",
+    "aangenomen", "oke", "oké", "ok", "ongewijzigd",
 )  # fmt: skip
 NOT_YET = (
     "niet", "later", "moeten", "moet eerst", "kunnen", "kan", "zullen", "aangehouden", "doorgeschoven", "uitgesteld",
@@ -21,6 +22,7 @@ CHANGED = (
 FURTHER = (
     "goedgekeurd",
     "akkoord",
+    "accoord",
     "akk",
     "vastgesteld",
     "ongewijzigd",
@@ -43,15 +45,19 @@ WITH_THESE = rf"met\s{one_of(THESE)}\s\w+"
 
 GOOD = r"(?:goed|prima|in\sorde)(?=\s?(?:[.,;!]|\Z|bevonden))"
 RATHER = r"(?:is|heet|moet|was|waren)\s(?:\w+\s)?\S+,\s(?:en\s)?niet\s\S+"  # "de naam is Visser, niet Fisser"
+# "niet in 1871 maar in 1817"
+NOT_BUT = r"niet\s(?:(?:in|op|om|van|bij|de|het)\s){0,2}(?-i:[\"'“‘]?[A-ZÀ-Þ\d])\S*\smaar"
+FOR_THE_REST = r"(?:verder|overigens|voor\s(?:het\soverige|de\srest)(?:\s(?:is|was|zijn))?)"
 SAYS_ADOPTED = re.compile(
     rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s)?{GOOD}|"
     rf"\b(?:notulen|verslag)\b[^.;]{{0,40}}\b(?:was|is|waren|zijn|vond(?:en)?\s(?:we|iedereen))\s{GOOD}|"
+    r"\b(?:notulen|verslag)\b[^.;]{0,60}\baanvaard\b|\A\W*(?:met\sdank\s|ongewijzigd\s)?aanvaard\b|"
     r"\bkeur(?:t|en)\s[^.;,]{0,30}(?:notulen|verslag)[^.;,]{0,30}\sgoed(?!\w)",
     re.IGNORECASE,
 )  # "conform het ontwerp" of minutes means that they are
 SAYS_NOT_YET = re.compile(rf"\b{one_of(NOT_YET)}\b", re.IGNORECASE)
 SAYS_CHANGED = re.compile(
-    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|verder\s{one_of(FURTHER)}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE}|{RATHER})(?!\w)",
+    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|{FOR_THE_REST}\s{one_of(FURTHER)}|{NOT_BUT}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE}|{RATHER})(?!\w)",
     re.IGNORECASE,
 )
 UNCHANGED = re.compile(

@@ -20,7 +20,7 @@ LINKING = re.compile(rf"(?:{PREFIX}|en|&|/|voor|i\.o\.?|afd\.?|afdeling|regio)\Z
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
 HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers of the houses of a VvE
 HOUSES_OF = re.compile(
-    r",\s(?:complex|blok|flat|gebouw|toren|portiek|fase|kavel)(?:s|en|ken)?\s\d{1,3}[a-z]?(?:(?:,\s|\sen\s|\s&\s)\d{1,3}[a-z]?){0,3}(?=\s*\Z)",
+    r",\s(?:complex|blok|flat|gebouw|toren|portiek|fase|kavel)(?:s|en|ken)?\s(?:\d{1,3}[a-z]?|[A-Z])(?:(?:,\s|\sen\s|\s&\s|\st/m\s)(?:\d{1,3}[a-z]?|[A-Z])){0,3}(?=\s*\Z)",
     re.IGNORECASE,
 )  # "…-Zuid, flat 3 en 4"
 COUNTED = listed("complex blok flat gebouw toren portiek wijk fase kavel")  # a number behind these belongs to it

@@ -40,6 +40,7 @@ def body_of(text: str) -> str | None:
         ("Overleg zwerfafvalbrigade Noord, 3 mei", "zwerfafvalbrigade Noord"),
         ("REPAIR CAFÉ DE SCHROEF (Middelburg)", "REPAIR CAFÉ DE SCHROEF"),
         ("Bewonerscommissie Zuid, flat 3 en 4", "Bewonerscommissie Zuid, flat 3 en 4"),
+        ("Bewonersplatform Zuid, blok A en B", "Bewonersplatform Zuid, blok A en B"),
         ("Bewonerscommissie Zuid, flat 3 wordt gesloopt", "Bewonerscommissie Zuid"),
         ("Van: Loes\nAan: redactie Rondom de Toren\nOnderwerp: verslagje", "redactie Rondom de Toren"),
         ("Van: Loes\nAan: alle bewoners van de Tuinlaan\nOnderwerp: verslagje", None),
