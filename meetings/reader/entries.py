@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .group_words import ENDINGS
-from .names import FAMILY, KIN, ORGANISATIONS, SURNAME, TITLE, WORD, is_name, name_at_start, without_kin, without_title
+from .names import (
+    FAMILY,
+    KIN,
+    ORGANISATIONS,
+    PREFIX,
+    SURNAME,
+    TITLE,
+    WORD,
+    is_name,
+    name_at_start,
+    without_kin,
+    without_title,
+)
 from .role_words import BETWEEN_NAMES, ROLE, role_of
 
 BETWEEN = re.compile(
@@ -35,7 +47,8 @@ GROUP = re.compile(
 )
 
 SURNAME_ALONE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|El|Al|Ben)\s(?=[a-z]{2,4}\s[A-ZÀ-Þ]|[A-ZÀ-Þ])")
-RUN = re.compile(rf"(?:{WORD}\s){{4}}{WORD}")  # several people without a sign between them: nobody can tell whom
+NO_PREFIX = rf"(?!(?i:{PREFIX})\s){WORD}"
+RUN = re.compile(rf"(?:{NO_PREFIX}\s){{4}}{WORD}")  # several people without a sign between them: nobody can tell whom
 MYSELF = ("ik", "ikzelf", "ondergetekende")  # "en ik (Sanne)"
 SLASH, STRIPE = re.compile(r"\s?/\s?"), re.compile(r"\s[–—-]\s")
 AS = re.compile(

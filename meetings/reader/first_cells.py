@@ -11,6 +11,7 @@ CELL = re.compile(
     r"(?<=[\w'’]\w)\s(?="
     r"[A-ZÀ-Þ][a-zà-ÿ]*\s[a-zà-ÿ]|"  # "Er hangen"
     rf"(?!(?i:{MONTH}))[A-ZÀ-Þ][a-zà-ÿ]{{2,}}\s(?:€\s?)?\d[\d.,]*\s(?!{MONTH})[a-zà-ÿ]|"  # "Saldo 1.876 euro"
+    r"(?:Goedgekeurd|Vastgesteld|Ongewijzigd|Akkoord|Geen)\b|"
     r"(?:€\s?)?\d[\d.,]*\s(?:euro|€)|€\s?\d|"
     r"\d{1,4}\s[a-zà-ÿ]{3,}(?:en|s)\s(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|gaan|doen|komen)\b"
     r")"

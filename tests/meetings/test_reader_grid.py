@@ -115,13 +115,14 @@ Bloemen kopen Kees
 Overzicht rondsturen Mo
 Mo bedankt Els
 6. Feest 3 juli De tent komt om tien uur.
-7. Rondvraag Els: wanneer komt de glazenwasser?"""
+7. Notulen 3 mei Goedgekeurd.
+8. Rondvraag Els: wanneer komt de glazenwasser?"""
 
 
 @pytest.mark.parametrize("head", ["Onderwerp Besproken Actie Wie Wanneer", "Nr Agendapunt Verslag Actie Wie Datum"])
 def test_columns_that_became_spaces_end_where_somebody_known_stands(head):
     values = as_json(read(TEXT.format(f"{head}\n{SPACED}", BELOW)), 0)
-    topics = ["Opening", "Stand van AED's", "Dak", "Tuin", "Kas", "Feest 3 juli", "Rondvraag"]
+    topics = ["Opening", "Stand van AED's", "Dak", "Tuin", "Kas", "Feest 3 juli", "Notulen 3 mei", "Rondvraag"]
     assert values["agenda_items"] == topics
     assert [(one["text"], one["owner"], one["due"]) for one in values["agreements"]] == [
         ("Offerte opvragen", "Jan", "2020-02-01"),

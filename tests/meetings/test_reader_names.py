@@ -19,6 +19,8 @@ NAMES = [
     ("wijkagent Ron Smit, voorzitter Piet de Vries", ["Ron Smit", "Piet de Vries"]),
     ("Gemeente Haarlem: Jan Smit", ["Jan Smit"]),
     ("fam. Peters, Karel B.", ["fam. Peters", "Karel B."]),
+    ("Anna Maria Van Der Berg, Jan Piet De La Cour", ["Anna Maria Van Der Berg", "Jan Piet De La Cour"]),
+    ("Jan Smit Els Bos Mo Ali", []),
     ("geen", []),
     ("-", []),
     ("n.v.t.", []),
