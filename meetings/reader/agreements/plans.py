@@ -35,6 +35,7 @@ NO_PLAN = re.compile(
             rf"\b{ABROAD}\b",
             r"^\W*(?:wel\s|nog\s|het\s)*(?:zien|merken|moeten)\s?[.!]?\Z",
             rf"^\W*(?:[^\W\d_]+\s){{0,3}}(?:{LEAVES})\b",
+            r"^\W*wel\s(?:[a-z]+\s)?(?:gelijk|zin|tijd)\shebben\b",
             rf"\b(?:{LEAVES}|{IS})\b\.?\Z",
             rf"\b(?:met\spensioen|{TONIGHT})\b",
             rf"^\W*(?:{SAID})",

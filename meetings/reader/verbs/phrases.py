@@ -9,13 +9,14 @@ _NEVER = {
     "maakt/maken": (
         r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|"
         r"kennis|kans|reclame|gebruik)|"
-        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b(?!.*\bvolgende\b)|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b(?!.*\bvolgende\b)|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje|\brondje\s?(?:[.;]|\Z)|\bgelegenheid\b|"
+        r"^\W*er\s(?:een|geen)\s(?:punt|probleem|drama)\b"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats|de\sgelegenheid)|"
         r"\b(?:woord|stokje|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
-        r"\bgenoegen\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
+        r"\bgenoegen\b|\bnota\svan\b|\b(?:actielijst|notulen|agenda)\sdoor\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag(?!\s(?:aan|bij|in)\s)|iedereen|"
@@ -34,7 +35,7 @@ _NEVER = {
     ),
     "schenkt/schenken": r"\bin\s?(?:[.,;]|\Z)|\baandacht\b",
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
-    "legt/leggen": r"\bfunctie\b|\buit\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
+    "legt/leggen": r"\bfunctie\b|\buit\b|\bvinger\sop\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
     rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
     "leest/lezen": r"\bvoor\b(?!\s(?:\w+dag\s)?\d)",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met|van|al|\d+)\b",
@@ -44,7 +45,7 @@ _NEVER = {
     "rijdt/rijden": r"\b(?:door|sinds|elke|iedere|vaak|altijd|te)\b",
     "praat/praten": r"^\W*(?:over|ons|iedereen|de\saanwezigen)\b",
     "doet/doen": (
-        r"\bvoorstel\som\b|\b(?:groeten|verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\s(?:al|nu|altijd|weer|zo)|"
+        r"\bvoorstel\som\b|\brondje\slangs\sde\s(?:tafel|aanwezigen)\b|\b(?:groeten|verslag|mededeling|suggestie|uitspraak|best|beroep|verhaal)\b|^\W*(?:het\s(?:al|nu|altijd|weer|zo)|"
         r"al|mee(?!\s(?:met|aan))|alsof|er)\b|"
         r"\boproep\b(?!.*\b(?:wijkkrant|krant|site|website|facebook|app|nieuwsbrief)\b)"
     ),
@@ -80,13 +81,13 @@ _NEVER = {
     "stuurt/sturen": r"\baan\sop\b",
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
     "biedt/bieden": r"\bexcuses\b",
-    "laat/laten": r"^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
+    "laat/laten": r"\bverstek\b|^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
     r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten|\W*nog\sweten\s(?:of|wanneer|hoe|wat))"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
     "wijst/wijzen": rf"^(?!\W*{PEOPLE_OUTSIDE}\b).*\bop\b",
     "zoekt/zoeken": r"^\W*nog\siemand\b|"
     r"^\W*(?:iemand\b(?!\s(?:die|om)\b)|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
-    r"nieuwe?\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
+    r"(?:nieuwe?|andere?)\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",
     "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
     "haalt/halen": r"\b(?:voorbeeld|citaat)\b|\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
@@ -106,6 +107,11 @@ _NEVER = {
     r"^\W*(?:\w+\s)?aan\s?(?:[.;]|\Z|(?:voor|namens|als|vanuit)\b(?!.*\d))",
     "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
     "nodigt/nodigen": r"\b(?:iedereen|aanwezigen|leden|ons)\s(?:van\sharte\s)?uit\som\b",
+    "peilt/peilen": r"\bmening(?:en)?\s?(?:[.;]|\Z)",
+    "inventariseert/inventariseren": r"\brondvraag\b",
+    "richt/richten": r"\bwoord\b",
+    "tilt/tillen": r"^\W*er\b|\b(?:zwaar|licht)\saan\b",
+    "tekent/tekenen": r"\bbezwaar\saan\s?(?:[.;]|\Z)|\baan,?\sdat\b",
     "wisselt/wisselen": r"^\W*(?:elkaar|van\s(?:mening|gedachten))\b",
     "breekt/breken": r"\b(?:discussie|vergadering|bijeenkomst|gesprek|lans|hoofd)\b",
     "kapt/kappen": r"\b(?:discussie|vergadering|bijeenkomst|gesprek|verhaal)\b",

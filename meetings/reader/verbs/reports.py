@@ -3,6 +3,7 @@
 from ..listed import listed
 
 SAYS = listed(
+    "rept reppen werpt plaagt "
     "hekelt hekelen verzucht verzuchten raadt raden ontraadt tipt bekent bekennen onthult onthullen recapituleert "
     "evalueert evalueren kletst kletsen zeurt zeuren zwijgt zwijgen overdrijft repliceert excuseert excuseren "
     "verontschuldigt looft loven speecht proost gokt gokken voorziet voorzien wijt wijten betwist betwisten typeert "
