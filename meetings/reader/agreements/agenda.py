@@ -48,6 +48,8 @@ ANOTHER_TIME = re.compile(
     rf"\b(?:[Ww]ordt|[Ww]orden)\s[^.?!]{{0,60}}?{NEXT_TIME}\s(?:[^.?!]{{0,60}}\s)?(?:{DEALT})\b|"
     rf"\b(?:[Ww]ordt|[Ww]orden)\b[^.?!]{{0,60}}\b(?:{AGAIN})\b|"
     r"\bschui(?:ft|ven)\s(?:\w+\s)?(?:door\s)?naar\b|"
+    r"^(?:(?:[Ww]e|[Ww]ij)\s)?[Ee]valueren\s(?:we\s|wij\s|dit\s|het\s)?(?:in|na|eind|begin)\b|^[Ee]valuatie\s(?:in|na|eind|begin)\b|"
+    rf"\ben\s(?:{TALK})\s(?:die|dit|dat|het|deze)\b|"
     rf"\b(?:{TALK})\s(?:we|wij)\b|^(?:[Ww]e|[Ww]ij)\s(?:{TALK})\s(?:dit|het)\b|"
     r"\b(?:opnieuw|verder|weer)\s(?:bekijken|bespreken|oppakken|beoordelen|overleggen|praten)\b|"
     r"\b(?:hebben|praten)\s(?:we\s|wij\s)?[^.?!]{0,40}\bverder\b|"
@@ -58,7 +60,7 @@ ANOTHER_TIME = re.compile(
 VERBS = listed(
     "komt komen staat staan wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen bespreken "
     "behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben verder "
-    "agenderen agenda punt aangehouden doorgeschoven verschoven uitgesteld"
+    "agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld"
 )  # of which one stands in whatever comes back
 FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"

@@ -11,7 +11,10 @@ from .tasks import PARTS, SAYS
 
 FORMS = {*DOING, *WITH_OBJECT, *MORE, "huren", "doen"}
 VERB = "|".join(sorted((form for form in FORMS if form.endswith("n")), key=len, reverse=True))
-BEHIND = r"(?:\s(?:om|voor|over|met|naar|aan|bij|in|op|van|uit|namens|door|als|tegen)\s[^,:;?()]{2,50})?"
+BEHIND = (
+    r"(?:\s(?:om|voor|over|met|naar|aan|bij|in|op|van|uit|namens|door|als|tegen)\s[^,:;?()]{2,50}|"
+    r"\s(?:op\s)?(?:maan|dins|woens|donder|vrij|zater|zon)dag)?"
+)
 TOLD = re.compile(rf"[^,:;?()]{{3,90}}\s(?:{'|'.join(PARTS)})?(?:{VERB})\b{BEHIND}\s?[.!]?\Z", re.IGNORECASE)
 MANY = re.compile(
     r"(?:(?:De|Die|Deze|Alle|Veel|Sommige|Enkele|Meer|Twee|Drie|Onze)\s)?(?:[\w-]+\s)?[\w-]*"

@@ -13,7 +13,7 @@ from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = (
-    r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP|TODO|[Tt]o\s?do|[Nn]og\ste\sdoen|[Tt]e\sdoen|"
+    r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP|TODO|[Tt]o\s?do|[Nn]og\s(?:te\s)?doen|[Tt]e\sdoen|"
     r"[Tt]aak)"
 )
 WHO = r"(?:[^:.>\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[Mm]w)\.|(?<=\b[Dd]hr)\.|(?<=\b[Mm]evr)\.)"  # "ACTIE F. Bos: …"

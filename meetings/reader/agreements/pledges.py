@@ -26,7 +26,7 @@ WANTS = (
     r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
 )
 ITSELF = (
-    r"(?:ontferm(?:t|en)\szich\sover|bekommer(?:t|en)\szich\som|oriënte(?:ert|ren)\szich|(?:schrijft|schrijven)\szich\s(?:\w+\s)?in|"
+    r"(?:(?:leest|lezen)\szich\s(?:\w+\s)?in|ontferm(?:t|en)\szich\sover|bekommer(?:t|en)\szich\som|oriënte(?:ert|ren)\szich|(?:schrijft|schrijven)\szich\s(?:\w+\s)?in|"
     r"(?:stelt|stellen)\szich\s(?:\w+\s)?(?:beschikbaar|kandidaat|verkiesbaar))\b"
 )
 HAS = (
