@@ -31,6 +31,7 @@ HINT = re.compile(r"\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|temt|temmen|nanie
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
 NOT_YET = re.compile(
+    r"^(?:Het\scollege|De\s(?:gemeente|gemeenteraad|raad|provincie|rechter|corporatie|wethouder))\s|"
     r"^(?:[Hh]ier|[Dd]aar)over\b|\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
     r"\bgemeente(?:raad)?\b.{0,60}\bbesloten\b|\bcollege\b.{0,60}\bbesloten\b"
 )

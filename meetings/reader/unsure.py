@@ -9,11 +9,11 @@ WORDS = listed(
     "misschien wellicht waarschijnlijk eventueel mogelijk mogelijkerwijs zou zouden had hadden afgelopen altijd "
     "regelmatig jaarlijks wekelijks maandelijks vaak soms meestal doorgaans normaal gewoonlijk gisteren destijds"
 )
-BEGINS = listed("vorig vorige elk elke iedere al bij dagelijks")  # of more words than one
+BEGINS = listed("vorig vorige elk elke iedere al bij dagelijks tot")  # of more words than one
 PHRASES = re.compile(
     r"\b(?:(?<!van\s)(?<!als\s)vorige?\s(?:week|maand|jaar)|elk\sjaar|dagelijks(?!\sbestuur)|"
     r"(?<!,\s)(?:elke|iedere)\s(?:\w*dag|week|maand|avond|ochtend|morgen|zomer|winter)|"
-    r"al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|bij\s(?:regen|vorst|slecht\sweer|mooi\sweer))\b"
+    r"tot\s(?:nu\stoe|dusver|op\sheden)|al\s(?:\w+\s){0,2}(?:jaar|jaren|maanden)|bij\s(?:regen|vorst|slecht\sweer|mooi\sweer))\b"
 )
 WORD = re.compile(r"\w+")
 

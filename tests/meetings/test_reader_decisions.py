@@ -18,6 +18,7 @@ NOT_DECIDED = [
     "De gemeente denkt na of ze kiest voor het rode hek.",
     "Als we kiezen voor het hek, kost dat 300 euro.",
     "Wij namen dat voor lief.",
+    "Het college besluit in juni.",
     "Besloten wordt een advertentie te plaatsen; Omar zorgt voor de tekst.",  # taken on: told as an agreement
 ]
 

@@ -9,14 +9,14 @@ _NEVER = {
     "maakt/maken": (
         r"^\W*(?:zich\b|ons\b|bezwaar(?!\sbij)|duidelijk|bekend|melding(?!\sbij)|een\sopmerking|een\scompliment|"
         r"kennis|kans|reclame|gebruik)|"
-        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b(?!.*\bvolgende\b)|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje|\brondje\s?(?:[.;]|\Z)|\bgelegenheid\b|"
+        r"\b(?:zorgen|deel\suit|vandaag|vanavond|deze\skeer)\b|\bde\snotulen\b(?!.*\bvolgende\b)|(?<!dan\s)\b(?:het|dit)\sverslag\s?(?:[.,;]|\Z)|\bgrapje|\brondje\s?(?:[.;]|\Z)|\b(?:vergadering|bijeenkomst)\smee\b|\bgelegenheid\b|"
         r"^\W*er\s(?:een|geen)\s(?:punt|probleem|drama)\b"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
     "nemen/neemt": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats|de\sgelegenheid)|"
         r"\b(?:woord|stokje|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
-        r"\bgenoegen\b|\bnota\svan\b|\b(?:actielijst|notulen|agenda)\sdoor\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
+        r"\bgenoegen\b|\bnota\svan\b|^\W*namens\b.*\bdeel\s?(?:[.;]|\Z)|\b(?:actielijst|notulen|agenda)\sdoor\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
     ),
     "stelt/stellen": (
         r"€|\beuro\b|^\W*(?:voor\b|ons\b|zich|de\svraag(?!\s(?:aan|bij|in)\s)|iedereen|"
@@ -71,7 +71,7 @@ _NEVER = {
         r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|(?:iets|wat)\slater|er\s(?!(?:[a-z]+\s)?op\b)|"
         r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
     ),
-    "loopt/lopen": r"\b(?:agenda|actielijst|notulen)\b|"
+    "loopt/lopen": r"\b(?:agenda|actielijst|notulen|stukken)\b|"
     r"^\W*(?:goed|nog|door|al|moeilijk|slecht|tegen|vast|weg)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": (
         r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
@@ -89,7 +89,7 @@ _NEVER = {
     r"^\W*(?:iemand\b(?!\s(?:die|om)\b)|steun|ruzie|een\s(?:(?:vervang|opvolg)\w*|"
     r"(?:nieuwe?|andere?)\s(?:baan|woning|huis|werk\w*|penningmeester|secretaris|voorzitter|"
     r"notulist|bestuurslid)))\b",
-    "zet/zetten": r"\b(?:uiteen|vraagtekens)\b|^\W*zich\b",
+    "zet/zetten": r"\b(?:uiteen|vraagtekens|lidmaatschap)\b|^\W*zich\b",
     "haalt/halen": r"\b(?:voorbeeld|citaat)\b|\baan\s?(?:[.,;]|\Z)|\b(?:herinneringen|gelijk)\b",
     "vult/vullen": r"^\W*aan\b",
     "draagt/dragen": (
@@ -112,6 +112,8 @@ _NEVER = {
     "richt/richten": r"\bwoord\b",
     "tilt/tillen": r"^\W*er\b|\b(?:zwaar|licht)\saan\b",
     "tekent/tekenen": r"\bbezwaar\saan\s?(?:[.;]|\Z)|\baan,?\sdat\b",
+    "woont/wonen": r"\b(?:vergadering|bijeenkomst)\sbij\b",
+    "draait/draaien": r"^\W*(?:warm|al|mee)\b",
     "wisselt/wisselen": r"^\W*(?:elkaar|van\s(?:mening|gedachten))\b",
     "breekt/breken": r"\b(?:discussie|vergadering|bijeenkomst|gesprek|lans|hoofd)\b",
     "kapt/kappen": r"\b(?:discussie|vergadering|bijeenkomst|gesprek|verhaal)\b",
