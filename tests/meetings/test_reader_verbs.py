@@ -183,6 +183,7 @@ TAKEN_ON = [
     ("Er moet nog een vergunning worden aangevraagd (Lies).", "Lies"),
     ("Allen lezen het stuk voor 3 juni.", "Allen"),
     ("Lies leest zich in.", "Lies"),
+    ("Naar de avond over de dijk gaan Omar en Lies.", "Omar en Lies"),
     ("Evalueren na de zomer.", None),
     ("We wachten de brief af en bespreken die in juni.", None),
     ("- kramen ophalen zaterdag", None),

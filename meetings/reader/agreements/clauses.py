@@ -137,6 +137,8 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
         if not owner or not _may_lead(before) or (led and led.end() == len(before)):
             continue
         after = sentence[owner.end() :].lstrip()
+        if verb in ("gaat", "gaan") and before.startswith("Naar ") and after.rstrip(" .") in ("", "samen"):
+            return owner[0], "action"
         if verb in PLANS or verb in MODALS:
             will = is_plan(verb, after) if verb in PLANS else _must(verb, after) or _may(f"{verb} {after}", owner[0])
             return (owner[0], "action") if will else None
