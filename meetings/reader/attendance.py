@@ -17,6 +17,7 @@ from .low_names import low_entries
 from .names import is_name, without_title
 from .places import place_of
 from .reading import Someone
+from .role_words import ROLE
 from .sentences import sentences
 
 SAYS = re.compile(
@@ -29,6 +30,8 @@ ON_TOP = re.compile(r"zonder|niet|er|op\sbezoek|wie", re.IGNORECASE)
 TOP = 20  # lines in which such a word can be a label
 BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
 SHORTEST = re.compile(r"A:\s")  # above "Af: Piet"
+ONE_GUEST = re.compile(r"(?:te\s)?gast(?:spreker)?|spreker", re.IGNORECASE)
+OF_WHERE = re.compile(rf"(?P<role>,\s(?i:{ROLE.pattern}))\s[A-ZÀ-Þ][\w-]+\s?\.?\Z")
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
 
@@ -56,7 +59,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
         if names or labelled.kind in LISTS or (labelled.kind == "other" and len(sentences(labelled.value)) < SEVERAL):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
-            entries = entries_in(in_columns(line, words))
+            entries = entries_in(in_columns(line, _of_one(labelled, words)))
             if not entries and labelled.kind in LISTS and labelled.line.start in top:
                 entries = low_entries(words)
             for entry in entries:
@@ -152,6 +155,12 @@ def _block(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, s
 def _list(value: str) -> str:
     """The names of a line, without the sentences that follow them: "Anna en Bram. Hans kon niet."."""
     return " ".join(takewhile(lambda sentence: not SAYS.search(sentence), sentences(value)))
+
+
+def _of_one(labelled: Labelled, words: str) -> str:
+    """ "Gast: Loes Tol, opbouwwerker Dock" is one person, and where she works."""
+    one = ONE_GUEST.fullmatch(labelled.label) and words.count(",") == 1
+    return OF_WHERE.sub(r"\g<role>", words) if one else words
 
 
 def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) -> None:

@@ -53,6 +53,10 @@ def lists_of(text: str) -> list[list[str]]:
         ("Aanwezig: Jan, Els\nBetreft: de klussen\nAf: Hek", "Jan Els", "", ""),
         ("Aanwezig waren Jan, Els. Mo had zich wegens griep laten verontschuldigen.", "Jan Els", "Mo", ""),
         ("Aanwezig: Jan, Els\nDe punten zijn alle afgerond, behalve telling Groenstraat", "Jan Els", "", ""),
+        ("Bestuur aanwezig: de heer F. Tol (voorzitter), mevrouw A. Vos", "F._Tol A._Vos", "", ""),
+        ("aanw Jan, Els\nniet aanw Ria (nachtdienst), Mo weet ik niet", "Jan Els", "Ria Mo", ""),
+        ("Aanwezig: Jan, Els\nGast: Loes Tol, opbouwwerker Perspectief", "Jan Els", "", "Loes_Tol"),
+        ("Aanwezig: Jan, Els\nGasten: Loes Tol, wijkagent Mo", "Jan Els", "", "Loes_Tol Mo"),
         # columns that collapsed
         ("AanwezigAfwezig\nJan SmitRia Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_Tol", ""),
         ("Aanwezig Afwezig\nJan Smit Ria van Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_van_Tol", ""),
