@@ -8,13 +8,22 @@ from .reading import Said
 from .sections import opens_decisions, opens_list
 from .sentences import sentences
 
-MARK = re.compile(r"^(?:[Bb]esluit|BESLUIT)(?:\s?\d{1,4}(?:[-/.]\d{1,4})?)?\s?:\s*(?P<said>.*)", re.DOTALL)
+MARK = re.compile(
+    r"^(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)(?:\s?\d{1,4}(?:[-/.]\d{1,4})?)?\s?:\s*(?P<said>.*)", re.DOTALL
+)
+BODY = "Bestuur|Vergadering|Dorpsraad|Wijkraad|Werkgroep|Commissie|ALV|Ledenvergadering"  # typed without "het" or "de"
+OTHERS = "gemeente|gemeenteraad|raad|college|provincie|corporatie|wethouder|rechter|school"
 SAYS = re.compile(
     r"^(?:[Ee]r\s(?:wordt|is|werd)\s(?:\w+\s){0,2}besloten|[Bb]esloten\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|"
     r"[Ww]ij)\s(?:besluiten|hebben\sbesloten|besloten)|[Hh]et\sbesluit\sis|"
     r"[Uu]nanie?m\s(?:is|wordt|werd)\sbesloten)\b|"
-    r"^(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s|met\s\d+\sstemmen\s[^.?!]{3,40}\s)?in\smet|"
+    r"^(?:(?:[Dd]e|[Hh]et)\s\w[\w-]{2,30}|"
+    rf"{BODY})\s(?:besluit|besluiten|(?:stemt|stemmen)\s(?:unaniem\s|met\s\d+\sstemmen\s[^.?!]{{3,40}}\s)?in\smet|(?:stemt|stemmen)\s(?:er|hier|daar)mee\sin|"
     r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\s(?:(?:unaniem|met\s\d+\s[^.?!]{3,40})\s)?(?:er)?voor(?=[^.]*\.?\Z))\b|"
+    r"^(?:[Ww]e|[Ww]ij)\sgaan\s(?:unaniem\s)?akkoord\smet\b|^Gekozen\s(?:is|wordt|werd)\svoor\b|"
+    rf"^(?:Na|Met|Uiteindelijk|Daarop|Hierna)\b[^.?!,]{{0,60}}\s(?:stemt|gaat)\s(?:de|het)\s(?!(?:{OTHERS})\b)[\w-]{{3,30}}\s(?:er|hier|daar)mee\s(?:in|akkoord)\b|"
+    r"\b(?:wordt|worden|werd|werden)\s(?:daarop\s|hierna\s)?(?:bij\sacclamatie|met\salgemene\sstemmen|unaniem)\s(?:her)?(?:benoemd|gekozen|verkozen)\b|"
+    r"^[^.?!]{3,60}\sstel(?:t|len)\szich\s(?:\w+\s)?(?:her)?(?:beschikbaar|kandidaat|verkiesbaar)\sen\s(?:wordt|worden)\s(?:\w+\s)?(?:her)?(?:benoemd|gekozen|verkozen)\b|"
     r"^(?:[Ww]e|[Ww]ij)\s(?:nemen|namen)\s(?:dit|dat|het)\s(?:aanbod|voorstel|advies)\s(?:\w+\s)?aan\b|"
     r"^(?:[Dd]e|[Hh]et)\s(?!gemeente|provincie|corporatie|woning)\w[\w-]{2,30}\sstelt\s[^.?!]{3,80}\sbeschikbaar\b|"
     r"^(?!.*\b(?:als|of)\b)[^.?!,]{3,40}\skiezen\s(?:we|wij)\s(?:er)?voor\b|"
@@ -25,9 +34,11 @@ SAYS = re.compile(
 ALL_AGREE = re.compile(
     r"[^.?!]{12,200},\s(?:daar|hier)\s(?:zijn|waren|is|was)\s(?:we|wij|iedereen|men)\s(?:het\s)?(?:over|mee)\s(?:het\s)?eens\b|"
     r"[^.?!]{12,200},\s(?:we|wij|iedereen|men)\s(?:is|was|zijn|waren)\s(?:het\s)?(?:daar|hier|er)mee\s(?:het\s)?eens\b|"
-    r"(?!.*\b(?:geen|niet|niets)\b)[^.?!]{8,200},\s(?:iedereen\s|allen\s)?akkoord\s?[.!]?\Z"
+    r"(?!.*\b(?:[Gg]een|[Nn]iet|[Nn]iets)\b)[^.?!]{8,200},\s(?:iedereen\s|allen\s)?akkoord\s?[.!]?\Z"
 )  # "De bijdrage wordt 5 euro, daar zijn we het over eens"
-HINT = re.compile(r"\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt")
+HINT = re.compile(
+    r"\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
+)
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
 NOT_YET = re.compile(

@@ -13,12 +13,19 @@ DECIDED = [
     "De wijkraad kiest met 4 tegen 2 stemmen voor het rode hek.",
     "Na enig overleg kiezen we voor twee banken.",
     "Wij namen dat aanbod gaarne aan.",
+    "We gaan akkoord met een bijdrage van 400 euro.",
+    "Na enige discussie stemt de dorpsraad ermee in het tekort te betalen.",
+    "Bestuur besluit de leden voor te stellen om naar 10 euro te gaan.",
+    "Gekozen is voor een spreker over zonne-energie.",
+    "Mevrouw Oosterhof stelt zich beschikbaar en wordt bij acclamatie benoemd.",
 ]
 NOT_DECIDED = [
     "De gemeente denkt na of ze kiest voor het rode hek.",
     "Als we kiezen voor het hek, kost dat 300 euro.",
     "Wij namen dat voor lief.",
     "Het college besluit in juni.",
+    "Na enige discussie stemt de gemeenteraad ermee in het hek te betalen.",
+    "Geen opmerkingen, akkoord.",
     "Besloten wordt een advertentie te plaatsen; Omar zorgt voor de tekst.",  # taken on: told as an agreement
 ]
 

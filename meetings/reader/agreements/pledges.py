@@ -3,7 +3,7 @@
 import re
 
 SAYS = (
-    r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?:om\s)?|"
+    r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?![^.?!]*\b(?:iets|meer|wat)\s(?:[\w-]+\s){0,4}?te\svertellen\b)(?:om\s)?|"
     r"(?:nam|namen|neemt|nemen)\sop\szich\som\s|(?:nam|namen)\s(?:(?:dit|het)\s)?op\szich\b|(?:zegde|zegden)\s(?:\w+\s){0,3}?toe\b|(?:bood|boden)\saan\s(?:om\s)?[^.?!]{3,120}\bte\s[a-zà-ÿ]+"
 )
 TAKES = (
@@ -27,7 +27,7 @@ WANTS = (
 )
 ITSELF = (
     r"(?:(?:leest|lezen)\szich\s(?:\w+\s)?in|ontferm(?:t|en)\szich\sover|bekommer(?:t|en)\szich\som|oriënte(?:ert|ren)\szich|(?:schrijft|schrijven)\szich\s(?:\w+\s)?in|"
-    r"(?:stelt|stellen)\szich\s(?:\w+\s)?(?:beschikbaar|kandidaat|verkiesbaar))\b"
+    r"(?:stelt|stellen)\szich\s(?!.*\b(?:wordt|worden|is|zijn)\s.*(?:benoemd|gekozen)\b)(?:\w+\s)?(?:beschikbaar|kandidaat|verkiesbaar))\b"
 )
 HAS = (
     r"(?:biedt|bieden|meldt|melden)\szich\s(?:vrijwillig\s)?aan\s?(?:[.!]|\Z)|"
