@@ -11,8 +11,9 @@ MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
 KEPT = 256  # texts of which it is asked again and again
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
-    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})"
-)  # the second without a capital, as typed in haste; after a word too long to be an abbreviation
+    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})|"
+    r"(?<=[a-zà-ÿ])!{2,}\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
+)  # from the second on without a capital, as typed in haste; after a word too long to be an abbreviation
 WEEKDAYS = listed("ma di wo do vr za zo")  # "zo. 3 mei", but "katten en zo. Jan …"
 TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
 SHORT = listed(

@@ -26,6 +26,7 @@ def told(said: str) -> list[tuple]:
         "Jan schildert het hek. Dit moet uiterlijk 1 juli klaar zijn.",
         "Jan schildert het hek. Deadline: 1 juli.",
         "Jan schildert het hek. Uiterlijk 1 juli klaar.",
+        "Jan schildert de borden, die moeten 1 juli klaar zijn.",
     ],
 )
 def test_jan_has_it_by_the_first_of_july(said):

@@ -34,6 +34,7 @@ OF_ITSELF = re.compile(
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
     r"^[Tt]erug\sop\s(?:de\s)?agenda\b|"
     rf"^(?!.*\b(?:stond|niet|was)\b)[^.?!:]{{3,60}}\s{NEXT_TIME}\s(?:weer\s)?op\s(?:de\s)?agenda\s?\.?\Z|"
+    rf"^(?:volgend|komend)e?\s{MEETING}\s(?:weer\s|dan\s)?op\s(?:de\s)?agenda\s?\.?\Z|"
     rf"^(?:Aangehouden|Doorgeschoven|Verschoven|Uitgesteld)\s(?:tot|naar)\s{NEXT_TIME}\s?\.?\Z|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|"
@@ -50,7 +51,8 @@ ANOTHER_TIME = re.compile(
     r"\bschui(?:ft|ven)\s(?:\w+\s)?(?:door\s)?naar\b|"
     r"^(?:(?:[Ww]e|[Ww]ij)\s)?[Ee]valueren\s(?:we\s|wij\s|dit\s|het\s)?(?:in|na|eind|begin)\b|^[Ee]valuatie\s(?:in|na|eind|begin)\b|"
     rf"\ben\s(?:{TALK})\s(?:die|dit|dat|het|deze)\b|"
-    rf"\b(?:{TALK})\s(?:we|wij)\b|^(?:[Ww]e|[Ww]ij)\s(?:{TALK})\s(?:dit|het)\b|"
+    rf"\b(?:{TALK})\s(?:we|wij)\b|^(?:[Ww]e|[Ww]ij)\s(?:{TALK})\s(?:dit|het|hierover|daarover|erover)\b|"
+    rf"\bblij(?:ft|ven)\s(?:\w+\s)?(?:liggen|rusten)\stot\s(?!(?:de\s)?\w+\smaand){NEXT_TIME}\b|"
     r"\b(?:opnieuw|verder|weer)\s(?:bekijken|bespreken|oppakken|beoordelen|overleggen|praten)\b|"
     r"\b(?:hebben|praten)\s(?:we\s|wij\s)?[^.?!]{0,40}\bverder\b|"
     rf"(?:^|[,:;]\s)(?:[Ii]n|[Ee]ind|[Bb]egin)\s{MONTH}\s(?:weer\s|nog\s)?(?:{TALK}|bekijken)\s?[.;]?\Z|"
@@ -58,9 +60,9 @@ ANOTHER_TIME = re.compile(
     rf"(?:^|:\s){NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)\b"
 )
 VERBS = listed(
-    "komt komen staat staan wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen bespreken "
-    "behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben verder "
-    "agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld"
+    "komt komen staat staan blijft blijven wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen "
+    "bespreken behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben "
+    "verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld"
 )  # of which one stands in whatever comes back
 FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"

@@ -24,6 +24,9 @@ THINGS = re.compile(
 )  # what somebody does, not what is said
 END = re.compile(r"(?:\s(?:het|dat|dit|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
+HAS_AND = re.compile(
+    r"(?:heeft|hebben)\s(?![^.;]*\b(?:dat|of)\s)(?:[^\s,.;]+\s){2,12}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+(?:t|en))\s(?P<rest>(?:die|dit|het|deze|ze)\s[^,]+)\Z"
+)  # "heeft bekers en borden over en legt die …"
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
     r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien|Zolang|Nadat|Voordat)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
@@ -198,7 +201,7 @@ def _plans(modal: re.Match, after: str, owner: str) -> bool:
 
 def _and_acts(after: str, owner: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
-    found = AND.match(after)
+    found = HAS_AND.match(after) or AND.match(after)
     if not found or _is_under(found, after):
         return False
     verb, rest = found["verb"], found["rest"] or ""

@@ -21,6 +21,8 @@ COLUMNS = {
     "made": r"datum\s(?:actie|vergadering|start)|start(?:datum)?|verg\.?|vergadering|sinds|van",
 }
 COLUMN = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in COLUMNS.items()), re.IGNORECASE)
+NUMBER = re.compile(r"(?:nr|no|#)\b\.?\s+(?=\w)", re.IGNORECASE)
+DASH = re.compile(r"\s[–—|/-]\s")
 LONGEST = 30  # characters of the head of a column
 
 
@@ -48,3 +50,8 @@ def heads(cells: list[str]) -> list[str]:
 def heads_in_words(words: str) -> list[str]:
     """The same of one line with single spaces: "ACTIE DOOR DATUM"."""
     return heads(words.split()) if 2 <= len(words.split()) <= 6 else []
+
+
+def is_dashed_head(words: str) -> bool:
+    """ "Nr. Actie - Wie - Wanneer": the head of rows that have dashes between their cells, and none of them."""
+    return bool(heads(DASH.split(NUMBER.sub("", words, count=1))))

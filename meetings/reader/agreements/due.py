@@ -12,6 +12,10 @@ BY = re.compile(
     r"deadline:?|klaar|gereed|,\snu)\s|[(,:;–—-]\s?)\Z",
     re.IGNORECASE,
 )
+MUST = re.compile(r"\bmoet(?:en)?\s\Z")
+IS_THERE = re.compile(
+    r"\s(?:in\sde\s(?:bus|brievenbus)|terug|af|klaar|gereed|binnen|de\sdeur\suit|weg)\b"
+)  # "moet 1 maart terug"
 SOFT = re.compile(r"\b(?:bijeenkomst|vergadering|overleg|keer)(?:\s(?:van|op))?\s\Z", re.IGNORECASE)
 NOT_BY = re.compile(
     r"\b(?:van|d\.?d\.?|sinds|over|notulen|verslag|brief|mail|dag|vergadering\svan|bijeenkomst\svan|"
@@ -80,7 +84,7 @@ def _is_due(words: str, mention: Mention) -> bool:
     closes = before.endswith(("– ", "— ", "- ")) and not words[mention.end :].strip(" .)")
     return bool(
         closes or BY.search(before) or SOFT.search(before) or mention.weekday is not None or before.strip(" -–*") == ""
-    )
+    ) or bool(MUST.search(before) and IS_THERE.match(words, mention.end))
 
 
 def _is_code(words: str, source: str) -> bool:

@@ -11,7 +11,7 @@ from ..reading import Agreed
 from ..sections import opens_decisions, opens_list
 from ..sentences import first_and_rest, sentences
 from ..stock import is_stock
-from .columns import heads, heads_in_words
+from .columns import heads, heads_in_words, is_dashed_head
 from .flat import with_owners
 from .rows import row
 from .stacked import from_stack, stacked_head
@@ -117,8 +117,8 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         stacked = from_stack(body, columns, context)
         flat = [one for one in (row(line, context, certain=False) for line in body) if one and one.owner]
         return max((stacked, flat), key=len), {line.start for line in body}
-    entries, used, announced = [], set(), False
-    for line, extra in _with_rest(body):
+    entries, used, announced = [], {line.start for line in body[:1] if is_dashed_head(line.text)}, False
+    for line, extra in _with_rest(body[len(used) :]):
         enough = len(line.cells) >= len(columns) if columns else len(line.cells) < 2
         cells = line.cells if enough else line.loose_cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):

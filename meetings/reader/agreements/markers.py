@@ -31,6 +31,7 @@ NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)(?:\s\((?:voor|vóór|uiterlijk|begin|eind|deze|\d)[^()]{1,38}\))?\s*[.?]?\Z"
 )
 DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?P<who>[^:.?!–—-]{2,50}?)\s*\.?\Z")
+TAIL = re.compile(r"\b[a-zà-ÿ]{3,}en,\s(?P<owner>[^:,()–—]{1,40}?)\s?\.?\Z")  # "bakken bestellen, Jan"
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→|>)\s(?=\S+\s\S)")
 NO_TASK = re.compile(
     rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|(?:we|wij|er|ze)\s(?:waren|zijn|was)|bron|foto|tekst|wie|door)\b|"
@@ -162,12 +163,12 @@ def _leading(said: str, context: Context) -> str:
         )
     ) and is_owner(found["owner"], context):
         return found["owner"]
-    for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), TRIPLE, ARROW, ENDING):
+    for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), TRIPLE, ARROW, ENDING, TAIL):
         found = pattern.search(said)
         if (
             found
             and is_owner(_first_part(found["owner"]), context)
-            and (pattern is not ENDING or is_certain(found["owner"], context))
+            and (pattern not in (ENDING, TAIL) or is_certain(found["owner"], context))
         ):
             return _first_part(found["owner"])
     if found := re.search(r"\bdoor\s", said):

@@ -22,6 +22,10 @@ WHOEVER = re.compile(rf"Wie\s[^.?!]{{4,80}}\s(?:[a-z]+t\s|kan\s|graag\s)[^.?!]{{
 WHO_SEES = re.compile(
     r"Wie\s(?!is\b|zijn\b)[^.?!,]{3,60}\b(?:ziet|vindt|heeft|weet|hoort|wil)(?:\s\w+)?,?\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>[^?!]+)\Z"
 )
+SENT = re.compile(
+    r"Er\s(?:gaat|gaan)\s(?:nog\s|namens\sons\s)?(?:een|twee)\s(?:[a-zà-ÿ]+e?\s)?(?:kaart(?:je|en)?|bloemetje|bos\s\w+|boeket|fruitmand\w*|attentie)\s"
+    r"(?:heen|naar|namens)\b"
+)  # who sends it is not told
 GRAAG = re.compile(rf"Graag\s(?:\w+\s){{0,3}}?[^.?!]{{0,40}}{DAY}|Graag\s{DAY}")
 
 
@@ -39,4 +43,10 @@ def is_rule(sentence: str) -> bool:
 def is_notice(sentence: str) -> bool:
     if OPEN.match(sentence):
         return False
-    return bool(NOTICE.match(sentence) or WHOEVER.match(sentence) or GRAAG.match(sentence) or ORDERS.match(sentence))
+    return bool(
+        SENT.match(sentence)
+        or NOTICE.match(sentence)
+        or WHOEVER.match(sentence)
+        or GRAAG.match(sentence)
+        or ORDERS.match(sentence)
+    )

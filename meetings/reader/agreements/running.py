@@ -11,6 +11,8 @@ from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
 from ..subjects import Somebody
+from ..verbs import is_doing, takes_on
+from ..verbs.reports import REPORTS
 from .agenda import STANDING_AGREED
 from .answers import ARROW, answer_of, answered
 from .bare import is_told
@@ -89,11 +91,23 @@ class _Story:
             return
         marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
         one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
+        one = one or self._without_subject(sentence, rest, line)
         if one is None and not line.is_heading and (asks_somebody(sentence, context) or _is_told(sentence, line)):
             one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
         self.before = sentence, line
+
+    def _without_subject(self, sentence: str, rest: str, line: Line) -> Agreed | None:
+        """ "Jan is de sleutel kwijt. laat nieuwe maken": typed in haste, of who the sentence before it begins with."""
+        verb, _space, after = sentence.partition(" ")
+        is_his = self.before and self.before[1] is line and self.before[0].startswith(f"{self.about} ")
+        if not is_his or not (
+            verb.islower() and verb not in REPORTS and is_doing(verb) and takes_on(verb, after, self.about)
+        ):
+            return None
+        place = place_of(sentence, line, self.context.source)
+        return Agreed(sentence, place, rest, self.about, "person", when_in(sentence, self.context), "action")
 
     def _is_deadline(self, sentence: str) -> bool:
         """Whether it tells the day of what the sentence before it says; that has it then."""

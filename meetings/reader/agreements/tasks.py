@@ -21,11 +21,11 @@ DOES = re.compile(
 )  # at the end: "Frank bellen", "Yvonne vragen voor taart"
 SAYS = re.compile(
     r"\b(?:is|was|waren|zijn|wordt|worden|werd|heeft|hebben|had|kan|kunnen|kon|moet|moeten|wil|willen|mag|mogen|komt|"
-    r"gaat|zal|zullen|zou|staat|blijft|vindt|helpt|lijkt|kost|geeft|loopt|graag|er|zij|ze|hij|we|wij|ik)\b|\?",
+    r"gaat|zal|zullen|zou|staat|blijft|aldus|vindt|helpt|lijkt|kost|geeft|loopt|graag|er|zij|ze|hij|we|wij|ik)\b|\?",
     re.IGNORECASE,
 )
 TELLS = re.compile(
-    r"(?:de|die|deze|alle|veel)\s[a-zà-ÿ]+(?:en|s)\s(?:[^.;]*\s)?[a-zà-ÿ]+en\s(?:over|in|op|aan|bij|voor|te)\s"
+    r"(?:de|die|deze|alle|veel)\s[a-zà-ÿ]+(?:en|s)\s(?:[^.;]*\s)?[a-zà-ÿ]+en\s(?:(?:dit\sjaar|(?:deze|volgende)\s\w+|weer|pas)\s)?(?:over|in|op|aan|bij|voor|te)\s"
 )  # "de heggen hangen over"
 NAMED = re.compile(r"(?P<owner>[^:()]{1,60}?)\s?:\s(?P<said>\S.*)", re.DOTALL)
 BEHIND = re.compile(r"(?P<said>[^()]{4,200}?)\s[(\[](?P<owner>[^()\[\],;]{1,40})(?:[,;]\s[^()]{1,40})?[)\]]\s?\.?\Z")

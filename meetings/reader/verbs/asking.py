@@ -17,6 +17,19 @@ GRANTS = r"(?:bijdrage|subsidie|gesprek|overleg|schouw|offerte|afspraak|opgave)"
 PERMITS = r"(?:gesprek|vergunning|subsidie|afspraak|overleg|ontheffing)"
 CHANNEL = r"(?:in|via|op)\s(?:de|het)\s\w*(?:groep|groepsapp|app|buurt|straat|wijk|krant|site|facebook)"
 NAME = r"(?-i:[A-ZÀ-Þ])[\w-]+"
+INSIDE = (  # before the name of who may be there, or no noun
+    r"(?:mevrouw|meneer|heer|voorzitter|secretaris|penningmeester|wijkagent|"
+    r"ook|er|in|op|bij|via|van|volgens|naar|voor|met)"
+)
+WANTS = (
+    rf"(?!{INSIDE}\s)(?-i:[a-zà-ÿ]{{2,}})\s{NAME}\s(?:(?:ook|weer|nog|dan|opnieuw|dit\sjaar)\s){{0,2}}wil(?:len|t)?\b"
+    r"(?!\s(?:vertellen|uitleggen|reageren|toelichten))"
+)  # "dj Boris weer wil"
+HELPERS = (
+    r"(?!\w*(?:nummers|cijfers|flyers|folders|posters|stickers|letters)\b)[\w-]+"
+    r"(?:ers|aars|eurs|buren|ouders|dames|heren|ploeg|band)"
+)
+AS_BEFORE = r"van\s(?:vorige?|verleden)\s\w+"
 
 LITTLE = (
     r"(?:zich|ook|nog|dan|wel|hoe\w*|wat|naar|aan|bij|waar\w*|wie|welke|wanneer|weer|verder|iedereen|ons|aandacht|alleen|even|"
@@ -38,7 +51,8 @@ TASKS = (
     rf"\bom\s(?:een\s)?{GRANTS}\b|^(?:een\s)?prij[sz]|\b{PERMITS}\s(?:\w+\s)?aan\b",
     rf"^(?:(?!(?:of|hoe|wat|wie|wanneer|waar\w*)\b)[\w-]+\s){{0,4}}{NOUNS}\b",
     r"\b(?:na|rond)\b|\b(?:op|aan)\b(?=\s(?:bij|voor)\b|\s?[.,;()]|\Z)",
-    rf"^of\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b",
+    rf"^of\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b|^of\s{WANTS}",
+    rf"^{WHOSE}\s(?!{INNER}){HELPERS}\s{AS_BEFORE}\s?(?:[.,;]|\Z)",
     r"^een\svan\s(?:haar|zijn|de|onze)\s[\w-]+",
     rf"^(?!{LITTLE}\b)[a-zà-ÿ]{{3,}}\s(?:of|om)\b",
     r"^of\s.*\b(?:mag|kan|moet)\s(?:van|bij)\s",
@@ -46,7 +60,7 @@ TASKS = (
 )
 ASKS = "|".join(TASKS)
 TALKS = (
-    rf"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s|\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b|\s.*\b(?:mag|kan|moet)\s(?:van|bij)\s)|"
+    rf"^\W*(?:zich\b|of\b(?!\s(?:zijn|haar|hun)\s|\s(?:(?:zij|ze|hij|die)|{SOMEBODY}[\w-]+)\s.*\bwil(?:len|t)?\b|\s{WANTS}|\s.*\b(?:mag|kan|moet)\s(?:van|bij)\s)|"
     r"wanneer|waarom|hoe\b|wat\b(?!.*\bkost(?:en)?\sbij\b)|wie\b|welke|naar\b|aandacht|"
     r"hoeveel|waar\b|om\b|het\swoord)|\bzich\saf\b|\baandacht\b"
 )

@@ -38,7 +38,8 @@ _NEVER = {
     "legt/leggen": r"\bfunctie\b|\buit\b|\bvinger\sop\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
     rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
     "leest/lezen": r"\bvoor\b(?!\s(?:\w+dag\s)?\d)",
-    "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|met|van|al|\d+)\b",
+    "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|van|al|\d+)\b|"
+    r"^\W*met\b(?!\s[^.,;]*\s(?:een|het|de|dit)\s(?:[a-zà-ÿ]+e\s)?(?!lijf|hart|huis)[a-zà-ÿ-]+\suit\b)",
     "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
     r"^\W*[a-z]+(?:lijk|ig|d)\s?[.!]?\Z|"
     r"\bterug\b|\buit\snaar\b",
@@ -63,7 +64,7 @@ _NEVER = {
         r"^(?!.*\b(?:volgend|bij\s(?:de|het|haar|zijn|hun|(?-i:[A-ZÀ-Þ])))).*\bter\ssprake\b|\b(?:aanwezigen|"
         r"vergadering|leden)\b.*\bhoogte\b|"
         r"\b(?:verslag|groeten|naar\svoren|in\sherinnering|dank|hulde|"
-        r"advies|stemming)\b|^\W*in\b|\bin\s?(?:[.,;]|\Z)"
+        r"advies|stemming)\b|^\W*in\b(?!\skaart\b)|\bin\s?(?:[.,;]|\Z)"
     ),
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
@@ -77,10 +78,10 @@ _NEVER = {
         r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
         r"de\s(?:aanwezigen|vergadering))\b"
     ),
-    "schrijft/schrijven": r"^\W*dat\b",
+    "schrijft/schrijven": r"^\W*dat\b(?!\sen\s(?!dat\b|het\b|wat\b)[a-zà-ÿ]+t\b|\s?(?:[.;]|\Z))",
     "stuurt/sturen": r"\baan\sop\b",
     "bezoekt/bezoeken": r"\b(?:regelmatig|vaak)\b",
-    "biedt/bieden": r"\bexcuses\b",
+    "biedt/bieden": r"\bexcuses\b|^\W*aan\b[^.?!]*\b(?:iets|meer|wat)\s(?:[\w-]+\s){0,4}?te\svertellen\b",
     "laat/laten": r"\bverstek\b|^(?!\W*(?:(?:de|het)\s(?!vergadering|aanwezigen|leden)|hem\b|haar\b|hen\b|"
     r"(?-i:[A-ZÀ-Þ]))[^,.]{0,40}\sweten|\W*nog\sweten\s(?:of|wanneer|hoe|wat))"
     r".*\b(?:weten|zien|horen)\s(?:\w+\s)?(?:dat|of|hoe|wat|te)\b|\bzien\b",
