@@ -2,18 +2,25 @@
 import { keepFiltersOpen, wireForms } from "./forms.js";
 import { wireMaps } from "./map/wake.js";
 
+/* What a page needs is asked for at once, and wired in this order. */
+const PARTS = [
+  ["[data-passkey]", () => import("./passkey.js"), "wirePasskeys"],
+  ["[data-share], [data-copy], [data-print]", () => import("./share.js"), "wireShare"],
+  ["[data-suggest]", () => import("./suggest.js"), "wireSuggest"],
+  ["[data-keys='']", () => import("./desk.js"), "wireDesk"],
+  ["[data-place]", () => import("./place.js"), "wirePlace"],
+  ["[data-draft], [data-draft-done]", () => import("./draft/draft.js"), "wireDrafts"],
+  ["[data-proof='']", () => import("./proof.js"), "wireProof"],
+  ["[data-photos]", () => import("./photos.js"), "wirePhotos"],
+  ["[data-spot]", () => import("./spot/spot.js"), "wireSpot"],
+  ["[data-editor]", () => import("./minutes/desk.js"), "wireDesks"],
+];
+
 const wire = async () => {
   wireMaps();
-  if (document.querySelector("[data-passkey]")) (await import("./passkey.js")).wirePasskeys();
-  if (document.querySelector("[data-share], [data-copy], [data-print]")) (await import("./share.js")).wireShare();
-  if (document.querySelector("[data-suggest]")) (await import("./suggest.js")).wireSuggest();
-  if (document.querySelector("[data-keys='']")) (await import("./desk.js")).wireDesk();
-  if (document.querySelector("[data-place]")) (await import("./place.js")).wirePlace();
-  if (document.querySelector("[data-draft], [data-draft-done]")) (await import("./draft/draft.js")).wireDrafts();
-  if (document.querySelector("[data-proof='']")) (await import("./proof.js")).wireProof();
-  if (document.querySelector("[data-photos]")) (await import("./photos.js")).wirePhotos();
-  if (document.querySelector("[data-spot]")) (await import("./spot/spot.js")).wireSpot();
-  if (document.querySelector("[data-editor]")) (await import("./minutes/desk.js")).wireDesks();
+  const wanted = PARTS.filter(([marks]) => document.querySelector(marks));
+  const modules = await Promise.all(wanted.map(([, load]) => load()));
+  wanted.forEach(([, , name], i) => modules[i][name]());
 };
 
 wireForms();
