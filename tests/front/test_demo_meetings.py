@@ -13,14 +13,6 @@ from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, 
 from meetings.seeing import PUBLIC
 from meetings.since import since_round
 from meetings.workflow import AgreementState, DueKind, MeetingState, MinutesState, ReviewResult
-from tests.scene import scene
-
-
-@pytest.fixture(scope="class")
-def loaded_once(django_db_setup, django_db_blocker):
-    with scene(django_db_blocker):
-        call_command("load_demo", verbosity=0)
-        yield
 
 
 class TestLoaded:

@@ -14,7 +14,6 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, Letter, PublicVersion
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
-from tests.scene import scene
 
 CONTENT = demo.initiatives()
 
@@ -63,13 +62,6 @@ def test_the_demo_people_are_made_once(db):
     assert Account.objects.count() == len(DEMO_PEOPLE)
     assert {account.role for account in first.values()} == {"", "moderator", "admin"}
     assert str(first["lid@voorbeeld.haarlem"].person) == "Henk van der Meer"
-
-
-@pytest.fixture(scope="class")
-def loaded_once(django_db_setup, django_db_blocker):
-    with scene(django_db_blocker):
-        call_command("load_demo", verbosity=0)
-        yield
 
 
 class TestLoaded:
