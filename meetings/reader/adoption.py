@@ -2,7 +2,7 @@
 
 import re
 
-from .adoption_words import OF_OTHER, SAYS_ADOPTED, SAYS_CHANGED, SAYS_NOT_YET, TEXTUAL, UNCHANGED
+from .adoption_words import NO_REMARKS, OF_OTHER, SAYS_ADOPTED, SAYS_CHANGED, SAYS_NOT_YET, TEXTUAL, UNCHANGED
 from .lines import Line, lines_of
 from .paragraphs import joined
 from .places import place_of
@@ -23,7 +23,7 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
         if TITLE.match(item.title) and not OF_A_YEAR.match(item.title):
             below = joined(lines_of(source[item.place[0] : item.end]))
             told = [sentence for line in below[:40] for sentence in _parts(line.text)]
-            if found := _verdict(told):
+            if found := _verdict(told) or _unremarked(told, item.title):
                 return found[0], _said(found[1], item.place[0], item.end, source)
     for line in lines:
         if MINUTES.search(line.text):
@@ -49,6 +49,17 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
         after = any(TEXTUAL.search(_without_praise(one)) for one in told[at + 1 : at + 3])
         return CHANGED if before or after else "adopted", sentence.strip()
     return None
+
+
+def _unremarked(told: list[str], title: str) -> tuple[str, str] | None:
+    """ "Geen opmerkingen." right below the title, and nothing that puts it off or changes it: that adopts them too."""
+    below = [one.strip().removeprefix(title).strip(" :.") for one in told[:3]]
+    first = next((one for one in below if one), "")
+    if not NO_REMARKS.match(first) or any(
+        _is_put_off(one) or SAYS_CHANGED.search(_without_praise(one)) for one in below
+    ):
+        return None
+    return "adopted", first
 
 
 def _is_put_off(sentence: str) -> bool:

@@ -39,7 +39,7 @@ OTHER = ("agenda", "begroting", "jaarrekening", "jaarplan", "jaarverslag", r"bel
 
 CHANGE, REMARK = (rf"(?:{one_of(words)}(?:en|s)?)" for words in (CHANGES, REMARKS))
 ADDS = r"(?:pas(?:t|sen)\s(?:dit|het|deze)\saan|voegt\s(?:dit|het|deze|die)\stoe)"  # "Joke past dit aan"
-CORRECTS = r"moet\s(?:\w+\s){0,3}zijn"  # "Mehmed moet Mehmet zijn"
+CORRECTS = r"(?:moet|dient|hoort)\s(?:\S+\s){0,3}(?:te\s)?(?:zijn|worden|staan)"  # "Mehmed moet Mehmet zijn"
 COUNTED = rf"{one_of(SOME)}\s(?:\w+\s){{0,2}}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)"
 WITH_THESE = rf"met\s{one_of(THESE)}\s\w+"
 
@@ -65,6 +65,11 @@ UNCHANGED = re.compile(
     rf"{REMARK}(?:\s(?:of|en)\s{REMARK})?|\bongewijzigd\b",
     re.IGNORECASE,
 )
+NO_REMARKS = re.compile(
+    rf"(?:(?:er\s(?:zijn|waren)|hier\szijn|hierop\szijn)\s)?(?:{UNCHANGED.pattern}|"
+    r"(?:niks|niets)\s(?:\w+\s){0,2}aan\ste\smerken|niemand\shad?\s(?:een\s)?opmerking)",
+    re.IGNORECASE,
+)  # below the title of the minutes before, as all that was said
 TEXTUAL = re.compile(
     r"\b(?:tekstue\w+|kleine\s(?:wijziging|correctie|aanpassing)|"
     r"(?:blz|pag(?:ina)?|punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))",
