@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from .again import day_again
-from .coming_words import HINTS, LISTS, NEXT, OTHERS, OURS
+from .coming_words import DATES, HINTS, LISTS, NEXT, OTHERS, OURS
 from .dates import Mention, coming, days_in
 from .lines import Line
 from .places import place_of
@@ -68,8 +68,19 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str])
             for other, one in group:
                 for day in _days(one, on, int(year[1]) if year else None):
                     found.setdefault(day, Said(one.words, place_of(one.words, other, source)))
+    if not found:
+        found = _under_heading(lines, on, source)
     off = {day for line in lines for one in _called_off(line) for day in _days(one, on, None)}
     return sorted((day, said) for day, said in found.items() if day not in off)
+
+
+def _under_heading(lines: list[Line], on: date | None, source: str) -> dict[date, Said]:
+    """Of "Data" and nothing else, with days below it."""
+    heads = [at for at, line in enumerate(lines) if at > NEAR and DATES.fullmatch(line.text)]
+    below = [(line, one) for at in heads for line in _below(lines, at) for one in days_in(line.text) if one.is_day]
+    return {
+        day: Said(one.words, place_of(one.words, line, source)) for line, one in below for day in _days(one, on, None)
+    }
 
 
 def _called_off(line: Line) -> list[Mention]:

@@ -24,6 +24,7 @@ MOMENTS = (  # words behind which the day stands
     r"\b(?:eerst)?volgende\s?:",
     rf"^(?:eerst)?volgende\s(?={A_DAY})",
     rf"^tot\s(?:ziens\s)?(?:op\s)?(?={A_DAY}[^.,:;?!]{{0,25}}[!.]?\Z)",
+    rf"^tot\s(?:ziens|dan|snel|gauw)\s(?:op\s)?(?={A_DAY})",
     r"\bzien\s(?:we|wij)\selkaar\b",
     r"^next(?:\smeeting)?\s?:",
     r"\b(?:nog\s(?:één|een|1)\skeer|nogmaals|weer|opnieuw)\s(?:bij\selkaar|bijeen|samen)\b",
@@ -34,6 +35,9 @@ MOMENTS = (  # words behind which the day stands
     r"\bdata\svolgende\b",
 )
 NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
+DATES = re.compile(
+    r"(?:data|datums|vergaderdagen|onze\sdata|data\sop\seen\srij)\s?:?", re.IGNORECASE
+)  # a heading, where no other word tells it
 HINTS = (
     "next",
     "volg",

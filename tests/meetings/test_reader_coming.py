@@ -34,6 +34,8 @@ def next_of(line: str) -> str | None:
         "Volgende vergadering\nDatum: 2 juli 2019\nTijd: 20.00 uur",
         "Volgende vergadering; dinsdag 2 juli",
         "Volgende stuurgroep: 2 juli",
+        "Tot ziens op dinsdag 2 juli, zelfde tijd.",
+        "4. Data\n2 juli, 3 september en 1 okt, steeds 20u. 2 juli bij Karin",
     ],
 )
 def test_they_meet_next_on_the_second_of_july(line):
@@ -54,10 +56,15 @@ def test_they_meet_next_on_the_second_of_july(line):
         "De volgende klusdag: 31 augustus",
         "Nieuwe data voor de training: 20 juni en 27 juni.",
         "Jan is er op 20 juni weer.",
+        "4. Data\nDe lijst komt nog.",
     ],
 )
 def test_the_day_of_something_else_is_not_it(line):
     assert next_of(line) is None
+
+
+def test_a_heading_data_is_of_something_else_where_the_next_meeting_has_its_own_words():
+    assert next_of("DATA\n20 juni, 22 augustus\n\nVolgend overleg 2 juli") == "2019-07-02"
 
 
 def test_a_month_may_be_typed_wrong():
