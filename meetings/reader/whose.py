@@ -1,6 +1,7 @@
 """Whose minutes these are: "wijkraad Europawijk", "Historische Kring Oud-Ammerzoden", "Huiskamer van Heechterp"."""
 
 import re
+from difflib import SequenceMatcher
 
 from .bodies import KIND
 from .dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
@@ -25,6 +26,7 @@ HOUSES_OF = re.compile(
 )  # "…-Zuid, flat 3 en 4"
 COUNTED = listed("complex blok flat gebouw toren portiek wijk fase kavel")  # a number behind these belongs to it
 TAILS = {"e.o": "e.o.", "i.o": "i.o.", "U.A": "U.A.", "u.a": "u.a."}  # "en omgeving", "in oprichting"
+NEARLY = 0.85  # of two words that are the same but for a letter or two
 AT_TOP = 4  # lines in which a heading can name a group of any kind
 PLACE = re.compile(r"te\s[A-ZÀ-Þ]")  # "VvE Hooghe Waerd te Alphen"
 SHORT = ("'t", "’t", "‘t", "'s", "’s", "'T", "’T")  # "'t Kwetternest"
@@ -139,7 +141,7 @@ def _leads(token: str) -> bool:
         or bare.startswith(("vergad", "bijeenk"))
         or bare.endswith(("notulen", "verslag"))
         or bool(MINUTES.fullmatch(bare) or MEETING.fullmatch(bare))
-        or bare == "notulen"
+        or any(SequenceMatcher(None, bare, word).ratio() > NEARLY for word in ("verslag", "notulen"))  # "verlsag"
     )
 
 

@@ -44,6 +44,8 @@ def body_of(text: str) -> str | None:
         ("Bewonerscommissie Zuid, flat 3 wordt gesloopt", "Bewonerscommissie Zuid"),
         ("Van: Loes\nAan: redactie Rondom de Toren\nOnderwerp: verslagje", "redactie Rondom de Toren"),
         ("Van: Loes\nAan: alle bewoners van de Tuinlaan\nOnderwerp: verslagje", None),
+        ("Verlsag groengroep Zuid (Zeist) dd 11 mei", "groengroep Zuid"),
+        ("Nontulen Dorpsbelang Oudega - Meppel", "Dorpsbelang Oudega"),
         ("Overleg dinsdag 3 mei", None),
         ("verslag wijkraad dinsdag 3 mei", None),
         ("Notulen van het bewonersoverleg", None),
