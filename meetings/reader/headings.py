@@ -47,7 +47,8 @@ def led_paragraphs(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str
     told = [(line, led["title"]) for line, led in found if led and _is_about(led["title"])]
     stock = [(line, one["title"]) for line, _led in found if (one := STOCK.match(line.text)) and is_stock(line.text)]
     both = dict([*stock, *told])
-    return sorted(both.items(), key=lambda one: one[0].start) if len(told) >= 3 else _led_lines(free)
+    most = len(told) >= LOW and len(both) * 2 >= len([line for line, _led in found if len(line.text) > ENOUGH])
+    return sorted(both.items(), key=lambda one: one[0].start) if most else _led_lines(free)
 
 
 def _led_lines(free: list[Line]) -> list[tuple[Line, str]]:

@@ -16,6 +16,7 @@ from .places import place_of
 from .reading import Item
 from .sections import opens_decisions, opens_list
 from .stock import is_stock
+from .writer import without_signature
 
 AGENDA = re.compile(
     r"(?:(?:de\s)?agenda(?:punten)?|onderwerpen|te\sbehandelen\spunten)(?:\s(?:voor|van)\s.{1,40})?\s?:?\Z",
@@ -33,7 +34,7 @@ def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, 
 
     `known`: who is called by name in it.
     """
-    free = without_stacks([line for line in lines if line.start not in used])
+    free = without_stacks([line for line in without_signature(lines) if line.start not in used])
     if grid and len(grid.topics) > 1:
         found = of_grid(grid, free)
         return _with_ends([(line, title) for line, title in found if title], source)
@@ -154,19 +155,24 @@ def _without_agenda(numbered: list[Line], lines: list[Line]) -> list[Line]:
     at = {line.start: place for place, line in enumerate(lines)}
     run = []
     for line in numbered:
-        if run and (at[line.start] != at[run[-1].start] + 1 or any(line.text == one.text for one in run)):
+        if run and (at[line.start] != at[run[-1].start] + 1 or any(_is_again(one.text, {line.text}) for one in run)):
             break
         run.append(line)
     if len(run) < 3 or len(run) == len(numbered):
         return numbered
     before = lines[at[run[0].start] - 1].text if at[run[0].start] else ""
     again = {title_of(line.text).casefold() for line in numbered[len(run) :]}
-    repeated = sum(title_of(line.text).casefold() in again for line in run)
+    repeated = sum(_is_again(title_of(line.text).casefold(), again) for line in run)
     return (
         numbered[len(run) :]
         if repeated * 2 >= len(run) or (AGENDA.match(before) and len(numbered) > len(run) + 2)
         else numbered
     )
+
+
+def _is_again(title: str, again: set[str]) -> bool:
+    """Also with who will speak about it behind it: "Parkeren Arno"."""
+    return title in again or any(title.startswith(f"{one} ") for one in again)
 
 
 def _marked(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:

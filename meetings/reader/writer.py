@@ -2,6 +2,7 @@
 
 import re
 
+from .entries import entries_in
 from .lines import Line
 from .names import NAME, WORD, is_name
 from .places import place_of
@@ -19,7 +20,9 @@ GREETS = re.compile(
     r"tot\s(?:snel|ziens|gauw|dan))\b[\s,!.:]*(?:van\s)?",
     re.IGNORECASE,
 )
-NEAR, LAST = 15, 6  # lines in which a list can stand, and in which a letter ends
+NEAR, LAST, SIGNED = 15, 6, 8  # lines in which a list can stand, in which a letter ends, in which it is signed
+
+FEW = 60  # characters of a greeting
 
 
 def writer_in(lines: list[Line], source: str) -> Someone | None:
@@ -32,14 +35,26 @@ def writer_in(lines: list[Line], source: str) -> Someone | None:
     return _signed(lines[-LAST:], source)
 
 
+def without_signature(lines: list[Line]) -> list[Line]:
+    """Without what stands below the greeting at the end."""
+    ends = (at for at, line in enumerate(lines) if at >= len(lines) - SIGNED and _is_greeting(line.text))
+    return lines[: next(ends, len(lines))]
+
+
+def _is_greeting(words: str) -> bool:
+    """Also "Met vriendelijke groet, namens het comité,"."""
+    found = GREETS.match(words)
+    return bool(found) and (found.end() == len(words) or (len(words) < FEW and words.endswith(",")))
+
+
 def _signed(lines: list[Line], source: str) -> Someone | None:
     for at, line in enumerate(lines):
         if not (greets := GREETS.match(line.text)):
             continue
-        below = lines[at + 1 : at + 2] if not line.text[greets.end() :].strip() else [line]
-        for one in below:
-            found = NAME.match(one.text, greets.end() if one is line else 0)
+        if not _is_greeting(line.text):
+            found = NAME.match(line.text, greets.end())
             name = found[0].strip() if found else ""
-            if name and is_name(name):
-                return Someone(name, place_of(name, one, source))
+            return Someone(name, place_of(name, line, source)) if name and is_name(name) else None
+        for below in lines[at + 1 : at + 2]:
+            return next((Someone(one.name, place_of(one.name, below, source)) for one in entries_in(below.text)), None)
     return None

@@ -59,6 +59,24 @@ def test_who_does_what_are_no_items():
     assert items_of(NOTES.format(body)) == []
 
 
+def test_an_agenda_on_top_with_who_speaks_is_left_out():
+    told = "\n\n".join(f"{at}. {topic}\n{FULL[at]}" for at, topic in enumerate(TOPICS[:3]))
+    agenda = "\n".join(f"{at} {topic} {('Loes', 'allen', 'Jan')[at]}" for at, topic in enumerate(TOPICS[:3]))
+    assert items_of(NOTES.format(f"Nr Onderwerp Wie\n{agenda}\n\n{told}")) == list(TOPICS[:3])
+
+
+def test_who_signs_is_no_item():
+    body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip(TOPICS, FULL, strict=True))
+    signed = "Met vriendelijke groet, namens het comité,\n\nA.W. (Ad) Tol\nsecretaris van uw straat en van de buurt\n"
+    assert items_of(NOTES.format(f"{body}\n\n{signed}")) == list(TOPICS)
+
+
+def test_a_letter_of_which_few_paragraphs_begin_with_a_word_has_no_items():
+    said = "Er is veel over gesproken en nog niets beslist, want niemand wist er het fijne van."
+    letter = "\n\n".join([said, f"Het hek: {said}", said, f"De pomp dan. {said}", said, f"Eerst dit: {said}", said])
+    assert items_of(NOTES.format(letter)) == []
+
+
 def test_the_same_picture_before_every_line_is_a_bullet():
     body = "\n".join(
         f"❗ {words}" for words in ("stroom: Frank trekt een kabel", "muziek: Loes zoekt wat", "taart: allen")
