@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from .attendance_table import tabled
-from .blocks import PROSE, block_after, in_columns, whole_names
+from .blocks import PARTY, PROSE, block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
 from .entries import Entry, entries_in
+from .for_others import for_others, is_other
 from .glued import glued
 from .label_words import BELOW as BELOW_WORDS
 from .labels import Labelled, bare_label, labels_of
@@ -17,7 +18,7 @@ from .low_names import low_entries
 from .names import is_name, without_title
 from .places import place_of
 from .reading import Someone
-from .role_words import ROLE
+from .role_words import DISTINCT, ROLE
 from .sentences import sentences
 
 SAYS = re.compile(
@@ -59,6 +60,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
         if names or labelled.kind in LISTS or (labelled.kind == "other" and len(sentences(labelled.value)) < SEVERAL):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
+            others = _came_for_others(labelled, line)
             entries = entries_in(in_columns(line, _of_one(labelled, words)))
             if not entries and labelled.kind in LISTS and labelled.line.start in top:
                 entries = low_entries(words)
@@ -66,7 +68,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
                 _put(
                     found,
                     labelled,
-                    entry,
+                    replace(entry, guest=entry.guest or (others and entry.role not in DISTINCT)),
                     Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag),
                 )
     return found
@@ -161,6 +163,11 @@ def _of_one(labelled: Labelled, words: str) -> str:
     """ "Gast: Loes Tol, opbouwwerker Dock" is one person, and where she works."""
     one = ONE_GUEST.fullmatch(labelled.label) and words.count(",") == 1
     return OF_WHERE.sub(r"\g<role>", words) if one else words
+
+
+def _came_for_others(labelled: Labelled, line: Line) -> bool:
+    party = PARTY.match(line.text) if line is not labelled.line else None
+    return for_others(labelled.label) or bool(party and is_other(party[0]))
 
 
 def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) -> None:

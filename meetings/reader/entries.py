@@ -58,6 +58,13 @@ GROUPS = re.compile(rf"(?:{'|'.join(ENDINGS)}|raden|groepen|gemeente|politie|cor
 HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
 HOUSE_OF = re.compile(rf"{HOUSE.pattern}\s?[:–-]?\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
 
+CALLED = re.compile(
+    rf"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\([A-ZÀ-Þ][a-zà-ÿ-]+\)(?=\s(?:{PREFIX}\s){{0,3}}{WORD})"
+)  # "A.W. (Ad) Lammers"
+MARRIED = re.compile(
+    rf"(?:{WORD}|[A-ZÀ-Þ]\.)\s(?:{PREFIX}\s){{0,3}}{WORD}\s?[–-]\s?(?P<prefix>(?:{PREFIX}\s){{0,3}})(?P<own>{WORD})"
+)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -76,7 +83,7 @@ def entries_in(words: str) -> list[Entry]:
     """In their order; what is no name is left out, so prose gives nobody."""
     found: list[Entry] = []
     several = False
-    for whole in _parts(_with_commas(words)):
+    for whole in _parts(_with_commas(CALLED.sub(r"\g<initials>", words))):
         part = SEVERAL.sub("", whole.strip(), count=1)
         several = several or part != whole.strip()
         if found and (role := role_of(part)) and not found[-1].role:
@@ -125,7 +132,7 @@ def _entry(part: str) -> Entry | None:
     if (noun := AS.match(bare)) and is_name(bare[noun.end() :]) and not (ROLE.match(bare) or GROUPS.search(noun[0])):
         bare = bare[noun.end() :]
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
-    name, said = _name_and_rest(bare)
+    name, said = (bare, "") if _is_married(bare, notes) else _name_and_rest(bare)
     if not name or RUN.search(name):
         return None
     said = f"{said} {notes}".strip()
@@ -134,6 +141,13 @@ def _entry(part: str) -> Entry | None:
     guest = bool(GUEST.search(said)) or role == "gast"
     reasons = said if tag != _initials(name) else said.replace(tag, "")
     return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(reasons)))
+
+
+def _is_married(bare: str, notes: str) -> bool:
+    """ "Riet Smit - de Boer"; without such a word only where her initials tell that nothing else stands behind it."""
+    found = MARRIED.fullmatch(bare)
+    sure = bool(found and (found["prefix"] or TAGS.fullmatch(notes.strip())))
+    return sure and not (ORGANISATIONS.search(bare) or role_of(found["own"]))
 
 
 def _initials(name: str) -> str:

@@ -24,13 +24,18 @@ FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
 )
 WE_WERE = r"(?:we|wij)\swaren(?:\ser)?(?:\smet\s(?:z'n|zijn|ons)\s\w+)?"
 OF_THESE = (  # "Aanwezig zijn", "Aanwezige bestuursleden", "Aanwezig namens de huurders"
-    r"zijn|waren|\w{0,20}leden|bestuur|bewoners|wijkraad|commissie|online|via\s\w+|"
+    r"zijn|waren|\w{0,20}leden|bestuur|bewoners|wijkraad|commissie|online|via\s\w+|als\s(?:te\s)?gast|"
     r"(?:namens|vanuit|van)\s[^:]{1,40}|[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?=\s?:)"
 )
 HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:{OF_THESE}))?"
 
 NOTICE = ("kennisgeving", "bericht", "afmelding")
-SHORT_NOTICE = (r"m\.?k\.?", r"z\.?k\.?", r"m\.?b\.?")  # "met kennisgeving", "zonder kennisgeving", "met bericht"
+SHORT_NOTICE = (
+    r"m\.?k\.?",
+    r"z\.?k\.?",
+    r"[mz]\.?b\.?(?:v\.?)?",
+    r"m\.?k\.?g\.?",
+)  # "met kennisgeving", "met bericht van verhindering"
 ABSENT = (
     r"(?:\w{0,20}leden )?afwezig", "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld",
     "afgemelden",

@@ -18,7 +18,8 @@ COUNTED = r"(?:\(\d[^()]{0,20}\)\s?)?"  # "Aanwezig (12):"
 VERBS = ("waren", "zijn", "gast was", "gast is", "wezig was", "wezig is")  # with names behind them
 ENDS = rf"(?:[:：]|\?(?=\s)|(?:{'|'.join(f'(?<={verb})' for verb in VERBS)})\s{NAMES})"
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
-BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
+FOR_WHOM = r"(?:namens|vanuit)\s(?:(?:de|het|onze)\s)?(?-i:[a-zà-ÿ]{3,25})"  # "Namens project Jan Bos, Els Tol"
+BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
 LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s", re.IGNORECASE)

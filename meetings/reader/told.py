@@ -1,8 +1,10 @@
 """Who was there, told in a sentence: "Erbij waren Yvonne en Hakan", "Van de huurders zijn aanwezig Lenie en Cor"."""
 
 import re
+from dataclasses import replace
 
 from .entries import entries_in
+from .for_others import for_others
 from .lines import Line
 from .places import place_of
 from .reading import Someone
@@ -10,7 +12,7 @@ from .sentences import sentences
 
 NEAR = 15  # lines in which such a sentence can stand
 FROM = r"(?:\b(?:van|namens)\s[^.,:]{2,30}\s)"
-THERE = r"(?:aanwezig|erbij|er|present)"
+THERE = r"(?:aanwezig|erbij|er|present|aangeschoven)"
 BEFORE = re.compile(
     rf"(?:(?:\berbij|(?<![\w,]\s)\bbij)\s(?:waren|zijn)|\b(?:aan|om)\s(?:de\s)?tafel\s(?:zaten|zitten)|\b(?:we|wij)\szaten\smet|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
     rf"{FROM}(?:waren|zijn)\sdat|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
@@ -26,7 +28,7 @@ WHOLE = re.compile(
     r"\b(?:voltallig|compleet)(?:\s\w+)?\s?[:(]\s?(?P<said>[^().:]{5,160})[).]?\Z", re.IGNORECASE
 )  # "Het bestuur is voltallig: Jan, Els en Mo"
 INSIDE = re.compile(
-    rf"\b(?:namens|vanuit|[Vv]an\s(?:de|het|onze))\s[^.,:]{{2,30}}?\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
+    rf"\b(?P<whom>(?:namens|vanuit|van\s(?:de|het|onze))\s[^.,:]{{2,30}}?)\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
     re.IGNORECASE,
 )  # "Namens de gemeente waren Ellen Kuik en Jasper Bloem aanwezig"
 LED = re.compile(r"(?:aanwezig|aanw\.|erbij|deelnemers|present)\s?:\s", re.IGNORECASE)  # in the middle of a line
@@ -34,22 +36,27 @@ AT_HOME = re.compile(r"\sbij\s[A-ZÀ-Þ]\w+(?:\s[a-z].*)?\.?\Z")  # "… en Mo b
 REPORTS = re.compile(r"\b(?:dat|die|omdat|niet|als|of|heeft|hebben|afwezig|verhinderd)\b")
 
 
-def present_in(lines: list[Line], source: str, listed: bool) -> list[Someone]:
-    """Each once. Without a list the first sentence has to name two at least; beside one it says for whom they came."""
+def told_in(lines: list[Line], source: str, listed: bool) -> tuple[list[Someone], list[Someone]]:
+    """Who was there, and who of them came for others; each once. Without a list the first sentence has to name two at
+    least; beside one it says for whom they came.
+    """
     found: dict[str, Someone] = {}
+    guests: dict[str, Someone] = {}
     for line in lines[:NEAR]:
         for sentence in sentences(line.text) if not line.is_number else []:
             names = _names(sentence) if not listed or INSIDE.search(sentence) else []
             if found or len(names) > 1 or (names and listed):
                 for one in names:
-                    found.setdefault(one.name, Someone(one.name, place_of(one.name, line, source), one.role, one.tag))
-    return list(found.values())
+                    kept = guests if one.guest else found
+                    kept.setdefault(one.name, Someone(one.name, place_of(one.name, line, source), one.role, one.tag))
+    return list(found.values()), list(guests.values())
 
 
 def _names(sentence: str):
     if led := LED.match(sentence):
         return entries_in(sentence[led.end() :].rstrip("."))
-    if inside := INSIDE.search(sentence):
+    inside, before = INSIDE.search(sentence), None
+    if inside:
         said = f"{inside['said']}{inside['more'] or ''}"
     elif beside := BESIDE.search(sentence):
         said = f"{beside['said']}, {beside['more']}"
@@ -62,4 +69,6 @@ def _names(sentence: str):
     else:
         return []
     said = AT_HOME.sub("", said)
-    return entries_in(said.rstrip(".")) if len(said) < 300 and not REPORTS.search(said) else []
+    entries = entries_in(said.rstrip(".")) if len(said) < 300 and not REPORTS.search(said) else []
+    whom = inside["whom"] if inside else (before[0] if before else "")
+    return [replace(one, guest=True) for one in entries] if for_others(whom) else entries

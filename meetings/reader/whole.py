@@ -25,7 +25,7 @@ from .roles import full_name, roles_in
 from .rolls import roll_in
 from .source import tidy
 from .talks import talks_in
-from .told import present_in
+from .told import told_in
 from .whose import body_in
 from .writer import writer_in
 
@@ -60,8 +60,9 @@ def read(text: str) -> Reading:
 def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
     listed = {one.name for one in attendance.everybody}
-    told = present_in(lines, reading.source, bool(attendance.present))
+    told, for_others = told_in(lines, reading.source, bool(attendance.present))
     attendance.present += [one for one in told if one.name not in listed]
+    attendance.guests += [one for one in for_others if one.name not in listed]
     attendance.present += [] if attendance.present else roll_in(lines, attendance, reading.source)
     listed = {one.name for one in attendance.everybody}
     writer = writer_in(lines, reading.source) if attendance.present else None

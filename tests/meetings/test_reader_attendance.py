@@ -57,6 +57,28 @@ def lists_of(text: str) -> list[list[str]]:
         ("aanw Jan, Els\nniet aanw Ria (nachtdienst), Mo weet ik niet", "Jan Els", "Ria Mo", ""),
         ("Aanwezig: Jan, Els\nGast: Loes Tol, opbouwwerker Perspectief", "Jan Els", "", "Loes_Tol"),
         ("Aanwezig: Jan, Els\nGasten: Loes Tol, wijkagent Mo", "Jan Els", "", "Loes_Tol Mo"),
+        # for whom they came
+        ("Aanwezig: Jan, Els\nNamens de gemeente: Mo", "Jan Els", "", "Mo"),
+        ("Aanwezig namens Woonborg: Mo Tol, Ria Bos", "", "", "Mo_Tol Ria_Bos"),
+        ("Aanwezig namens de huurdersraad: Jan, Els", "Jan Els", "", ""),
+        ("Namens het bestuur: Jan, Els\nNamens de beheerder: Mo", "Jan Els", "", "Mo"),
+        (
+            "Aanwezig Jan Smit, Els Bos\nNamens project Mo Tol (gemeente), Ria Vos",
+            "Jan_Smit Els_Bos",
+            "",
+            "Mo_Tol Ria_Vos",
+        ),
+        ("Aanwezig:\nJan Smit\nGemeente Velsen: Mo Tol\nAfwezig:\nRia Bos", "Jan_Smit", "Ria_Bos", "Mo_Tol"),
+        ("Aanwezig:\nGemeente: Mo Tol (voorzitter)\nWijkraad Zuid: Jan Smit", "Mo_Tol Jan_Smit", "", ""),
+        ("Aanwezig: Jan, Els\nAanwezig als gast: Mo", "Jan Els", "", "Mo"),
+        ("Er waren: Jan, Els.\nVan de gemeente was Mo Tol (wijkmanager) erbij.", "Jan Els", "", "Mo_Tol"),
+        ("Aanwezig waren Jan, Els en Ria. Van het opbouwwerk was Mo Tol aangeschoven.", "Jan Els Ria", "", "Mo_Tol"),
+        ("Van de huurders zijn aanwezig Jan en Els.", "Jan Els", "", ""),
+        ("Aanwezig: Jan, Els\nAfwezig m.b.v.: dhr. T. Bos", "Jan Els", "T._Bos", ""),
+        # names with a dash and with brackets
+        ("Aanwezig: Riet Smit - de Boer, Jan", "Riet_Smit_-_de_Boer Jan", "", ""),
+        ("Aanwezig:\nRiet Smit - Bakker (RS)\nJan Bos - penningmeester (JB)", "Riet_Smit_-_Bakker Jan_Bos", "", ""),
+        ("Aanwezig: Jan Bos - Ymere, A.W. (Ad) Tol, Els", "Jan_Bos A.W._Tol Els", "", ""),
         # columns that collapsed
         ("AanwezigAfwezig\nJan SmitRia Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_Tol", ""),
         ("Aanwezig Afwezig\nJan Smit Ria van Tol\nEls Bos", "Jan_Smit Els_Bos", "Ria_van_Tol", ""),
