@@ -36,8 +36,27 @@ ALL_AGREE = re.compile(
     r"[^.?!]{12,200},\s(?:we|wij|iedereen|men)\s(?:is|was|zijn|waren)\s(?:het\s)?(?:daar|hier|er)mee\s(?:het\s)?eens\b|"
     r"(?!.*\b(?:[Gg]een|[Nn]iet|[Nn]iets)\b)[^.?!]{8,200},\s(?:iedereen\s|allen\s)?akkoord\s?[.!]?\Z"
 )  # "De bijdrage wordt 5 euro, daar zijn we het over eens"
+VOTED = (
+    r"(?i:bij\s(?:acclamatie|handopsteking|meerderheid)|met\salgemene\sstemmen|unaniem|eenstemmig|met\s\d+\sstemmen|"
+    r"zonder\sstemming)"
+)
+PASSED = (
+    r"(?:goedgekeurd|aangenomen|vastgesteld|toegekend|gekozen|herkozen|verkozen|benoemd|herbenoemd|afgewezen|verworpen)"
+)
+ALL_OF_US = "vergadering|ledenvergadering|wijkraad|dorpsraad|werkgroep|commissie|ALV"
+VOTES = re.compile(
+    rf"[^.?!]{{0,80}}\b(?:wordt|worden|is|zijn)\s[^.?!]{{0,80}}\b{VOTED}\b[^.?!]{{0,60}}\b{PASSED}\s?[.!]?\Z|"
+    rf"[^.?!]{{0,20}}\b{VOTED}\s(?:wordt|worden|is|zijn)\s(?![A-Z]\d)[^.?!]{{3,100}}\b{PASSED}\s?[.!]?\Z|"
+    rf"(?:De|Het)\s(?:{ALL_OF_US}|bestuur)\s(?:stemt\s(?:hier|daar)?(?:mee\s)?in|(?:is|gaat)\s(?:(?:hier|daar)mee\s)?akkoord)\s?[.!]?\Z|"
+    rf"(?:De|Het)\s(?:{ALL_OF_US}|bestuur)\sging(?:en)?\sakkoord\smet\s|"
+    r"Iedereen\s(?:is\s)?voor,\s(?:dus\s)?(?:[a-z]+\s){0,2}(?:goedgekeurd|aangenomen|akkoord)\s?[.!]?\Z|"
+    r"(?:Daar|Hier)\s(?:is|was)\siedereen\s(?:het\s)?mee\seens\s?[.!]?\Z|"
+    r"(?:Afgewezen|Goedgekeurd|Toegekend|Aangenomen)\s(?:wordt|worden)\s(?:de|het|een)\s|"
+    r"(?:We|Wij)\s(?:kennen\stoe:?|kiezen\svoor|gaan\svoor\s(?:de|het)(?!\s(?:eerste|tweede)|[^,.?!]*en\s?[.!]?\Z))\s|"
+    r"Op\svoorstel\svan\s[^.?!,]{3,40}\s(?:wordt|worden)\s[^.?!,]{3,80}[a-zà-ÿ](?:d|t|en)\s?[.!]?\Z"
+)  # "De jaarrekening wordt met 24 stemmen voor goedgekeurd.", "Iedereen voor, dus goedgekeurd."
 HINT = re.compile(
-    r"\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
+    r"erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
 )
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
@@ -89,5 +108,5 @@ def _in_sentences(line: Line):
 
 
 def _says(sentence: str) -> bool:
-    decided = SAYS.search(sentence) or ALL_AGREE.match(sentence)
+    decided = SAYS.search(sentence) or ALL_AGREE.match(sentence) or VOTES.match(sentence)
     return bool(decided) and not NOT_YET.search(sentence) and not MINUTES.search(sentence)

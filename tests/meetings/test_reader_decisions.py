@@ -18,6 +18,18 @@ DECIDED = [
     "Bestuur besluit de leden voor te stellen om naar 10 euro te gaan.",
     "Gekozen is voor een spreker over zonne-energie.",
     "Mevrouw Oosterhof stelt zich beschikbaar en wordt bij acclamatie benoemd.",
+    "De jaarrekening wordt met 24 stemmen voor en 1 onthouding goedgekeurd.",
+    "De vergadering stemt in.",
+    "Het bestuur is akkoord.",
+    "De vergadering ging akkoord met een nieuwe tent.",
+    "Iedereen voor, dus dat is goedgekeurd.",
+    "Daar is iedereen het mee eens.",
+    "Afgewezen wordt de hondendouche.",
+    "Wij kennen toe: de bankjes en het straatfeest.",
+    "We gaan voor de rode glijbaan, ook al is die duurder.",
+    "Bij handopsteking wordt het voorstel van het bestuur aangenomen.",
+    "Hij wordt bij acclamatie herkozen.",
+    "Op voorstel van de voorzitter wordt de post met 100 euro verlaagd.",
 ]
 NOT_DECIDED = [
     "De gemeente denkt na of ze kiest voor het rode hek.",
@@ -26,6 +38,12 @@ NOT_DECIDED = [
     "Het college besluit in juni.",
     "Na enige discussie stemt de gemeenteraad ermee in het hek te betalen.",
     "Geen opmerkingen, akkoord.",
+    "Bij de gemeente wordt het plan in mei goedgekeurd.",
+    "De gemeenteraad ging akkoord met de tent.",
+    "Het verslag wordt met algemene stemmen goedgekeurd.",
+    "Niet iedereen is het daarmee eens.",
+    "We gaan voor de zomer nog een keer schoffelen.",
+    "De gemeente stemt in.",
     "Besloten wordt een advertentie te plaatsen; Omar zorgt voor de tekst.",  # taken on: told as an agreement
 ]
 
