@@ -7,7 +7,7 @@ from .listed import listed
 
 WORDS = listed(
     "misschien wellicht waarschijnlijk eventueel mogelijk mogelijkerwijs zou zouden had hadden afgelopen altijd "
-    "regelmatig jaarlijks wekelijks maandelijks vaak soms meestal doorgaans normaal gewoonlijk gisteren destijds"
+    "regelmatig jaarlijks wekelijks maandelijks vaak soms meestal doorgaans normaal gewoonlijk gisteren destijds eentje"
 )
 BEGINS = listed("vorig vorige elk elke iedere al bij dagelijks tot")  # of more words than one
 PHRASES = re.compile(

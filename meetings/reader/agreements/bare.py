@@ -5,7 +5,7 @@ import re
 from ..verbs import VERBS
 from ..verbs.doing import DOING
 from ..verbs.particles import WITH_OBJECT
-from ..verbs.reports import REPORTS
+from ..verbs.reports import REPORTS, WENT
 from .modals import MORE
 from .tasks import PARTS, SAYS
 
@@ -44,4 +44,4 @@ def is_told(sentence: str) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return word in REPORTS or word == "kun" or (word.endswith("t") and word in VERBS)
+    return word in REPORTS or word in WENT or word == "kun" or (word.endswith("t") and word in VERBS)

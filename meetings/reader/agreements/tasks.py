@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..verbs import VERBS, promises
 from ..verbs.doing import DOING
-from ..verbs.reports import REPORTS
+from ..verbs.reports import REPORTS, WENT
 from .owners import BETWEEN, is_certain
 from .tables import is_when
 
@@ -125,7 +125,9 @@ def asks_somebody(sentence: str, context: Context) -> bool:
     words = [word.rstrip(".,") for word in sentence.split()]
     if len(words) > MANY or context.people.known.isdisjoint(words):
         return False
-    told = SAYS.search(sentence) or any(word.endswith("t") and (word in REPORTS or word in VERBS) for word in words)
+    told = SAYS.search(sentence) or any(
+        word in WENT or (word.endswith("t") and (word in REPORTS or word in VERBS)) for word in words
+    )
     return not told and bool(DOES.search(sentence))
 
 

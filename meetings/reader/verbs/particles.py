@@ -67,6 +67,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     r"\bsamen\saan\b|\bin\s?(?:[.,;]|\Z)",
     "wijst/wijzen": rf"\baan\b|^\W*{PEOPLE_OUTSIDE}\b",
     "deelt/delen": (
+        r"^(?:dit|het|dat)\s(?:mee|mede)\saan\s(?!ons|(?:de\s)?(?:aanwezigen|leden|vergadering)\b)|"
         r"^(?:dit|het|die|ze|deze)\s(?:\w+\s)?(?:met|in|via|op)\s|"
         r"^(?!(?:\w+\s){0,3}me[de]e?\b)(?:.*\b(?:flyers?|folders?|brie(?:f|ven)|posters?|lootjes)\b.*\buit\b|"
         r".*\brond\b|"

@@ -2,6 +2,7 @@
 
 from ..dates.words import MONTHS
 from .asking import PEOPLE_OUTSIDE, TALKS
+from .idioms import idioms
 from .particles import by_form
 
 _NEVER = {
@@ -13,7 +14,7 @@ _NEVER = {
         r"^\W*er\s(?:een|geen)\s(?:punt|probleem|drama)\b"
     ),
     "meldt/melden": r"^\W*(?:dat\b|zich\saf|verder\sdat)|\bdat\b",
-    "nemen/neemt": (
+    "neemt/nemen": (
         r"^\W*(?:afscheid|het\swoord|deel\b|aan\b|kennis|waar\sdat\b|plaats|de\sgelegenheid)|"
         r"\b(?:woord|stokje|\w*hamer|voorzitterschap)\b|\bin\sberaad\b|\bkennisgeving\b|^\W*(?:het\sop|de\stijd)\b|"
         r"\bgenoegen\b|\bnota\svan\b|^\W*namens\b.*\bdeel\s?(?:[.;]|\Z)|\b(?:actielijst|notulen|agenda)\sdoor\b|\bpost\swaar\b|\baan\sdat\b|\b(?:aanwezigen|leden|iedereen|ons|vergadering)\smee\b"
@@ -37,7 +38,7 @@ _NEVER = {
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
     "legt/leggen": r"\bfunctie\b|\buit\b|\bvinger\sop\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
     rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
-    "leest/lezen": r"\bvoor\b(?!\s(?:\w+dag\s)?\d)",
+    "leest/lezen": r"^\W*(?:hieruit|daaruit|zo\s?(?:[.,;]|\Z|dat))\b|\bvoor\b(?!\s(?:\w+dag\s)?\d)",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|van|al|\d+)\b|"
     r"^\W*met\b(?!\s[^.,;]*\s(?:een|het|de|dit)\s(?:[a-zà-ÿ]+e\s)?(?!lijf|hart|huis)[a-zà-ÿ-]+\suit\b)",
     "kijkt/kijken": r"^\W*(?:ervan|er\b(?!\s(?:[a-z]+\s){0,2}naar\b)|uit|positief|tevreden|anders)\b|"
@@ -122,4 +123,7 @@ _NEVER = {
     "oogst/oogsten": r"\b(?:lof|bijval|instemming|applaus|kritiek|waardering)\b",
 }
 
-NEVER = by_form(_NEVER)
+_SAYINGS = idioms()
+NEVER = by_form(
+    {pair: "|".join(table[pair] for table in (_NEVER, _SAYINGS) if pair in table) for pair in {**_NEVER, **_SAYINGS}}
+)

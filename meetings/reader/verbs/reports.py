@@ -65,6 +65,10 @@ PAST = listed(
     "zocht onderzocht bezocht verzocht bracht dacht kocht verkocht wist moest mocht liet verliet zat vergat sloot "
     "besloot genoot bood"
 )  # strong verbs whose past ends as a present does
+WENT = listed(
+    "zag zagen hoorde hoorden kwam kwamen ging gingen liet lieten liep liepen stond stonden deed deden kreeg kregen "
+    "vond vonden vroeg vroegen gaf gaven hield hielden zei zeiden begon begonnen bleef bleven"
+)  # that something was so, whatever stands behind it
 NO_VERBS = listed(
     "met niet het dat wat uit tot want omdat niets zodat totdat voordat doordat opdat dit niks net reeds kort laat "
     "recht pint puur nooit ooit apart altijd echt direct vast zacht best eerst nacht buurt markt soort punt tekst "
