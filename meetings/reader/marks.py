@@ -13,7 +13,9 @@ BULLET = re.compile(
     r"(?:\[[ xX]?\][ \t]+)?"
 )
 LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
-CODED = re.compile(r"[A-Z]{1,2}\d{1,3}[.):](?=[ \t])[ \t]+")  # "A1. ", of lists that count by their first letter
+CODED = re.compile(
+    r"[A-Z]{1,2}\d{1,3}(?:[.):](?=[ \t])|(?=\t|[ ]{2}))[ \t]+|[AB]\d{1,2}[ ](?=[A-ZÀ-Þ][a-zà-ÿ]+\s)"
+)  # "A1. ", "A1  ", of lists that count by their first letter
 SUB = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\.[A-Za-z][-.)]?)(?=[ \t])[ \t]+(?=\D)")  # "2.1 ", "2.A- "
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"

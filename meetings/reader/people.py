@@ -49,13 +49,16 @@ LONGEST_TAG = 3  # capitals that are initials rather than a name in capitals
 
 @dataclass(frozen=True)
 class People:
-    """`owner` finds one or several of them at a place in a text; `away` are those of `known` who were not there."""
+    """`owner` finds one or several of them at a place in a text; `away` are those of `known` who were not there,
+    `guests` who were and belong to others.
+    """
 
     owner: Subjects
     known: frozenset[str]
     tags: frozenset[str]
     outside: re.Pattern | None = None
     away: frozenset[str] = frozenset()
+    guests: frozenset[str] = frozenset()
 
     def kind(self, words: str) -> str:
         """person, group or organisation."""
@@ -76,7 +79,8 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     )
     called = re.compile(rf"(?:{one})(?:{HIS}|(?![^\W\d_]))") if one else None
     away = _called(attendance.absent) - _called([*attendance.present, *attendance.guests])
-    return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used), away)
+    guests = _called(attendance.guests) - _called([*attendance.present, *attendance.absent])
+    return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used), away, guests)
 
 
 def _called(some: list[Someone]) -> frozenset[str]:

@@ -20,7 +20,7 @@ ABOUT = (
 )
 GROUP = (
     rf"(?:[Dd]e\swerkgroep\s(?:{ABOUT})|[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
-    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
+    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|(?:technische\s|financiële\s)?commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
     rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
 TITLES = "opa|oma|ome|oom|tante|buurman|buurvrouw|juf|meester|dominee|pastoor|de heer|dhr.|mevrouw|mevr.|mw.|meneer"
@@ -38,7 +38,7 @@ HIS = rf"(?:['’]s?|s)\s{RELATION}(?!\w)"  # "Nadia's zus", "Jans broer"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = (
-    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
+    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|(?:[Ii]eder|[Ee]lk)\s(?:bestuurs|commissie|wijkraads)?lid|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
     r"bestuursleden))"
 )
 _SEVERAL, _TITLED, _OFFICE, _GROUP, _NOBODY_BY_NAME = map(

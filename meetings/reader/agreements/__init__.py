@@ -1,8 +1,13 @@
 """What was agreed: lists of it, signs of it, and sentences in which somebody takes something on."""
 
+import re
+from dataclasses import replace
+
 from ..context import Context
 from ..grid.shape import Grid
 from ..lines import Line
+from ..names import without_title
+from ..people import OUTSIDE
 from ..reading import Agreed, Item
 from .fields import cut_off, fields_in, with_fields
 from .lists import lists_in
@@ -27,7 +32,13 @@ def agreements_in(
     listed, spent = lists_in(free, set(titles), context)
     told = running([line for line in free if line.start not in spent], titles, context, is_stacked(free))
     found = sorted([*tasks, *beside, *listed, *told], key=lambda one: one.place)
-    return with_fields(_once(found), free, fields, context)
+    return [_by_whom(one, context) for one in with_fields(_once(found), free, fields, context)]
+
+
+def _by_whom(one: Agreed, context: Context) -> Agreed:
+    """What a guest or somebody outside does for the group is promised to it."""
+    is_guest = without_title(one.owner) in context.people.guests or re.fullmatch(OUTSIDE, one.owner)
+    return replace(one, kind="promise") if is_guest and one.kind == "action" else one
 
 
 def of_grid(grid: Grid, lines: list[Line], context: Context) -> tuple[list[Agreed], list[Line]]:

@@ -37,7 +37,8 @@ OF_ITSELF = re.compile(
     rf"^(?:volgend|komend)e?\s{MEETING}\s(?:weer\s|dan\s)?op\s(?:de\s)?agenda\s?\.?\Z|"
     rf"^(?:Aangehouden|Doorgeschoven|Verschoven|Uitgesteld)\s(?:tot|naar)\s{NEXT_TIME}\s?\.?\Z|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
-    r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|"
+    r"^(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\swordt\s(?:daarom\s)?(?:aangehouden|doorgeschoven|uitgesteld|verschoven)\b|"
+    r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|^Dan\sstaa[nt]\s[^.?!]{3,60}\sop\sde\sagenda\s?[.!]?\Z|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
     rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
     r"\b[Ww]ordt\s(?:[^.?!]{0,60}\s)?(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
@@ -59,16 +60,34 @@ ANOTHER_TIME = re.compile(
     rf"(?:^|:\s){NEXT_TIME}\s(?:weer\s|nog\s)?verder\b|\b(?:[Aa]genderen|[Oo]p\sde\sagenda|[Pp]unt)\svoor\b|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)\b"
 )
+DAY = rf"(?:op|tot|naar)\s(?:\w+dag\s)?\d{{1,2}}(?:-\d{{1,2}}|\s{MONTH})\b"
+ON_A_DAY = re.compile(
+    rf"(?:(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\s|(?:Dit|Het|Dat)\s)?(?:[Kk]omt\s(?:dan\s)?(?:weer\s)?terug|[Ss]chuift\s(?:dan\s)?door|"
+    rf"(?:[Ww]ordt\s)?(?:[Vv]ervolgd|[Uu]itgesteld|[Aa]angehouden|[Dd]oorgeschoven|[Vv]erder\sbesproken))\s{DAY}\s?[.;]?\Z|"
+    rf"[^.?!]*\b(?i:{TALK}|praten)\s(?:we|wij)\s(?:[^.?!]*\s)?{DAY}"
+)  # "Komt terug op 22 april.", "Over de rest beslissen we op 21 maart."
+AT_A_MEETING = re.compile(
+    r"(?:De|Het|Dit)\s[^.?!,]{0,60}\bword(?:t|en)\s(?:\w+\s)?(?:besproken|behandeld|geagendeerd)\s(?:op|in|tijdens)\s(?:de|een|onze)\s(?!raads)"
+    r"(?:[a-z]+\s)?[a-z]*(?:vergadering|bijeenkomst|overleg)\b"
+)
 VERBS = listed(
     "komt komen staat staan blijft blijven wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen "
     "bespreken behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben "
-    "verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld"
+    "verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld vervolgd"
 )  # of which one stands in whatever comes back
-FROM_NOW = r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b"
+FROM_NOW = (
+    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|"
+    r"^(?:Tot\s(?:die\stijd|dan)|Voorlopig)\s(?:mag|mogen)\s(?:er\s)?(?:geen|niemand)\b"
+)
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
 THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
-STANDING = re.compile(rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}")
-STANDING_AGREED = re.compile(rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}")
+SAYS_FROM_NOW = (
+    r"^[^.?!:,]{2,40}:\s(?:graag\s)?voortaan\s[^.?!:]*en\s?[.!]?\Z"  # "Jan: voortaan de stukken op tijd mailen."
+)
+STANDING = re.compile(rf"{FROM_NOW}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}")
+STANDING_AGREED = re.compile(
+    rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}|^(?:dat|om)\s[^.?!]*\bvoortaan\b"
+)
 WE_THEN = re.compile(
     r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b"
 )
@@ -80,4 +99,8 @@ def comes_back(sentence: str) -> bool:
         return False
     if OF_ITSELF.search(sentence):
         return True
-    return bool(LATER.search(sentence) and ANOTHER_TIME.search(sentence) and not ELSEWHERE.search(sentence))
+    if ELSEWHERE.search(sentence):
+        return False
+    if ON_A_DAY.match(sentence) or AT_A_MEETING.match(sentence):
+        return True
+    return bool(LATER.search(sentence) and ANOTHER_TIME.search(sentence))

@@ -18,7 +18,9 @@ STATUS = re.compile(
     re.IGNORECASE,
 )
 OVER = re.compile(
-    r"[.:]\s(?:is\s)?(?:gedaan|gebeurd|afgehandeld|gereed|klaar|afgerond|uitgevoerd|afgevoerd|vervallen)\s?(?:[.,;!]|\Z)",
+    r"[.:]\s(?:(?:(?:dit|dat|deze|alles)\s)?(?:is|zijn)\s(?:inmiddels\s|al\s|ook\s)?)?"
+    r"(?:gedaan|gebeurd|gelukt|geregeld|afgehandeld|gereed|klaar|afgerond|uitgevoerd|afgevoerd|vervallen)\s?(?:[.,;!]|\Z)|"
+    r"[.:]\s(?:is|zijn)\s(?:inmiddels|al|ook|op|vorige|afgelopen)\s(?:[\w-]+\s){0,3}(?:ge|ver|be)[a-zà-ÿ]+(?:d|t|en)\s?(?:[.,;!]|\Z)",
     re.IGNORECASE,
 )
 

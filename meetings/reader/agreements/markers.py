@@ -39,8 +39,10 @@ NO_TASK = re.compile(
     r"mededeling\w*|ingekomen)\b",
     re.IGNORECASE,
 )
+LEAD = r"(?:(?:O\sja|Oja|En|Ook|Verder|Daarnaast|Bovendien|Tot\sslot|Wel|Dus|Daarom),?\s(?:en\s)?)?"
 AGREED = re.compile(
-    r"^(?:(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
+    rf"^{LEAD}(?:(?:[Ss]praken|[Ss]preken|hebben)\s(?:we|wij)\s(?:\w+\s)?(?:af|afgesproken)\s(?=dat\b|om\b)|"
+    rf"is\s(?:\w+\s)?afgesproken\s(?=dat\b|om\b)|(?:[Ee]r\s)?(?:[Ww]ordt|[Ii]s)\safgesproken|[Ee]r\s(?:wordt|is|werd)\safgesproken|"
     r"[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
     r"(?:[Ww]e|[Ww]ij|[Ww]el|[Dd]aarom|[Dd]us)\s(?:hebben|is)\s(?:\w+\s){0,2}afgesproken\s(?=dat\b|om\b)|"
     r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging(?:\s(?:van\s)?(?:de\s)?[\w-]{3,30}(?:\s[A-ZÀ-Þ]\w+)?)?\s?:|TOEZEGGING\s?:|[Tt]oegezegd\s(?:is|wordt|werd)\b|"

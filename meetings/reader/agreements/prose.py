@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..dates.words import MONTHS
 from ..listed import listed
-from ..outside import CALLED, NO_OFFER, OFFICES, SHARES, TRADE
+from ..outside import CALLED, NAMED, NO_OFFER, OFFICES, SHARES, TRADE
 from ..people import OUTSIDE
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
@@ -33,6 +33,9 @@ DROPPED = re.compile(
     r"(?!Laten|Zullen|Zouden|Moeten|Doen)(?P<verb>[A-Z][a-zà-ÿ]+en)\s(?:we|wij)\s(?P<rest>.*)", re.DOTALL
 )
 IT = r"(?:dit|het|hier\w+)\s(?:dan|nog|verder|op|aan|uit|na|mee|in|bij|voor|met|terug|intern|[a-z]+en)\b"
+HAVE_PROMISED = re.compile(
+    r"(?P<owner>(?:De|Onze|Enkele|Twee|Drie)\s[a-zà-ÿ][^.,;:?!]{2,50}?)\shebben\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{3,100}\bte\s[a-zà-ÿ]{3,}"
+)  # "De dames van de club hebben toegezegd de gordijnen te maken"
 TAKEN_UP = re.compile(rf"(?P<owner>{OUTSIDE}|{CALLED})\s(?P<verb>[a-z]+)\s(?P<rest>{IT}.*)", re.DOTALL)
 THIS = re.compile(r"\A(?:dat|dit|die|deze)\b")  # "Recept: dat vraagt Jan aan de bakker"
 SAY = listed("zegt zeggen heeft hebben")
@@ -122,6 +125,8 @@ def _before_clause(sentence: str) -> str:
 
 def _promised(sentence: str, context: Context) -> tuple[str, str] | None:
     """Of somebody outside only what is promised in so many words: "De wijkagent zegt toe dat …"."""
+    if (have := HAVE_PROMISED.match(sentence)) and not NAMED.search(have["owner"]):
+        return have["owner"], "promise"
     found = re.match(
         rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b|belooft\s(?!beterschap)[^.?!]*\bte\s)",
         sentence,

@@ -9,7 +9,7 @@ from ..places import place_of
 from ..reading import Agreed
 from ..sentences import first_and_rest
 from ..verbs.reports import SAYS, THINKS
-from .done import is_done
+from .done import is_done, says_over
 from .due import when_in
 from .flat import OVER, flat_row
 from .owners import is_certain, is_owner, kind_of
@@ -49,7 +49,7 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     """
     words = line.text
     first, rest = first_and_rest(words)
-    if first.endswith("?") or is_done(words) or len(words.split()) < 2 or STATUS.match(words):
+    if first.endswith("?") or is_done(words) or says_over(words) or len(words.split()) < 2 or STATUS.match(words):
         return None
     certain = certain or bool(STANDS.search(words))
     owner, kind, said = _who(first, context)

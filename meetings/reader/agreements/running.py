@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 
 from ..context import Context
 from ..lines import Line
-from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
-from ..subjects import Somebody
 from ..verbs import is_doing, takes_on
 from ..verbs.reports import REPORTS
+from .about import about_whom, of_the_same
 from .agenda import STANDING_AGREED
 from .answers import ARROW, answer_of, answered
 from .bare import is_told
+from .behind import calls, does_it, repeats
 from .deadlines import with_deadline
 from .done import says_over
 from .due import when_in
@@ -26,17 +26,8 @@ from .prose import owner_of
 from .rows import READY, STANDS, row
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 
-HE = re.compile(
-    r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|(?P<turned>(?:^|,\s)(?:[Dd]at|[Dd]it|[Dd]ie|[Dd]aar\w*|[Hh]ier\w*)\s[a-zà-ÿ]+t\s)|"
-    r"(?:^|,\s)[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
-    r"(?P<who>(?(first)(?:[Hh]ij|[Zz]ij|Ze)(?=\s(?!(?:komt|komen)\s(?!er\b|hier|daar|met\b)|loopt|lopen)[a-zà-ÿ]+\s)|(?(turned)(?:hij|zij|ze)|(?:hij|zij))(?=\s)))"
-)
-THEY = re.compile(r"\s[a-zà-ÿ]+en\b")  # "Zij vragen"
 LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
-LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
-VOLGENS = re.compile(r"\b[Vv]olgens\s")
 SIGNED = re.compile(rf"{ACTION}\b")
-CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ])")
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
@@ -80,17 +71,19 @@ class _Story:
 
     def _say(self, sentence: str, rest: str, line: Line) -> None:
         context = self.context
-        if self._is_deadline(sentence):
+        if self._is_deadline(sentence) or self._is_spent(sentence):
             return
         marked = mark_in(sentence, context)
-        self.about = _about(sentence, self.about, context)
+        self.about = about_whom(sentence, self.about, context)
         if (line.is_arrow and is_owner(sentence, context)) or _has(self.before, sentence, context):
             marked = Marked("actie", sentence.strip(" .()"))
+        elif self.before and MUST.search(self.before[0]) and (owner := does_it(sentence, context)):
+            marked = Marked("actie", owner)
         if marked and not marked.said:
             self._give(marked.owner)
             return
         marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
-        one = _agreed(sentence, rest, line, marked, context) or _of_the_same(sentence, rest, line, self.about, context)
+        one = _agreed(sentence, rest, line, marked, context) or of_the_same(sentence, rest, line, self.about, context)
         one = one or self._without_subject(sentence, rest, line)
         if one is None and not line.is_heading and (asks_somebody(sentence, context) or _is_told(sentence, line)):
             one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
@@ -101,13 +94,18 @@ class _Story:
     def _without_subject(self, sentence: str, rest: str, line: Line) -> Agreed | None:
         """ "Jan is de sleutel kwijt. laat nieuwe maken": typed in haste, of who the sentence before it begins with."""
         verb, _space, after = sentence.partition(" ")
-        is_his = self.before and self.before[1] is line and self.before[0].startswith(f"{self.about} ")
+        is_his = (
+            self.before and self.before[1] is line and self.before[0].startswith((f"{self.about} ", f"{self.about}:"))
+        )
+        is_third = verb.islower() or (verb.istitle() and verb.endswith("t"))
+        verb = verb.lower()
         if not is_his or not (
-            verb.islower() and verb not in REPORTS and is_doing(verb) and takes_on(verb, after, self.about)
+            is_third and verb not in REPORTS and is_doing(verb) and takes_on(verb, after, self.about)
         ):
             return None
         place = place_of(sentence, line, self.context.source)
-        return Agreed(sentence, place, rest, self.about, "person", when_in(sentence, self.context), "action")
+        owner = after.split()[0] if after.startswith(("hij ", "zij ", "ze ")) else self.about
+        return Agreed(sentence, place, rest, owner, "person", when_in(sentence, self.context), "action")
 
     def _is_deadline(self, sentence: str) -> bool:
         """Whether it tells the day of what the sentence before it says; that has it then."""
@@ -116,6 +114,15 @@ class _Story:
         dated = with_deadline(last, sentence, self.context) if is_same else None
         self.found[-1:] = [dated] if dated else self.found[-1:]
         return dated is not None
+
+    def _is_spent(self, sentence: str) -> bool:
+        """Whether it says again what the sentence before it does, or that this only asks."""
+        last = self.found[-1] if self.found and self.before else None
+        if not last or last.place != place_of(self.before[0], self.before[1], self.context.source):
+            return False
+        called = calls(last.text, sentence)
+        self.found = self.found[:-1] if called else self.found
+        return called or repeats(sentence)
 
     def _noted(self, sentence: str, line: Line) -> Marked | None:
         """A bullet that is no more than "Bloemetje voor Toos (Marijke)"; also "Kopie naar de gemeente (Dinie)."."""
@@ -147,7 +154,8 @@ def _is_told(sentence: str, line: Line) -> bool:
 def _margin(line: Line, context: Context) -> str:
     """Who has it, in a column beside the text: "OK schrijft hem aan.    OK"."""
     cells = line.cells if "\t" in line.raw and len(line.cells) == 2 else []
-    return cells[1] if cells and " " in cells[0] and is_certain(cells[1], context) else ""
+    told = cells and " " in cells[0] and not is_certain(cells[0].rstrip(","), context)
+    return cells[1] if told and is_certain(cells[1], context) else ""
 
 
 def _said(line: Line, title: str, margin: str) -> Iterator[tuple[str, str]]:
@@ -197,38 +205,6 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
     when = when_in(rest, context) if not when.words and READY.match(rest) else when
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
-
-
-def _of_the_same(sentence: str, rest: str, line: Line, about: str, context: Context) -> Agreed | None:
-    """ "Hij zal …", "De folder past hij aan", "…, hij mailt die": after a sentence about somebody the text knows."""
-    pronoun = HE.search(sentence) if about and not sentence.endswith("?") else None
-    if not pronoun:
-        return None
-    after = sentence[pronoun.end("who") :]
-    who = "Allen" if THEY.match(after) and pronoun["who"].casefold() != "hij" else about
-    told = owner_of(f"{sentence[: pronoun.start('who')]}{who}{after}", context)
-    if not told or not told[0].startswith(who):
-        return None
-    when = when_in(sentence, context)
-    owner = f"{pronoun['who']}{told[0].removeprefix(who)}"
-    return Agreed(sentence, place_of(sentence, line, context.source), rest, owner, "person", when, told[1])
-
-
-def _about(sentence: str, about: str, context: Context) -> str:
-    """Whom a sentence begins with or goes by, or one before it."""
-    find = context.people.owner.match
-    led, told = LEADS.match(sentence), VOLGENS.search(sentence)
-    someone = find(sentence) or (led and find(sentence, led.end())) or re.match(OUTSIDE, sentence)
-    someone = someone or (told and find(sentence, told.end())) or _only(sentence, context)
-    return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
-
-
-def _only(sentence: str, context: Context) -> Somebody | None:
-    """The one person that a sentence names: "De klacht is door Jan herkend.", "Hout kan via Jan"."""
-    named = [
-        found for word in CAPITAL.finditer(sentence) if (found := context.people.owner.match(sentence, word.start()))
-    ]
-    return named[0] if len({one[0] for one in named}) == 1 else None
 
 
 def _has(before: tuple[str, Line] | None, sentence: str, context: Context) -> bool:

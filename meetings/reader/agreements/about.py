@@ -1,0 +1,59 @@
+"""Whom a sentence is about, and what "hij" does in the next."""
+
+import re
+
+from ..context import Context
+from ..lines import Line
+from ..names import without_title
+from ..people import OUTSIDE
+from ..places import place_of
+from ..reading import Agreed
+from ..subjects import Somebody
+from .due import when_in
+from .prose import owner_of
+
+HE = re.compile(
+    r"(?:^(?P<first>)|[,;]\s(?:en\s|dus\s|maar\s)?|(?P<turned>(?:^|,\s)(?:[Dd]at|[Dd]it|[Dd]ie|[Dd]aar\w*|[Hh]ier\w*)\s[a-zà-ÿ]+t\s)|"
+    r"(?:^|,\s)[^.,;:?!]{2,60}\s(?:zal|[a-zà-ÿ]+t)\s)"
+    r"(?P<who>(?(first)(?:[Hh]ij|[Zz]ij|Ze)(?=\s(?!(?:komt|komen)\s(?!er\b|hier|daar|met\b)|loopt|lopen)[a-zà-ÿ]+\s)|(?(turned)(?:hij|zij|ze)|(?:hij|zij))(?=\s)))"
+)
+THEY = re.compile(r"\s[a-zà-ÿ]+en\b")  # "Zij vragen"
+COMPANY = re.compile(r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|\w*corporatie|aannemer|school)\Z")
+LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
+VOLGENS = re.compile(r"\b[Vv]olgens\s")
+CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ])")
+
+
+def of_the_same(sentence: str, rest: str, line: Line, about: str, context: Context) -> Agreed | None:
+    """ "Hij zal …", "De folder past hij aan", "…, hij mailt die": after a sentence about somebody the text knows."""
+    pronoun = HE.search(sentence) if about and not sentence.endswith("?") else None
+    if not pronoun:
+        return None
+    after = sentence[pronoun.end("who") :]
+    if THEY.match(after) and COMPANY.match(about):
+        return None  # "De gemeente komt in juni. Ze vervangen dan het zand": what they plan there
+    who = "Allen" if THEY.match(after) and pronoun["who"].casefold() != "hij" else about
+    told = owner_of(f"{sentence[: pronoun.start('who')]}{who}{after}", context)
+    if not told or not told[0].startswith(who):
+        return None
+    when = when_in(sentence, context)
+    owner = f"{pronoun['who']}{told[0].removeprefix(who)}"
+    kind = "promise" if told[1] == "action" and without_title(about) in context.people.guests else told[1]
+    return Agreed(sentence, place_of(sentence, line, context.source), rest, owner, "person", when, kind)
+
+
+def about_whom(sentence: str, about: str, context: Context) -> str:
+    """Whom a sentence begins with or goes by, or one before it."""
+    find = context.people.owner.match
+    led, told = LEADS.match(sentence), VOLGENS.search(sentence)
+    someone = find(sentence) or (led and find(sentence, led.end())) or re.match(OUTSIDE, sentence)
+    someone = someone or (told and find(sentence, told.end())) or _only(sentence, context)
+    return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
+
+
+def _only(sentence: str, context: Context) -> Somebody | None:
+    """The one person that a sentence names: "De klacht is door Jan herkend.", "Hout kan via Jan"."""
+    named = [
+        found for word in CAPITAL.finditer(sentence) if (found := context.people.owner.match(sentence, word.start()))
+    ]
+    return named[0] if len({one[0] for one in named}) == 1 else None
