@@ -3,9 +3,11 @@
 from django.urls import path
 
 from . import api, feeds
+from .views import embed
 
 urlpatterns = [
     path("wijkraden.geojson", api.geojson, name="councils-geojson"),
     path("wijkraden.csv", api.csv, name="councils-csv"),
     path("wijkraden.atom", feeds.atom, name="councils-atom"),
+    path("wijkraden.embed", embed.embed, name="councils-embed"),
 ]

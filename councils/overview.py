@@ -33,6 +33,8 @@ class Overview(Filters):
     version has shown yet, 1 for all counts.
     """
 
+    page_size = PAGE_SIZE
+
     @property
     def title(self) -> Title:
         return title(self.selection)
@@ -65,13 +67,13 @@ class Overview(Filters):
 
         Kept: to put the question together takes longer than to draw the answer.
         """
-        return remember(("page of councils", self.selection.query()), self.n, self._asked)
+        return remember(("page of councils", self.selection.query(), self.page_size), self.n, self._asked)
 
     def _asked(self) -> Page:
         found = in_heads(select(self.selection), self.tree) if self.divided else ordered(self.selection)
         asked = self.selection.one("pagina", 1)
         head = "head" if self.divided else Value(None, IntegerField())
-        page = Leaves(found.values_list("pk", head), PAGE_SIZE, self.count, asked).get_page(asked)
+        page = Leaves(found.values_list("pk", head), self.page_size, self.count, asked).get_page(asked)
         page.object_list = list(page)
         return page
 

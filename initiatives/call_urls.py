@@ -6,12 +6,14 @@ from .calls import files
 from .views import calls
 from .views.calls import manage
 from .views.calls.door import signed_in, signed_in_for
+from .views.calls.embed import embed
 from .views.calls.lists import calls_of_council
 from .views.calls.take_along import take_along
 
 urlpatterns = [
     path("oproepen.atom", files.atom, name="calls-atom"),
     path("oproepen.ics", files.ics, name="calls-ics"),
+    path("oproepen.embed", embed, name="calls-embed"),
     path("oproepen/", calls.calls, name="calls"),
     path("oproepen/van/<slug:slug>/", calls_of_council, name="calls-of-council"),
     path("oproepen/<int:pk>/", calls.call, name="call"),

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from . import api, feeds
+from .views import embed
 
 urlpatterns = [
     path("initiatieven.geojson", api.geojson, name="initiatives-geojson"),
     path("initiatieven.csv", api.csv, name="initiatives-csv"),
     path("initiatieven.xlsx", api.xlsx, name="initiatives-xlsx"),
     path("initiatieven.atom", feeds.atom, name="initiatives-atom"),
+    path("initiatieven.embed", embed.embed, name="initiatives-embed"),
 ]

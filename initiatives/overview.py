@@ -34,6 +34,8 @@ class Overview(Filters):
     once in public version `n`.
     """
 
+    page_size = PAGE_SIZE
+
     @property
     def title(self) -> Title:
         return title(self.selection)
@@ -69,12 +71,12 @@ class Overview(Filters):
         """The page asked for, or the last one."""
         found = ordered(self.selection)
         asked = self.selection.one("pagina", 1)
-        return Leaves(found, PAGE_SIZE, self.count, asked).get_page(asked)
+        return Leaves(found, self.page_size, self.count, asked).get_page(asked)
 
     @property
     def _ids(self) -> list[int]:
         """Of the items of this page, as facets are: once per public version and day."""
-        key = ("leaf", self.selection.query(), timezone.localdate())
+        key = ("leaf", self.selection.query(), self.page_size, timezone.localdate())
         return remember(key, self.n, lambda: list(self.page))
 
     @cached_property
@@ -86,6 +88,12 @@ class Overview(Filters):
             row(initiative, self.tree, number=first + n, distance=self._metres(initiative), query=query)
             for n, initiative in enumerate(found)
         ]
+
+    @property
+    def unmapped(self) -> list[Row]:
+        """The same in the order asked for, without numbers: for a list that has no map beside it."""
+        query = self.selection.one("q")
+        return [row(one, self.tree, distance=self._metres(one), query=query) for one in listed(self._ids, self.n)]
 
     def _metres(self, initiative: Initiative) -> float | None:
         """How far it is from the chosen point."""

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import agreement_files, feeds
-from .views import own_calendar
+from .views import embed, own_calendar
 
 urlpatterns = [
     path("afspraken.csv", agreement_files.csv, name="agreements-csv"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("afspraken.ics", agreement_files.ics, name="agreements-ics"),
     path("vergaderingen.atom", feeds.atom, name="meetings-atom"),
     path("vergaderingen.ics", feeds.ics, name="meetings-ics"),
+    path("vergaderingen.embed", embed.embed, name="meetings-embed"),
     path("vergaderingen/<slug:slug>.ics", feeds.one_ics, name="meeting-ics"),
     # somebody's own
     path("vergaderingen/mijn-agenda/", own_calendar.own_calendar, name="own-calendar"),

@@ -121,6 +121,7 @@ INITIATIVES = {
     "initiatives-csv": PUBLIC,
     "initiatives-xlsx": PUBLIC,
     "initiatives-atom": PUBLIC,
+    "initiatives-embed": PUBLIC,
     "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
     "initiative": MISSING,
 }
@@ -155,6 +156,7 @@ TEXTS = {
 CALLS = {
     "calls": PUBLIC,
     "calls-atom": PUBLIC,
+    "calls-embed": PUBLIC,
     "calls-ics": PUBLIC,
     "calls-of-council": MISSING,
     "call": MISSING,
@@ -188,6 +190,7 @@ COUNCILS = {
     "councils-geojson": PUBLIC,
     "councils-csv": PUBLIC,
     "councils-atom": PUBLIC,
+    "councils-embed": PUBLIC,
     "council": MISSING,
     "council-missing": (PUBLIC, Row(method="post")),
     "council-missing-sent": PUBLIC,
@@ -293,6 +296,7 @@ MODERATION = {
 MEETINGS = {
     "meetings": PUBLIC,
     "meetings-atom": PUBLIC,
+    "meetings-embed": PUBLIC,
     "meetings-ics": PUBLIC,
     **{f"agreements-{ending}": PUBLIC for ending in ("csv", "xlsx", "atom", "ics")},
     "meeting": MISSING,

@@ -28,14 +28,15 @@ LEAST = 200  # bytes; what is smaller is not sent packed
 PACKED = re.compile(r"\bgzip\b")
 
 
-def public(view: Callable | None = None, *, alone: bool = False) -> Callable:
+def public(view: Callable | None = None, *, alone: bool = False, alike: bool = False) -> Callable:
     """Cache `view` for visitors. `request.public_version` is set for the view, so that it need not ask again.
 
-    `alone`: the page is there without the database too, and is then made without a version.
+    `alone`: the page is there without the database too, and is then made without a version. `alike`: it is the same for
+    who has a session, and looks at none.
     Where DEMO is on, `Cache-Control: no-cache` from the browser passes the cache: so the page's real cost is measured.
     """
     if view is None:
-        return partial(public, alone=alone)
+        return partial(public, alone=alone, alike=alike)
 
     @wraps(view)
     def cached(request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -46,7 +47,8 @@ def public(view: Callable | None = None, *, alone: bool = False) -> Callable:
             if not alone:
                 raise
             return view(request, *args, **kwargs)
-        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        personal = settings.SESSION_COOKIE_NAME in request.COOKIES and not alike
+        if request.method not in ("GET", "HEAD") or personal:
             return view(request, *args, **kwargs)
         return _from_cache(request, partial(view, request, *args, **kwargs))
 

@@ -1,5 +1,6 @@
 """One page of a selection of calls for help: its filters, its rows, its counts and its map."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from django.core.paginator import Page
@@ -92,6 +93,8 @@ class CallFilters(Filtering):
 class CallOverview(CallFilters):
     """What the list page shows: 1 query for the rows beside those of its filters, whatever their number."""
 
+    page_size = PAGE_SIZE
+
     @property
     def title(self) -> Title:
         return title(self.selection)
@@ -113,13 +116,18 @@ class CallOverview(CallFilters):
     def page(self) -> Page:
         """The page asked for, or the last one."""
         asked = self.selection.one("pagina", 1)
-        return Leaves(ordered(self.selection), PAGE_SIZE, self.count, asked).get_page(asked)
+        return Leaves(ordered(self.selection), self.page_size, self.count, asked).get_page(asked)
 
     @cached_property
     def rows(self) -> list[CallRow]:
         """The calls of this page, numbered as on the map."""
         first, query = self.page.start_index(), self.selection.one("q")
         return [CallRow(call, self.tree, self.today, first + n, query) for n, call in enumerate(self.page)]
+
+    @property
+    def unmapped(self) -> list[CallRow]:
+        """The same without numbers: for a list that has no map beside it."""
+        return [replace(row, number=None) for row in self.rows]
 
     @cached_property
     def shown_areas(self) -> list[Node]:

@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 
 from tests.audit.scores import internet_nl, observatory
+from tests.house.test_headers import close, may_be_framed
 
 LEAST, SHARED = 130, 120  # A+ begins at 100; what other sites may show is not of this site alone
+FRAMED = 80, ["may be framed"]  # on purpose: tests/house/test_headers.py says which, and no others
 BAD = {"Content-Security-Policy": "default-src *; script-src 'self' 'unsafe-inline'", "Referrer-Policy": "unsafe-url"}
 
 
@@ -19,7 +21,7 @@ def answers(city, addresses, https_settings, settings):
     found = {}
     for address in [*addresses, "/nee/", "/en/", "/static/css/tokens.css"]:
         found[address] = proxied.get(address)
-        found[address].close()
+        close(found[address])
     return found
 
 
@@ -28,13 +30,18 @@ def test_every_answer_scores_as_the_best_do(answers):
     for address, answer in answers.items():
         score, why = observatory(answer.headers, answer.cookies)
         shared = answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-        if score < (SHARED if shared else LEAST):
+        if may_be_framed(address):
+            assert (score, [one[4:] for one in why if one.startswith("-")]) == FRAMED, address
+        elif score < (SHARED if shared else LEAST):
             low[address] = (score, why)
     assert low == {}
 
 
 def test_internet_nl_would_find_nothing_in_any(answers):
-    assert {address: wrong for address, answer in answers.items() if (wrong := internet_nl(answer.headers))} == {}
+    wrong = {address: found for address, answer in answers.items() if (found := internet_nl(answer.headers))}
+    framed = {address for address in answers if may_be_framed(address)}
+    assert wrong == {address: ["frame-ancestors", "frame-ancestors *"] for address in framed}
+    assert len(framed) == 4
 
 
 def test_what_is_wrong_is_found():

@@ -29,6 +29,8 @@ LISTS = {  # every address of the portal that may hold it
     "csv": "/initiatieven.csv",
     "geojson": "/initiatieven.geojson",
     "atom": "/initiatieven.atom",
+    "frame": "/initiatieven.embed",
+    "frame with a list": "/initiatieven.embed?toon=lijst",
     "tile": "/initiatieven/tegels/18/{}/{}.json".format(*DEEP),
     "sitemap": "/sitemap-initiatieven-1.xml",
     "neighbour": "/initiatieven/buur/",
@@ -119,7 +121,7 @@ def test_what_hung_on_it_is_found_with_what_it_was_merged_into(client, one):
 def test_the_list_of_outputs_holds_every_file_of_initiatives():
     names = {entry.name for entry in _walk(get_resolver().url_patterns) if entry.name}
     files = {name for name in names if name.startswith("initiatives-")}
-    assert files == {"initiatives-csv", "initiatives-xlsx", "initiatives-geojson", "initiatives-atom"}
+    assert files == {f"initiatives-{ending}" for ending in ("csv", "xlsx", "geojson", "atom", "embed")}
 
 
 def _walk(patterns):

@@ -70,10 +70,17 @@ FILES = {
     "/afspraken.csv": ROOMS["/afspraken/"],
     "/afspraken.atom": ROOMS["/afspraken/"],
 }
+FRAMES = {
+    "/initiatieven.embed": initiatives.selection,
+    "/oproepen.embed": initiatives.calls.selection,
+    "/wijkraden.embed": councils.selection,
+    "/vergaderingen.embed": ROOMS["/vergaderingen/"],
+}
+STRICT = FILES | FRAMES
 FULL = [
     address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken"))
 ]  # of what write() wrote
-EVERYWHERE = [*ROOMS, *SEARCHES, *FILES]
+EVERYWHERE = [*ROOMS, *SEARCHES, *STRICT]
 SEVERAL = 6  # strings at a time under a name that may be repeated
 HOSTS = ("localhost", "testserver", "creativecommons.org")
 NEEDS = {"straal": {"bij": "52.38,4.63"}}
@@ -198,7 +205,7 @@ def test_what_no_program_would_send_fails_nothing(city, visitor, address):
     assert visitor.get(f"{address}?{'&'.join(f'{n}=1' for n in range(1001))}").status_code == 400
     for query in ("&&&", "=", "=groen", "q=&q=", "thema[]=groen", "pagina=0", "pagina=999999", "%00=%00", "\u202eq=1"):
         status = visitor.get(f"{address}?{query}").status_code
-        assert status in ((200, 400) if address in FILES else (200, 302)), query
+        assert status in ((200, 400) if address in STRICT else (200, 302)), query
 
 
 def shown(address: str, title: str) -> str | None:
@@ -222,6 +229,17 @@ class TestWithThemAllPublished:
             problems = ROOMS[address].read(QueryDict(query), atlas(), themes()).problems
             told = [f"“{escape(problem.name)}={escape(problem.value)}”" for problem in problems]
             assert [words for words in told if words not in response.text] == []
+
+    @pytest.mark.parametrize("address", FRAMES)
+    def test_a_frame_shows_each_string_as_text_or_names_the_parameter(self, town, visitor, address):
+        names = [param.name for param in parameters(FRAMES[address])] + ["toon", "aantal"]
+        for name, text in zip(cycle(names), STRINGS, strict=False):
+            typed = {name: text} | NEEDS.get(name, {})
+            response = visitor.get(address, typed)
+            assert response.status_code in (200, 400), typed
+            assert unsound(response.text) == [], typed
+            assert response.status_code == 200 or f"“{name}=" in response.text, typed
+        assert unsound(visitor.get(f"{address}?aantal=25").text) == []
 
     @pytest.mark.parametrize("address", SEARCHES)
     def test_a_search_shows_each_string_as_text(self, town, address):

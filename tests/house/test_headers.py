@@ -1,9 +1,12 @@
 """Every answer has every header: pages, errors, redirects, static files; over http, https. Visitors get no cookie."""
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve
+from django.utils.translation import override
 
 from tests.front.test_permissions import ROUTES
 
@@ -21,14 +24,16 @@ pytestmark = pytest.mark.usefixtures("city")
 
 def faults(response: HttpResponse, secure: bool) -> list[str]:
     """What is missing or wrong in the headers of `response`."""
-    response.close()  # a static file stands open
+    close(response)
     headers = response.headers
+    framed = may_be_framed(response.wsgi_request.path) and response.status_code != 405
     always = ALWAYS | ({"Referrer-Policy": "no-referrer"} if is_secret(response.wsgi_request.path) else {})
+    always |= {"X-Frame-Options": None, "Cross-Origin-Resource-Policy": "cross-origin"} if framed else {}
     wrong = [name for name, value in always.items() if headers.get(name) != value]
-    policy = headers.get("Content-Security-Policy", "")
-    if "default-src 'none'" not in policy or "frame-ancestors 'none'" not in policy or "unsafe" in policy:
+    policy, by = headers.get("Content-Security-Policy", ""), "*" if framed else "'none'"
+    if "default-src 'none'" not in policy or f"frame-ancestors {by};" not in f"{policy};" or "unsafe" in policy:
         wrong.append("Content-Security-Policy")
-    if "geolocation=(self)" not in headers.get("Permissions-Policy", ""):
+    if f"geolocation=({'' if framed else 'self'})" not in headers.get("Permissions-Policy", ""):
         wrong.append("Permissions-Policy")
     if headers.get("Cross-Origin-Resource-Policy") not in ("same-origin", "cross-origin"):
         wrong.append("Cross-Origin-Resource-Policy")
@@ -41,10 +46,27 @@ def faults(response: HttpResponse, secure: bool) -> list[str]:
     return wrong
 
 
+def close(response: HttpResponse) -> None:
+    """A static file stands open. The connection to the database stays, else every answer after this would be a 503."""
+    request_finished.disconnect(close_old_connections)
+    response.close()
+    request_finished.connect(close_old_connections)
+
+
 def is_secret(path: str) -> bool:
     """Whether the address itself is a key, and travels in no Referer at all."""
+    return marked(path, "is_secret")
+
+
+def may_be_framed(path: str) -> bool:
+    """Whether other sites may show it in a frame."""
+    return marked(path, "may_be_framed")
+
+
+def marked(path: str, mark: str) -> bool:
     try:
-        return getattr(resolve(path).func, "is_secret", False)
+        with override("en" if path.startswith("/en/") else "nl"):  # in which the address is told
+            return getattr(resolve(path).func, mark, False)
     except Resolver404:
         return False
 
@@ -60,6 +82,12 @@ def test_an_address_that_holds_a_token_is_secret():
         if "{token}" in address and not is_secret(address.format(token="x", pk=1))
     }
     assert open_ - shown == set()
+
+
+def test_only_these_may_be_framed(addresses):
+    """A selection of what everybody may see. Nothing that can be pressed there changes anything."""
+    framed = {address for address in addresses if may_be_framed(address)}
+    assert framed == {"/initiatieven.embed", "/oproepen.embed", "/vergaderingen.embed", "/wijkraden.embed"}
 
 
 def test_the_walk_finds_the_addresses(addresses):

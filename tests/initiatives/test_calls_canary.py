@@ -17,7 +17,7 @@ OUTPUTS = [
     "/", "/oproepen/", "/oproepen/?q=kwispelkanarie", "/oproepen/{pk}/", "/oproepen/{pk}/meehelpen/", "/oproepen.atom",
     "/oproepen.ics", "/oproepen/{pk}.ics", "/initiatieven/", "/initiatieven/tuin/", "/initiatieven.csv",
     "/initiatieven.geojson", "/initiatieven.atom", "/zoeken/?q=handen", "/stadsdelen/centrum/", "/sitemap.xml",
-    "/sitemap-oproepen-1.xml", "/open-data/", "/oproepen/aangemeld/",
+    "/sitemap-oproepen-1.xml", "/open-data/", "/oproepen/aangemeld/", "/oproepen.embed",
 ]  # fmt: skip
 
 

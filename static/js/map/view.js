@@ -6,6 +6,9 @@ import { plan, readItems } from "./plan.js";
 import { Popup } from "./popup.js";
 import { Tiles, tilesInView } from "./tiles.js";
 
+/** As a link does: in a frame on another site out of it, as the page says. */
+const go = (href) => Object.assign(document.createElement("a"), { href }).click();
+
 export class View {
   constructor(L, figure) {
     this.L = L;
@@ -118,7 +121,7 @@ export class View {
     if (mark.bbox === undefined) return this.popup.toggle(entry);
     const bounds = this.bounds(mark.bbox);
     const zoom = this.map.getZoom();
-    if (zoom === this.map.getMaxZoom()) return location.assign(new URL(mark.url, location.origin).pathname);
+    if (zoom === this.map.getMaxZoom()) return go(new URL(mark.url, location.href).pathname);
     const nearer = Math.max(zoom + 1, this.map.getBoundsZoom(bounds));
     return this.map.setView(bounds.getCenter(), nearer, { animate: !calm.matches });
   }
