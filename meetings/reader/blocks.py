@@ -129,11 +129,12 @@ def _wrapped(lines: list[Line], at: int) -> list[tuple[Line, str]]:
             or labels_of(line)
             or bare_label(line)
             or not _is_people(line)
-            or len(line.text) < 12
+            or (len(line.text) < 12 and line.indent <= lines[at].indent)
         ):
             break
         goes_on = bool(found and PARTY.match(line.text) and PARTY.match(found[-1][0].text))
-        is_below = line.indent > lines[at].indent and len(line.cells) == 1
+        alone = len(line.cells) == 1 or is_name(line.cells[0])  # with what somebody is in the next column
+        is_below = line.indent > lines[at].indent and alone
         if (
             not is_below
             and not goes_on

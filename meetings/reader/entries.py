@@ -137,7 +137,7 @@ def _entry(part: str) -> Entry | None:
         return None
     said = f"{said} {notes}".strip()
     role = _role(said) or role_of(notes) or _before(bare)
-    tag = found[0] if (found := TAGS.search(notes)) else ""
+    tag = found[0] if (found := TAGS.search(notes) or TAGS.fullmatch(said)) else ""
     guest = bool(GUEST.search(said)) or role == "gast"
     reasons = said if tag != _initials(name) else said.replace(tag, "")
     return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(reasons)))
@@ -176,6 +176,8 @@ def _with_more(bare: str) -> tuple[str, str]:
     name, sign, said = _cut_at_dash(bare)
     if sign.strip() == ":" and " " not in name and is_name(without_title(said)):
         return without_title(said), ""
+    if TAGS.fullmatch(name) and is_name(without_title(said)):
+        return without_title(said), name  # "JS = Jan Smit"
     if name and is_name(without_title(name)) and (len(said.split()) <= 6):
         return without_title(name), said
     if said and is_name(without_title(said)) and not (is_name(name) or name == "" or len(name.split()) > 4):

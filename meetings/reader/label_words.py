@@ -9,7 +9,9 @@ PRESENT = (
     "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
     "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
     "wie waren er", "wie waren erbij", rf"er{COLON}", rf"waren er(?:bij)?{COLON}",
-    "(?:aan|om|rond) (?:de )?tafel", "(?:digitaal|gedeeltelijk|deels|later) aanwezig", "wie er(?:bij)? (?:was|waren)",
+    "(?:(?:vandaag|vanavond|gisteren) )?(?:aan|om|rond) (?:de )?tafel", "ter vergadering aanwezig",
+    rf"(?:aan (?:de|het|deze) \w{{4,20}} )?(?:namen|nemen) deel{COLON}", r"overige aanwezigen",
+    "(?:digitaal|gedeeltelijk|deels|later) aanwezig", "wie er(?:bij)? (?:was|waren)",
     r"(?:bestuur|wijkraad|dorpsraad|commissie|\w{0,20}leden) aanwezig",
     rf"(?:online|digitaal|telefonisch|te laat|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
     rf"later(?: (?:aangeschoven|erbij|binnen))?{COLON}",
@@ -20,11 +22,12 @@ BELOW = (  # a label only below another
 )
 AND_REPRESENTED = r"aanwezig(?:en|e)?\s?(?:/|en)\s?vertegenwoordigd"
 FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
-    rf"namens\s{SOME_WORDS}{COLON}|van\s(?:de|het)\s{SOME_WORDS}(?=:\s(?:dhr|mw|mevr|de\sheer|mevrouw)\b)"
+    rf"namens\s{SOME_WORDS}{COLON}|van\s(?:de|het)\s{SOME_WORDS}(?=:\s(?:dhr|mw|mevr|de\sheer|mevrouw)\b)|"
+    rf"van\s(?:de|het)\s(?:gemeente|politie|corporatie|woningcorporatie|provincie|beheerder|aannemer|ontwikkelaar){COLON}"
 )
 WE_WERE = r"(?:we|wij)\swaren(?:\ser)?(?:\smet\s(?:z'n|zijn|ons)\s\w+)?"
 OF_THESE = (  # "Aanwezig zijn", "Aanwezige bestuursleden", "Aanwezig namens de huurders"
-    r"zijn|waren|\w{0,20}leden|bestuur|bewoners|wijkraad|commissie|online|via\s\w+|als\s(?:te\s)?gast|"
+    r"(?:zijn|waren)(?:\s(?:namens|vanuit|van)\s[^:]{1,40}(?=:))?|\w{0,20}leden|bestuur|bewoners|wijkraad|commissie|online|via\s\w+|als\s(?:te\s)?gast|"
     r"(?:namens|vanuit|van)\s[^:]{1,40}|[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?=\s?:)"
 )
 HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:{OF_THESE}))?"
@@ -37,7 +40,9 @@ SHORT_NOTICE = (
     r"m\.?k\.?g\.?",
 )  # "met kennisgeving", "met bericht van verhindering"
 ABSENT = (
-    r"(?:\w{0,20}leden )?afwezig", "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld",
+    r"(?:\w{0,20}leden )?afwezig", r"afwezige \w{0,20}leden", "niet verschenen",
+    r"wie (?:waren |was )?(?:er )?niet(?: bij)?(?=\s?[:?])",
+    "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld",
     "afgemelden",
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",

@@ -11,7 +11,7 @@ from .role_words import BETWEEN_NAMES, role_of
 
 LABEL = re.compile(WORDS, re.IGNORECASE)
 CAPITAL = r"(?-i:[A-ZÀ-Þ])"
-TITLE = r"(?:de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
+TITLE = r"(?:(?:de\sleden|het\slid)\s|de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
 NAMES = rf"(?={TITLE}{CAPITAL}[\w-]+(?:,|\sen\s|\s{CAPITAL}|\svan\s|\sde\s))"  # "Aanwezig waren Jan en Piet"
 START = r"(?:^|(?<=[.;,(])\s*|(?<=\s))"
 COUNTED = r"(?:\(\d[^()]{0,20}\)\s?)?"  # "Aanwezig (12):"

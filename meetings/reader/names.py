@@ -41,7 +41,8 @@ ORGANISATIONS = re.compile(
     r"brandweer|bibliotheek|welzijn|ymere|elan|spaarnelanden|pré|wonen|prorail|ns|connexxion|dock|liander|"
     r"pwn|groenlinks|"
     r"groen\slinks|pvda|vvd|cda|d66|d'66|d’66|sp|christenunie|haarlem|nextdoor|facebook|whatsapp|zoom|teams|leden|"
-    r"omwonenden|woonservice|corporatie|ggd|vve|redactie|haarlems|dagblad|projectbureau|b&w|college|raad)\b",
+    r"omwonenden|woonservice|corporatie|ggd|vve|redactie|haarlems|dagblad|projectbureau|b&w|college|raad|"
+    r"tekstbureau|adviesbureau|notuleerbureau|notuleerservice)\b",
     re.IGNORECASE,
 )
 NO_GIVEN_NAMES = listed(

@@ -36,6 +36,13 @@ def roles_in(lines: list[Line], attendance: Attendance) -> dict[str, str]:
     return found
 
 
+def in_office(attendance: Attendance) -> list[Someone]:
+    """Who presided or wrote by a label of his own, and is on no list: he was there too."""
+    listed = {one.name for one in (*attendance.present, *attendance.absent, *attendance.guests)}
+    held = [one for role, one in attendance.offices if role in ("voorzitter", "notulist", "secretaris")]
+    return list({one.name: one for one in held if full_name(one.name, attendance) not in listed}.values())
+
+
 def full_name(name: str, attendance: Attendance) -> str:
     """The name on a list that `name` is short for, when there is exactly one."""
     listed: list[Someone] = [*attendance.present, *attendance.guests, *attendance.absent]

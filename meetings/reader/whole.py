@@ -21,7 +21,7 @@ from .pages import without_pages
 from .paragraphs import joined
 from .people import people_of
 from .reading import Reading
-from .roles import full_name, roles_in
+from .roles import full_name, in_office, roles_in
 from .rolls import roll_in
 from .source import tidy
 from .talks import talks_in
@@ -64,6 +64,8 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance.present += [one for one in told if one.name not in listed]
     attendance.guests += [one for one in for_others if one.name not in listed]
     attendance.present += [] if attendance.present else roll_in(lines, attendance, reading.source)
+    listed = {one.name for one in attendance.everybody}
+    attendance.present += in_office(attendance) if attendance.present else []
     listed = {one.name for one in attendance.everybody}
     writer = writer_in(lines, reading.source) if attendance.present else None
     attendance.present += [writer] if writer and full_name(writer.name, attendance) not in listed else []
