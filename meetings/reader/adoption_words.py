@@ -52,6 +52,7 @@ SAYS_ADOPTED = re.compile(
     rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s)?{GOOD}|"
     rf"\b(?:notulen|verslag)\b[^.;]{{0,40}}\b(?:was|is|waren|zijn|vond(?:en)?\s(?:we|iedereen))\s{GOOD}|"
     r"\b(?:notulen|verslag)\b[^.;]{0,60}\baanvaard\b|\A\W*(?:met\sdank\s|ongewijzigd\s)?aanvaard\b|"
+    r"\bstel(?:t|len)\s[^.;,]{0,15}(?:notulen|verslag)(?:\songewijzigd)?\svast(?!\w)|"
     r"\bkeur(?:t|en)\s[^.;,]{0,30}(?:notulen|verslag)[^.;,]{0,30}\sgoed(?!\w)",
     re.IGNORECASE,
 )  # "conform het ontwerp" of minutes means that they are
@@ -67,7 +68,7 @@ UNCHANGED = re.compile(
 )
 NO_REMARKS = re.compile(
     rf"(?:(?:er\s(?:zijn|waren)|hier\szijn|hierop\szijn)\s)?(?:{UNCHANGED.pattern}|"
-    r"(?:niks|niets)\s(?:\w+\s){0,2}aan\ste\smerken|niemand\shad?\s(?:een\s)?opmerking)",
+    r"(?:niks|niets)\s(?:\w+\s){0,2}aan\ste\smerken|niemand\s(?:had|heeft)\s(?:een\s|op-\sof\s)?(?:opmerking|aanmerking)|geen\s(?:commentaar|reacties?)\b)",
     re.IGNORECASE,
 )  # below the title of the minutes before, as all that was said
 TEXTUAL = re.compile(

@@ -7,8 +7,11 @@ from .dates import Mention, days_in
 WE = r"(?:we|wij)"
 MEET = r"(?:komen|zien|treffen|spreken|vergaderen|zitten|zijn)"
 TOGETHER = r"(?:bij\selkaar|bijeen|samen|elkaar|vergaderen|om\s(?:de\s)?tafel)"
-MEETING = r"(?:\w{0,25}(?:vergadering|bijeenkomst|overleg)|keer|x|samenkomst|afspraak)"
+MEETING = r"(?:\w{0,25}(?:vergadering|bijeenkomst|overleg)|bewonersavond|keer|x|samenkomst|afspraak)"
+TIME = r"(?:\s(?:om|vanaf)?\s?\d{1,2}[.:]\d{2}\s?(?:uur|u)?)?"
 AFTER = re.compile(
+    rf"(?:\sa\.s\.)?{TIME},?(?:\sis)?\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"
+    rf"{TIME}\sis\s(?:er|het)\sweer\s{MEETING}\b|"
     rf"[^.,;:]{{0,25}}\s{MEET}\s{WE}\b[^.;:]{{0,25}}\b(?:weer|opnieuw|verder)\b|"
     rf"[^.,;:]{{0,25}}\svergaderen\s{WE}\b|[^.,;:]{{0,25}},?\szitten\s{WE}\s(?:bij|in|weer)\b|"
     rf"[^.,;:]{{0,20}}\s(?:is|wordt)\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"

@@ -3,7 +3,7 @@
 import re
 
 KINDS = (
-    r"(?:\w{0,30}vergadering|vergad\w{2,6}|bije{1,2}n?k\w{2,6}|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
+    r"(?:\w{0,30}vergadering|verg\b|bewonersavond|vergad\w{2,6}|bije{1,2}n?k\w{2,6}|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst|\w{0,30}overleg|keer|afspraak|alv|"
     r"wijkraad|datum|data|sessie|zoom|ledenvergadering|x|samenkomst|zitting|\w{0,15}groep|\w{0,15}commissie)"
 )
 A_DAY = r"(?:(?:\w+dag|ma|di|wo|do|vr|za|zo)\.?\s)?\d{1,2}\s[a-z]"
