@@ -9,6 +9,7 @@ urlpatterns = [
     path("aanmelden/", submit.submit, name="submit"),
     path("aanmelden/foto/", photos.photo_add, name="photo-add"),
     path("aanmelden/plek/", pointing.point_words, name="point-words"),
+    path("aanmelden/hier/", pointing.point_begin, name="point-begin"),
     path("aanmelden/plek/kaart/", pointing.point_map, name="point-map"),
     path("aanmelden/plek/adressen/", pointing.address_suggestions, name="address-suggestions"),
     path("aanmelden/gelukt/", submit.submitted, name="submitted"),

@@ -130,6 +130,7 @@ WITH_LINK = {  # who holds a mailed link: the example has none
     "submitted": PUBLIC,
     "photo-add": (Row(status=405), Row(status=422, method="post")),
     "photo-waiting": MISSING,
+    "point-begin": Row(status=400),  # the example has no point
     "point-words": Row(status=400),  # the example has no point
     "point-map": PUBLIC,
     "address-suggestions": PUBLIC,

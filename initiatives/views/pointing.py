@@ -1,7 +1,5 @@
 """What the map in the form asks while somebody chooses a place. The form itself works without any of it."""
 
-from math import isfinite
-
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -18,6 +16,7 @@ from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.public import public
 
 from ..forms.where import KINDS
+from ..pointed import Pointed, buurt_around, buurt_words, outside_words
 
 MOST = 6  # suggestions
 NAMES = {"adres": gettext_lazy("adres"), "weg": gettext_lazy("straat"), "postcode": gettext_lazy("postcode")}
@@ -32,11 +31,21 @@ def point_words(request: HttpRequest) -> HttpResponse:
         lat, lon = float(request.GET.get("lat", "")), float(request.GET.get("lon", ""))
     except ValueError:
         return HttpResponseBadRequest()
-    inside = isfinite(lat) and isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180
-    area = atlas.latest().at(lat, lon) if inside else None
+    area = buurt_around(lat, lon)
     if area is None:
-        return JsonResponse({"area": "", "words": _("Deze plek ligt niet in Haarlem. Kies een plek binnen de grens.")})
-    return JsonResponse({"area": area.code, "words": _("Je plek ligt in de buurt %(area)s.") % {"area": area.name}})
+        return JsonResponse({"area": "", "words": outside_words()})
+    return JsonResponse({"area": area.code, "words": buurt_words(area)})
+
+
+@require_safe
+@limited("search")
+@never_cache
+def point_begin(request: HttpRequest) -> HttpResponse:
+    """What the popup of a map says of the place `bij` that was pressed. 1 query."""
+    pointed = Pointed.read(request.GET)
+    if pointed is None:
+        return HttpResponseBadRequest()
+    return render(request, "initiatives/submit/begin.html", {"pointed": pointed})
 
 
 @require_safe

@@ -17,6 +17,7 @@ from haarlem_wijken.ground.telling import absence
 from .. import actions
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
 from ..forms.basket import Basket
+from ..pointed import Pointed
 from ..resembling import resembling
 from ..street import street_words
 from .photos import basket_of
@@ -31,7 +32,8 @@ def submit(request: HttpRequest) -> HttpResponse:
     data = request.POST
     if request.method != "POST":
         request.public_version = PublicVersion.current()
-        return _what(request, WhatForm(initial=_from(request.GET)), Basket(data))
+        pointed = Pointed.read(request.GET)
+        return _what(request, WhatForm(initial=_from(request.GET, pointed)), Basket(data), pointed)
     basket = basket_of(request)
     what = WhatForm(data)
     if data.get("step") == "back":
@@ -53,16 +55,18 @@ def submitted(request: HttpRequest) -> HttpResponse:
     return render(request, "initiatives/submit/submitted.html", {"noindex": True})
 
 
-def _from(query: QueryDict) -> dict:
-    """What who comes from the page of a buurt need not say again."""
+def _from(query: QueryDict, pointed: Pointed | None) -> dict:
+    """What who comes from a place on a map, or from the page of a buurt, need not say again."""
+    if pointed:
+        return pointed.initial
     buurt = atlas.latest().get(Level.BUURT, query.get("buurt", ""))
     return {"area": buurt.code} if buurt else {}
 
 
-def _what(request: HttpRequest, form: WhatForm, basket: Basket) -> HttpResponse:
+def _what(request: HttpRequest, form: WhatForm, basket: Basket, pointed: Pointed | None = None) -> HttpResponse:
     marks, carried = Marks.of(request, KIND), [*_pairs(request.POST, SenderForm.base_fields), *basket.pairs]
     context = {"form": form, "carried": carried, "marks": marks, "crumbs": _crumbs(), "absence": absence()}
-    context["fresh"] = request.method != "POST"
+    context |= {"fresh": request.method != "POST", "pointed": pointed}
     return render(request, "initiatives/submit/what.html", context)
 
 

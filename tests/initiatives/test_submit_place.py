@@ -137,3 +137,29 @@ def test_the_map_below_the_tiles_is_a_drawing_of_all_buurten(client, django_asse
         page = client.get("/initiatieven/aanmelden/plek/kaart/").content.decode()
     assert page.count('data-area="BU') == 111
     assert "<a " not in page
+
+
+@pytest.mark.parametrize(
+    ("bij", "held", "told"),
+    [
+        ("52.38137,4.63612", ("52.38137", "4.63612"), "Je plek ligt in de buurt Binnenstad."),
+        ("52.3813712345, 4.63612", ("52.38137", "4.63612"), "Je plek ligt in de buurt Binnenstad."),
+        ("52.37,4.9", None, "Deze plek ligt niet in Haarlem."),
+        ("999,-999", None, "Deze plek ligt niet in Haarlem."),
+        ("nan,1e9", None, ""),
+        ("٥٢.٣,٤.٦", None, ""),
+        ("52.38137", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_the_form_begins_at_a_place_that_was_pointed_at(client, bij, held, told):
+    page = client.get("/initiatieven/aanmelden/", {"bij": bij}).content.decode()
+    point = tuple(f'name="{name}" value="{value}"' for name, value in zip(("lat", "lon"), held or (), strict=False))
+    assert all(field in page for field in point)
+    assert ('name="located" value="exact:"' in page) == ("data-pointed" in page) == bool(held)
+    assert page.count(told) == 2 if told else "Je plek ligt" not in page
+
+
+def test_a_place_that_was_pointed_at_is_sent_along_without_javascript(client):
+    answer = send(client, step="1", area="", lat="52.38137", lon="4.63612", located="exact:")
+    assert "in de buurt Binnenstad" in answer.content.decode()

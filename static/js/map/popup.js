@@ -14,7 +14,7 @@ export class Popup {
     });
   }
 
-  /** Open for an entry {mark, button, name}; pressing the same mark again closes it. */
+  /** Open for an entry {mark, button, name}, with a `body` of its own; the same mark again closes it. */
   toggle(entry) {
     const again = this.entry === entry;
     this.close();
@@ -24,7 +24,7 @@ export class Popup {
     this.box.append(this.element);
     this.place();
     this.onTurn();
-    this.element.querySelector("a").focus({ preventScroll: true });
+    this.element.querySelector("a, button").focus({ preventScroll: true });
   }
 
   /** Close, and give the focus back to the mark when it was inside. */
@@ -38,11 +38,12 @@ export class Popup {
     this.onTurn();
   }
 
-  build({ mark, name }) {
+  build({ mark, name, body }) {
     const popup = make("div", { className: "popup" });
     popup.setAttribute("role", "dialog");
     popup.setAttribute("aria-label", name);
-    if (mark.group) {
+    if (body) popup.append(...body);
+    else if (mark.group) {
       const list = make("ul", { className: "popup-list" });
       const items = [...mark.items].sort((one, other) => (one.nr || Infinity) - (other.nr || Infinity));
       list.append(...items.map((item) => wrap("li", link(item))));
@@ -66,9 +67,10 @@ export class Popup {
     this.close();
   }
 
-  /** Right of the mark, else left of it, else above or below: never over it. */
+  /** Right of the mark, else left of it, else above or below; over it only without room. Gives the room
+   * it wants above the mark; 0 beside it. */
   place() {
-    if (!this.entry) return;
+    if (!this.entry) return 0;
     const { x: width, y: height } = this.map.getSize();
     const at = this.map.latLngToContainerPoint(this.entry.mark);
     const { offsetWidth: wide, offsetHeight: high } = this.element;
@@ -76,9 +78,11 @@ export class Popup {
     const right = at.x + GAP + wide + 4 <= width;
     const beside = right || at.x - GAP - wide >= 4;
     const left = beside ? (right ? at.x + GAP : at.x - GAP - wide) : within(at.x - wide / 2, width - wide);
-    const above = at.y - GAP - high >= 4;
-    const top = beside ? within(at.y - high / 2, height - high) : above ? at.y - GAP - high : at.y + GAP;
+    const wanted = high + (this.entry.tall ?? GAP);
+    const above = at.y - wanted >= 4;
+    const top = within(beside ? at.y - high / 2 : above ? at.y - wanted : at.y + GAP, height - high);
     Object.assign(this.element.style, { left: `${Math.round(left)}px`, top: `${Math.round(top)}px` });
+    return beside ? 0 : wanted + 4;
   }
 }
 
@@ -88,11 +92,11 @@ function link(item) {
   return make("a", { href: url.origin === location.origin ? url.href : "#", textContent: text });
 }
 
-function make(name, properties) {
+export function make(name, properties) {
   return Object.assign(document.createElement(name), properties);
 }
 
-function wrap(name, child) {
+export function wrap(name, child) {
   const element = document.createElement(name);
   element.append(child);
   return element;

@@ -25,6 +25,8 @@ export class View {
     this.tie = new Tie({ marks: () => this.marks.entries, chosen: () => this.popup.entry });
     this.base = backdrop(L, this.map, figure.dataset.base, () => this.tell());
     wireTools(this, figure.querySelector("[data-tools]").content);
+    this.middle = this.box.querySelector("[data-middle]");
+    this.middle?.addEventListener("click", () => this.begin("takeMiddle"));
     this.read(figure);
     this.map.on("moveend", () => this.refresh());
     new ResizeObserver(() => this.resize()).observe(this.box);
@@ -99,7 +101,8 @@ export class View {
     const whole = this.whole || (this.failed > 0 && !features.length);
     const pixel = (point) => this.map.latLngToLayerPoint(point);
     this.marks.draw(plan({ features, items, whole, pixel }));
-    if (this.popup.entry && !this.marks.entries.includes(this.popup.entry)) this.popup.close();
+    const { entry } = this.popup;
+    if (entry && !entry.body && !this.marks.entries.includes(entry)) this.popup.close();
     this.tie.show();
     this.tell();
   }
@@ -119,6 +122,7 @@ export class View {
   press(entry) {
     const { mark } = entry;
     if (mark.bbox === undefined) return this.popup.toggle(entry);
+    this.popup.close();
     const bounds = this.bounds(mark.bbox);
     const zoom = this.map.getZoom();
     if (zoom === this.map.getMaxZoom()) return go(new URL(mark.url, location.href).pathname);
@@ -126,11 +130,21 @@ export class View {
     return this.map.setView(bounds.getCenter(), nearer, { animate: !calm.matches });
   }
 
+  /** To begin from a place; its module comes when it is needed. */
+  async begin(act, event) {
+    this.ground ??= import("./ground.js").then(({ Ground }) => new Ground(this));
+    (await this.ground)[act](event);
+  }
+
   /** A drag that ends on an area is no press on its link; a press beside an open popup only closes it. */
   click(event) {
-    const open = this.popup.entry && !event.target.closest(".popup, .pin, .cluster, .mapbuttons");
+    const beside = !event.target.closest(".popup, .pin, .cluster, .mapbuttons");
+    const open = beside && this.popup.entry;
+    const done = open || this.map.dragging.moved();
+    const begin = !done && beside && this.middle && !event.ctrlKey && !event.metaKey;
     if (open) this.popup.close();
-    if (!open && !this.map.dragging.moved()) return;
+    if (begin) this.begin("press", event);
+    if (!done && !begin) return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -29,11 +29,12 @@ export class PointMap {
     this.tell();
   }
 
-  /** It has become visible. */
-  enter() {
+  /** It has become visible. `quiet`: not because somebody asked for it now. */
+  enter({ quiet } = {}) {
     this.map.invalidateSize({ animate: false });
     if (!this.entered) this.map.fitBounds(this.map.getBounds(), { animate: false });
     this.entered = true;
+    if (quiet) return;
     this.box.focus({ preventScroll: true });
     this.figure.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
   }

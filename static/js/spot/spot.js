@@ -88,16 +88,18 @@ class Spot {
 
   wireOpen(button) {
     const figure = this.place.querySelector("figure");
-    button.hidden = false;
-    button.addEventListener("click", async () => {
+    const turn = async (how) => {
       const open = figure.hidden;
       figure.hidden = !open;
       button.setAttribute("aria-expanded", open);
-      if (open) await this.open(figure, button);
-    });
+      if (open) await this.open(figure, button, how);
+    };
+    button.hidden = false;
+    button.addEventListener("click", () => turn());
+    if ("pointed" in this.place.dataset) turn({ quiet: true }); // it is where they pointed: show it
   }
 
-  async open(figure, button) {
+  async open(figure, button, how) {
     try {
       if (!this.map) {
         button.ariaBusy = "true";
@@ -105,7 +107,7 @@ class Spot {
         this.map = new PointMap(window.L, figure, { box: this.place.dataset.box, choose: (lat, lon) => this.choose(lat, lon), leave: () => button.focus() });
         await this.look();
       }
-      this.map.enter();
+      this.map.enter(how);
     } catch (error) {
       console.warn("map", error);
       figure.hidden = true;
