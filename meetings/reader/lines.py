@@ -11,6 +11,7 @@ EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.:,)])[*_](?!\w)|`|\\(?
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}\)")
 COLUMNS = re.compile(r"\t+ *| {3,}|(?<!\\)\|")
 LOOSE = re.compile(r"\t+ *| {2,}|(?<!\\)\|")
+TICKED = ("☑", "☒", "✔")
 LONGEST = 4000  # characters of a line
 RULE = re.compile(r"[-|:=_+*\s]{3,}\Z")
 
@@ -45,7 +46,7 @@ class Line:
     @property
     def is_ticked(self) -> bool:
         """Whether its box says that it is done."""
-        return self.mark.style == "ticked"
+        return self.mark.style == "ticked" or (self.mark.style == "box" and self.raw.lstrip(" \t*-")[:1] in TICKED)
 
     @property
     def is_number(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .attendance import Attendance
 from .lines import Line
+from .low_names import low_forms
 from .names import NAME, WORD, is_nobody, without_kin
 from .outside import at_table
 from .reading import Someone
@@ -74,6 +75,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
     known |= set() if attendance.present else _from_text(lines)
+    known |= low_forms(known, [line for line in lines if line.start not in attendance.used])
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
     )

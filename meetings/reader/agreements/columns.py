@@ -9,7 +9,7 @@ COLUMNS = {
         r"to\s?-?do|te\sdoen|wat\sgaan\swe\sdoen|actie\somschrijving"
     ),
     "owner": (
-        r"wie|door(?:\swie)?|actiehouders?|actie\sdoor|eigenaar|verantwoordelijken?|trekker|na(?:am|men)|"
+        r"wie|door(?:\swie)?|actiehouders?|actie\sdoor|eigenaar|verantwoordelijk(?:en?)?|trekker|na(?:am|men)|"
         r"uitvoer(?:der|ing)|actor|wie\sdoet\s(?:het|wat)|houder"
     ),
     "due": (

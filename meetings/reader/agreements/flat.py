@@ -58,7 +58,7 @@ def _ends(words: str) -> set[tuple[int, bool]]:
     days += [(one.start(), one.start()) for one in SPACE.finditer(words, max(0, len(words) - 70))]
     found = set()
     for start, end in days:
-        behind = words[end:].rstrip(" .")
+        behind = words[end:].rstrip(" .-–")
         status = STATUS.fullmatch(behind)
         if status or (not behind.strip() and end != start) or start == len(words):
             found.add((start, bool(status and status["over"])))

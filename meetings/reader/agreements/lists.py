@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from ..context import Context
 from ..labels import labels_of
@@ -13,6 +14,8 @@ from ..sentences import first_and_rest, sentences
 from ..stock import is_stock
 from .columns import heads, heads_in_words, is_dashed_head
 from .flat import with_owners
+from .led import all_led, leads, led_row, rows_of
+from .owners import is_certain, kind_of
 from .rows import row
 from .stacked import from_stack, stacked_head
 from .tables import from_cells
@@ -26,6 +29,7 @@ STOPS = re.compile(
 )
 
 
+ITEMS = 2  # so many are an agenda
 LONGEST_HEAD = 100  # characters of the head of a table
 MADE = re.compile(
     r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe|wat\sgaan\swe|wie\sdoet|huiswerk|taakverdeling)",
@@ -41,7 +45,7 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
         if line.start in used:
             continue
         columns, length = _head(lines, at)
-        if columns or (opens_list(line) and not _is_agenda(lines, at)):
+        if columns or (opens_list(line) and not _is_agenda(lines, at) and not comes_again(lines[at + 1 :])):
             body = _body(lines[at + max(length, 1) :], item_starts, bool(columns), _is_item(line, item_starts))
             if not columns and body and (more := _head(body, 0))[0]:
                 columns, length = more
@@ -61,6 +65,14 @@ def _is_agenda(lines: list[Line], at: int) -> bool:
     counted = [line.mark.number for line in lines[max(0, at - 1) : at + 3] if line.is_number]
     goes_on = len(counted) >= 3 and counted == list(range(counted[0], counted[0] + len(counted)))
     return goes_on and lines[at].is_number and lines[at].mark.number > 1
+
+
+def comes_again(below: list[Line]) -> bool:
+    """Whether each of the numbered lines that stand here comes again further on, as items of an agenda do."""
+    short = list(takewhile(lambda line: line.is_number and len(line.text) < LONGEST_HEAD, below))
+    further = {line.text.casefold() for line in below[len(short) :] if line.is_number or line.is_heading}
+    again = [line for line in short if line.text.casefold() in further]
+    return len(again) >= ITEMS and 2 * len(again) >= len(short)
 
 
 def is_agenda(below: list[Line]) -> bool:
@@ -116,9 +128,17 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
     if columns and not any(len(line.loose_cells) >= 2 for line in body):
         stacked = from_stack(body, columns, context)
         flat = [one for one in (row(line, context, certain=False) for line in body) if one and one.owner]
-        return max((stacked, flat), key=len), {line.start for line in body}
+        led = rows_of(body, context) if leads(columns) else []
+        return max((stacked, led, flat), key=len), {line.start for line in body}
     entries, used, announced = [], {line.start for line in body[:1] if is_dashed_head(line.text)}, False
-    for line, extra in _with_rest(body[len(used) :]):
+    led, holder = not columns and all_led(body, context), ""
+    whole = list(_with_rest(body[len(used) :]))
+    for at, (line, extra) in enumerate(whole):
+        is_above = line.text.endswith(":") or (at + 1 < len(whole) and whole[at + 1][0].is_bullet)
+        holder = holder if line.mark.kind else _holder(line.text if is_above else "", context)
+        if holder and not line.mark.kind:
+            used.add(line.start)
+            continue
         enough = len(line.cells) >= len(columns) if columns else len(line.cells) < 2
         cells = line.cells if enough else line.loose_cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
@@ -131,6 +151,8 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         else:
             marked = line.is_bullet or line.is_number
             one = row(line, context, (certain and marked) or announced)
+            one = (led_row(line, context) or one) if led and not (one and one.owner) else one
+            one = replace(one, owner=holder, owner_kind=kind_of(holder)) if holder and one and not one.owner else one
             announced = (announced and one is not None) or line.text.endswith(":")
         if one:
             more = " ".join(words.text for words in extra)
@@ -140,6 +162,11 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         elif line.is_bullet or line.is_number or len(cells) >= 2:
             used.add(line.start)
     return entries, used
+
+
+def _holder(words: str, context: Context) -> str:
+    """Whose entries follow: "Anna:" with bullets below it."""
+    return words.rstrip(" :") if is_certain(words, context) else ""
 
 
 def _of_others(one: Agreed, line: Line, context: Context) -> list[Agreed]:

@@ -13,7 +13,7 @@ from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = (
-    r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|AP|TODO|[Tt]o\s?do|[Nn]og\s(?:te\s)?doen|[Tt]e\sdoen|"
+    r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|Act\.|AP|TODO|[Tt]o\s?do|[Nn]og\s(?:te\s)?doen|[Tt]e\sdoen|"
     r"[Tt]aak)"
 )
 WHO = r"(?:[^:.>\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[Mm]w)\.|(?<=\b[Dd]hr)\.|(?<=\b[Mm]evr)\.)"  # "ACTIE F. Bos: …"
@@ -143,7 +143,7 @@ def is_report(said: str, owner: str) -> bool:
 def _after_mark(found: re.Match, context: Context) -> Marked | None:
     who, said = (found.groupdict()["who"] or "").strip(" -–("), found["said"].strip()
     is_topic = (found["who"] or "").lstrip().startswith("(") and not is_certain(who, context)
-    if said.strip(" .-–").casefold() in NOTHING or is_topic:
+    if said.strip(" .-–").casefold() in NOTHING or (said and not said.strip(" .-–")) or is_topic:
         return None
     if who and not is_owner(who.rstrip(")"), context):
         return None

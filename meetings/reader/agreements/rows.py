@@ -29,11 +29,14 @@ ENDING = re.compile(
     r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:,]{1,50}?)(?:,\s(?P<due>[^–—]{1,40}))?\.?\s*\Z", re.IGNORECASE
 )
 TRIPLE = re.compile(r"\s[–—-]\s(?P<owner>[^–—]{1,50}?)\s[–—-]\s(?P<due>[^–—]{1,40})\Z")
+LED = re.compile(
+    r"(?:[(\[](?P<inside>[^()\[\]]{1,40})[)\]]\s|(?P<owner>[^:.>=→]{1,40}?)\s?(?:=>|->|→|⇒)\s)(?P<said>\S.*)", re.DOTALL
+)  # "(Jan) posters ophangen", "Jan -> posters ophangen"
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
 STANDS = re.compile(
     r"(?:\(\s?(?:[^()]{1,40},\s)?|(?:→|=>|->|:|,|–|-)\s)(?:blijft\sstaan|loopt(?:\snog)?|lopend|"
-    r"staat\snog(?:\sopen)?|open|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
+    r"staat\snog(?:\sopen)?|open|nog\sniet\s(?:gebeurd|gedaan|gereed|klaar|af|ontvangen|gelukt)|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )
 CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
@@ -79,6 +82,9 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
         if found and is_owner(found["owner"], context):
             inside = None if is_certain(found["owner"], context) else context.people.owner.match(found["said"])
             return inside[0] if inside else found["owner"].strip(" @"), "action", found["said"]
+    led = LED.match(first)
+    if led and is_certain(who := (led["inside"] or led["owner"]).strip(), context):
+        return who, "action", led["said"]
     for pattern in (TRIPLE, ARROW, BRACKETS, ENDING):
         found = pattern.search(first)
         if (

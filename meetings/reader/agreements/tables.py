@@ -12,6 +12,7 @@ from .due import when_in
 from .owners import is_certain, is_owner, kind_of
 
 CODE = re.compile(r"[A-Z]?\d{1,4}(?:[-/.]\d{1,4})?[.)]?")
+AGAIN = re.compile(r"(?:opnieuw\s)?op\s(?:de\s)?agenda\b", re.IGNORECASE)  # "Op agenda januari"
 NUMBER = re.compile(r"\d{1,3}(?:[.)]|[-/.]\d{1,3})\s+")
 
 
@@ -35,7 +36,7 @@ def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Ag
     text = NUMBER.sub("", said.get("text", "").strip())
     if len(text) < 4 or says_done(said.get("status", "")) or says_done(said.get("due", "")) or is_done(text):
         return None
-    owner = said.get("owner", "").strip(" .@")
+    owner = said.get("owner", "").strip(" .,@")
     owner = "" if owner in ("-", "–", "?") else owner
     due = said.get("due", "").strip(" .-–?")
     if not due and is_when(said.get("status", "")):
@@ -44,7 +45,8 @@ def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Ag
     start, end = place_of(text, line, context.source)
     kind = kind_of(owner)
     owner = "" if owner.casefold() in ("we", "wij") else owner
-    return Agreed(text, (start, max(end, last.end) if last is not line else end), "", owner, kind, when or When())
+    place = (start, max(end, last.end) if last is not line else end)
+    return Agreed(text, place, "", owner, kind, when or When(), "agenda" if AGAIN.match(text) else "action")
 
 
 def guessed(cells: list[str], context: Context) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 
 from ..agreements.flat import OVER, flat_row
+from ..agreements.tables import AGAIN
 from ..context import Context
 from ..first_cells import first_of
 from ..headings import FINITE
@@ -51,13 +52,15 @@ def _task(words: str, context: Context) -> dict[str, str] | None:
     owner, state, due = flat_row(words, context)
     text = words[: len(words) - len(due)].rstrip(" ,;").removesuffix(owner).strip()
     ends = words.endswith(SENTENCE) and not due.strip(" .")
-    if not owner or ends or len(text.split()) < 2 or text.endswith(SENTENCE) or not _is_to_do(text, context):
+    dated = when(due.strip()) and any(sign.isdigit() for sign in due)
+    if not owner or ends or len(text.split()) < 2 or text.endswith(SENTENCE) or not _is_to_do(text, dated, context):
         return None
     if state == OVER:
         return {}
     return {"text": text, "owner": owner, "due": due.strip()} if not due.strip() or when(due.strip()) else None
 
 
-def _is_to_do(text: str, context: Context) -> bool:
-    """ "Offerte opvragen", and not "Mo bedankt" or "Die bloemen zijn" in front of a name."""
-    return bool(INFINITIVE.search(text)) and not FINITE.search(text) and not context.people.owner.match(text)
+def _is_to_do(text: str, dated: bool, context: Context) -> bool:
+    """ "Offerte opvragen", and not "Mo bedankt" or "Die bloemen zijn" in front of a name; `dated`: a day behind it."""
+    signed = dated or INFINITIVE.search(text) or AGAIN.match(text)
+    return bool(signed) and not FINITE.search(text) and not context.people.owner.match(text)

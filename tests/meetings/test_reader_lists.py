@@ -1,0 +1,104 @@
+"""Lists of actions in the forms that copying and haste leave: a new form is a new line."""
+
+import pytest
+
+from meetings.reader import read
+
+HEAD = "Bewonersgroep De Linde\nVerslag 12 maart 2024\nAanwezig: Anna Smit, Bert de Vries, Chris Bakker, Els Vos\n\n"
+ITEMS = "1. Opening\nAnna opent de vergadering.\n2. Sluiting\nAnna sluit om 21.00 uur.\n\n"
+LOW = "verslag 12 maart 2024\nAanwezig: Anna, Bert de Vries, Cor B, Cor v.d. P.\n\n"
+
+
+def agreed(text):
+    """[(text, owner, day)] of what was agreed."""
+    found = read(text).agreements
+    return [(one.text, one.owner, one.when.due.isoformat() if one.when.due else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "owner", "due"),
+    [
+        ("Wie Wat Voor wanneer", "Anna Gemeente bellen 15 april", "Anna", "2024-04-15"),
+        ("Wie Wat Voor wanneer", "Bert + Els Plattegrond kraampjes 5 april", "Bert + Els", "2024-04-05"),
+        ("Wie? Wat?", "Chris & Els Flyer", "Chris & Els", None),
+        ("Wie Wat Wanneer", "Anna Bert terugbetalen morgen", "Anna", None),
+        ("Nr Wie Wat Wanneer", "Bert Zaal huren week 12", "Bert", None),
+        ("Datum Wie Wat", "12-3 Bert Zaal huren", "Bert", None),
+    ],
+)
+def test_who_has_it_stands_in_front(head, row, owner, due):
+    rows = f"{row}\nEls Bloemen kopen\nChris Website bijwerken (gedaan!)\n\nAnna sluit om 21.00 uur."
+    found = agreed(f"{HEAD}{ITEMS}Huiswerk\n{head}\n{rows}\n")
+    assert found == [(row, owner, due), ("Els Bloemen kopen", "Els", None)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "owners"),
+    [
+        ("Anna lamp\nBert zaal huren\nChris flyer + poster\nEls niets", ["Anna", "Bert", "Chris"]),
+        ("12-3 Anna Lamp melden\n10-1 Chris Flyer maken (gereed)", ["Anna"]),
+        ("(Anna) lamp melden\n(Chris/Els) flyer maken", ["Anna", "Chris/Els"]),
+        ("* Anna -> lamp melden\n* Bert => zaal huren", ["Anna", "Bert"]),
+        ("Anna:\n- lamp melden\n- brief schrijven\nBert\n- zaal huren", ["Anna", "Anna", "Bert"]),
+        ("☐ Anna: lamp melden\n☑ Bert: zaal huren\n✔ flyer maken (Els)\n[x] Els: taart bakken", ["Anna"]),
+        ("A1. Lamp melden - Anna\nA2. Flyer maken - Els - afgerond d.d. 1 maart", ["Anna"]),
+        ("- lamp melden: Anna, nog niet gebeurd\n- flyer maken: Els", ["Anna", "Els"]),
+        ("Anna is blij\nHet was gezellig", []),
+    ],
+)
+def test_a_list_without_a_head(rows, owners):
+    assert [owner for _text, owner, _due in agreed(f"{HEAD}{ITEMS}Huiswerk\n{rows}\n")] == owners
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("De lamp is stuk. Act.: Anna", [("De lamp is stuk.", "Anna", None)]),
+        ("De lamp is weer heel.\nActie: -", []),
+        ("Anna is blij met de lamp.\nActie: geen", []),
+    ],
+)
+def test_the_mark_of_an_action(said, found):
+    assert agreed(f"{HEAD}1. Opening\nAnna opent.\n2. Verlichting\n{said}\n3. Sluiting\n") == found
+
+
+def test_an_agenda_on_top_is_no_list_of_what_to_do():
+    titles = ("1 Hallo", "2 Vorige keer", "3 Feest nagepraat", "4 Zomer plannen")
+    text = f"{HEAD}Wat gaan we doen\n" + "\n".join(titles) + "\n\n" + "\nMooi.\n".join(titles)
+    assert agreed(f"{text}\nBert vraagt de vergunning aan.\n") == [("Bert vraagt de vergunning aan.", "Bert", None)]
+    assert len(agreed(f"{HEAD}Wat gaan we doen\n1 Lamp melden\n2 Zaal huren\n\n{ITEMS}")) == len(titles) / 2
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("anna vraagt offerte op bij 2 bedrijven", "anna"),
+        ("bert informeert bij het fonds", "bert"),
+        ("anna + bert doen de limonade", "anna + bert"),
+        ("cor b. moet nog bonnetjes inleveren", "cor b."),
+        ("cor vd p maakt jaarstuk", "cor vd p"),
+        ("anna - container stinkt", None),
+        ("wil iemand dit doen", None),
+    ],
+)
+def test_a_text_without_capitals_calls_them_without(said, owner):
+    found = agreed(f"{LOW}opening\nniks bijzonders\n\nlift\nal een week stuk\n{said}\n")
+    assert [one for _text, one, _due in found] == ([owner] if owner else [])
+
+
+def test_in_a_text_with_capitals_a_name_has_one():
+    assert agreed(f"{HEAD}{ITEMS}Lift\nEr is overlast. anna belt de gemeente\n") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "owner"),
+    [
+        ("Brief aan bewoners Els 20-3", "Els"),
+        ("Op agenda april Chris", "Chris"),
+        ("Met dank aan Chris", None),
+        ("Geen actie.", None),
+    ],
+)
+def test_behind_what_was_said_stands_what_to_do(row, owner):
+    table = f"Nr Onderwerp Besproken Actie Wie Wanneer\n1 Opening Anna opent.\n2 Dak Lekkage bij nr. 12. {row}\n"
+    assert [one for _text, one, _due in agreed(f"{HEAD}{table}3 Sluiting Anna sluit.\n")] == ([owner] if owner else [])
