@@ -32,7 +32,7 @@ SAYS = re.compile(
     r"vastgesteld|goedgekeurd))\b"
 )
 ALL_AGREE = re.compile(
-    r"[^.?!]{12,200},\s(?:daar|hier)\s(?:zijn|waren|is|was)\s(?:we|wij|iedereen|men)\s(?:het\s)?(?:over|mee)\s(?:het\s)?eens\b|"
+    r"[^.?!]{12,200},\s(?:daar|hier)\s(?:zijn|waren|is|was)\s(?:we|wij|iedereen|men)\s(?:het\s)?(?:(?:snel|allemaal|al)\s)?(?:(?:het|snel)\s)?(?:over|mee)\s(?:het\s)?eens\b|"
     r"[^.?!]{12,200},\s(?:we|wij|iedereen|men)\s(?:is|was|zijn|waren)\s(?:het\s)?(?:daar|hier|er)mee\s(?:het\s)?eens\b|"
     r"(?!.*\b(?:[Gg]een|[Nn]iet|[Nn]iets)\b)[^.?!]{8,200},\s(?:iedereen\s|allen\s)?akkoord\s?[.!]?\Z"
 )  # "De bijdrage wordt 5 euro, daar zijn we het over eens"
@@ -55,11 +55,27 @@ VOTES = re.compile(
     r"(?:We|Wij)\s(?:kennen\stoe:?|kiezen\svoor|gaan\svoor\s(?:de|het)(?!\s(?:eerste|tweede)|[^,.?!]*en\s?[.!]?\Z))\s|"
     r"Op\svoorstel\svan\s[^.?!,]{3,40}\s(?:wordt|worden)\s[^.?!,]{3,80}[a-zà-ÿ](?:d|t|en)\s?[.!]?\Z"
 )  # "De jaarrekening wordt met 24 stemmen voor goedgekeurd.", "Iedereen voor, dus goedgekeurd."
+MONEY = r"(?:contributie|bijdrage|prijzen|prijs|entree|entreeprijs|huurprijs|inleg|vergoeding|toeslag)"
+ASKED = r"(?:aanvragen|aanvraag|voorstel|verzoek|voorstellen|verzoeken|subsidieaanvraag|begroting|jaarrekening|motie)"
+SETTLED = re.compile(
+    rf"(?:De|Het|Bestuur|Wij|We)\s?(?!{OTHERS})[\w-]*\s?(?:heeft|hebben)\s(?!(?:nog\s)?(?:niet|geen))[^.?!,]{{0,50}}\bbesloten\b(?!\sdat\s(?:de\sgemeente|het\scollege))|"
+    rf"(?:De|Het)\s(?!(?:{OTHERS})\s)[\w-]{{3,30}}\skent\s[^.?!]{{3,160}}\stoe\s?[.!]?\Z|"
+    rf"(?:De|Het)\s{ASKED}\b(?!.*\b(?:gemeente|college|provincie)\b)[^.?!,]{{0,80}}\s(?:wordt|worden)\s(?:(?!niet|door)\w+\s){{0,2}}(?:afgewezen|toegekend|verworpen|gehonoreerd|ingewilligd|aangenomen)\s?[.!]?\Z|"
+    r"De\sraad\sbesluit\s(?!in|op|pas|morgen|volgende|over)[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}|"
+    r"[^.?!:]{4,80}:\s(?:goedgekeurd|afgewezen|toegekend)(?:,\s[^.?!]{3,40})?\s?[.!]?\Z|"
+    rf"(?:De\s(?:[a-z]+e\s)?)?{MONEY}\s(?:blijft|blijven)\s(?:(?:op\s)?€|\d|gelijk|ongewijzigd|hetzelfde)|"
+    rf"(?:De\s)?{MONEY}\s(?:gaat|gaan)\s(?:niet\somhoog|(?:\w+\s){{0,3}}(?:van|naar)\s(?:€\s?)?\d)|Gaat\svan\s(?:€\s?)?\d+\snaar\s(?:€\s?)?\d|"
+    rf"(?:De|Het)\s(?!(?:{OTHERS})\s)[\w-]{{3,30}}\sadviseert\s(?:unaniem|eenstemmig|met\salgemene\sstemmen)\b",
+    re.IGNORECASE,
+)  # "Het bestuur heeft met algemene stemmen besloten …", "De contributie blijft € 15"
 HINT = re.compile(
-    r"erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
+    r"kent\s|adviseert|blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
 )
 MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
+NO_NEWS = re.compile(
+    r"\b(?:nog\sniets?|niet|eerder|vorige?\s\w+|destijds)\sbesloten\b|\b(?:gemeenteraad|college|misschien|eventueel)\b"
+)
 NOT_YET = re.compile(
     r"^(?:Het\scollege|De\s(?:gemeente|gemeenteraad|raad|provincie|rechter|corporatie|wethouder))\s|"
     r"^(?:[Hh]ier|[Dd]aar)over\b|\b(?:nog\s(?:niet|niets)\sbesloten|niet\sbesloten|eerder\sbesloten|vorige\s\w+\sbesloten)\b|"
@@ -109,4 +125,5 @@ def _in_sentences(line: Line):
 
 def _says(sentence: str) -> bool:
     decided = SAYS.search(sentence) or ALL_AGREE.match(sentence) or VOTES.match(sentence)
-    return bool(decided) and not NOT_YET.search(sentence) and not MINUTES.search(sentence)
+    sure = bool(decided) and not NOT_YET.search(sentence)
+    return (sure or bool(SETTLED.match(sentence) and not NO_NEWS.search(sentence))) and not MINUTES.search(sentence)
