@@ -12,14 +12,14 @@ from .names import SURNAME
 
 OFFICE = (
     r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
-    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat)"
+    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat|[Oo]ndergetekenden?)"
 )
 ABOUT = (
     "groen|verkeer|feest|communicatie|jeugd|energie|veiligheid|afval|website|kunst|wonen|sport|cultuur|activiteiten|"
     "parkeren|duurzaamheid|geluid|zorg|welzijn|natuur|water|openbare\\sruimte|ouderen|klimaat|financiën|verlichting"
 )
 GROUP = (
-    rf"(?:[Dd]e\swerkgroep\s(?:{ABOUT})|[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
+    rf"(?:[Dd]e\swerkgroep\s(?:{ABOUT})|[Dd]e\s(?:ouderraad|leerlingenraad|medezeggenschapsraad|jongerenraad)|[Gg]roep\s[1-8]|[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
     rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|(?:technische\s|financiële\s)?commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
     rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
@@ -38,7 +38,7 @@ HIS = rf"(?:['’]s?|s)\s{RELATION}(?!\w)"  # "Nadia's zus", "Jans broer"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = (
-    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|(?:[Ii]eder|[Ee]lk)\s(?:bestuurs|commissie|wijkraads)?lid|[Ii]eder(?!e)|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
+    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|(?:[Ii]eder|[Ee]lk)\s(?:bestuurs|commissie|wijkraads)?lid|[Ii]eder(?!e)|[Ee]en\svan\s(?:ons|de\s(?:bestuursleden|leden))|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
     r"bestuursleden))"
 )
 _SEVERAL, _TITLED, _OFFICE, _GROUP, _NOBODY_BY_NAME = map(

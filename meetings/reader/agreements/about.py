@@ -24,11 +24,13 @@ VOLGENS = re.compile(r"\b[Vv]olgens\s")
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ])")
 
 
-def of_the_same(sentence: str, rest: str, line: Line, about: str, context: Context) -> Agreed | None:
+def of_the_same(sentence: str, rest: str, line: Line, about: tuple[str, str], context: Context) -> Agreed | None:
     """ "Hij zal …", "De folder past hij aan", "…, hij mailt die": after a sentence about somebody the text knows."""
-    pronoun = HE.search(sentence) if about and not sentence.endswith("?") else None
+    named, person = about
+    pronoun = HE.search(sentence) if named and not sentence.endswith("?") else None
     if not pronoun:
         return None
+    about = person if person and COMPANY.match(named) and pronoun["who"].casefold() == "hij" else named
     after = sentence[pronoun.end("who") :]
     if THEY.match(after) and COMPANY.match(about):
         return None  # "De gemeente komt in juni. Ze vervangen dan het zand": what they plan there
@@ -40,6 +42,11 @@ def of_the_same(sentence: str, rest: str, line: Line, about: str, context: Conte
     owner = f"{pronoun['who']}{told[0].removeprefix(who)}"
     kind = "promise" if told[1] == "action" and without_title(about) in context.people.guests else told[1]
     return Agreed(sentence, place_of(sentence, line, context.source), rest, owner, "person", when, kind)
+
+
+def is_company(about: str) -> bool:
+    """ "De gemeente", of which no "hij" is told."""
+    return bool(COMPANY.match(about))
 
 
 def about_whom(sentence: str, about: str, context: Context) -> str:

@@ -11,7 +11,7 @@ MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|x|maand|agenda)"
 NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:[Vv]olgend|[Kk]omend)e?\s{MEETING}"
 PAUSE = "zomer|zomervakantie|vakantie|zomerstop|zomerreces|winter|kerst|feestdagen|verkiezingen|bouwvak"
 LATER = re.compile(
-    rf"\b(?:{NEXT_TIME}|(?:in|begin|eind|van|naar|tot|voor)\s{MONTH}|[Nn]a\sde\s(?:{PAUSE})|"
+    rf"\b(?:{NEXT_TIME}|(?:[Ii]n|[Bb]egin|[Ee]ind|van|naar|tot|voor)\s{MONTH}|[Nn]a\sde\s(?:{PAUSE})|"
     r"(?:in|naar)\shet\s(?:voorjaar|najaar|nieuwe\sjaar)|(?:de|het|een)\s(?:\w+\s)?(?:vergadering|overleg)\s(?:van|in)\s"
     rf"{MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
 )
@@ -32,6 +32,8 @@ OF_ITSELF = re.compile(
     r"\b(?:[Kk]omt|[Kk]omen)\s[^.?!]{0,60}\b(?:op\sde\sagenda|aan\sde\sorde)\b|"
     r"\b(?:zetten|zetten\swe|plaatsen\swe)\s[^.?!]{0,40}\bop\sde\sagenda\b|"
     r"\b(?:[Dd]it|[Hh]et|[Hh]ierover|punt|onderwerp|vraag)\swordt\smeegenomen\s(?:in|naar)\s(?:de|het|een)\b|"
+    rf"^(?:Op|Tijdens|In)\s(?:die|deze|dat|de\svolgende)\s{MEETING}\s(?:zal|zullen|wordt|worden)\s[^.?!]{{3,100}}\b(?:besproken|behandeld|geagendeerd)\b|"
+    rf"^[^.?!,]{{3,40}},\s(?:dit\s|dat\s)?komt\s(?:dan\s|weer\s)?terug\s(?:in|op|bij|na)\b|"
     r"^[Tt]erug\sop\s(?:de\s)?agenda\b|"
     rf"^(?!.*\b(?:stond|niet|was)\b)[^.?!:]{{3,60}}\s{NEXT_TIME}\s(?:weer\s)?op\s(?:de\s)?agenda\s?\.?\Z|"
     rf"^(?:volgend|komend)e?\s{MEETING}\s(?:weer\s|dan\s)?op\s(?:de\s)?agenda\s?\.?\Z|"
@@ -76,7 +78,7 @@ VERBS = listed(
     "verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld vervolgd"
 )  # of which one stands in whatever comes back
 FROM_NOW = (
-    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\snu)\b|"
+    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\s(?:nu|heden|vandaag)|[Mm]et\singang\svan\s(?:heden|vandaag|nu))\b|"
     r"^(?:Tot\s(?:die\stijd|dan)|Voorlopig)\s(?:mag|mogen)\s(?:er\s)?(?:geen|niemand)\b"
 )
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
@@ -84,7 +86,9 @@ THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
 SAYS_FROM_NOW = (
     r"^[^.?!:,]{2,40}:\s(?:graag\s)?voortaan\s[^.?!:]*en\s?[.!]?\Z"  # "Jan: voortaan de stukken op tijd mailen."
 )
-STANDING = re.compile(rf"{FROM_NOW}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}")
+OF_ALL = r"^[^.?!,:]{3,60}\s(?:word(?:t|en)\s(?:straks|dan)\saltijd|gaan\saltijd\svia)\s"
+ALWAYS = re.compile(r"\baltijd\s")  # of a rule no habit
+STANDING = re.compile(rf"{FROM_NOW}|{OF_ALL}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}")
 STANDING_AGREED = re.compile(
     rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}|^(?:dat|om)\s[^.?!]*\bvoortaan\b"
 )

@@ -6,12 +6,12 @@ from ..context import Context
 from ..listed import listed
 from ..unsure import words_of
 
-TO_DO = re.compile(r"\s(?:gevraagd|verzocht)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+TO_DO = re.compile(r"\s(?:gevraagd|verzocht|opgedragen)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 ASKED = re.compile(rf"\s(?:wordt|worden|zal\sworden|zullen\sworden){TO_DO.pattern}")
 TURNED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s(?:wordt|worden)\s(?:aan\s)?")
 QUESTION = re.compile(
     r"(?:[Vv]raag|[Vv]erzoek|[Oo]pdracht|[Dd]e\s(?:vraag|opdracht))\saan\s|"
-    r"Aan\s(?=(?:\S+\s){1,4}(?:de\svraag|het\sverzoek)\s)"
+    r"Aan\s(?=(?:\S+\s){1,4}(?:de\s(?:vraag|taak|opdracht)|het\sverzoek)\s)"
 )
 ANYBODY = re.compile(r"(?P<owner>(?:De|Het|Alle|Onze)\s(?!bewoners|leden)[a-zà-ÿ-]{3,30})\s(?:wordt|worden)\s")
 GETS = re.compile(
@@ -19,9 +19,9 @@ GETS = re.compile(
 )  # "De wijkagent krijgt van Ton een mailtje", "In de krant komt een stukje van Ton"
 GET = listed("krijgt krijgen komt verschijnt")
 LIES = re.compile(
-    r"(?:Dit|Dat|[Dd]e\s(?:actie|bal|taak)|[Hh]et\sinitiatief)\s(?:punt\s)?(?:ligt|is|blijft)\s(?:nu\s)?(?:bij|aan|voor)\s"
+    r"(?:Het\sis\saan\s(?=.{2,40}\som\s.*\bte\s))|(?:Dit|Dat|[Dd]e\s(?:actie|bal|taak)|[Hh]et\sinitiatief)\s(?:punt\s)?(?:ligt|is|blijft)\s(?:nu\s)?(?:bij|aan|voor)\s"
 )
-OM = re.compile(r"\s(?:de\svraag\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
+OM = re.compile(r"\s(?:de\s(?:vraag|taak|opdracht)\s|het\sverzoek\s)?om\s[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 
 
 def asked_of(sentence: str, context: Context) -> tuple[str, str] | None:

@@ -32,7 +32,7 @@ CLAUSE = re.compile(
     r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien|Zolang|Nadat|Voordat)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
 )
 CLAUSE_THEN = re.compile(
-    r"(?:Als|Zodra|Mocht|Wanneer|Indien)\s[^,.?!]{3,100}\s(?:is|zijn|gaat|lukt|kan|wil|mag|moet|heeft|komt|[a-zà-ÿ]+t)\s"
+    r"(?:Als|Zodra|Mocht|Wanneer|Indien|Zolang)\s[^,.?!]{3,100}\s(?:is|zijn|gaat|lukt|kan|wil|mag|moet|heeft|komt|[a-zà-ÿ]+t)\s"
     r"(?P<main>(?!het|dat|wat|met|niet)[a-zà-ÿ]+t\s[A-ZÀ-Þ].*)",
     re.DOTALL,
 )  # "Als het doorgaat vraagt Herman …"
@@ -57,21 +57,28 @@ MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
 KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
 KNOWS_NOT = re.compile(r"(?:weet|weten)\s(?:het\s|dat\s)?(?:zo\s)?niet\b")  # "… wat dat kost en zoekt het uit"
 THAT_DOES = re.compile(
-    r"[,;:]\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
+    r"(?:[,;:]|\sen(?=\sdat\s))\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
 )  # ", dat doet Chris"
 I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?[Ii]k\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
+I_FIRST = re.compile(r"(?:(?:En|Maar|Dus)\s)?(?P<who>[Ii]k)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
+I_TURNED = re.compile(
+    r"(?:Dat|Dit|Die|Daar\w*|Hier\w*|Morgen|Volgende\s\w+|Deze\sweek)\s(?P<verb>[a-zà-ÿ]+)\s(?P<who>ik)\s(?P<rest>[^?]+)\Z"
+)  # "Dat pak ik op."
 GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
 ASKED = re.compile(
-    r"vra(?:agt|gen)\s(?:aan\s|bij\s)?(?P<who>[A-ZÀ-Þ][\w-]*)\s(?:of|om|wat|hoe|wanneer|wie|welke|waar)\b"
+    r"vra(?:agt|gen)\s(?:aan\s|bij\s)?(?P<who>[A-ZÀ-Þ][\w-]*(?:\s(?:(?:van|de|der|den|ter|ten)\s){0,2}[A-ZÀ-Þ][\w-]+)?)\s(?:of|om|wat|hoe|wanneer|wie|welke|waar)\b"
 )  # of somebody who is there it is a question in the meeting
 ASKS_THEM = re.compile(rf"(?:aan|bij)\s{SOMEBODY}")  # "Dat vraagt Bas aan de bakker"
+KNOWS_TURNED = re.compile(r"(?:Dat|Dit|Daar\w*|Hier\w*)\s(?:weet|weten|heeft|vindt|twijfelt|wist|had)\s(?=[A-ZÀ-Þdm])")
+NO_WAY = re.compile(r"(?:daar|hier|er|dat|dit|het|die|deze)\s(?:\w+\s)?niet\b")  # "Wij betalen daar niet aan mee"
+ALL_DO = re.compile(r"\s(?:denk(?:t|en)\s(?:\w+\s)?na\sover|kijk(?:t|en)\s(?:\w+\s)?rond)\b")
 LONGEST = 14  # words before the verb of a main sentence
 
 
 def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] | None:
     """ "Hans zal een meting aanvragen", "Joke neemt contact op", "Ik bestel de planten"."""
-    if mine := re.match(r"(?P<who>[Ii]k)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", sentence, re.DOTALL):
-        return (mine["who"], "action") if _acts(f"{_third(mine['verb'])} {mine['rest']}", "Ik", agreed) else None
+    if mine := _of_me(sentence):
+        return (mine[0], "action") if _acts(mine[1], "Ik", agreed) else None
     owner = context.people.owner.match(sentence)
     if not owner:
         return None
@@ -83,9 +90,22 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     if beside and beside[0].startswith((" en ", " (en ")):
         who = f"{owner[0]}{beside[0]}" if beside[0] == " en ik" else owner[0]
         return (who, "action") if _acts(after, f"{owner[0]} en {beside[0]}", agreed) else None
-    if (asked := ASKED.match(after)) and asked["who"] in context.people.away:
+    if (asked := ASKED.match(after)) and _is_away(asked["who"], context):
         return owner[0], "action"
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
+
+
+def _of_me(sentence: str) -> tuple[str, str] | None:
+    """ "Ik bestel de planten", "Dat pak ik op": who, and what as of a third."""
+    mine = I_FIRST.match(sentence) or I_TURNED.match(sentence)
+    return (mine["who"], f"{_third(mine['verb'])} {mine['rest']}") if mine else None
+
+
+def _is_away(who: str, context: Context) -> bool:
+    """Also of somebody in full whom no list names."""
+    people = context.people
+    is_stranger = " " in who and people.known and people.known.isdisjoint((who, who.partition(" ")[0]))
+    return who in people.away or bool(is_stranger)
 
 
 def further(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -94,17 +114,29 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
     led = bool(context.people.owner.match(sentence))
     for found in re.finditer(signs + r"(?:en\s|maar\s|dus\s)?", sentence):
         owner = context.people.owner.match(sentence, found.end())
-        if owner and (BY_DAY.search(sentence, owner.end()) or not re.fullmatch(ALL, owner[0])):
+        if owner and (
+            BY_DAY.search(sentence, owner.end())
+            or not re.fullmatch(ALL, owner[0])
+            or ALL_DO.match(sentence, owner.end())
+        ):
             after = BESIDE.sub("", sentence[owner.end() :]).lstrip()
             if _is_led(found[0], after) or _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
                 return owner[0], "action"
-        he = HE.match(sentence, found.end()) if led else None
-        if he and _acts(he["rest"], he["who"], agreed=False):
-            return he["who"], "action"
+        he = HE.match(sentence, found.end())
+        who = he and (he["who"] if led else _named_before(sentence, found.start(), context))
+        if he and who and _acts(he["rest"], he["who"], agreed=False):
+            return who, "action"
     that = THAT_DOES.search(sentence)
     return _says_i(sentence, context) or (
         inverted(f"{that['said'][0].upper()}{that['said'][1:]}", context) if that else None
     )
+
+
+def _named_before(sentence: str, end: int, context: Context) -> str:
+    """ "Dat weet Jan niet, hij vraagt het na": who the first clause is about."""
+    found = KNOWS_TURNED.match(sentence)
+    owner = context.people.owner.match(sentence, found.end()) if found else None
+    return owner[0] if owner and owner.end() < end else ""
 
 
 def _says_i(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -185,7 +217,11 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
     if agreed or _may(after, owner):
         return not agreed or bool(LISTED.fullmatch(verb))
     if _is_we(owner):
-        return (verb not in OF_US or bool(re.search(OF_US[verb], rest))) and promises(verb, rest)
+        return (
+            not NO_WAY.match(rest)
+            and (verb not in OF_US or bool(re.search(OF_US[verb], rest)))
+            and promises(verb, rest)
+        )
     if _is_group(owner) and not DATED.search(rest):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)
@@ -233,7 +269,8 @@ def _must(verb: str, after: str) -> bool:
 
 def _is_all(sentence: str, verb: str, owner: Somebody) -> bool:
     """ "Schminken doet Femke.", "De muziek regelen Jan en Piet (hopen we)": who does it, and no more."""
-    does = verb in ALONE or (THINGS.match(sentence) and not _is_group(owner[0]))
+    that = sentence.startswith(("Dat ", "Dit ")) and is_doing(verb) and verb not in REPORTS
+    does = verb in ALONE or ((that or THINGS.match(sentence)) and not _is_group(owner[0]))
     return bool(does) and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
 
 

@@ -46,6 +46,7 @@ AGREED = re.compile(
     r"[Aa]fgesproken\s(?:is|wordt|werd|om|dat)|(?:[Ww]e|[Ww]ij)\s(?:spreken|spraken)\s(?:met\selkaar\s)?af|"
     r"(?:[Ww]e|[Ww]ij|[Ww]el|[Dd]aarom|[Dd]us)\s(?:hebben|is)\s(?:\w+\s){0,2}afgesproken\s(?=dat\b|om\b)|"
     r"[Aa]fspraak(?:\sis)?\s?(?::|dat\b)|AFSPRAAK\s?:|[Aa]fgesproken\s?:|[Tt]oezegging(?:\s(?:van\s)?(?:de\s)?[\w-]{3,30}(?:\s[A-ZÀ-Þ]\w+)?)?\s?:|TOEZEGGING\s?:|[Tt]oegezegd\s(?:is|wordt|werd)\b|"
+    r"(?:[Pp]artijen|[Bb]eide\spartijen)\s(?:zijn|komen)\sovereen(?:gekomen)?\s(?=dat\b|om\b)|[Oo]vereengekomen\s(?:is|wordt)\s(?=dat\b|om\b)|"
     r"[Dd]e\safspraak\sis\b)\s*(?P<said>.*)",
     re.DOTALL,
 )
@@ -146,6 +147,8 @@ def _after_mark(found: re.Match, context: Context) -> Marked | None:
     if said.strip(" .-–").casefold() in NOTHING or (said and not said.strip(" .-–")) or is_topic:
         return None
     if who and not is_owner(who.rstrip(")"), context):
+        return None
+    if not who and not any(one.isalnum() for one in said) and said:
         return None
     if not said or (is_owner(said, context) and (is_certain(said, context) or len(said.split()) <= 3)):
         owner = who or said.strip(" .")

@@ -12,7 +12,7 @@ PARTICIPLE = re.compile(r"\b(?:[a-zà-ÿ]{2,5})?(?:ge|be|ver|ont|her|onder|over)
 SAID = listed(
     "opgevolgd vervangen bijgestaan ontvangen gekozen benoemd gezegd verteld gemerkt opgemerkt benadrukt "
     "geconstateerd vermeld verklaard geklaagd geadviseerd gemeend toegelicht uitgelegd medegedeeld meegedeeld gesteld "
-    "voorgesteld bedankt gedankt genoemd verzocht besproken geopend gesloten gepresenteerd getoond gevonden "
+    "voorgesteld geschonken bedankt gedankt genoemd verzocht besproken geopend gesloten gepresenteerd getoond gevonden "
     "gedacht gezien gehoord gewenst verwacht gehoopt bepleit geschetst gesteund gewaardeerd ervaren gebruikt "
     "voorgelezen geleid voorgezeten genotuleerd behandeld vertegenwoordigd gemist verwelkomd aangegeven ingebracht "
     "vastgesteld goedgekeurd onderschreven bestaan veroorzaakt gekregen bewoond gevormd gehuurd beheerd betwijfeld "

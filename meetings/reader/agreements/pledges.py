@@ -3,7 +3,7 @@
 import re
 
 SAYS = (
-    r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?![^.?!]*\b(?:iets|meer|wat)\s(?:[\w-]+\s){0,4}?te\svertellen\b)(?:om\s)?|"
+    r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|beloofd\s(?:dat|om)\b|zegt\sdat\s(?:hij|zij|ze)\s(?:dit|dat|het)\s(?:wel\s)?(?:wil\sdoen|zal\s\w+en|gaat\s\w+en|regelt|doet|uitzoekt|oppakt)\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?![^.?!]*\b(?:iets|meer|wat)\s(?:[\w-]+\s){0,4}?te\svertellen\b)(?:om\s)?|"
     r"(?:nam|namen|neemt|nemen)\sop\szich\som\s|(?:nam|namen)\s(?:(?:dit|het)\s)?op\szich\b|(?:zegde|zegden)\s(?:\w+\s){0,3}?toe\b|(?:bood|boden)\saan\s(?:om\s)?[^.?!]{3,120}\bte\s[a-zà-ÿ]+"
 )
 TAKES = (
@@ -22,7 +22,7 @@ WANTS = (
     r"(?:wil|willen)\s(?:dit|dat|het|hierover)\s[^.?!,]{0,80}?\b(?:aan\sde\sorde\sstellen|aankaarten|inbrengen|voorleggen)\b|"
     r"(?:wil|willen)\s(?:nog\s)?(?:kijken|uitzoeken|nagaan|onderzoeken|navragen)\s(?:of|hoe|wat|welke|wie|waar|wanneer)\b|"
     r"(?:wil|willen)\s(?:nog\s|wel\s|hierover\s)?(?:proberen|contact\sopnemen)\b|"
-    r"(?:is|zijn)\sbereid\s(?:om\s)?(?!het\sverslag|[^.?!]*\bte\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
+    r"(?:(?:is|zijn)|verkla(?:art|ren)\szich)\s(?:\w+\s)?bereid\s(?:om\s)?(?!het\sverslag|[^.?!]*\bte\snotuleren)[^.?!]{2,80}\bte\s[a-zà-ÿ]+|"
     r"(?:heeft|hebben)\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{2,80}\bte\s[a-zà-ÿ]+"
 )
 ITSELF = (

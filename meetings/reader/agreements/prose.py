@@ -10,12 +10,14 @@ from ..people import OUTSIDE
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
 from ..verbs.reports import REPORTS
-from .agenda import STANDING, WE_THEN, comes_back
+from .agenda import ALWAYS, STANDING, WE_THEN, comes_back
 from .asked import asked_of
 from .clauses import BY_DAY, CLAUSE, PLANS, after_clause, further, inverted, straight
 from .notices import is_notice, is_rule
 from .passive import done_by, engaged
 from .plans import is_plan
+from .rules import to_be_done
+from .scenes import is_scene
 from .tasks import TASK, is_task
 
 INQUIRY = re.compile(
@@ -45,7 +47,7 @@ SHORT = re.compile(r"(?!(?:De|Het|Een)\s)(?:\S+\s){1,3}(?:door|in|aan|op|af|teru
 LAST = re.compile(r"\b[a-zà-ÿ]{3,}(?:en|aan|doen)\b\s?[.!]?\Z")
 NO_START = re.compile(
     r"^(?:[Aa]ls(?!\s(?:platform|bestuur|buurt|[a-z]*raad|[a-z]*groep|[a-z]*commissie)\s)|[Oo]mdat|[Oo]f|[Ii]ndien(?!\snodig)|"
-    r"[Dd]at(?!\s(?:van\s|(?:is|was|kan|moet|mag|lijkt|klopt|blijft|lukt|hoeft)\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]|(?:wordt|worden)\s[a-zà-ÿ]+\sdoor\s|[a-zà-ÿ]+en\s(?:we|wij)\s))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
+    r"[Dd]at(?!\s(?:van\s|(?:is|was|kan|moet|mag|lijkt|klopt|blijft|lukt|hoeft)\s|(?:zal|zullen|gaat|gaan|doet|doen)\s|(?!het|dit)[a-zà-ÿ]+t\s[A-ZÀ-Þ]|(?:wordt|worden)\s[a-zà-ÿ]+\sdoor\s|[a-zà-ÿ]+en\s(?:we|wij)\s|[a-zà-ÿ]+\sik\s(?!dat|het)))|[Ww]anneer|[Hh]oe|[Ww]at(?!\s[^:,]{2,30}\sbetreft[:,])|"
     r"[Ww]ie|[Ww]aarom|[Tt]oen|[Ww]aar|[Dd]oordat|[Zz]olang)\b"
 )
 
@@ -55,12 +57,12 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
 
     `agreed`: it stands in a list of agreements, so a maybe in it is not about whether it was agreed.
     """
-    if found := _of_any_start(sentence, context):
+    if found := None if is_scene(sentence) else _of_any_start(sentence, context):
         return found
-    if sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
+    if is_scene(sentence) or sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
     back = comes_back(sentence)
-    if (back or STANDING.search(sentence)) and (agreed or not is_unsure(sentence)):
+    if (back or STANDING.search(sentence)) and (agreed or not is_unsure(ALWAYS.sub("", sentence))):
         return (_of_somebody(sentence, context) or ("", "agenda")) if back else ("", "standing")
     if is_unsure(_before_clause(sentence)) and not agreed:
         return _sure_at_last(sentence, context)
@@ -78,6 +80,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or _offered(sentence, context)
         or _taken_up(sentence)
         or _by_a_day(sentence)
+        or to_be_done(sentence)
         or _to_do_by_a_day(sentence)
     )
     if not found:

@@ -11,7 +11,7 @@ from ..reading import Agreed
 from ..sentences import sentences
 from ..verbs import is_doing, takes_on
 from ..verbs.reports import REPORTS
-from .about import about_whom, of_the_same
+from .about import about_whom, is_company, of_the_same
 from .agenda import STANDING_AGREED
 from .answers import ARROW, answer_of, answered
 from .bare import is_told
@@ -24,6 +24,7 @@ from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import READY, STANDS, row
+from .staying import still_open
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 
 LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
@@ -45,7 +46,9 @@ def running(lines: list[Line], titles: dict[int, str], context: Context, stacked
 
 @dataclass
 class _Story:
-    """`before` is the sentence before this one, `about` whom a sentence last began with."""
+    """`before` is the sentence before this one, `about` whom a sentence last began with, `person`
+    that one or who came before a company.
+    """
 
     titles: dict[int, str]
     context: Context
@@ -53,12 +56,16 @@ class _Story:
     found: list[Agreed] = field(default_factory=list)
     before: tuple[str, Line] | None = None
     about: str = ""
+    person: str = ""
 
     def tell(self, line: Line) -> None:
         if line.start in self.titles:
-            self.before, self.about = None, ""
+            self.before, self.about, self.person = None, "", ""
         elif self.stacked and (one := of_stack(line, self.before[1] if self.before else None, self.context)):
             self.found = [*(other for other in self.found if other.place != one.place), one]
+            return
+        if one := still_open(line, self.context):
+            self.found.append(one)
             return
         if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, self.context)):
             self.found.append(one)
@@ -75,6 +82,7 @@ class _Story:
             return
         marked = mark_in(sentence, context)
         self.about = about_whom(sentence, self.about, context)
+        self.person = self.person if is_company(self.about) else self.about
         if (line.is_arrow and is_owner(sentence, context)) or _has(self.before, sentence, context):
             marked = Marked("actie", sentence.strip(" .()"))
         elif self.before and MUST.search(self.before[0]) and (owner := does_it(sentence, context)):
@@ -83,7 +91,9 @@ class _Story:
             self._give(marked.owner)
             return
         marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
-        one = _agreed(sentence, rest, line, marked, context) or of_the_same(sentence, rest, line, self.about, context)
+        one = _agreed(sentence, rest, line, marked, context) or of_the_same(
+            sentence, rest, line, (self.about, self.person), context
+        )
         one = one or self._without_subject(sentence, rest, line)
         if one is None and not line.is_heading and (asks_somebody(sentence, context) or _is_told(sentence, line)):
             one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)

@@ -24,6 +24,9 @@ SAYS = re.compile(
     r"gaat|zal|zullen|zou|staat|blijft|aldus|vindt|helpt|lijkt|kost|geeft|loopt|graag|er|zij|ze|hij|we|wij|ik)\b|\?",
     re.IGNORECASE,
 )
+OFTENER = re.compile(
+    r"\b(?:svp|s\.v\.p\.|aub|a\.u\.b\.)\s(?:\w+\s)?(?:eerder|vaker|beter|minder|sneller)\b", re.IGNORECASE
+)  # what somebody would have of the others
 TELLS = re.compile(
     r"(?:de|die|deze|alle|veel)\s[a-zà-ÿ]+(?:en|s)\s(?:[^.;]*\s)?[a-zà-ÿ]+en\s(?:(?:dit\sjaar|(?:deze|volgende)\s\w+|weer|pas)\s)?(?:over|in|op|aan|bij|voor|te)\s"
 )  # "de heggen hangen over"
@@ -67,7 +70,7 @@ ALONE = re.compile(r"\(?(?P<owner>[^(),.:;]{1,40})\)?\s?\.?\Z")
 
 def is_task(words: str) -> bool:
     """Whether it has a verb that says what to do, and none that says how it is."""
-    return bool(TASK.search(words)) and not SAYS.search(words) and not TELLS.match(words)
+    return bool(TASK.search(words)) and not any(one.search(words) for one in (SAYS, OFTENER)) and not TELLS.match(words)
 
 
 def owner_of_task(sentence: str, context: Context) -> str:

@@ -43,7 +43,7 @@ TASKS = (
     rf"^(?:het|dit|dat|ze)\s(?:\w+\s)?(?:aan\s|bij\s)?{WHOSE}\s[\w-]+\s?(?:[.,;]|\Z)",
     rf"^{SOMEBODY}[\w'’-]+\s?(?:[.,;]|\Z)",
     rf"^(?:[a-z]+\s)?{NAME}(?:\s{NAME}){{0,2}}\som\s(?!(?:een\s)?(?:toelichting|reactie|uitleg))[^.?!]*\bte\s\w+|^{NAME}\smee\b|^{NAME}\s?(?:[.!;]|\Z)",
-    rf"^(?:hem|hen)\s|^haar\s{QUESTION}\b|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^of\s(?:zijn|haar|hun)\s|^(?:beiden?|ze|allebei)\som\b",
+    rf"^(?:hem|hen|hun)\s|^haar\s{QUESTION}\b|^(?:hem|haar|hen)\s?(?:[.,;]|\Z)|^of\s(?:zijn|haar|hun)\s|^(?:beiden?|ze|allebei)\som\b",
     rf"^(?:(?:de\s)?{OFFICIAL}\s(?:{NAME}\s){{0,3}}|{ORGANISATIONS.pattern}.*\b)(?:om|voor)\b",
     r"^(?:bij\s|aan\s|dit\s(?:bij|aan)\s)?(?:de|het)\s(?:gemeente|politie)\b",
     rf"^{ORGANISATIONS.pattern}.*\bof\b",

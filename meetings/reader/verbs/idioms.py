@@ -6,19 +6,27 @@ _IDIOMS = {  # verb: what stands behind it, set apart by commas
     "bezoekt/bezoeken": "zijn moeder, haar moeder, zijn vader, haar vader, familie",
     "breekt/breken": "lans, het hoofd, het ijs",
     "brengt/brengen": "met een lach, met een glimlach, te berde, naar voren, in verlegenheid",
-    "doet/doen": "beklag, er niet toe, goed werk, stof opwaaien",
+    "doet/doen": (
+        "beklag, er niet toe, goed werk, stof opwaaien, de opening, de aftrap, de afsluiting, het welkomstwoord, "
+        "een rondje hoe, een rondje langs, een rondje met"
+    ),
     "gooit/gooien": "akkoordje, handdoek, roet in het eten, olie op het vuur",
     "haalt/halen": "schouders op, gelijk, bakzeil, herinneringen op",
     "helpt/helpen": "zijn vrouw, haar man, zijn moeder, haar moeder, zijn ouders, haar ouders",
+    "drukt/drukken": "op het hart",
     "kookt/koken": "graag",
-    "laat/laten": "hierbij, daarbij, erbij, er niet bij zitten",
+    "laat/laten": "hierbij, daarbij, erbij, er niet bij zitten, dat merken",
+    "let/letten": "op zijn, op haar",
     "loopt/lopen": "punten langs, lijst langs, actielijst langs, punten na, lijst door",
     "maakt/maken": "kachel aan, er een potje van, het bont",
-    "neemt/nemen": "woorden terug, cijfers door, begroting door, jaarrekening door, blad voor de mond, loopje",
+    "neemt/nemen": (
+        "woorden terug, cijfers door, begroting door, jaarrekening door, blad voor de mond, loopje, het verslag over"
+    ),
     "pakt/pakken": "zijn jas, haar jas, zijn spullen, haar spullen, zijn tas, haar tas",
     "regelt/regelen": "thuis alles, altijd alles",
     "schudt/schudden": "hoofd",
     "steekt/steken": "hand op, de draak, handen uit de mouwen",
+    "tikt/tikken": "tegen, op de vingers, op tafel",
     "trekt/trekken": "aan de bel, wenkbrauwen op, neus op",
     "vangt/vangen": "bot",
     "vergelijkt/vergelijken": "het met, dit met, dat met",

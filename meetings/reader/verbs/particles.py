@@ -38,7 +38,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "notuleert/notuleren": r"\b(?:dan|volgende)\b",
     "stelt/stellen": (
         r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|^(?:de|deze|die)\svra(?:ag|gen)\s(?:aan|bij|in)\s|"
-        r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b"
+        r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^(?:de|het|een)\s(?!vra|vergadering|leden|aanwezigen)[\w-]+\s(?:\w+\s)?(?:bij|af|scherp)\s?(?:[.,;]|\Z)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b"
     ),
     "kondigt/kondigen": r"\baan\s(?:in|via|op)\s|"
     r"\b(?:in|via)\s(?:de|het)\s\w*(?:brief|krant|app|site)\saan\b",
@@ -49,7 +49,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^\W*(?:dit|het)\s(?:intern|verder|thuis)\b"
     ),
     "ondersteunt/ondersteunen": r"\b(?:daar|hier)?bij\b",
-    "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b",
+    "bedankt/bedanken": r"\bmet\seen\b|\bnamens\b|\bper\s(?:brief|mail|kaart|post)|\bschriftelijk\b",
     "meldt/melden": (
         r"^\W*(?:dit|deze|het|ze|die)\b(?!\sdat)|^\W*via\s(?!(?:de\s)?(?:mail|app|telefoon|e-mail|\w*groep)\b|.*\baf\w*)|\b(?:aan|dit\s(?:bij|aan)|het\s(?:bij|"
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"

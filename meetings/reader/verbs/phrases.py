@@ -71,7 +71,7 @@ _NEVER = {
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"
         r"voorstel\s(?:om|voor\seen))\b|\bbijeen\b|\b(?:vorige|eerdere)\b|"
         r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|(?:iets|wat)\slater|er\s(?!(?:[a-z]+\s)?op\b)|"
-        r"aan|op|voor|veel|vaak|oorspronkelijk)\b"
+        r"aan|op|voor(?!\s(?:de\svolgende|\d|\w+dag)[^.?!,]*\smet\s(?:een|de|het)\b)|veel|vaak|oorspronkelijk)\b"
     ),
     "loopt/lopen": r"\b(?:agenda|actielijst|notulen|stukken)\b|"
     r"^\W*(?:goed|nog|door|al|moeilijk|slecht|tegen|vast|weg)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
@@ -106,7 +106,7 @@ _NEVER = {
     ),
     "volgt/volgen": r"\b(?:cursus|opleiding)\b|^\W*(?:op\b|(?-i:[A-ZÀ-Þ]))",
     "schuift/schuiven": r"^\W*(?:later|iets|om|rond|halverwege)\b|"
-    r"^\W*(?:\w+\s)?aan\s?(?:[.;]|\Z|(?:voor|namens|als|vanuit)\b(?!.*\d))",
+    r"^\W*(?:\w+\s)?aan\s?(?:[.;]|\Z|(?:na|voor|namens|als|vanuit)\b(?!.*\d))",
     "helpt/helpen": r"^\W*(?:al|graag|regelmatig)\b",
     "nodigt/nodigen": r"\b(?:iedereen|aanwezigen|leden|ons)\s(?:van\sharte\s)?uit\som\b",
     "peilt/peilen": r"\bmening(?:en)?\s?(?:[.;]|\Z)",

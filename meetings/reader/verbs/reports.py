@@ -12,6 +12,7 @@ SAYS = listed(
     "speculeert discussieert discussiëren debatteert argumenteert redeneert redeneren preciseert precisieert "
     "nuanceren onderbouwt onderbouwen staaft beschrijft beschrijven refereert refereren benoemt benoemen steekt "
     "verduidelijkt verduidelijken nuanceert relativeert bestrijdt verdedigt erkent erkennen motiveert resumeert "
+    "bromt brommen snikt huilt giechelt gaapt geeuwt klapt klappen "
     "citeert bekritiseert betuigt betuigen stipt snijdt dringt spoort trapt valt haakt bijt zegt zeggen vertelt "
     "vertellen meent menen merkt merken benadrukt benadrukken constateert constateren concludeert concluderen "
     "vermeldt vermelden verklaart verklaren verzekert verzekeren waarschuwt waarschuwen klaagt klagen pleit pleiten "

@@ -1,0 +1,25 @@
+"""What happens at the meeting itself, what somebody is fond of, or what a neighbour does at home: no agreements."""
+
+import re
+
+from ..subjects import KIN
+
+BEGUN = (
+    r"\ben\s(?:we|wij|de\s(?:vergadering|avond))\s(?:zijn|is|gaan|kunnen|kan)\s"
+    r"(?:begonnen|begint|beginnen|los|van\sstart)\b"
+)
+FOND = (
+    r"[A-ZÀ-Þ][\w-]+\s[a-zà-ÿ]+t\s(?:graag\b(?!\s(?:mee|nog|wel|een|de|het|dit|dat|voor)\b)|"
+    r"(?:de|het)\s[^.?!,]{3,60}\smet\s(?:veel|groot|alle)\splezier\s?\.?\Z)"
+)
+WISHES = r"[^.?!,]{2,60}\s(?:wil|willen)\s[^.?!]{0,40}\b(?:nadenken|overwegen)\b"
+TALKS = (
+    r"[^.?!,]{2,60}\s(?:heeft|hebben)\saangeboden\s(?:om\s)?(?:een|het)\s(?:[a-zà-ÿ]+\s)?"
+    r"(?:praatje|verhaal|verhaaltje|inleiding|toespraak)\s"
+)
+AT_HOME = rf"{KIN}[A-ZÀ-Þ][\w-]+\s(?:bouwt|verbouwt|koopt|verkoopt|huurt|verhuurt|sloopt)\s"
+SCENE = re.compile(rf"{FOND}|{WISHES}|{TALKS}|{AT_HOME}|[^.?!]{{4,120}}{BEGUN}")
+
+
+def is_scene(sentence: str) -> bool:
+    return bool(SCENE.match(sentence))

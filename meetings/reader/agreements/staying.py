@@ -1,0 +1,36 @@
+"""An old action in running text that is said to stay: "website: Jan is ermee bezig. Blijft staan."."""
+
+import re
+
+from ..context import Context
+from ..lines import Line
+from ..places import place_of
+from ..reading import Agreed
+from ..sentences import sentences
+from .due import when_in
+from .owners import is_certain, kind_of
+from .rows import CODE
+
+STAYS = re.compile(
+    r"(?:Dit\s|Deze\s|Actie\s)?(?:[Bb]lijft\s(?:dus\s)?staan|[Ll]oopt\snog|[Ss]taat\snog\s(?:open|uit))\s?\.?"
+)
+BUSY = re.compile(
+    r"(?:[^:.?!]{2,60}:\s)?(?P<owner>[A-ZÀ-Þ][\w.' -]{1,30}?)\s(?:is|zijn)\s"
+    r"(?:er\s?mee|hiermee|hier\smee|daarmee|nog)\sbezig\s?\."
+)
+BRACKETS = re.compile(
+    r"[^:()]{4,80}\s\((?P<owner>[^()]{1,40})\)\s?:\s(?:is\s)?(?:nog\s(?:niet|geen)|wacht|in\sbehandeling)\b[^?!]*"
+)
+
+
+def still_open(line: Line, context: Context) -> Agreed | None:
+    """The sentence that names who has it, where the next says that it stays."""
+    told = sentences(CODE.sub("", line.text)) if line.is_bullet else []
+    if len(told) < 2 or not STAYS.fullmatch(told[-1]):
+        return None
+    found = BUSY.fullmatch(told[0]) or BRACKETS.fullmatch(told[0])
+    if not found or not is_certain(found["owner"], context):
+        return None
+    owner = found["owner"].strip()
+    place = place_of(told[0], line, context.source)
+    return Agreed(told[0], place, "", owner, kind_of(owner), when_in(told[0], context), "action")
