@@ -2,7 +2,17 @@
 
 import re
 
-from .adoption_words import NO_REMARKS, OF_OTHER, SAYS_ADOPTED, SAYS_CHANGED, SAYS_NOT_YET, TEXTUAL, UNCHANGED
+from .adoption_words import (
+    BUT,
+    NO_REMARKS,
+    OF_OTHER,
+    PRAISED,
+    SAYS_ADOPTED,
+    SAYS_CHANGED,
+    SAYS_NOT_YET,
+    TEXTUAL,
+    UNCHANGED,
+)
 from .lines import Line, lines_of
 from .paragraphs import joined
 from .places import place_of
@@ -55,11 +65,13 @@ def _unremarked(told: list[str], title: str) -> tuple[str, str] | None:
     """ "Geen opmerkingen." right below the title, and nothing that puts it off or changes it: that adopts them too."""
     below = [one.strip().removeprefix(title).strip(" :.") for one in told[:3]]
     first = next((one for one in below if one), "")
-    if not NO_REMARKS.match(first) or any(
-        _is_put_off(one) or SAYS_CHANGED.search(_without_praise(one)) for one in below
-    ):
+    praised = PRAISED.match(first)
+    if not (praised or NO_REMARKS.match(first)) or any(_is_put_off(one) for one in below):
         return None
-    return "adopted", first
+    changed = any(SAYS_CHANGED.search(_without_praise(one)) for one in below)
+    if praised and (changed or any(BUT.search(one) for one in below)):
+        return CHANGED, first
+    return None if changed else ("adopted", first)
 
 
 def _is_put_off(sentence: str) -> bool:

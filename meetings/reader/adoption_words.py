@@ -31,6 +31,7 @@ FURTHER = (
     "is",
     "zijn",
     "geen",
+    r"(?:goed|prima|in\sorde|oké|oke|ok)(?=\s?(?:[.,;!]|\Z))",
 )  # "verder …"
 SOME = ("één", "een", "1", "twee", "2", "kleine", "enkele", "paar", "volgende")  # so many remarks
 THESE = ("deze", "die", "de genoemde", "bovenstaande", "genoemde")
@@ -47,9 +48,12 @@ GOOD = r"(?:goed|prima|in\sorde)(?=\s?(?:[.,;!]|\Z|bevonden))"
 RATHER = r"(?:is|heet|moet|was|waren)\s(?:\w+\s)?\S+,\s(?:en\s)?niet\s\S+"  # "de naam is Visser, niet Fisser"
 # "niet in 1871 maar in 1817"
 NOT_BUT = r"niet\s(?:(?:in|op|om|van|bij|de|het)\s){0,2}(?-i:[\"'“‘]?[A-ZÀ-Þ\d])\S*\smaar"
-FOR_THE_REST = r"(?:verder|overigens|voor\s(?:het\soverige|de\srest)(?:\s(?:is|was|zijn))?)"
+FOR_THE_REST = (
+    r"(?:verder|overigens|voor\s(?:het\soverige|de\srest)(?:\s(?:is|was|zijn))?|"
+    r"(?<!voor\sde\s)rest(?=\s(?:goed|prima|akk|oké)))"
+)
 SAYS_ADOPTED = re.compile(
-    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s)?{GOOD}|"
+    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s|(?:de\s)?{FOR_THE_REST}\s(?:alles\s)?)?{GOOD}|"
     rf"\b(?:notulen|verslag)\b[^.;]{{0,40}}\b(?:was|is|waren|zijn|vond(?:en)?\s(?:we|iedereen))\s{GOOD}|"
     r"\b(?:notulen|verslag)\b[^.;]{0,60}\baanvaard\b|\A\W*(?:met\sdank\s|ongewijzigd\s)?aanvaard\b|"
     r"\bstel(?:t|len)\s[^.;,]{0,15}(?:notulen|verslag)(?:\songewijzigd)?\svast(?!\w)|"
@@ -76,4 +80,16 @@ TEXTUAL = re.compile(
     r"(?:blz|pag(?:ina)?|punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))",
     re.IGNORECASE,
 )  # in the sentence after it: "Bij punt 6 tekstueel een kleine wijziging"
+PRAISE = r"(?:prima|goede?|mooie?|heldere?|nette?|keurige?|duidelijke?|uitstekende?|uitgebreide?)"
+PRAISED = re.compile(
+    rf"(?:(?:een\s)?{PRAISE}\s(?:verslag(?:je)?|notulen)(?:\s?[.!,]|\Z)|(?:(?:het\s)?verslag\s)?klopt(?:\shelemaal)?\s?(?:[.!]|\Z)|"
+    r"(?:het\s)?(?:zag|ziet)\s(?:er\s)?(?:\w+\s)?goed\suit|niemand\s(?:had|heeft)\s(?:er\s)?iets(?=\s?[.!]|\Z|\sop\saan)|"
+    r"geen\svragen\s?(?:[.!,]|\Z)|"
+    r"iedereen\s(?:vond|vindt|was|is)\s(?:het\s|er\s)?(?:goed|prima|mee\seens|tevreden)\s?(?:[.!]|\Z))",
+    re.IGNORECASE,
+)  # right below that title, as the first that was said: it adopts them
+BUT = re.compile(
+    r"(?:,|\A)\s?(?:alleen|wel|maar|behalve|op\séén\sding\sna)\s(?:\w+\s){0,2}?(?:moet|dient|was|waren|is|staat|mist|ontbr)",
+    re.IGNORECASE,
+)
 OF_OTHER = re.compile(rf"^\W*(?:de\s|het\s)?{one_of(OTHER)}\b", re.IGNORECASE)  # also adopted, and no minutes

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from .again import day_again
-from .coming_words import DATES, HINTS, LISTS, NEXT, OTHERS, OURS
-from .dates import Mention, coming, days_in
+from .coming_words import ALONE, DATES, DATES_BESIDE, HINTS, LISTS, NEXT, OTHERS, OURS
+from .dates import Mention, coming, days_in, nth_in
 from .lines import Line
 from .places import place_of
 from .reading import Said
@@ -18,14 +18,15 @@ THEIRS = re.compile(
 )
 AHEAD = re.compile(r"\bvoor\s(?:de\s)?(?:eerst)?volgend", re.IGNORECASE)
 AT_ONCE = re.compile(r"[\s,:(]*(?:(?:op|van)\s)?")
+AT_ONCE_IS = re.compile(r"\A\s?(?:wordt|is)\b")
 ELSE = re.compile(
-    r";\s*[a-z]|\b(?:over|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken|bekend|"
+    r";\s*[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken|bekend|"
     r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij)\b|"
     r"\bvoor\s(?:de|het)\s(?!leden|wijk|buurt|vergad)",
     re.IGNORECASE,
 )  # before the day of something else
 NOT_THEN = re.compile(
-    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|(?<!gepland\s)(?<!staat\s)voor|vóór|"
+    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|stond(?:\sgepland)?|(?<!gepland\s)(?<!staat\s)voor|vóór|"
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
@@ -53,7 +54,11 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str])
         for start, words in _told(line, at == followed):
             followed = at + 1
             mentions = _after(words, start)
-            if words in agreed and mentions and len(words[start : mentions[0].start].strip(" :;,")) > 3:
+            if (
+                words in agreed
+                and mentions
+                and len(AT_ONCE_IS.sub("", words[start : mentions[0].start]).strip(" :;,")) > 3
+            ):
                 continue
             lists = bool(LISTS.search(words[max(0, start - 20) : start + 60]))
             group = [(line, one) for one in mentions]
@@ -75,9 +80,11 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str])
 
 
 def _under_heading(lines: list[Line], on: date | None, source: str) -> dict[date, Said]:
-    """Of "Data" and nothing else, with days below it."""
+    """Of "Data" and nothing else, with days below or beside it."""
     heads = [at for at, line in enumerate(lines) if at > NEAR and DATES.fullmatch(line.text)]
     below = [(line, one) for at in heads for line in _below(lines, at) for one in days_in(line.text) if one.is_day]
+    beside = [line for line in lines[NEAR:] if DATES_BESIDE.match(line.text)]
+    below += [(line, one) for line in beside for one in days_in(line.text) if one.is_day]
     return {
         day: Said(one.words, place_of(one.words, line, source)) for line, one in below for day in _days(one, on, None)
     }
@@ -96,10 +103,10 @@ def _told(line: Line, told: bool):
     if not (told or any(hint in small for hint in HINTS)):
         return
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
-        found = NEXT.search(sentence)
+        found = NEXT.search(sentence) or (ALONE.match(sentence) if line.text.startswith(sentence) else None)
         if found and not _is_of_others(sentence, found.end()):
             told = True
-            before = None if days_in(sentence[found.end() :]) else day_again(sentence)
+            before = None if _days_named(sentence[found.end() :]) else day_again(sentence)
             yield before.start if before else found.end(), sentence
         elif told and (then := THEN.match(sentence)):
             yield then.end(), sentence
@@ -119,7 +126,7 @@ def _is_of_others(sentence: str, end: int) -> bool:
 def _after(words: str, start: int) -> list[Mention]:
     """Days after the word, near enough to belong to it."""
     kept, last = [], start
-    for one in days_in(words):
+    for one in _days_named(words):
         if one.start < start or not one.days:
             continue
         between = words[last : one.start]
@@ -136,6 +143,10 @@ def _after(words: str, start: int) -> list[Mention]:
         kept.append(one)
         last = one.end
     return kept
+
+
+def _days_named(words: str) -> list[Mention]:
+    return sorted((*days_in(words), *nth_in(words)), key=lambda one: one.start)
 
 
 def _is_open(words: str, start: int) -> bool:

@@ -30,10 +30,28 @@ MOMENTS = (  # words behind which the day stands
     r"\b(?:nog\s(?:één|een|1)\skeer|nogmaals|weer|opnieuw)\s(?:bij\selkaar|bijeen|samen)\b",
     rf"^vervolg(?:overleg|afspraak|bijeenkomst|vergadering)?\s?:?\s(?=(?:op\s)?{A_DAY})",
     r"\b(?:vergadering|bijeenkomst|overleg)\b[^.;]{0,40}\bde\svolgende\s(?:is|wordt|staat)\b",
+    rf"\b(?:eerst)?volgende?\s\w{{0,25}}(?:raad|bestuur|comité|team|alv)(?:\s?:|\s(?=(?:is\s|op\s){{0,2}}{A_DAY}))",
+    rf";\s(?:de\s)?(?:eerst)?volgende\s(?:is|wordt)\s(?:op\s)?(?={A_DAY})",
+    r"\belkaar\b(?=[^.,;:]{3,30}\sweer\ste\s(?:zien|treffen|spreken)\b)",
     r"\bwanneer\sweer\b",
     r"\bdatum\svolgende\b",
     r"\bdata\svolgende\b",
 )
+THAT_DAY = rf"(?:{A_DAY}[a-z]*(?:\s20\d\d)?|\d{{1,2}}[-/]\d{{1,2}})"  # the whole of it, as far as the year
+TIME = r"(?:\s(?:om\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:uur|u)?)?"
+THE_NEXT_TIME = r"(?:\svoor\s(?:de\s|het\s|een\s)?(?:eerst)?volgende\s\w+)?"
+SINCE = r"(?:(?:zomer|kerst|herfst|voorjaars|mei)?vakantie|zomer(?:stop)?|kerst|pasen|winter)"
+ALONE = re.compile(
+    rf"(?:we|wij)\sprikken\s(?:op\s)?(?={THAT_DAY}{TIME}{THE_NEXT_TIME}\s?[.!]?\Z)|"
+    rf"(?:afgesproken|afspraak|sluiting)\s?:\s(?:op\s)?(?={THAT_DAY}{TIME}\s(?:weer|opnieuw)\s?(?:[.!]|bij\b|\Z))|"
+    rf"(?:de\s)?(?:eerst)?volgende\s(?:is|wordt)\s(?:weer\s)?(?:op\s)?(?={THAT_DAY})|"
+    rf"na\sde\s{SINCE}\s(?:gaan\s(?:we|wij)\s)?(?:weer\s)?verder\b|"
+    rf"over\s\w+\s(?:weken|maanden)\s(?:weer|opnieuw|verder)\b(?=,\s(?:dus\s|op\s|en\swel\s){{1,2}}{THAT_DAY})|"
+    rf"(?=(?:op\s)?{THAT_DAY}{TIME}\s(?:weer|opnieuw)\s(?:bij\s[A-Z]|[.!]|\Z))|"
+    rf"(?=(?:op\s)?{THAT_DAY}{TIME}\sis\s(?:er|het)\sweer\s(?:overleg|vergadering|bijeenkomst)\s?[.!]?\Z)",
+    re.IGNORECASE,
+)  # what says so only where it is the first that a line says
+DATES_BESIDE = re.compile(rf"(?:data|vergaderdagen)\s?:\s(?={A_DAY})", re.IGNORECASE)
 NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
 DATES = re.compile(
     r"(?:data|datums|vergaderdagen|onze\sdata|data\sop\seen\srij)\s?:?", re.IGNORECASE
@@ -54,6 +72,7 @@ HINTS = (
     "schema",
     "datum",
     "weer",
+    "verder",
     "opnieuw",
     "samen",
     "we ",
@@ -65,4 +84,4 @@ OTHERS = re.compile(
     r"(?:voor|tot)\s(?:de\s)?volgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
     re.IGNORECASE,
 )
-OURS = re.compile(r"(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s")
+OURS = re.compile(r"(?:[Aa]ls\s)?(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s")

@@ -2,6 +2,7 @@
 
 from .finding import days_in
 from .mention import Mention
+from .nth import nth_in
 from .periods import periods_in, vague_in
 from .words import WEEKDAYS, weekday_behind
 from .years import coming, coming_span, fitting_year
@@ -13,6 +14,7 @@ __all__ = [
     "coming_span",
     "days_in",
     "fitting_year",
+    "nth_in",
     "periods_in",
     "vague_in",
     "weekday_behind",
