@@ -61,6 +61,7 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
         for line, words in values:
             others = _came_for_others(labelled, line)
+            labelled = _of_party(labelled, line)  # noqa: PLW2901
             entries = entries_in(in_columns(line, _of_one(labelled, words)))
             if not entries and labelled.kind in LISTS and labelled.line.start in top:
                 entries = low_entries(words)
@@ -168,6 +169,14 @@ def _of_one(labelled: Labelled, words: str) -> str:
 def _came_for_others(labelled: Labelled, line: Line) -> bool:
     party = PARTY.match(line.text) if line is not labelled.line else None
     return for_others(labelled.label) or bool(party and is_other(party[0]))
+
+
+def _of_party(labelled: Labelled, line: Line) -> Labelled:
+    """ "Gemeente: Ria Vos" below "Afwezig: Mo" was there; below "Afwezig: Wijkraad: Mo" she was not."""
+    own = labelled.kind == "away" and labelled.value and line is not labelled.line
+    if own and (party := PARTY.match(line.text)) and is_other(party[0]) and not PARTY.match(labelled.value):
+        return replace(labelled, kind="guests")
+    return labelled
 
 
 def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) -> None:

@@ -4,10 +4,12 @@ import re
 from itertools import takewhile
 
 from .entries import entries_in
+from .for_others import is_other
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
 from .names import NAME, ORGANISATIONS, TITLE, is_name, without_title
 from .role_words import ROLE
+from .sentences import first_and_rest
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}:\s+(?=\S)")
 ONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:van|de|der|den|ter|ten|el|al))*")
@@ -34,6 +36,9 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
             found.append((line, ""))
         elif _is_people(line):
             found.append((line, line.text))
+        elif going_on and not line.gap and not line.mark.kind and (names := _names_first(line)):
+            found.append((line, names))
+            break
         else:
             break
     while found and not found[-1][1]:
@@ -115,7 +120,7 @@ def _is_party(line: Line, any_party: bool) -> bool:
     if line.gap or line.mark.kind or labels_of(line):
         return False
     party = PARTY.match(line.text)
-    known = bool(party and (any_party or ORGANISATIONS.search(party[0]) or ROLE.match(party[0])))
+    known = bool(party and (any_party or is_other(party[0]) or ORGANISATIONS.search(party[0]) or ROLE.match(party[0])))
     return known and _is_people(line)
 
 
@@ -164,6 +169,13 @@ def _is_roll(lines: list[Line], at: int) -> bool:
 
 def _is_numbered_name(line: Line, labelled: Labelled) -> bool:
     return not line.gap and line.start - labelled.line.end < 600 and bool(entries_in(line.text)) and " " in line.text
+
+
+def _names_first(line: Line) -> str:
+    """ "Mo en Ria." of "Mo en Ria. Anja had afgezegd.", where a list goes on so; "" where a sentence does."""
+    first, rest = first_and_rest(line.text)
+    plain = bool(rest) and not PROSE.search(first) and ":" not in first
+    return first if plain and len(entries_in(first)) > first.count(",") else ""
 
 
 def _is_people(line: Line) -> bool:

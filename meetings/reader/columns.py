@@ -1,13 +1,16 @@
 """Columns that copying laid under each other: first all labels, then what belonged to them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
+from operator import attrgetter
 
 from .entries import entries_in
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
 from .names import is_nobody
+from .role_words import AS_WRITTEN, ROLE, role_of
 
 LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
@@ -28,16 +31,21 @@ def collapsed(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
 
 def side_by_side(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     """The same for labels on one line: "Aanwezig    Afwezig", and below each of them its names."""
+    return _beside(lines, attrgetter("loose_cells")) | _beside(lines, attrgetter("cells"))
+
+
+def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[int, tuple[Pairs, int]]:
     found = {}
     for at, line in enumerate(lines):
-        if len(line.cells) < 2:
+        cells = cells_of(line)
+        if len(cells) < 2:
             continue
-        labels = [bare_label(replace(line, text=cell)) for cell in line.cells]
+        labels = [_label(replace(line, text=cell)) for cell in cells]
         if not all(one and one.kind in LISTS for one in labels):
             continue
-        below = list(takewhile(partial(_is_row_of_names, len(line.cells)), lines[at + 1 : at + 40]))
+        below = list(takewhile(partial(_is_row_of_names, cells_of, len(cells)), lines[at + 1 : at + 40]))
         pairs = [
-            (label, [(one, one.cells[place]) for one in below if place < len(one.cells)])
+            (label, [(one, _cell(label, cells_of(one)[place])) for one in below if place < len(cells_of(one))])
             for place, label in enumerate(labels)
         ]
         if below:
@@ -45,10 +53,23 @@ def side_by_side(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     return found
 
 
-def _is_row_of_names(most: int, line: Line) -> bool:
-    if (line.gap and not line.is_row) or line.mark.kind or labels_of(line) or len(line.cells) > most:
+def _label(line: Line) -> Labelled | None:
+    """Of a list, or the office of somebody from outside: "Beheerder"."""
+    if role_of(line.text) in AS_WRITTEN.split(", "):
+        return Labelled("guests", line.text, "", line)
+    return bare_label(line)
+
+
+def _cell(label: Labelled, words: str) -> str:
+    """Below an office stand one person and where that person works."""
+    return words.split(",", maxsplit=1)[0] if ROLE.fullmatch(label.label) else words
+
+
+def _is_row_of_names(cells_of: Callable[[Line], list[str]], most: int, line: Line) -> bool:
+    cells = cells_of(line)
+    if (line.gap and not line.is_row) or line.mark.kind or labels_of(line) or len(cells) > most:
         return False
-    return all(not cell or entries_in(cell) or is_nobody(cell) for cell in line.cells)
+    return all(not cell or entries_in(cell) or is_nobody(cell) for cell in cells)
 
 
 def _run(lines: list[Line], at: int) -> list[Labelled]:

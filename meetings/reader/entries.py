@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .bare_surnames import GIVEN, is_surname, turned
 from .group_words import ENDINGS
 from .names import (
     FAMILY,
@@ -49,6 +50,8 @@ GROUP = re.compile(
 SURNAME_ALONE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|El|Al|Ben)\s(?=[a-z]{2,4}\s[A-ZÀ-Þ]|[A-ZÀ-Þ])")
 NO_PREFIX = rf"(?!(?i:{PREFIX})\s){WORD}"
 RUN = re.compile(rf"(?:{NO_PREFIX}\s){{4}}{WORD}")  # several people without a sign between them: nobody can tell whom
+AS_GUEST = re.compile(r"\((?:als\s|te\s)?gast\)\s(?=[A-ZÀ-Þ])")  # in front of a name
+FOR_GUEST = re.compile(r"als\s(?:\w+\s)?gast\s(?=[A-ZÀ-Þ])")
 MYSELF = ("ik", "ikzelf", "ondergetekende")  # "en ik (Sanne)"
 SLASH, STRIPE = re.compile(r"\s?/\s?"), re.compile(r"\s[–—-]\s")
 AS = re.compile(
@@ -83,12 +86,16 @@ def entries_in(words: str) -> list[Entry]:
     """In their order; what is no name is left out, so prose gives nobody."""
     found: list[Entry] = []
     several = False
-    for whole in _parts(_with_commas(CALLED.sub(r"\g<initials>", words))):
-        part = SEVERAL.sub("", whole.strip(), count=1)
-        several = several or part != whole.strip()
+    words = AS_GUEST.sub("als gast ", turned(words))
+    wholes = [one.strip() for one in _parts(_with_commas(CALLED.sub(r"\g<initials>", words)))]
+    for whole in wholes:
+        part = SEVERAL.sub("", whole, count=1)
+        several = several or part != whole
         if found and (role := role_of(part)) and not found[-1].role:
             found[-1] = Entry(found[-1].name, role, found[-1].tag, found[-1].guest, found[-1].away)
-        elif entry := _entry(part) or (_entry(f"de heer {part.strip()}") if several else None):
+        elif is_surname(part, wholes):
+            found.append(Entry(part))
+        elif entry := _entry(part, len(wholes) > 1) or (_entry(f"de heer {part.strip()}") if several else None):
             found.append(entry)
     return found
 
@@ -122,13 +129,17 @@ def _parts(words: str) -> Iterator[str]:
     yield words[start:]
 
 
-def _entry(part: str) -> Entry | None:
+def _entry(part: str, among: bool = False) -> Entry | None:
     notes = " ".join(" ".join(found) for found in BRACKETS.findall(part))
     bare = " ".join(BRACKETS.sub(" ", part).split()).strip(" -–:*").lstrip(".")
     bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
     if (HOUSE.fullmatch(bare) or bare.casefold() in MYSELF) and notes:
         return _entry(notes)
     bare = HOUSE_OF.sub("", bare)
+    as_guest = FOR_GUEST.match(bare)
+    bare = FOR_GUEST.sub("", bare)
+    if GIVEN.fullmatch(bare) and (among or notes.strip() == _initials(bare)):
+        return Entry(bare, role_of(notes), notes.strip() if TAGS.fullmatch(notes.strip()) else "")
     if (noun := AS.match(bare)) and is_name(bare[noun.end() :]) and not (ROLE.match(bare) or GROUPS.search(noun[0])):
         bare = bare[noun.end() :]
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
@@ -138,7 +149,7 @@ def _entry(part: str) -> Entry | None:
     said = f"{said} {notes}".strip()
     role = _role(said) or role_of(notes) or _before(bare)
     tag = found[0] if (found := TAGS.search(notes) or TAGS.fullmatch(said)) else ""
-    guest = bool(GUEST.search(said)) or role == "gast"
+    guest = bool(as_guest or GUEST.search(said)) or role == "gast"
     reasons = said if tag != _initials(name) else said.replace(tag, "")
     return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(reasons)))
 

@@ -15,11 +15,16 @@ OURS = (  # what the name of a group, or of those who live there, ends in
 THEIRS = ("gemeente", "woning", "woon", "wijkteam", "gebieds", "politie", "gemeenteraad", "stadsdeel")
 OWN = re.compile(rf"\w*{one_of(OURS)}(?!\w)", re.IGNORECASE)
 OTHERS = re.compile(rf"\b{one_of(THEIRS)}", re.IGNORECASE)
+BESIDE_LABEL = re.compile(
+    rf"(?:aanwezigen?|deelnemers?|present)\s{one_of(THEIRS)}", re.IGNORECASE
+)  # "Deelnemers gemeente"
 AS_GUEST = re.compile(r"\bals\s(?:\w+\s)?gast", re.IGNORECASE)
 
 
 def for_others(label: str) -> bool:
     """ "Aanwezig namens Ymere", "Van de gemeente", "Aanwezig als gast"; not "Namens het bestuur"."""
+    if BESIDE_LABEL.match(label):
+        return True
     found = FOR.search(label)
     return bool(AS_GUEST.search(label) or (found and not _is_ours(found["whom"])))
 

@@ -64,6 +64,7 @@ INVITED = (
     "toehoorder", "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
     rf"(?:met ons )?(?:praatten?|dachten?) mee{COLON}", rf"met ons mee (?:praatten?|dachten?){COLON}",
     rf"(?:op bezoek|aangeschoven|extra){COLON}",
+    r"wie (?:kwam|kwamen|schoof|schoven|was|waren)(?: er)? (?:ook )?(?:buurten|aan|langs|op bezoek|te gast)(?=\s?[:?])",
 )  # fmt: skip
 GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})(?:\s(?:is|was|zijn|waren))?"
 MEMBERS = r"leden(?:\s(?:wijkraad|bestuur|werkgroep|commissie))?"

@@ -20,6 +20,7 @@ ENDS = rf"(?:[:：]|\?(?=\s)|(?:{'|'.join(f'(?<={verb})' for verb in VERBS)})\s{
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
 FOR_WHOM = r"(?:namens|vanuit)\s(?:(?:de|het|onze)\s)?(?-i:[a-zà-ÿ]{3,25})"  # "Namens project Jan Bos, Els Tol"
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
+BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?=(?-i:[A-ZÀ-Þ])[\w.]*)", re.IGNORECASE)
 LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s", re.IGNORECASE)
@@ -59,6 +60,8 @@ def _without_colon(line: Line) -> list[Labelled]:
     """ "Afwezig Lona Huisman, Fatima Moubdi": the colon was lost; or "Notulist    Fenna", in columns."""
     if len(line.cells) == 2 and not line.mark.kind and (found := LABEL.fullmatch(line.cells[0])):
         return [Labelled(found.lastgroup, _words(found[0]), line.cells[1], line)]
+    if (dashed := BEFORE_DASH.match(line.text)) and not line.mark.kind:
+        return [Labelled(dashed.lastgroup, _words(dashed[0].rstrip(" –—-")), line.text[dashed.end() :], line)]
     found = BEFORE_NAMES.match(line.text[:2000])
     if not found or line.mark.kind in ("number", "heading"):
         return []

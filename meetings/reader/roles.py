@@ -2,13 +2,15 @@
 
 import re
 
-from .attendance import Attendance
+from .attendance import LISTS, Attendance
+from .labels import labels_of
 from .lines import Line
 from .names import NAME, is_nobody, without_title
 from .reading import Someone
 from .role_words import role_of
 from .sentences import sentences
 
+NEAR = 60  # lines in which the lists stand
 CHAIRS = re.compile(
     rf"(?<![\w.])(?P<name>{NAME.pattern})\s?(?:\([^)]{{1,40}}\)\s?)?(?:opent\s(?:de\s(?:vergadering|"
     rf"bijeenkomst|avond)|het\soverleg|om\s|en\sheet|\.|\Z)|opent[.]|"
@@ -36,11 +38,28 @@ def roles_in(lines: list[Line], attendance: Attendance) -> dict[str, str]:
     return found
 
 
-def in_office(attendance: Attendance) -> list[Someone]:
-    """Who presided or wrote by a label of his own, and is on no list: he was there too."""
+def in_office(attendance: Attendance, lines: list[Line]) -> list[Someone]:
+    """Who presided or wrote by a label of his own beside those of the lists, and is on none: he was there too."""
     listed = {one.name for one in (*attendance.present, *attendance.absent, *attendance.guests)}
-    held = [one for role, one in attendance.offices if role in ("voorzitter", "notulist", "secretaris")]
+    beside = _beside_lists(lines)
+    held = [
+        one
+        for role, one in attendance.offices
+        if role in ("voorzitter", "notulist", "secretaris")
+        and any(first <= one.place[0] < last for first, last in beside)
+    ]
     return list({one.name: one for one in held if full_name(one.name, attendance) not in listed}.values())
+
+
+def _beside_lists(lines: list[Line]) -> list[tuple[int, int]]:
+    """Where lines without space between them hold a label of a list."""
+    blocks: list[list[Line]] = []
+    for line in lines[:NEAR]:
+        if line.gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    labelled = [one for one in blocks if any(label.kind in LISTS for line in one for label in labels_of(line))]
+    return [(one[0].start, one[-1].end) for one in labelled]
 
 
 def full_name(name: str, attendance: Attendance) -> str:

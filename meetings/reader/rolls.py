@@ -6,6 +6,7 @@ from itertools import takewhile
 from .attendance import Attendance
 from .blocks import PROSE
 from .entries import entries_in
+from .for_others import is_other
 from .labels import bare_label, labels_of
 from .lines import Line
 from .places import place_of
@@ -26,12 +27,14 @@ TITLES = 3  # lines in which that can stand
 LEAST = 3  # names on the first such line; two are enough behind a colon
 
 
-def roll_in(lines: list[Line], attendance: Attendance, source: str) -> list[Someone]:
-    """Also who stands on the lines right below it; [] where nothing is sure. The lines are used then."""
+def roll_in(lines: list[Line], attendance: Attendance, source: str) -> tuple[list[Someone], list[Someone]]:
+    """Who was there, and who of them came for others: also from the lines right below it; nobody where nothing is
+    sure. The lines are used then.
+    """
     for line in lines[:TITLES]:
         for inside in BRACKETED.finditer(line.text):
             if len(names := _names_in(inside[1])) >= LEAST:
-                return [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in names]
+                return [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in names], []
     for at, line in enumerate(lines[:NEAR]):
         if line.is_number and at > 1:
             break
@@ -41,12 +44,15 @@ def roll_in(lines: list[Line], attendance: Attendance, source: str) -> list[Some
             )
             roll = [line, *more]
             attendance.used |= {one.start for one in roll}
-            return [
-                Someone(entry.name, place_of(entry.name, one, source), entry.role, entry.tag)
-                for one in roll
-                for entry in _names(one)
-            ]
-    return []
+            kept: tuple[list[Someone], list[Someone]] = [], []
+            for one in roll:
+                others = bool(at_once := LED.match(one.text)) and is_other(at_once[0])
+                kept[others].extend(
+                    Someone(entry.name, place_of(entry.name, one, source), entry.role, entry.tag)
+                    for entry in _names(one)
+                )
+            return kept if kept[0] else (kept[1], [])
+    return [], []
 
 
 def _is_free(line: Line, attendance: Attendance) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from .entries import entries_in
 from .for_others import for_others
 from .lines import Line
+from .names import NAME, TITLE
 from .places import place_of
 from .reading import Someone
 from .sentences import sentences
@@ -15,7 +16,7 @@ FROM = r"(?:\b(?:van|namens)\s[^.,:]{2,30}\s)"
 THERE = r"(?:aanwezig|erbij|er|present|aangeschoven)"
 BEFORE = re.compile(
     rf"(?:(?:\berbij|(?<![\w,]\s)\bbij)\s(?:waren|zijn)|\b(?:aan|om)\s(?:de\s)?tafel\s(?:zaten|zitten)|\b(?:we|wij)\szaten\smet|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
-    rf"{FROM}(?:waren|zijn)\sdat|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
+    rf"{FROM}(?:waren|zijn)\sdat|\bbij\s\w+\sthuis\s(?:waren|zaten)|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)")
@@ -31,8 +32,24 @@ INSIDE = re.compile(
     rf"\b(?P<whom>(?:namens|vanuit|van\s(?:de|het|onze))\s[^.,:]{{2,30}}?)\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
     re.IGNORECASE,
 )  # "Namens de gemeente waren Ellen Kuik en Jasper Bloem aanwezig"
-LED = re.compile(r"(?:aanwezig|aanw\.|erbij|deelnemers|present)\s?:\s", re.IGNORECASE)  # in the middle of a line
+OF_OTHERS = re.compile(
+    r"^(?P<whom>van\s[^.,:]{2,30})\s(?:is|was|waren|zijn)\s(?:er(?:\sbij)?|erbij|aanwezig|aangeschoven)\s(?P<said>(?-i:[A-ZÀ-Þ])[^:]{2,100}?)\.?\Z",
+    re.IGNORECASE,
+)  # "Van de gemeente was er Bas Tol."
+AS_GUEST = re.compile(
+    rf"(?P<said>(?:{TITLE.pattern})?(?-i:{NAME.pattern}))(?:(?:van|namens|vanuit|uit)\s[^.,:]{{2,40}}?\s|\([^()]{{2,40}}\)\s)?"
+    rf"(?<=\s)(?:is|was|waren|zijn)\s(?:(?:ook|eveneens|daarnaast|vanavond)\s)?(?:te\sgast|als\s(?:\w+\s)?gast|op\suitnodiging)\b",
+    re.IGNORECASE,
+)  # "De heer Tol van de gemeente was op uitnodiging aanwezig"
+ALSO = re.compile(
+    r"\A(?:ook|verder|daarnaast)\s(?:was|waren)\s(?P<said>(?-i:[A-ZÀ-Þ])[^.,:]{2,60}?)\s(?:er|erbij|aanwezig)\s(?P<whom>(?:van|namens|vanuit)\s[^.,:]{2,40})",
+    re.IGNORECASE,
+)  # "Ook was Lieke Smul er van de gemeente"
+LED = re.compile(r"(?:aanwezig|wel|aanw\.|erbij|deelnemers|present)\s?:\s", re.IGNORECASE)  # in the middle of a line
 AT_HOME = re.compile(r"\sbij\s[A-ZÀ-Þ]\w+(?:\s[a-z].*)?\.?\Z")  # "… en Mo bij Ria in de tuin"
+GOES_ON = 4  # lines over which such a list can go
+BROKEN = re.compile(r"(?:,|\sen|\s[A-ZÀ-Þ][\w-]+)\Z")
+STARTS = re.compile(r"\b(?:waren|zaten|erbij|aanwezig|present)\b")
 REPORTS = re.compile(r"\b(?:dat|die|omdat|niet|als|of|heeft|hebben|afwezig|verhinderd)\b")
 
 
@@ -42,14 +59,39 @@ def told_in(lines: list[Line], source: str, listed: bool) -> tuple[list[Someone]
     """
     found: dict[str, Someone] = {}
     guests: dict[str, Someone] = {}
-    for line in lines[:NEAR]:
-        for sentence in sentences(line.text) if not line.is_number else []:
-            names = _names(sentence) if not listed or INSIDE.search(sentence) else []
-            if found or len(names) > 1 or (names and listed):
+    for at, line in enumerate(lines[:NEAR]):
+        for sentence in sentences(_whole(lines, at)) if not line.is_number else []:
+            names = _besides(sentence) or (_names(sentence) if not listed or INSIDE.search(sentence) else [])
+            if found or len(names) > 1 or (names and (listed or names[0].guest)):
                 for one in names:
                     kept = guests if one.guest else found
-                    kept.setdefault(one.name, Someone(one.name, place_of(one.name, line, source), one.role, one.tag))
+                    place = place_of(one.name, _where(one.name, lines[at : at + GOES_ON]), source)
+                    kept.setdefault(one.name, Someone(one.name, place, one.role, one.tag))
     return list(found.values()), list(guests.values())
+
+
+def _whole(lines: list[Line], at: int) -> str:
+    """With the lines below it, where a list is broken off by the width of a page: "We waren met zes: Gonny,"."""
+    words = lines[at].text
+    for below in lines[at + 1 : at + GOES_ON]:
+        if not BROKEN.search(words) or below.gap or below.mark.kind or not STARTS.search(sentences(words)[-1]):
+            break
+        words = f"{words} {below.text}"
+    return words
+
+
+def _where(name: str, some: list[Line]) -> Line:
+    return next((line for line in some if name in line.text), some[0])
+
+
+def _besides(sentence: str):
+    """Who came besides, and whether for others."""
+    for pattern in (OF_OTHERS, ALSO, AS_GUEST):
+        found = pattern.search(sentence)
+        whom = found.groupdict().get("whom", "") if found else ""
+        if found and not REPORTS.search(found["said"]):
+            return [replace(one, guest=not whom or for_others(whom)) for one in entries_in(found["said"])]
+    return []
 
 
 def _names(sentence: str):

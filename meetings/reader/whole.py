@@ -63,9 +63,12 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
     told, for_others = told_in(lines, reading.source, bool(attendance.present))
     attendance.present += [one for one in told if one.name not in listed]
     attendance.guests += [one for one in for_others if one.name not in listed]
-    attendance.present += [] if attendance.present else roll_in(lines, attendance, reading.source)
+    if not attendance.present:
+        here, others = roll_in(lines, attendance, reading.source)
+        attendance.present += here
+        attendance.guests += others
     listed = {one.name for one in attendance.everybody}
-    attendance.present += in_office(attendance) if attendance.present else []
+    attendance.present += in_office(attendance, lines) if attendance.present else []
     listed = {one.name for one in attendance.everybody}
     writer = writer_in(lines, reading.source) if attendance.present else None
     attendance.present += [writer] if writer and full_name(writer.name, attendance) not in listed else []

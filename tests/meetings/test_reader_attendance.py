@@ -166,3 +166,71 @@ def test_who_presides_can_be_called_by_a_surname_with_a_small_word_in_front():
     head = "Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: T. van Essen, M. Bos\n\n"
     text = f"{head}Van Essen zit het overleg voor.{ITEMS}"
     assert as_json(read(text), 0)["roles"] == {"T. van Essen": "voorzitter"}
+
+
+@pytest.mark.parametrize(
+    ("said", "present", "absent", "guests"),
+    [
+        ("Aanwezig: Jan, Els\nAfgemeld: Mo\nGemeente Breda: ing. R. Tol (afd. Mobiliteit)", "Jan|Els", "Mo", "R. Tol"),
+        ("Aanwezig: Jan, Els\nAfwezig: Mo\nGemeente:   mevr. S. Tol, ambtenaar", "Jan|Els", "Mo", "S. Tol"),
+        ("Aanwezig: Jan\nAfwezig: Wijkraad: Mo\nGemeente: Ria Tol", "Jan", "Mo|Ria Tol", ""),
+        (
+            "Bewoners:\tJan Bos, Els Vos\nGemeente:\tMia Kuip (ontwerper)\nAfgemeld: Mo",
+            "Jan Bos|Els Vos",
+            "Mo",
+            "Mia Kuip",
+        ),
+        ("Aanwezig: Jan, Els\nWoonstad: Ria Vos (wijkbeheerder)", "Jan|Els", "", "Ria Vos"),
+        ("Aanwezig: Jan, Els\nKosten: Ria Vos", "Jan|Els", "", ""),
+        ("Wie waren er? Jan, Els\nWie kwam er buurten? Ria Tol, stadsdeelcoördinator", "Jan|Els", "", "Ria Tol"),
+        (
+            "Aanwezig: Jan Smit (JS), Els Bos (EB)\nAfgemeld: Door Vermeulen (DV)",
+            "Jan Smit|Els Bos",
+            "Door Vermeulen",
+            "",
+        ),
+        ("Aanwezig: Jan, Els\nVerslag: Door Jan", "Jan|Els", "", ""),
+        (
+            "Aanwezig  Afwezig  Beheerder\nJan Bos (vz)  Mo Ali  Ria Tol, Rijnstad Beheer\nEls Vos  ",
+            "Jan Bos|Els Vos",
+            "Mo Ali",
+            "Ria Tol",
+        ),
+        ("We waren met zijn vijven: Jan,\nEls, Ad en Kees. Mo was ziek.", "Jan|Els|Ad|Kees", "Mo", ""),
+        (
+            "Dit is het verslag. We waren met vijf: Jan, Els en\nAd. Ook was Ria Tol er van de gemeente.",
+            "Jan|Els|Ad",
+            "",
+            "Ria Tol",
+        ),
+        ("Aanwezig: Jan, Els\nVan Woonstad was er Ria Tol.", "Jan|Els", "", "Ria Tol"),
+        ("Aanwezig: Jan, Els\nVan de huurders was er Ria Tol.", "Jan|Els|Ria Tol", "", ""),
+        ("Aanwezig waren Jan en Els. De heer Tol van de gemeente was op uitnodiging aanwezig.", "Jan|Els", "", "Tol"),
+        ("Aanwezig: Jan, Els, Mo en als gast Ria Tol", "Jan|Els|Mo", "", "Ria Tol"),
+        ("Aanwezig: Jan, Els, (als gast) Ria", "Jan|Els", "", "Ria"),
+        ("Aanwezig: Jansen, De Boer, Van Vliet\nAfwezig: Van der Meer", "Jansen|De Boer|Van Vliet", "Van der Meer", ""),
+        ("Aanwezig: Jan, Els, De Schakel", "Jan|Els", "", ""),
+        ("Aanwezig: Smit, Jan; Boer, Els de; Ali, Mo", "Jan Smit|Els de Boer|Mo Ali", "", ""),
+        ("Aanwezig: Jan, voorzitter; Els, lid", "Jan|Els", "", ""),
+        ("Bij Els thuis waren Jan, Mo en Ria.", "Jan|Mo|Ria", "", ""),
+        ("Aanwezig - Jan Smit, Els Bos\nAfwezig - Ria Vos", "Jan Smit|Els Bos", "Ria Vos", ""),
+        ("Deelnemers bewoners: Jan, Els\nDeelnemers gemeente: Ria Vos", "Jan|Els", "", "Ria Vos"),
+        ("Jan was er niet. Wel: Els, Mo en Ria.", "Els|Mo|Ria", "Jan", ""),
+    ],
+)
+def test_who_came_beside_the_list(said, present, absent, guests):
+    lists = lists_of(f"Verslag dorpsraad Zuid 4 juni 2019\n\n{said}{ITEMS}")
+    assert ["|".join(names) for names in lists] == [present, absent, guests]
+
+
+@pytest.mark.parametrize(
+    ("said", "present"),
+    [
+        ("Voorzitter: Piet Vos\nAanwezig: Jan, Els\nVerslag: Ria Tol", ["Jan", "Els", "Piet Vos", "Ria Tol"]),
+        ("Aanwezig: Jan, Els\n\nVoorzitter: Piet Vos", ["Jan", "Els"]),
+    ],
+)
+def test_who_presides_was_on_the_list_where_the_label_stands_beside_it(said, present):
+    text = f"Verslag dorpsraad Zuid 4 juni 2019\n\n{said}{ITEMS}"
+    assert lists_of(text)[0] == present
+    assert as_json(read(text), 0)["roles"]["Piet Vos"] == "voorzitter"
