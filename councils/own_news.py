@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -31,12 +32,15 @@ def pages(names: Names, since: datetime, until: datetime) -> list[News]:
 
 
 def documents(names: Names, since: datetime, until: datetime) -> list[News]:
-    """That everybody may read: new ones, and new versions. 1 query."""
+    """That everybody may read: new ones, new versions, and those that were gone and are back. 1 query."""
     newest = DocumentVersion.objects.filter(document=OuterRef("document")).order_by("-at").values("at")[:1]
     found = CouncilDocument.objects.filter(
         council__in=names, document__visibility=Visibility.PUBLIC, document__removed_at=None
     )
-    found = found.annotate(came=public_since(Document, "document", "document__created_at"), changed=Subquery(newest))
+    back = last_at(acts_on(Document, "document").filter(verb="document.restored"))
+    came = public_since(Document, "document", "document__created_at")
+    found = found.annotate(came=came, renewed=Subquery(newest), back=back)
+    found = found.annotate(changed=Greatest("renewed", "back"))
     found = found.filter(came_or_changed("came", "changed", since, until)).select_related("document", "council")
     return [_document(one, since) for one in found]
 
@@ -56,6 +60,8 @@ def _page(council: Council, since: datetime) -> News:
 
 def _document(one: CouncilDocument, since: datetime) -> News:
     document, is_new = one.document, one.came > since
+    is_back = one.back is not None and one.back > since
+    changed = _("Stuk staat er weer") if is_back else _("Nieuwe versie van een stuk")
     facts = [document.get_kind_display(), document.author]
     return News(
         title=document.title,
@@ -63,7 +69,7 @@ def _document(one: CouncilDocument, since: datetime) -> News:
         url=reverse("council-document", args=[one.council.slug, document.pk]),
         where=one.council.name,
         language=document.language,
-        what=_("Nieuw stuk") if is_new else _("Nieuwe versie van een stuk"),
+        what=_("Nieuw stuk") if is_new else changed,
         at=one.came if is_new else one.changed,
         facts_in=get_language(),
     )

@@ -6,10 +6,11 @@ from datetime import datetime
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import BigIntegerField, DateField, F, Q
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.utils import timezone
 
-from haarlem_wijken.ground.following.between import between
+from haarlem_wijken.ground.acts import acts_on, last_at
+from haarlem_wijken.ground.following.between import came_or_changed
 from haarlem_wijken.ground.search import Query, Ranked
 
 from .workflow import Ending
@@ -17,6 +18,7 @@ from .workflow import Ending
 ORDERS = {
     "eerst": (F("last_day").asc(nulls_last=True), F("id").desc()),
     "nieuw": (F("opened_at").desc(), F("id").desc()),
+    "gevraagd": (Greatest("opened_at", "again").desc(), F("id").desc()),  # of `asked_between`
 }
 
 
@@ -40,9 +42,10 @@ class HelpCallQuerySet(models.QuerySet):
     def of_council(self, council):
         return self.filter(council=council)
 
-    def opened_between(self, since: datetime, until: datetime):
-        """Asked after `since`, up to and with `until`."""
-        return self.filter(between("opened_at", since, until))
+    def asked_between(self, since: datetime, until: datetime):
+        """Asked, or asked again, after `since`, up to and with `until`; with `again`, when that was last."""
+        found = self.annotate(again=last_at(acts_on(self.model).filter(verb="call.reopened")))
+        return found.filter(came_or_changed("opened_at", "again", since, until))
 
     def located(self):
         """Adds `where`, the area of the call or else of its initiative."""

@@ -25,24 +25,25 @@ NOUN = _lazy("oproepen")
 
 def of_councils(names: Names, since: datetime, until: datetime) -> list[News]:
     """What they ask, and is open still. 1 query."""
-    found = HelpCall.objects.open().public().filter(council__in=names).opened_between(since, until)
-    return _told(found.sorted_by("nieuw").for_list(), what=_("Nieuwe oproep"))
+    found = HelpCall.objects.open().public().filter(council__in=names).asked_between(since, until)
+    return _told(found.sorted_by("gevraagd").for_list(), since, what=_("Nieuwe oproep"))
 
 
 def _new(selection: Selection, since: datetime, until: datetime):
-    return select(selection).opened_between(since, until)
+    return select(selection).asked_between(since, until)
 
 
 def _news(selection: Selection, since: datetime, until: datetime, most: int) -> list[News]:
-    return _told(_new(selection, since, until).sorted_by("nieuw").for_list()[:most])
+    return _told(_new(selection, since, until).sorted_by("gevraagd").for_list()[:most], since)
 
 
-def _told(calls: Iterable[HelpCall], what: str = "") -> list[News]:
-    return [_one(CallRow.of(call), what) for call in calls]
+def _told(calls: Iterable[HelpCall], since: datetime, what: str = "") -> list[News]:
+    """`what` is said of what is new; of what was closed and is asked again that."""
+    return [_one(CallRow.of(call), since, what) for call in calls]
 
 
-def _one(row: CallRow, what: str) -> News:
-    call = row.call
+def _one(row: CallRow, since: datetime, what: str) -> News:
+    call, is_new = row.call, row.call.opened_at > since
     summary = ". ".join(capfirst(fact) for fact in (row.asked, row.when, row.where) if fact) + "."
     return News(
         call.title,
@@ -50,8 +51,8 @@ def _one(row: CallRow, what: str) -> News:
         call.get_absolute_url(),
         row.owner,
         call.language,
-        what,
-        at=call.opened_at,
+        what if is_new else _("Oproep is weer open"),
+        at=call.opened_at if is_new else call.again,
         facts_in=get_language(),
     )
 
@@ -67,7 +68,7 @@ def _words(selection: Selection) -> str:
 CALLS = Followed(
     page="calls",
     noun=_lazy("Oproepen voor hulp"),
-    comes=lambda selection: _("Je hoort het als er een oproep bij komt."),
+    comes=lambda selection: _("Je hoort het als er een oproep bij komt of weer open is."),
     read=read,
     name=_name,
     words=_words,

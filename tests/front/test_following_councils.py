@@ -6,12 +6,18 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from councils.actions import add_council_document, change_council_document, keep_page
+from councils.actions import (
+    add_council_document,
+    change_council_document,
+    keep_page,
+    remove_council_document,
+    restore_council_document,
+)
 from councils.page import values_of
 from haarlem_wijken.ground.following import actions, digest
 from haarlem_wijken.ground.following.kinds import KINDS
 from haarlem_wijken.ground.models import PublicVersion, Visibility
-from initiatives.actions import close_call
+from initiatives.actions import close_call, reopen_call
 from initiatives.workflow import Ending
 from meetings import actions as meetings
 from meetings.linked.reading import ends
@@ -167,6 +173,28 @@ class TestCouncils:
             "Bijeenkomst die is geweest: Vandaag",
         }  # fmt: skip
         assert "Gaat niet door: Het regent." in letter.body
+
+    def test_what_was_gone_and_is_back_is_told(self, group, henk):
+        """Also to who follows calls; what nobody saw go is new and no more."""
+        with time_machine.travel(timezone.now() - timedelta(days=3)):
+            document, helping = paper(group, henk, "Jaarplan"), call(group, area="BU03920303", title="Handen gezocht")
+            remove_council_document(document=document, by=henk)
+            close_call(call=helping, ending=Ending.OFF, by=henk)
+        following(kind="wijkraad", query=GROUP)
+        following(kind="oproepen", query="wat=handen", email="x@voorbeeld.nl")
+        restore_council_document(document=document, by=henk)
+        reopen_call(call=helping, by=henk)
+        fresh = call(group, area="BU03920303", title="Verse oproep")
+        close_call(call=fresh, ending=Ending.OFF, by=henk)
+        reopen_call(call=fresh, by=henk)
+        found = {letter.to[0]: told(letter) for letter in delivered()}
+        assert found[WHO] == {
+            "Stuk staat er weer: Jaarplan", "Oproep is weer open: Handen gezocht", "Nieuwe oproep: Verse oproep",
+        }  # fmt: skip
+        owner = " (Werkgroep Wijken)"
+        assert found["x@voorbeeld.nl"] == {
+            f"Oproep is weer open: Handen gezocht{owner}", f"Verse oproep{owner}",
+        }  # fmt: skip
 
     @pytest.mark.parametrize(("kind", "query"), [("wijkraad", GROUP), ("wijkraden", ""), ("vergaderingen", "")])
     def test_more_to_tell_asks_no_more(self, kind, query, group, henk, django_assert_max_num_queries):
