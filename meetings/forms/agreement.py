@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from councils.models import Council, Organisation
 from haarlem_wijken.ground.models import Person, Visibility
 
-from ..models import Agreement
-from ..workflow import AgreementKind
+from ..models import Agreement, Meeting, Minutes
+from ..workflow import AgreementKind, MinutesState
 from .due import DueFields
 from .members import members_of
 
@@ -39,12 +39,15 @@ class AgreementForm(DueFields):
     version = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
     field_order = ["text", "explanation", "owner", "due_kind", "due_from", "due_to", "due_meeting", "kind"]
 
-    def __init__(self, *args, council: Council, agreement: Agreement | None = None, **kwargs):
+    def __init__(
+        self, *args, council: Council, agreement: Agreement | None = None, made_in: Meeting | None = None, **kwargs
+    ):
         kwargs.setdefault("initial", _initial(agreement) if agreement else {})
         super().__init__(*args, **kwargs)
         self.council = council
         self.offer_meetings(council, agreement)
         self.fields["owner"].choices = _owners(council, agreement)
+        self.fields["visibility"].help_text = _of_concept(agreement.made_in if agreement else made_in)
 
     @property
     def values(self) -> dict:
@@ -58,6 +61,16 @@ class AgreementForm(DueFields):
             model = {"person": Person, "organisation": Organisation}[who]
             owner[f"owner_{who}"] = model.objects.get(pk=pk)
         return {name: said[name] for name in ("text", "explanation", "kind", "visibility")} | owner
+
+
+def _of_concept(meeting: Meeting | None) -> str:
+    """What who shows an agreement to everybody should know, while the minutes that it is from can still change."""
+    if meeting is None or not Minutes.objects.filter(meeting=meeting).exclude(state=MinutesState.ADOPTED).exists():
+        return ""
+    return _(
+        "Het verslag van deze bijeenkomst is nog niet vastgesteld. Maak je de afspraak openbaar, dan leest iedereen "
+        "haar nu al, ook als het verslag zelf nog niet openbaar is."
+    )
 
 
 def _owners(council: Council, agreement: Agreement | None) -> list[tuple]:

@@ -79,7 +79,7 @@ def write_down(request: HttpRequest, slug: str) -> HttpResponse:
     meeting = readable_meeting(access, request.GET["bijeenkomst"]) if request.GET.get("bijeenkomst") else None
     if meeting and meeting.council_id != council.pk:
         meeting = None
-    form = AgreementForm(request.POST or None, council=council)
+    form = AgreementForm(request.POST or None, council=council, made_in=meeting)
     if request.method == "POST" and form.is_valid():
         made = actions.make_agreement(by=request.user, council=council, made_in=meeting, due=form.due, **form.values)
         messages.success(request, _("De afspraak staat er. Ze blijft op tafel tot ze is nagekomen."))

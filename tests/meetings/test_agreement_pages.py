@@ -218,3 +218,17 @@ def test_the_register_asks_as_much_of_many_as_of_few(group, agree, client, djang
     page(client, "/afspraken/")  # the councils are read once per public version
     with django_assert_max_num_queries(6):
         assert "2001 afspraken" in page(client, "/afspraken/?pagina=3")
+
+
+def test_who_shows_an_agreement_of_minutes_that_can_change_is_told(agree, plan, secretary, group):
+    """Beside the choice; it is not forbidden. Without minutes, or once they are adopted, there is nothing to say."""
+    meeting, told = plan(days=-7), "Het verslag van deze bijeenkomst is nog niet vastgesteld."
+    made = agree("We bellen de gemeente", made_in=meeting, visibility=Visibility.MEMBERS)
+    new, change = (
+        f"/afspraken/opschrijven/{group.slug}/?bijeenkomst={meeting.slug}",
+        f"{made.get_absolute_url()}wijzigen/",
+    )
+    assert not any(told in page(as_(secretary), path) for path in (new, change))
+    actions.start_minutes(by=secretary, meeting=meeting)
+    assert all(told in page(as_(secretary), path) for path in (new, change))
+    assert told not in page(as_(secretary), f"{agree().get_absolute_url()}wijzigen/")
