@@ -91,8 +91,8 @@ def _choices():
 
 
 def _chips():
-    chips = [{"label": "Centrum", "url": "#kiezen"}, {"label": "Zuidwest", "url": "#kiezen"}]
-    return [(_("waar de selectie uit bestaat"), {"chips": chips, "clear_url": "#kiezen"})]
+    chips = [{"label": "Centrum", "url": "?"}, {"label": "Zuidwest", "url": "?"}]
+    return [(_("waar de selectie uit bestaat"), {"chips": chips, "clear_url": "?"})]
 
 
 def _filters():

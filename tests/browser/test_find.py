@@ -84,9 +84,30 @@ def test_back_forward_reload_and_somebody_else_show_the_selection_again(page, vi
 def test_a_chip_takes_one_filter_off(page):
     page.goto("/initiatieven/?stadsdeel=schalkwijk&thema=groen")
     page.locator(".chips").get_by_role("link", name="Schalkwijk").click()
-    expect(page).to_have_url(re.compile(r"/initiatieven/\?thema=groen$"))
+    expect(page).to_have_url(re.compile(r"/initiatieven/\?thema=groen#uitkomst$"))
     expect(filter_box(page, "Groen en tuinen")).to_be_checked()
     expect(filter_box(page, "Schalkwijk")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/initiatieven/?thema=groen",
+        "/oproepen/?wat=handen",
+        "/wijkraden/?status=actief",
+        "/vergaderingen/?wanneer=geweest",
+        "/afspraken/?stand=open",
+    ],
+)
+def test_who_takes_a_chip_off_hears_how_much_is_left(page, path):
+    page.goto(path)
+    page.locator(".chips a").first.press("Enter")
+    expect(page.locator(".chips")).to_have_count(0)
+    told = page.locator("#uitkomst")
+    expect(told).to_be_focused()
+    expect(told).to_be_in_viewport()
+    page.keyboard.press("Tab")  # on from there, not from the top of the page
+    assert page.evaluate("document.querySelector('#uitkomst').compareDocumentPosition(document.activeElement) & 4")
 
 
 def test_a_selection_without_initiatives_offers_a_way_on(page):

@@ -24,5 +24,5 @@ def test_by_keyboard_to_the_active_ones_and_back_to_all(page):
     page.locator("#inhoud").focus()
     tab_to(page, "Actief")  # the chip; the box is called "actief"
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/wijkraden/$"))
+    expect(page).to_have_url(re.compile(r"/wijkraden/#uitkomst$"))
     expect(page.locator(COUNCILS)).to_have_count(every)
