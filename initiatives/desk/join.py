@@ -68,7 +68,17 @@ class Join(Decision):
             return _("Foto %(n)s: schrijf eerst op de pagina van de inzending wat er te zien is.") % {
                 "n": faults[0].number
             }
-        return "" if self.target.is_seen else _("Kijk eerst wat er verschilt en hoe de brief eruitziet.")
+        return ""
+
+    @property
+    def to_see(self) -> str:
+        """What is chosen and was not looked at yet, which is no fault of who chose it."""
+        if self.fault or self.target.is_seen:
+            return ""
+        words = _(
+            "Je koos “%(title)s”. Hier staat wat er verschilt, en hoe de brief eruitziet. Klopt het? Druk dan nog eens."
+        )
+        return words % {"title": self.target.chosen.title}
 
     @cached_property
     def who(self) -> OrganisesForm | None:
@@ -106,7 +116,7 @@ class Join(Decision):
 
     @property
     def is_ready(self) -> bool:
-        return not self.fault and super().is_ready
+        return not self.fault and not self.to_see and super().is_ready
 
     def take(self) -> None:
         """Do it. Raises AlreadyDecided, and ValidationError when the initiative changed meanwhile."""

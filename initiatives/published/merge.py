@@ -34,11 +34,14 @@ class Merge(Step):
 
     @property
     def fault(self) -> str:
-        if self.target.chosen is None:
-            return _("Kies eerst met welk initiatief.")
-        if not self.target.is_seen:
-            return _("Kijk eerst wat er meegaat en hoe de brieven eruitzien.")
-        return ""
+        return "" if self.target.chosen else _("Kies eerst met welk initiatief.")
+
+    @property
+    def to_see(self) -> str:
+        if self.target.chosen is None or self.target.is_seen:
+            return ""
+        words = _("Je koos “%(title)s”. Hier staat wat er meegaat. Klopt het? Druk dan op “%(act)s”.")
+        return words % {"title": self.target.chosen.title, "act": self.name}
 
     @property
     def loads(self) -> list[tuple[Load, int]]:

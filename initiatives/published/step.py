@@ -60,6 +60,11 @@ class Step:
         return ""
 
     @property
+    def to_see(self) -> str:
+        """What is chosen and was not looked at yet, which is no fault of who chose it."""
+        return ""
+
+    @property
     def letters(self) -> list[post.Preview]:
         """How the letters read; the same to several is shown once."""
         if not self.said.tell:
@@ -71,7 +76,7 @@ class Step:
 
     @property
     def is_ready(self) -> bool:
-        return not self.is_own and not self.fault and self.form.is_bound and self.form.is_valid()
+        return not self.is_own and not self.fault and not self.to_see and self.form.is_bound and self.form.is_valid()
 
     def take(self) -> Act:
         """Do it. Raises ChangedMeanwhile and OwnProposal."""

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.look import faults
@@ -49,3 +50,32 @@ def test_what_was_sent_in_is_joined_and_what_is_there_is_hidden_and_brought_back
     page.goto("/moderatie/initiatieven/?q=badhuis")
     assert faults(page, looks) == []
     assert page.goto(gone).status == 200
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_choice_with_what_to_merge_is_enough(visitor, script, looks):
+    page = visitor(reduced_motion="reduce", java_script_enabled=script, viewport={"width": 320, "height": 640})
+    sign_in(page, MODERATOR)
+    page.goto("/initiatieven/het-badhuis/")
+    page.get_by_role("link", name="Verbeter, verberg of voeg samen").click()
+    page.get_by_role("link", name="Voeg samen met een ander").click()
+    page.get_by_label("Zoek op naam").fill("zaeltje")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.get_by_label("Het Zaeltje").check()
+    told = page.get_by_role("status").filter(has_text="Je koos “Het Zaeltje”.")
+    if script:
+        expect(page.get_by_role("button", name=re.compile("Kies dit"))).to_have_count(0)
+        expect(told).to_be_visible()
+        expect(page.get_by_label("Het Zaeltje")).to_be_focused()
+        expect(page.get_by_role("heading", name="Dit gaat mee naar “Het Zaeltje”")).to_be_visible()
+        assert faults(page, looks) == []
+    page.get_by_label("Waarom doe je dit?").fill("Dubbel.")
+    act = page.get_by_role("button", name="Voeg samen met een ander")
+    act.click()
+    if not script:
+        expect(told).to_be_visible()  # what goes along is seen before it goes, and nothing was done wrong
+        expect(page.locator(".error-box")).to_have_count(0)
+        act.click()
+    expect(page.get_by_role("status")).to_contain_text("Samengevoegd.")
+    page.get_by_role("button", name="Ongedaan maken").first.click()
+    expect(page.get_by_role("status").filter(has_text=re.compile("Alles staat er weer"))).to_be_visible()

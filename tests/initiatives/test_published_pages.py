@@ -219,7 +219,8 @@ def test_a_merge_is_looked_at_before_it_is_done(desk):
     assert "Boekenkast" in first
     assert "Kies eerst met welk initiatief." in text_of(press(desk, gone, "samenvoegen"))
     quick = press(desk, gone, "samenvoegen", to=into.pk)
-    assert "Kijk eerst wat er meegaat" in text_of(quick)
+    assert "Je koos “Boekenkast”. Hier staat wat er meegaat." in text_of(quick)
+    assert "error-box" not in text_of(quick)  # who chose and pressed did nothing wrong
     for words in (
         "Oproepen: 1",
         "Inzendingen: 1",
