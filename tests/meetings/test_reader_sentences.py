@@ -36,6 +36,8 @@ AGREED = [  # what is said, who has it, the kind
     ("Partijen zijn overeengekomen dat Omar de sleutel bewaart.", "Omar", "action"),
     ("Zolang er geen secretaris is neemt Lies de post aan.", "Lies", "action"),
     ("Het hek is stuk en dat maakt Omar.", "Omar", "action"),
+    ("Omar draagt er zorg voor dat de stukken op tijd rond zijn.", "Omar", "action"),
+    ("Lies wordt beheerder van de app.", "Lies", "action"),
     ("De ouderraad regelt de versnaperingen.", "De ouderraad", "action"),
     ("- website: Omar is ermee bezig. Blijft staan.", "Omar", "action"),
     ("- lijst met bomen (Lies): nog niet ontvangen van de gemeente. Blijft staan.", "Lies", "action"),
@@ -63,6 +65,11 @@ NO_AGREEMENT = [
     "De subsidie moet volgens Omar hoger zijn.",
     "De gemeente is klaar. Hij was er niet.",
     "Actie: -",
+    "Ik vond het een leuke avond.",
+    "Ik was de sleutel kwijt.",
+    "Ik maakte foto's van het feest.",
+    "Lies brengt een toast uit.",
+    "Lies zorgt voor haar zieke moeder.",
 ]
 
 

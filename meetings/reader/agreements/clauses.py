@@ -8,7 +8,7 @@ from ..subjects import ALL, GROUP, WE, Somebody
 from ..verbs import as_meant, is_doing, is_finite, promises, takes_on
 from ..verbs.acts import OF_US
 from ..verbs.asking import SOMEBODY
-from ..verbs.reports import REPORTS
+from ..verbs.reports import REPORTS, WENT
 from .modals import may_do
 from .plans import MODAL, is_plan
 from .pledges import pledged
@@ -61,6 +61,7 @@ THAT_DOES = re.compile(
 )  # ", dat doet Chris"
 I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?[Ii]k\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
 I_FIRST = re.compile(r"(?:(?:En|Maar|Dus)\s)?(?P<who>[Ii]k)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
+WAS = re.compile(r"[a-zà-ÿ]{2,}[td]e|was|had|werd|zou|moest|mocht|wist|dacht|sprak|nam|las|schreef|bracht|kocht|zocht")
 I_TURNED = re.compile(
     r"(?:Dat|Dit|Die|Daar\w*|Hier\w*|Morgen|Volgende\s\w+|Deze\sweek)\s(?P<verb>[a-zà-ÿ]+)\s(?P<who>ik)\s(?P<rest>[^?]+)\Z"
 )  # "Dat pak ik op."
@@ -98,7 +99,9 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
 def _of_me(sentence: str) -> tuple[str, str] | None:
     """ "Ik bestel de planten", "Dat pak ik op": who, and what as of a third."""
     mine = I_FIRST.match(sentence) or I_TURNED.match(sentence)
-    return (mine["who"], f"{_third(mine['verb'])} {mine['rest']}") if mine else None
+    if not mine or mine["verb"] in WENT or WAS.fullmatch(mine["verb"]):
+        return None
+    return mine["who"], f"{_third(mine['verb'])} {mine['rest']}"
 
 
 def _is_away(who: str, context: Context) -> bool:

@@ -12,8 +12,8 @@ TAKES = (
     r"(?:meldt|melden)\szich\s(?:aan\s)?(?:als\s(?:vrijwilliger|kandidaat|trekker|begeleider|coördinator|contactpersoon)|"
     r"voor\s(?:de|het|een)\b)(?!.*\baf\b)|(?:verdiept|verdiepen)\szich\s(?:\w+\s)?(?:in|hierin|erin)\b|"
     r"(?:buigt|buigen)\szich\s(?:\w+\s)?(?:over|hierover)\b|(?:steekt|steken)\s(?:zijn|haar|hun)\slicht\sop\b|"
-    r"(?:wordt|worden)\s(?:de\s|het\s|onze\s)?(?:nieuwe\s|vaste\s)?(?:contactpersoon|aanspreekpunt|trekkers?|coördinator)\b|"
-    r"(?:neemt|nemen)\s(?:deel\saan|plaats\sin)\s(?:de|het|een)\b|(?:doet|doen)\smee\s(?:aan|in)\s(?:de|het|een)\b|"
+    r"(?:wordt|worden)\s(?:de\s|het\s|onze\s)?(?:nieuwe\s|vaste\s)?(?:contactpersoon|aanspreekpunt|trekkers?|coördinator|beheerder)\b|"
+    r"dra(?:agt|gen)\ser\szorg\svoor\sdat\b|(?:neemt|nemen)\s(?:deel\saan|plaats\sin)\s(?:de|het|een)\b|(?:doet|doen)\smee\s(?:aan|in)\s(?:de|het|een)\b|"
     r"(?:geeft|geven)\szich\s(?:\w+\s)?op\b|(?:heeft|hebben)\szich\s(?:\w+\s)?(?:opgegeven|aangemeld)\b|"
     r"(?:ziet|zien)\s(?:er\s?op\stoe|hierop\stoe|toe\sop)\b"
 )

@@ -5,14 +5,18 @@ _IDIOMS = {  # verb: what stands behind it, set apart by commas
     "betaalt/betalen": "te veel, teveel, minder, te weinig, al jaren",
     "bezoekt/bezoeken": "zijn moeder, haar moeder, zijn vader, haar vader, familie",
     "breekt/breken": "lans, het hoofd, het ijs",
-    "brengt/brengen": "met een lach, met een glimlach, te berde, naar voren, in verlegenheid",
+    "brengt/brengen": "met een lach, met een glimlach, een toast, te berde, naar voren, in verlegenheid",
     "doet/doen": (
         "beklag, er niet toe, goed werk, stof opwaaien, de opening, de aftrap, de afsluiting, het welkomstwoord, "
-        "een rondje hoe, een rondje langs, een rondje met"
+        "dat erg, dat heel, dat al, een rondje hoe, een rondje langs, een rondje met"
     ),
     "gooit/gooien": "akkoordje, handdoek, roet in het eten, olie op het vuur",
     "haalt/halen": "schouders op, gelijk, bakzeil, herinneringen op",
     "helpt/helpen": "zijn vrouw, haar man, zijn moeder, haar moeder, zijn ouders, haar ouders",
+    "klopt/kloppen": "af",
+    "koopt/kopen": "een huis, een woning",
+    "past/passen": "op de kat, op de hond, op de kinderen, op haar, op zijn",
+    "zorgt/zorgen": "voor haar zieke, voor zijn zieke, voor haar moeder, voor zijn moeder",
     "drukt/drukken": "op het hart",
     "kookt/koken": "graag",
     "laat/laten": "hierbij, daarbij, erbij, er niet bij zitten, dat merken",
