@@ -22,7 +22,7 @@ LIST = re.compile(
     r"afgesproken|vervolgacties|"
     r"toezeggingen|hoe\s(?:nu\s)?verder\??|vervolgstappen|vervolgafspraken|"
     rf"{WHO}|{AGREED}|"
-    r"wat\s(?:gaan\swe|moet\ser\s(?:nog\s)?|moeten\swe\s(?:nog\s)?)\s?(?:doen|gebeuren)|huiswerk|klussen(?:lijst)?|"
+    r"wat\s(?:er\s)?nog\smoet\sgebeuren|wat\s(?:gaan\swe|moet\ser\s(?:nog\s)?|moeten\swe\s(?:nog\s)?)\s?(?:doen|gebeuren)|huiswerk|klussen(?:lijst)?|"
     r"taken(?:lijst)?|taakverdeling|(?:nog\s)?te\sdoen)"
     r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
     r"tot)\s?[^:]{0,50}|\s\d[^:]{0,30}|\s\([^)]{0,60}\))?\s?[:.;?]?\s*\Z",
@@ -41,6 +41,18 @@ DECISIONS = re.compile(
     rf"(?:{DECIDED}|(?:genomen\s|de\s)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit)\s.{{0,40}}))\s?[:?]?\s*\Z",
     re.IGNORECASE,
 )
+
+
+OVER = re.compile(
+    r"(?:(?:de\s)?(?:afgehandelde|afgeronde|gedane|uitgevoerde|vervallen|voltooide)\s(?:acties?|actiepunten|punten|taken|klussen)|"
+    r"(?:afgehandeld|afgerond|gedaan|gereed|klaar|uitgevoerd|vervallen)(?=[^:]*:))(?:\s(?:sinds|uit|van|per)\s[^:]{0,40})?\s?:?\Z",
+    re.IGNORECASE,
+)
+
+
+def opens_over(line: Line) -> bool:
+    """Whether what follows was done: "Afgehandeld:", "Afgeronde acties"."""
+    return bool(OVER.match(line.text))
 
 
 def opens_list(line: Line) -> bool:

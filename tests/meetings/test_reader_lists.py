@@ -44,6 +44,12 @@ def test_who_has_it_stands_in_front(head, row, owner, due):
         ("A1. Lamp melden - Anna\nA2. Flyer maken - Els - afgerond d.d. 1 maart", ["Anna"]),
         ("- lamp melden: Anna, nog niet gebeurd\n- flyer maken: Els", ["Anna", "Els"]),
         ("Anna is blij\nHet was gezellig", []),
+        ("- Lamp melden (Anna)\nAfgehandeld:\n- Flyer maken (Els)\n- Taart bakken (Bert)", ["Anna"]),
+        ("- Lamp melden (Anna)\nAfgeronde acties\n- Flyer maken (Els)", ["Anna"]),
+        ("GEREED Zaal huren (Bert)\nOPEN Lamp melden (Anna)\nNieuw: taart bakken (Els)", ["Anna", "Els"]),
+        ("- Lamp melden (Anna) - loopt\n- Flyer maken (Els) on hold\n- Taart (Bert) afgerond", ["Anna", "Els"]),
+        ("posters Chris + Els\nLamp melden bij gemeente Anna Smit voor 1 april", ["Chris + Els", "Anna Smit"]),
+        ("Lamp melden / Anna / 1 april\nFlyer maken / Els / klaar", ["Anna"]),
     ],
 )
 def test_a_list_without_a_head(rows, owners):
@@ -60,6 +66,14 @@ def test_a_list_without_a_head(rows, owners):
 )
 def test_the_mark_of_an_action(said, found):
     assert agreed(f"{HEAD}1. Opening\nAnna opent.\n2. Verlichting\n{said}\n3. Sluiting\n") == found
+
+
+def test_a_cell_that_broke_in_two_is_one():
+    table = "Actie                  Wie    Wanneer\nBrief schrijven aan    Bert   15 april\nde wijkraad\n"
+    assert agreed(f"{HEAD}{ITEMS}{table}Zaal huren             Els    mei\n") == [
+        ("Brief schrijven aan de wijkraad", "Bert", "2024-04-15"),
+        ("Zaal huren", "Els", None),
+    ]
 
 
 def test_an_agenda_on_top_is_no_list_of_what_to_do():

@@ -14,9 +14,10 @@ COLUMNS = {
     ),
     "due": (
         r"wanneer|voor|datum(?:\sgereed)?|deadline|gereed(?:\s(?:voor|op))?|uiterlijk|planning|termijn|klaar|"
-        r"voor\swanneer|afronding|einddatum|streefdatum|datum\sklaar"
+        r"voor\swanneer|afronding|einddatum|streefdatum|datum\sklaar|klaar\s(?:op|voor)|af\s(?:op|voor)"
     ),
     "status": r"status|stand|opmerking(?:en)?|voortgang|afgehandeld|resultaat|ok",
+    "rank": r"prio(?:riteit)?|belang|urgentie",
     "topic": r"onderwerp|agendapunt|punt|thema",
     "made": r"datum\s(?:actie|vergadering|start)|start(?:datum)?|verg\.?|vergadering|sinds|van",
 }

@@ -12,6 +12,12 @@ DONE = re.compile(
     r"\b(?:heeft|hebben)\s.{3,120}\bge\w+(?:d|t|en)\b",
     re.IGNORECASE,
 )
+STRUCK = re.compile(r"\A~~.*~~")
+FRONT = re.compile(r"(?:GEREED|KLAAR|GEDAAN|AFGEHANDELD|AFGEROND|UITGEVOERD|VERVALLEN|DONE)\s(?=[A-Za-z])")
+BEHIND = re.compile(
+    r"\)\s(?:is\s)?(?:afgehandeld|gedaan|gebeurd|gereed|klaar|afgerond|uitgevoerd|vervallen|vervalt)[.!]?\Z",
+    re.IGNORECASE,
+)  # "Taart bakken (Dina) afgerond"
 STATUS = re.compile(
     r"(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|vervalt|afgevoerd|"
     r"ja|ok|✓|v|x|100\s?%)\.?",
@@ -26,7 +32,8 @@ OVER = re.compile(
 
 
 def is_done(words: str) -> bool:
-    return bool(DONE.search(words))
+    """Also of one that was struck through, or that stands under how it stands: "GEREED Zaal huren"."""
+    return bool(DONE.search(words) or STRUCK.search(words) or FRONT.match(words) or BEHIND.search(words))
 
 
 def says_over(words: str) -> bool:

@@ -11,6 +11,8 @@ from ..names import NAME, is_nobody
 from .owners import is_certain
 
 AND = ("+", "en", "&", "/")
+SIGNS = (*AND, "-", "–")  # before an owner, and no part of one
+MOST = 7  # words of several together
 OVER = "over"
 ENDED = "gereed|klaar|afgehandeld|gedaan|afgerond|uitgevoerd|vervallen|vervalt|voldaan|afgevoerd|ok"
 GOES_ON = (
@@ -18,6 +20,7 @@ GOES_ON = (
     r"in\s(?:behandeling|uitvoering|voorbereiding)"
 )
 STATUS = re.compile(rf"\s?(?:(?P<over>{ENDED})\.?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)
+BY = re.compile(r"\s(?:voor|vóór|uiterlijk|per|tot|eind|begin)\s*\Z")  # in front of a day
 SPACE = re.compile(r"\s")
 LAST = re.compile(rf"\b(?:{'|'.join(MONTHS)}|doorlopend|voorjaar|zomer|najaar|winter|asap)\s*\Z")
 LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij")  # a name after these is no owner
@@ -26,7 +29,7 @@ LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij
 def flat_row(words: str, context: Context) -> tuple[str, str, str]:
     """(owner, "action" or OVER, the cells behind the owner); ("", "", words) for what is no such row."""
     for end, over in sorted(_ends(words)):
-        left = words[:end].rstrip()
+        left = BY.sub("", words[:end]).rstrip()
         if who := _owner(left.split(), context):
             return who, OVER if over else "action", words[len(left) :]
     return "", "", words
@@ -67,8 +70,9 @@ def _ends(words: str) -> set[tuple[int, bool]]:
 
 def _owner(tokens: list[str], context: Context) -> str:
     """The last words, when they are somebody and something else stands before them."""
-    for length in (3, 2, 1):
-        who = " ".join(tokens[-length:]).rstrip(",;")
-        if len(tokens) > length + 1 and is_certain(who, context) and tokens[-length - 1].casefold() not in LEADS_ON:
-            return who
+    for length in range(min(MOST, len(tokens) - 1), 0, -1):
+        who, before = " ".join(tokens[-length:]).rstrip(",;/ "), tokens[-length - 1]
+        several = any(token in AND for token in tokens[-length:])  # then one word is enough of a task
+        if (len(tokens) > length + 1 or several) and tokens[-length] not in SIGNS and is_certain(who, context):
+            return who if before.casefold() not in (*LEADS_ON, "+", "&") else ""
     return ""

@@ -9,10 +9,11 @@ from ..context import Context
 from ..labels import labels_of
 from ..lines import Line
 from ..reading import Agreed
-from ..sections import opens_decisions, opens_list
+from ..sections import opens_decisions, opens_list, opens_over
 from ..sentences import first_and_rest, sentences
 from ..stock import is_stock
 from .columns import heads, heads_in_words, is_dashed_head
+from .done import is_done
 from .flat import with_owners
 from .led import all_led, leads, led_row, rows_of
 from .owners import is_certain, kind_of
@@ -43,6 +44,10 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
     used: set[int] = set()
     for at, line in enumerate(lines):
         if line.start in used:
+            continue
+        if opens_over(line):
+            done = takewhile(lambda one: one.mark.kind and one.start not in item_starts, lines[at + 1 :])
+            used |= {line.start, *(one.start for one in done)}
             continue
         columns, length = _head(lines, at)
         if columns or (opens_list(line) and not _is_agenda(lines, at) and not comes_again(lines[at + 1 :])):
@@ -103,6 +108,7 @@ def _body(lines: list[Line], item_starts: set[int], table: bool, in_item: bool) 
             or line.is_heading
             or _is_label(line)
             or opens_decisions(line)
+            or opens_over(line)
             or (len(line.text) < 90 and STOPS.match(line.text))
         ):
             break
@@ -139,6 +145,10 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         if holder and not line.mark.kind:
             used.add(line.start)
             continue
+        if entries and columns and _is_more(line, whole[at - 1][0]):
+            entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {line.text}")
+            used.add(line.start)
+            continue
         enough = len(line.cells) >= len(columns) if columns else len(line.cells) < 2
         cells = line.cells if enough else line.loose_cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
@@ -159,9 +169,15 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
             entries.append(one if not more else _with_more(one, more))
             entries += _of_others(one, line, context)
             used |= {line.start, *(words.start for words in extra)}
-        elif line.is_bullet or line.is_number or len(cells) >= 2:
+        elif line.is_bullet or line.is_number or len(cells) >= 2 or is_done(line.text):
             used.add(line.start)
     return entries, used
+
+
+def _is_more(line: Line, before: Line) -> bool:
+    """Whether it is the second line of a first cell: nothing beside it, and no capital."""
+    in_columns = len(before.cells) > 1 or before.text[:1].islower()
+    return in_columns and len(line.cells) == 1 and not (line.mark.kind or line.gap) and line.text[:1].islower()
 
 
 def _holder(words: str, context: Context) -> str:

@@ -22,6 +22,7 @@ MARK = re.compile(
     re.DOTALL,
 )
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
+IN_BRACKETS = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
 LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
 DECIDED = re.compile(r"(?:Er\swordt\s)?[Bb]esloten\s(?:is|wordt|werd)?\s?dat\s")
@@ -160,7 +161,11 @@ def _leading(said: str, context: Context) -> str:
     """The owner in what was said: "Theo meldt …", "Jan: …", "… (Jan)", "… – Jan"."""
     if (found := COLON.match(said)) and is_owner(found["owner"], context):
         return found["owner"].strip()
-    if owner := context.people.owner.match(said) or re.match(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)", said):
+    behind = IN_BRACKETS.search(said)
+    by_name = behind and _first_part(behind["owner"]) in context.people.known
+    if owner := context.people.owner.match(said) or (
+        not by_name and re.match(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)", said)
+    ):
         return owner[0]
     if (
         found := re.match(
@@ -168,7 +173,7 @@ def _leading(said: str, context: Context) -> str:
         )
     ) and is_owner(found["owner"], context):
         return found["owner"]
-    for pattern in (re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z"), TRIPLE, ARROW, ENDING, TAIL):
+    for pattern in (IN_BRACKETS, TRIPLE, ARROW, ENDING, TAIL):
         found = pattern.search(said)
         if (
             found

@@ -22,7 +22,7 @@ COLON = re.compile(
 DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
 BRACKETS = re.compile(
     r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|"
-    r"(?=[A-Z])|(?=,\s(?:vóór|voor|uiterlijk|tot|eind|begin|in|week)\s[^,;]{2,30}\Z))"
+    r"(?=[A-Z])|(?=[–—-]?\s?(?:loopt(?:\snog)?|lopend|open|nieuw|bezig|on\shold|doorlopend|in\sbehandeling)\.?\Z)|(?=,\s(?:vóór|voor|uiterlijk|tot|eind|begin|in|week)\s[^,;]{2,30}\Z))"
 )
 ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=]{1,60}?)\.?\s*\Z", re.IGNORECASE)
 ENDING = re.compile(
@@ -39,6 +39,7 @@ STANDS = re.compile(
     r"staat\snog(?:\sopen)?|open|nog\sniet\s(?:gebeurd|gedaan|gereed|klaar|af|ontvangen|gelukt)|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )
+STATE_WORD = re.compile(r"nieuw|open|lopend|bezig|nog", re.IGNORECASE)
 CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s(?P<verb>[a-zà-ÿ]+(?:t|en|d|l))\b")
@@ -79,7 +80,7 @@ def _who(first: str, context: Context) -> tuple[str, str, str]:
     """(owner, kind, what is left to look for a day in); kind "" where no sentence tells one."""
     for pattern in (COLON, DASHED):
         found = pattern.match(first)
-        if found and is_owner(found["owner"], context):
+        if found and is_owner(found["owner"], context) and not STATE_WORD.fullmatch(found["owner"]):
             inside = None if is_certain(found["owner"], context) else context.people.owner.match(found["said"])
             return inside[0] if inside else found["owner"].strip(" @"), "action", found["said"]
     led = LED.match(first)
