@@ -51,6 +51,7 @@ MACHINES = {
     "security-txt": PUBLIC,
     "sitemap": PUBLIC,
     "search-description": PUBLIC,
+    "oembed": Row(status=400),  # the example names no page
     "sitemap-section": MISSING,
     "media": MISSING,
 }
@@ -249,6 +250,7 @@ FRONT = {
     "reported": PUBLIC,
     "initiative-message": (MISSING, Row(status=404, method="post")),
     "council-message": (MISSING, Row(status=404, method="post")),
+    "embedding": (MISSING, Row(args={"kind": "initiatieven"})),
     "follow": (
         Row(args={"kind": "initiatieven"}),
         Row(args={"kind": "initiatieven"}, method="post"),  # what is wrong is told

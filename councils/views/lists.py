@@ -28,6 +28,7 @@ def council_list(request: HttpRequest) -> HttpResponse:
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("pagina",))
     files = offer("councils", ENDINGS, query, str(overview.title)).followed_as("wijkraden", query)
+    files = files.framed_as("wijkraden", overview.address, query)
     context = {"offer": files, "overview": overview, "canonical": overview.canonical, "structured": overview.structured}
     response = TemplateResponse(request, f"councils/list.html{part}", context)
     if part:

@@ -23,7 +23,7 @@ from .logs import request_id
 log = logging.getLogger(__name__)
 
 WORDED = {400, 403, 404, 405, 410, 413, 429, 500, 503}
-JSON_PATHS = ("/gezondheid/", "/gereed/")
+JSON_PATHS = ("/gezondheid/", "/gereed/", "/oembed")
 JSON_FILES, TEXT_FILES = (".json", ".geojson"), (".csv", ".xlsx", ".atom")
 JSON_WORDS = {
     400: "bad request", 403: "forbidden", 404: "not found", 405: "method not allowed", 410: "gone", 413: "too large",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import health, machine, search
+from .views import embedding, health, machine, search
 
 urlpatterns = [
     path("gezondheid/", health.health, name="health"),
@@ -13,5 +13,6 @@ urlpatterns = [
     path("sitemap.xml", machine.sitemap_index, name="sitemap"),
     path("sitemap-<slug:name>-<int:number>.xml", machine.sitemap_section, name="sitemap-section"),
     path("zoeken.xml", search.search_description, name="search-description"),
+    path("oembed", embedding.oembed, name="oembed"),
     path("media/<path:path>", machine.media, name="media"),
 ]

@@ -15,6 +15,7 @@ from councils import selection as council_selection
 from councils.models import Kind, Status
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
+from haarlem_wijken.ground.outputs.embed import own_params
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL, attribution
 from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Param, Point, Rows, Text
@@ -56,6 +57,8 @@ MEANINGS = {
     "when of meetings": gettext_lazy("Wat nog komt, wat geweest is, of alles."),
     "from of meetings": gettext_lazy("Op deze dag of later."),
     "until of meetings": gettext_lazy("Op deze dag of eerder."),
+    "toon": gettext_lazy("Wat het kader laat zien. Bijeenkomsten hebben geen kaart."),
+    "aantal": gettext_lazy("Hoeveel er in de lijst staan."),
     "pagina": gettext_lazy("De hoeveelste bladzijde. Een bestand heeft geen bladzijden: daar maakt het niets uit."),
 }
 WORDS = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}
@@ -75,7 +78,7 @@ KINDS = {  # kind of parameter -> what may be filled in, with its own limits
 NOTHING = defaultdict(dict, bij={"": ()})  # chosen before an order: nothing but a point, so that all are told
 EXAMPLES = {
     "q": "tuin", "bij": "52.38,4.63", "straal": "500", "sinds": "2026-01-01", "van": "2026-01-01", "tot": "2026-12-31",
-    "groep": "werkgroep-wijken", "pagina": "2",
+    "groep": "werkgroep-wijken", "pagina": "2", "toon": "kaart", "aantal": "5",
 }  # fmt: skip
 FILES = {
     "csv": gettext_lazy("Een tabel voor elk rekenprogramma: komma’s, UTF-8, één regel met namen bovenaan."),
@@ -83,6 +86,7 @@ FILES = {
     "geojson": gettext_lazy("Punten voor een kaart, bijvoorbeeld in QGIS (RFC 7946, WGS84)."),
     "atom": gettext_lazy("Om te volgen in een feedlezer: de 50 nieuwste (RFC 4287)."),
     "ics": gettext_lazy("Om te volgen in je agenda: wat een vaste dag heeft (RFC 5545)."),
+    "embed": gettext_lazy("Een bladzijde om op je eigen site te zetten, in een kader (iframe)."),
 }
 
 
@@ -105,6 +109,7 @@ class File:
     ending: str
     url: str
     about: str
+    own: list[Told] = field(default_factory=list)  # parameters that only this one has
 
     @property
     def media_type(self) -> str:
@@ -132,7 +137,7 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _("Initiatieven"),
             _("Wat bewoners van Haarlem samen doen: goedgekeurd, openbaar en niet gearchiveerd."),
             reverse("initiatives"),
-            _files("initiatives", ("csv", "xlsx", "geojson", "atom")),
+            _files("initiatives", ("csv", "xlsx", "geojson", "atom", "embed")),
             _parameters(initiative_selection.read, tree, palette),
             initiative_files.COLUMNS,
         ),
@@ -141,7 +146,7 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _("Wijkraden en wijkplatforms"),
             _("Welke er zijn en waren, in welk gebied, en hoe zeker dat is."),
             reverse("councils"),
-            _files("councils", ("csv", "geojson", "atom")),
+            _files("councils", ("csv", "geojson", "atom", "embed")),
             _parameters(council_selection.read, tree, palette),
             council_files.COLUMNS,
         ),
@@ -150,7 +155,7 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _("Oproepen"),
             _("Waar nu hulp voor wordt gevraagd. Wie zich aanmeldt, staat nergens."),
             reverse("calls"),
-            _files("calls", ("atom", "ics")),
+            _files("calls", ("atom", "ics", "embed")),
             _parameters(call_selection.read, tree, palette),
             {},
         ),
@@ -162,7 +167,7 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
                 " ook als JSON, op haar eigen adres met .json erachter."
             ),
             reverse("meetings"),
-            _files("meetings", ("atom", "ics")),
+            _files("meetings", ("atom", "ics", "embed"), drawn=False),
             _parameters(lambda query, tree, _palette: meeting_selection.read(query, tree), tree, palette, MEETINGS),
             {},
         ),
@@ -183,8 +188,14 @@ def structured(found: list[Dataset]) -> dict:
     return {"@context": "https://schema.org", "@graph": [_dataset(one) for one in found]}
 
 
-def _files(room: str, endings: tuple[str, ...]) -> list[File]:
-    return [File(ending, reverse(f"{room}-{ending}"), str(FILES[ending])) for ending in endings]
+def of_frames(*, drawn: bool = True) -> list[Told]:
+    """The parameters that only a frame on another site has; `drawn`: of something with a map."""
+    return [_told(param, None, None, {}) for param in own_params(drawn=drawn)]
+
+
+def _files(room: str, endings: tuple[str, ...], *, drawn: bool = True) -> list[File]:
+    own = {"embed": of_frames(drawn=drawn)}
+    return [File(one, reverse(f"{room}-{one}"), str(FILES[one]), own.get(one, [])) for one in endings]
 
 
 def _parameters(read: Callable, tree: Atlas, palette: Palette, words: dict | None = None) -> list[Told]:
@@ -192,7 +203,7 @@ def _parameters(read: Callable, tree: Atlas, palette: Palette, words: dict | Non
     return [_told(param, tree, palette, WORDS | (words or {})) for param in read(QueryDict(), tree, palette).params]
 
 
-def _told(param: Param, tree: Atlas, palette: Palette, words: dict) -> Told:
+def _told(param: Param, tree: Atlas | None, palette: Palette | None, words: dict) -> Told:
     values = _values(param, tree, palette, words)
     meaning = MEANINGS.get(words.get(param.name)) or MEANINGS[param.name]
     value = EXAMPLES.get(param.name) or (values[0][0] if values else "1")
@@ -240,5 +251,6 @@ def _dataset(one: Dataset) -> dict:
                 "encodingFormat": file.media_type,
             }
             for file in one.files
+            if file.ending != "embed"  # a page, no data
         ],
     }

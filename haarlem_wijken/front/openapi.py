@@ -42,10 +42,15 @@ def described(datasets: list[Dataset]) -> dict:
         "tags": [{"name": one.key, "description": f"{one.name}. {one.about}"} for one in datasets],
         "paths": {file.url: {"get": _operation(one, file)} for one in datasets for file in one.files},
         "components": {
-            "parameters": {_key(one, told): _parameter(told) for one in datasets for told in one.parameters},
+            "parameters": {_key(one, told): _parameter(told) for one in datasets for told in _asked(one)},
             "responses": _answers(),
         },
     }
+
+
+def _asked(dataset: Dataset) -> list[Told]:
+    """All that can be asked of it, in one file or another."""
+    return [*dataset.parameters, *(told for file in dataset.files for told in file.own)]
 
 
 def _key(dataset: Dataset, told: Told) -> str:
@@ -57,17 +62,18 @@ def _one_of(slugs: list[str]) -> dict:
 
 
 def _operation(dataset: Dataset, file: File) -> dict:
-    refused = "NotUnderstood" if file.ending == "geojson" else "NotUnderstoodInWords"
-    codes = {"400": refused, "429": "TooMany"} | ({"413": "TooLong"} if file.ending == "xlsx" else {})
+    refused = {"geojson": "NotUnderstood", "embed": "NotUnderstoodOnPage"}.get(file.ending, "NotUnderstoodInWords")
+    codes = {"400": refused, **({"429": "TooMany"} if file.ending != "embed" else {})}
+    codes |= {"413": "TooLong"} if file.ending == "xlsx" else {}
     found = {file.media_type: {"schema": _content(dataset, file)}}
     return {
         "operationId": f"{dataset.key}-{file.ending}",
         "tags": [dataset.key],
         "summary": f"{dataset.name}: {file.ending}",
         "description": file.about,
-        "parameters": [_ref("parameters", _key(dataset, told)) for told in dataset.parameters],
+        "parameters": [_ref("parameters", _key(dataset, told)) for told in [*dataset.parameters, *file.own]],
         "responses": {
-            "200": {"description": file.about, "headers": _headers(), "content": found},
+            "200": {"description": file.about, "headers": _headers(file), "content": found},
             "304": {"description": _("Niets veranderd sinds de ETag in If-None-Match.")},
             **{code: _ref("responses", name) for code, name in codes.items()},
         },
@@ -108,11 +114,10 @@ def _content(dataset: Dataset, file: File) -> dict:
     }
 
 
-def _headers() -> dict:
-    told = {
-        "ETag": _("Zolang die hetzelfde is, is het bestand hetzelfde."),
-        "Link": _("De licentie en de bronvermelding (RFC 8288)."),
-    }
+def _headers(file: File) -> dict:
+    told = {"ETag": _("Zolang die hetzelfde is, is het bestand hetzelfde.")}
+    if file.ending != "embed":
+        told["Link"] = _("De licentie en de bronvermelding (RFC 8288).")
     return {name: {"description": words, "schema": {"type": "string"}} for name, words in told.items()}
 
 
@@ -125,6 +130,7 @@ def _answers() -> dict:
     return {
         "NotUnderstood": {"description": wrong, "content": {"application/json": {"schema": named}}},
         "NotUnderstoodInWords": {"description": wrong, "content": words},
+        "NotUnderstoodOnPage": {"description": wrong, "content": {"text/html": {"schema": {"type": "string"}}}},
         "TooLong": {"description": _("Te veel rijen voor Excel."), "content": words},
         "TooMany": {"description": _("Te vaak gevraagd."), "headers": {"Retry-After": later}},
     }

@@ -6,6 +6,7 @@ from .views import (
     area,
     decisions,
     desk,
+    embedding,
     figures,
     follows,
     gallery,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("bericht/<str:token>/", messages.sent, name="message-sender"),
     path("melden/", reports.report, name="report"),
     path("melden/gelukt/", reports.reported, name="reported"),
+    # a selection on another site
+    path("insluiten/<slug:kind>/", embedding.embedding, name="embedding"),
     # following a selection by letter
     path("volgen/gelukt/", follows.asked, name="follow-asked"),
     path("volgen/<slug:kind>/", follows.follow, name="follow"),

@@ -27,7 +27,8 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("sorteer", "pagina"))
     files = offer("initiatives", ENDINGS, query, str(overview.title), count=overview.count)
-    context = {"overview": overview, "canonical": overview.canonical, "offer": files.followed_as("initiatieven", query)}
+    files = files.followed_as("initiatieven", query).framed_as("initiatieven", overview.address, query)
+    context = {"overview": overview, "canonical": overview.canonical, "offer": files}
     response = TemplateResponse(request, f"initiatives/list.html{part}", context)
     if part:
         response.headers["HX-Push-Url"] = overview.canonical

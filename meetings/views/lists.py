@@ -27,6 +27,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("pagina",))
     files = offer("meetings", ENDINGS, query, str(overview.title)).followed_as("vergaderingen", query)
+    files = files.framed_as("vergaderingen", overview.address, query)
     context = {"overview": overview, "canonical": overview.canonical, "offer": files, "seats": access.seats}
     response = TemplateResponse(request, f"meetings/list.html{part}", context)
     if part:

@@ -1,6 +1,7 @@
 /* Buttons that only work with script. They are in the page with `hidden`; each is shown when the browser can do it.
  *   <button hidden data-share data-url data-title>   the device's own way to share
  *   <button hidden data-copy data-url data-done="Gekopieerd">   the address to the clipboard; says so in its own label
+ *   <button hidden data-copy data-of="html" data-done>   the text of that field instead
  *   <button hidden data-print>                       the print dialog
  * Without data-url it is about the page itself. */
 
@@ -12,7 +13,7 @@ const acts = {
   copy: {
     can: () => Boolean(navigator.clipboard),
     async do(button) {
-      await navigator.clipboard.writeText(address(button));
+      await navigator.clipboard.writeText(text(button));
       const label = button.textContent;
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = label; }, 3000);
@@ -20,6 +21,13 @@ const acts = {
   },
   print: { can: () => true, do: async () => window.print() },
 };
+
+/** What is copied; a field shows it chosen, for who copies by hand. */
+function text(button) {
+  const field = document.getElementById(button.dataset.of);
+  field?.select();
+  return field ? field.value : address(button);
+}
 
 function address(button) {
   return new URL(button.dataset.url || location.href.split("#")[0], location.href).href;

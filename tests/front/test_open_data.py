@@ -46,10 +46,21 @@ def test_every_file_and_column_is_told(client, room):
         assert f'href="{file.url}"' in page
         answer = client.get(file.url)
         assert answer.headers["Content-Type"].startswith(file.media_type)
-        content = b"".join(answer.streaming_content)
         if file.ending == "csv":
+            content = b"".join(answer.streaming_content)
             assert content.decode("utf-8-sig").splitlines()[0] == ",".join(one.columns)
     assert all(f"<code>{name}</code>" in page for name in one.columns)
+
+
+def test_what_only_a_frame_can_be_asked_is_told(client):
+    page = client.get("/open-data/").content.decode()
+    for key, names in {"initiatives": ["toon", "aantal"], "meetings": ["aantal"]}.items():
+        frame = next(file for file in told()[key].files if file.ending == "embed")
+        assert [one.name for one in frame.own] == names
+        for one in frame.own:
+            assert f"<code>{one.name}</code>" in page
+            for query in [one.example, *(f"?{one.name}={slug}" for slug, _words in one.values)]:
+                assert client.get(frame.url + query).status_code == 200
 
 
 def test_catalogues_can_read_it(client, settings):
@@ -78,7 +89,7 @@ def test_a_program_reads_the_same(client):
     for path, operation in description["paths"].items():
         dataset, file = files[path]
         asked = [resolved(description, part) for part in operation["get"]["parameters"]]
-        assert [one["name"] for one in asked] == [one.name for one in dataset.parameters]
+        assert [one["name"] for one in asked] == [one.name for one in [*dataset.parameters, *file.own]]
         answers = {code: resolved(description, one) for code, one in operation["get"]["responses"].items()}
         assert list(answers["200"]["content"]) == [file.media_type]
         wrong = client.get(path, {"van-alles": "1"})

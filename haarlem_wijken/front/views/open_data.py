@@ -33,6 +33,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
         "licence_url": LICENCE_URL,
         "areas_by": AREAS_BY,
         "attribution": attribution(),
+        "of_frames": told.of_frames(),
         "per_minute": settings.LIMITS["export"],
     }
     return TemplateResponse(request, "front/open_data.html", context)

@@ -31,6 +31,15 @@ def own_params(*, drawn: bool) -> tuple[Param, ...]:
     return (SHOW, ROWS) if drawn else (ROWS,)
 
 
+def apart(query: QueryDict, params: tuple[Param, ...]) -> tuple[QueryDict, Selection]:
+    """What `params` do not know of a query string, and what they read in the rest. Raises BadSelection."""
+    rest, known = query.copy(), QueryDict(mutable=True)
+    for param in params:
+        if param.name in rest:
+            known.setlist(param.name, rest.pop(param.name))
+    return rest, Selection.read(params, known, strict=True)
+
+
 @dataclass(frozen=True)
 class Frame:
     """What a frame is asked to show: a selection, and how."""
@@ -42,12 +51,8 @@ class Frame:
     @classmethod
     def read(cls, query: QueryDict, read: Callable[[QueryDict], Selection], *, drawn: bool = True) -> "Frame":
         """`read(query, strict=True)` reads the rest, as for a file. Raises BadSelection."""
-        params = own_params(drawn=drawn)
-        rest, own = query.copy(), QueryDict(mutable=True)
-        for param in params:
-            if param.name in rest:
-                own.setlist(param.name, rest.pop(param.name))
-        return cls(read(rest, strict=True), Selection.read(params, own, strict=True), drawn)
+        rest, own = apart(query, own_params(drawn=drawn))
+        return cls(read(rest, strict=True), own, drawn)
 
     @property
     def show(self) -> str:

@@ -1,7 +1,9 @@
 """Which files a page offers of what it shows: for its head, and for who reads it."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -31,10 +33,17 @@ class Offer:
     files: list[Offered]
     too_many: bool = False
     follow: str = ""  # where it can be followed by letter
+    frame: str = ""  # where it is told how to put it on a site of one's own
+    oembed: str = ""  # where programs of sites ask for that
 
     def followed_as(self, kind: str, query: str) -> "Offer":
         """The same, to be followed too: `kind` as in following.kinds, `query` as for `offer`."""
         return replace(self, follow=reverse("follow", args=[kind]) + query)
+
+    def framed_as(self, kind: str, page: str, query: str) -> "Offer":
+        """The same, to be put on other sites too; `page` is the path of the page that shows it."""
+        asked = urlencode({"url": settings.SITE_URL + page + query, "format": "json"})
+        return replace(self, frame=reverse("embedding", args=[kind]) + query, oembed=f"{reverse('oembed')}?{asked}")
 
 
 def offer(room: str, endings: tuple[str, ...], query: str, title: str, *, count: int = 0, args=()) -> Offer:

@@ -33,6 +33,7 @@ def calls(request: HttpRequest) -> HttpResponse:
     part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("sorteer", "pagina"))
     files = offer("calls", ENDINGS, query, str(overview.title)).followed_as("oproepen", query)
+    files = files.framed_as("oproepen", overview.address, query)
     context = {"overview": overview, "canonical": overview.canonical, "offer": files}
     response = TemplateResponse(request, f"initiatives/calls/list.html{part}", context)
     if part:
