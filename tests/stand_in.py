@@ -65,6 +65,9 @@ class Handler(BaseHTTPRequestHandler):
         answer = self.server.answer
         self.say(json.dumps(answer(self.server.asked[-1]) if callable(answer) else answer).encode())
 
+    def page(self):
+        self.say(self.server.answer.encode(), Content_Type="text/html; charset=utf-8")
+
     def packed(self):
         self.say(gzip.compress(json.dumps(self.server.answer).encode()), Content_Encoding="gzip")
 

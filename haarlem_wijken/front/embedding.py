@@ -59,6 +59,14 @@ class Embedding:
             ' loading="lazy" referrerpolicy="no-referrer"></iframe>'
         )
 
+    def quoted(self, width: int, height: int) -> str:
+        """The same for a program that pastes: with a link, for where frames are not shown. WordPress shows one of both,
+        and heeds what the frame asks (static/js/embed.js) only where there is such a link.
+        """
+        page = self._said(lambda: self.followed.url(self.frame.chosen.removeprefix("?")))
+        link = f'<a href="{escape(settings.SITE_URL + page)}">{escape(f"{self.words} ({settings.SITE_NAME})")}</a>'
+        return f"<blockquote>{link}</blockquote>{self.html(width, height)}"
+
     def _said(self, ask: Callable[[], str]) -> str:
         with override(self.language):
             return ask()

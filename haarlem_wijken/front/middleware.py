@@ -46,7 +46,7 @@ def envelope(get_response: Callable) -> Callable:
 
 
 def files(get_response: Callable) -> Callable:
-    """What is no page loads nothing, and its policy says so: short, since it travels with each of some thirty files.
+    """What is no page loads nothing, and its policies say so: short, since they travel with each of some thirty files.
 
     Stands right inside the middleware of django-csp, which leaves an answer with a policy alone. A script that is to
     run as a worker lives under its own policy: it would need more.
@@ -56,6 +56,7 @@ def files(get_response: Callable) -> Callable:
         response = get_response(request)
         if not response.headers.get("Content-Type", "text/html").startswith("text/html"):
             response.headers.setdefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+            response.headers["Permissions-Policy"] = "geolocation=()"
         return response
 
     return middleware
@@ -73,9 +74,11 @@ def _number(request: HttpRequest) -> str:
 def _seal(request: HttpRequest, response: HttpResponse) -> None:
     """Who may embed it, and that what is personal is kept nowhere.
 
-    A view of something open (photo, feed, data) says `cross-origin` or `Cache-Control: public` itself.
+    A view of something open (photo, feed, data) says `cross-origin` or `Cache-Control: public` itself. What any site
+    may read, any may load.
     """
-    response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+    shared = "Access-Control-Allow-Origin" in response.headers
+    response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if shared else "same-origin")
     signed_in = hasattr(request, "session") and settings.SESSION_COOKIE_NAME in request.COOKIES
     personal = signed_in and "public" not in response.headers.get("Cache-Control", "")
     if personal or response.cookies or response.status_code >= 400:

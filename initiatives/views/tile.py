@@ -29,4 +29,6 @@ def tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponse:
     answer.headers["Content-Type"] = "application/geo+json"
     answer.headers["ETag"] = etag = f'W/"{blake2b(answer.content, digest_size=16).hexdigest()}"'
     patch_cache_control(answer, public=True, no_cache=True)
-    return get_conditional_response(request, etag=etag, response=answer)
+    answer = get_conditional_response(request, etag=etag, response=answer)
+    answer.headers["Access-Control-Allow-Origin"] = "*"  # a map in a frame that is locked up asks from nowhere
+    return answer

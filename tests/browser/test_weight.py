@@ -47,7 +47,7 @@ def test_a_page_is_light_before_and_after_its_map_wakes(page, scale, record_prop
     assert asleep < awake <= AWAKE
 
 
-@pytest.mark.parametrize("path", ["/initiatieven/", "/initiatieven/?stadsdeel=schalkwijk"])
+@pytest.mark.parametrize("path", ["/initiatieven/", "/initiatieven/?stadsdeel=schalkwijk", "/initiatieven.embed"])
 def test_the_list_with_its_map_is_light(page, scale, record_property, path):
     page.goto(path)
     expect(page.locator(".mapmark").first).to_be_visible()

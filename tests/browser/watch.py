@@ -16,6 +16,7 @@ class Watch:
         self.complaints: list[str] = []
         self.requests: list[Request] = []
         self.failing: tuple[str, ...] = ()
+        self.around: tuple[str, ...] = ()  # sites around the portal, which a test makes up
 
     @property
     def _ears(self) -> dict[str, Callable]:
@@ -53,5 +54,5 @@ class Watch:
 
     def _request(self, request: Request) -> None:
         self.requests.append(request)
-        if not request.url.startswith((f"{self.portal}/", f"{self.tiles}/", "data:", "blob:")):
+        if not request.url.startswith((f"{self.portal}/", f"{self.tiles}/", "data:", "blob:", *self.around)):
             self.complaints.append(f"asked elsewhere: {request.url}")

@@ -126,6 +126,8 @@ def test_an_answer_is_as_oembed_wants_it(client):
     assert (told["width"], told["height"]) == (500, 300)
     assert 'width="500" height="300"' in told["html"]
     assert source(told["html"]) == "/initiatieven.embed?thema=groen"
+    link = f'<a href="{HERE}/initiatieven/?thema=groen">Groene initiatieven (Haarlem Wijken)</a>'
+    assert told["html"].startswith(f"<blockquote>{link}</blockquote><iframe ")
     assert asked(client, url=f"{HERE}/initiatieven/", maxwidth="5000")[1]["width"] == 800
 
 

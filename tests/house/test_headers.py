@@ -33,7 +33,8 @@ def faults(response: HttpResponse, secure: bool) -> list[str]:
     policy, by = headers.get("Content-Security-Policy", ""), "*" if framed else "'none'"
     if "default-src 'none'" not in policy or f"frame-ancestors {by};" not in f"{policy};" or "unsafe" in policy:
         wrong.append("Content-Security-Policy")
-    if f"geolocation=({'' if framed else 'self'})" not in headers.get("Permissions-Policy", ""):
+    is_page = headers.get("Content-Type", "text/html").startswith("text/html")
+    if f"geolocation=({'self' if is_page and not framed else ''})" not in headers.get("Permissions-Policy", ""):
         wrong.append("Permissions-Policy")
     if headers.get("Cross-Origin-Resource-Policy") not in ("same-origin", "cross-origin"):
         wrong.append("Cross-Origin-Resource-Policy")
@@ -155,11 +156,13 @@ def test_the_number_of_a_trusted_proxy_is_kept_and_any_other_is_replaced(visitor
     assert forged.isalnum()
 
 
-def test_static_files_are_kept_and_are_not_for_other_sites(visitor):
+def test_static_files_are_kept_and_reach_a_frame_that_is_locked_up(visitor):
+    """A frame in a sandbox is of no origin, not even ours."""
     response = visitor.get(STATIC)
     response.close()
     assert response.status_code == 200
-    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert "max-age" in response.headers["Cache-Control"]
 
 

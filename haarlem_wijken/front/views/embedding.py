@@ -77,6 +77,6 @@ def _as_json(request: HttpRequest) -> File:
         "provider_url": f"{settings.SITE_URL}/",
         "width": width,
         "height": height,
-        "html": found.html(width, height),
+        "html": found.quoted(width, height),
     }
     return File("oembed", iter([json.dumps(told, ensure_ascii=False)]))
