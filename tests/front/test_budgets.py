@@ -42,6 +42,7 @@ BUDGETS = {
     "/oproepen.embed": (0, 2),
     "/wijkraden.embed?toon=lijst": (0, 5),
     "/vergaderingen.embed": (0, 2),
+    "/insluiten/initiatieven/?stadsdeel=noord": (2, 0),
     "/zoeken/adres/?thema=groen": (1, 0),
     "/zoeken/": (0, 0),
     "/zoeken/?q=wijkraad": (0, 3),
