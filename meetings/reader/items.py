@@ -36,8 +36,8 @@ def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, 
     """
     free = without_stacks([line for line in without_signature(lines) if line.start not in used])
     if grid and len(grid.topics) > 1:
-        found = of_grid(grid, free)
-        return _with_ends([(line, title) for line, title in found if title], source)
+        if found := [(line, title) for line, title in of_grid(grid, free) if any(one.isalpha() for one in title)]:
+            return _with_ends(found, source)
     for find in (tabled, _numbered, _marked, dressed, short_lines, low_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         named = sum(title in known for _line, title in found)  # "Jan: posters" is no item

@@ -16,7 +16,9 @@ LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
 CODED = re.compile(
     r"[A-Z]{1,2}\d{1,3}(?:[.):](?=[ \t])|(?=\t|[ ]{2}))[ \t]+|[AB]\d{1,2}[ ](?=[A-ZÀ-Þ][a-zà-ÿ]+\s)"
 )  # "A1. ", "A1  ", of lists that count by their first letter
-SUB = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\.[A-Za-z][-.)]?)(?=[ \t])[ \t]+(?=\D)")  # "2.1 ", "2.A- "
+SUB = re.compile(
+    r"(?:\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\.[A-Za-z][-.)]?)|[A-Z](?:\.\d{1,2}){1,2}[.):]?)(?=[ \t])[ \t]+(?=\D)"
+)  # "2.1 ", "2.A- ", "D.5 "
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"
     r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):|–]|[-/](?=[ \t])))?",

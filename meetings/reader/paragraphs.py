@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from .labels import bare_label, labels_of
 from .lines import Line
+from .names import TITLE
 
 ENDS = re.compile(r"[.:;!?)\]]\Z|\s[–—-]\Z")
 OWN = re.compile(
     r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
     re.IGNORECASE,
 )  # begins a line of its own
+CUT = re.compile(r"\b(?:de|het|een|van|en|of|met|onze|deze|te|als|naar|per)\Z")
 BROKEN = re.compile(r"[a-z]-\Z")  # in the middle of a word
 LEAST = 4  # beginnings of lines that tell how somebody types
 SHORTEST = 40  # characters of a line that can have been broken off
@@ -46,16 +48,13 @@ def _is_hurried(lines: list[Line]) -> bool:
 def _goes_on(before: Line, line: Line, width: int, least: float) -> bool:
     """`least`: characters of a line that goes on in small letters on the next; 0 for none."""
     last = before.raw.rsplit("\n", 1)[-1]
-    if (
-        line.gap
-        or line.mark.kind
-        or before.is_heading
-        or before.is_row
-        or len(last) < SHORTEST
-        or len(before.text) > 2000
-    ):
+    if line.gap or line.mark.kind or before.is_heading or before.is_row or len(before.text) > 2000:
         return False
     if ENDS.search(before.text) or labels_of(line) or bare_label(line):
+        return False
+    if line.text[:1].islower() and len(line.cells) == 1 and (_is_cut(before) or (least and _hangs(before, line))):
+        return True
+    if len(last) < SHORTEST:
         return False
     if "\n" not in before.raw and (len(before.cells) > 2 or labels_of(before)):
         return False
@@ -65,6 +64,20 @@ def _goes_on(before: Line, line: Line, width: int, least: float) -> bool:
         return False
     broken = BROKEN.search(before.text) or 0 < least < len(last)
     return bool(line.text[:1].islower() and broken) or bool(width and len(last) > width * 0.75)
+
+
+def _is_cut(before: Line) -> bool:
+    """Whether it ends where neither a sentence nor a line ends: in the middle of a word, or at "de" or "van"."""
+    return bool(len(before.cells) == 1 and (CUT.search(before.text) or BROKEN.search(before.text)))
+
+
+def _hangs(before: Line, line: Line) -> bool:
+    """Whether it goes on in small letters as far from the margin as a sentence that began with a capital."""
+    if not before.text[:1].isupper() or TITLE.match(line.text) or before.is_number or len(before.cells) > 1:
+        return False
+    last = before.raw.rsplit("\n", 1)[-1]
+    indent = len(last) - len(last.lstrip())
+    return line.indent > indent if last is before.raw and before.mark.kind else line.indent == indent > 0
 
 
 def _one(before: Line, line: Line) -> Line:

@@ -1,0 +1,55 @@
+"""How minutes lie on the page: points within points, and paragraphs that a page or a hanging indent broke off."""
+
+import pytest
+
+from meetings.reader import read
+
+HEAD = "Bewonersgroep De Linde\nVerslag 12 maart 2024\nAanwezig: Anna Smit, Bert de Vries, dhr. Ter Haar, Els Vos\n\n"
+
+
+def agreed(text):
+    return [(one.text, one.owner) for one in read(text).agreements]
+
+
+@pytest.mark.parametrize("mark", ["D.5", "D.5.", "2.1", "2.1.3", "a)", "a."])
+def test_the_number_of_a_point_within_an_item_is_no_part_of_it(mark):
+    text = f"{HEAD}1. Opening\n\n2. Dak\n   {mark} Bert: offertes vragen.\n   {mark} Het dak lekt.\n\n3. Sluiting\n"
+    assert agreed(text) == [("Bert: offertes vragen.", "Bert")]
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("    Bert koopt een\n    bloemetje voor Els.", "Bert koopt een bloemetje voor Els."),
+        ("    Ingekomen: een nota. Bert mailt hem\n    aan alle leden.", "Bert mailt hem aan alle leden."),
+        ("- Bert mailt de nota over het groen\n  aan alle leden.", "Bert mailt de nota over het groen aan alle leden."),
+        ("Bert mailt de\nnota aan alle leden.", "Bert mailt de nota aan alle leden."),
+        ("Bert ruimt op in de Lange-\nstraat.", "Bert ruimt op in de Langestraat."),
+    ],
+)
+def test_a_sentence_that_was_broken_off_is_one(broken, whole):
+    text = f"{HEAD}1. Opening\n\n2. Dak\n{broken}\n\n3. Sluiting\n"
+    assert agreed(text) == [(whole, "Bert")]
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "    lamp melden - Bert\n    zaal huren - Els",  # no sentence began it
+        "Bert mailt Els\nlamp melden - Els",  # as far as the margin
+    ],
+)
+def test_what_begins_in_small_letters_may_be_a_line_of_its_own(apart):
+    found = agreed(f"{HEAD}1. Opening\n\n2. Dak\n{apart}\n\n3. Sluiting\n")
+    assert [text for text, _owner in found] == [line.strip() for line in apart.split("\n")]
+
+
+def test_names_below_each_other_stay_apart():
+    found = read("Verslag 12 maart 2024\nAanwezig:\n    Mevr. Bos\n    mevr. Kuiper\n    dhr. Smit\n\n1. Opening\n")
+    assert [one.name for one in found.present] == ["Bos", "Kuiper", "Smit"]
+
+
+def test_a_table_of_which_no_row_has_a_topic_is_read_too():
+    rows = "1\tOpening\t\t\n2\tHonden\tBordjes vragen\tBert\n3\tParkeren\tAuto's tellen\tEls\n4\tRondvraag\tgeen\t-\n"
+    found = agreed(f"{HEAD}Punt\tBesproken\tActie\tWie\n{rows}")
+    assert found == [("Bordjes vragen", "Bert"), ("Auto's tellen", "Els")]
