@@ -11,6 +11,7 @@ from .names import NAME, WORD, is_nobody, without_kin
 from .outside import at_table
 from .reading import Someone
 from .subjects import ALL, GROUP, HIS, WE, Subjects
+from .surnames import surnames
 from .verbs.acts import ACTS
 from .verbs.doing import DOING
 from .verbs.particles import AMBIGUOUS, WITH_OBJECT
@@ -75,6 +76,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
     known |= set() if attendance.present else _from_text(lines)
+    known |= surnames(names, " ".join(line.text for line in lines if line.start not in attendance.used))
     known |= low_forms(known, [line for line in lines if line.start not in attendance.used])
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1
@@ -86,7 +88,9 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
 
 
 def _called(some: list[Someone]) -> frozenset[str]:
-    return frozenset(form for one in some for form in (one.name, one.tag, *_forms(one.name)) if form)
+    return frozenset(
+        form for one in some for form in (one.name, one.tag, *_forms(one.name), *surnames({one.name}, "")) if form
+    )
 
 
 def _initials(names: set[str]) -> set[str]:
