@@ -51,7 +51,7 @@ VOTES = re.compile(
     rf"(?:De|Het)\s(?:{ALL_OF_US}|bestuur)\sging(?:en)?\sakkoord\smet\s|"
     r"Iedereen\s(?:is\s)?voor,\s(?:dus\s)?(?:[a-z]+\s){0,2}(?:goedgekeurd|aangenomen|akkoord)\s?[.!]?\Z|"
     r"(?:Daar|Hier)\s(?:is|was)\siedereen\s(?:het\s)?mee\seens\s?[.!]?\Z|"
-    r"(?:Afgewezen|Goedgekeurd|Toegekend|Aangenomen)\s(?:wordt|worden)\s(?:de|het|een)\s|"
+    r"(?:Afgewezen|Goedgekeurd|Toegekend|Aangenomen)\s(?:wordt|worden)\s(?:(?:de|het|een)\s|€|\d)|"
     r"(?:We|Wij)\s(?:kennen\stoe:?|kiezen\svoor|gaan\svoor\s(?:de|het)(?!\s(?:eerste|tweede)|[^,.?!]*en\s?[.!]?\Z))\s|"
     r"Op\svoorstel\svan\s[^.?!,]{3,40}\s(?:wordt|worden)\s[^.?!,]{3,80}[a-zà-ÿ](?:d|t|en)\s?[.!]?\Z"
 )  # "De jaarrekening wordt met 24 stemmen voor goedgekeurd.", "Iedereen voor, dus goedgekeurd."
@@ -60,7 +60,7 @@ ASKED = r"(?:aanvragen|aanvraag|voorstel|verzoek|voorstellen|verzoeken|subsidiea
 SETTLED = re.compile(
     rf"(?:De|Het|Bestuur|Wij|We)\s?(?!{OTHERS})[\w-]*\s?(?:heeft|hebben)\s(?!(?:nog\s)?(?:niet|geen))[^.?!,]{{0,50}}\bbesloten\b(?!\sdat\s(?:de\sgemeente|het\scollege))|"
     rf"(?:De|Het)\s(?!(?:{OTHERS})\s)[\w-]{{3,30}}\skent\s[^.?!]{{3,160}}\stoe\s?[.!]?\Z|"
-    rf"(?:De|Het)\s{ASKED}\b(?!.*\b(?:gemeente|college|provincie)\b)[^.?!,]{{0,80}}\s(?:wordt|worden)\s(?:(?!niet|door)\w+\s){{0,2}}(?:afgewezen|toegekend|verworpen|gehonoreerd|ingewilligd|aangenomen)\s?[.!]?\Z|"
+    rf"(?:De|Het)\s{ASKED}\b(?!.*\b(?:gemeente|college|provincie)\b)(?:[^.?!,]|\.(?=\d)){{0,80}}\s(?:wordt|worden)\s(?:(?!niet|door)\w+\s){{0,2}}(?:afgewezen|toegekend|verworpen|gehonoreerd|ingewilligd|aangenomen|goedgekeurd)\s?[.!]?\Z|"
     r"De\sraad\sbesluit\s(?!in|op|pas|morgen|volgende|over)[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}|"
     r"[^.?!:]{4,80}:\s(?:goedgekeurd|afgewezen|toegekend)(?:,\s[^.?!]{3,40})?\s?[.!]?\Z|"
     rf"(?:De\s(?:[a-z]+e\s)?)?{MONEY}\s(?:blijft|blijven)\s(?:(?:op\s)?€|\d|gelijk|ongewijzigd|hetzelfde)|"
@@ -68,10 +68,23 @@ SETTLED = re.compile(
     rf"(?:De|Het)\s(?!(?:{OTHERS})\s)[\w-]{{3,30}}\sadviseert\s(?:unaniem|eenstemmig|met\salgemene\sstemmen)\b",
     re.IGNORECASE,
 )  # "Het bestuur heeft met algemene stemmen besloten …", "De contributie blijft € 15"
+OUR_MONEY = r"(?:contributie|bijdrage|inleg|entree|entreeprijs|huurprijs)"
+SHORTLY = re.compile(
+    r"(?:De|Het|Die|Dat|Er)\s(?:[\w-]+\s){0,2}komt\ser\sniet\s?[.!]?\Z|(?:[^.?!]{3,100}[:,]\s|Dat\s)?[Dd]oen\s(?:we|wij)\sniet\s?[.!]?\Z|"
+    r"(?:[^.?!]{3,120},\s)?(?:[Dd]at\s)?[Mm]ag\svan\siedereen\s?[.!]?\Z|[^.?!]{3,140},\s(?:dat\s|die\s)?vinden\s(?:we|wij)\s(?:allemaal\s|best\s)?(?:goed|prima)\s?[.!]?\Z|"
+    r"[^.?!]{3,160},\szo\shebben\s(?:we|wij)\s(?:het\s)?gestemd\b|"
+    r"[^.?!]{8,200}[;,]\s(?:daar|hier)\s(?:was|is)\sniemand\s(?:op\s)?tegen\s?[.!]?\Z|"
+    r"Er\smag\s(?:(?:maximaal|hooguit)\s)?(?:€\s?)?\d+\s(?:euro\s)?(?:uit|aan|naar|voor)\b|"
+    r"(?:Aan|Voor|Er)\s[^.?!,]{0,60}\s?word(?:t|en)\s(?:(?:er|maximaal|een\sbedrag\svan)\s){0,2}(?:€\s?\d[\d.,]*|\d+\seuro)\s(?:[^.?!,]{0,60}\s)?(?:bijgedragen|uitgetrokken|toegekend|gegeven|gereserveerd)\s?[.!]?\Z|"
+    rf"(?:De\s(?:[a-z]+e\s)?)?{OUR_MONEY}\sgaat\s(?:[^.?!,]{{3,60}}\s)?(?:omhoog|omlaag)\b|"
+    r"[^.?!]{3,160}[;,]\s(?:dit|dat|het)\svoorstel\swordt\s(?:unaniem\s)?(?:aangenomen|afgewezen|verworpen)\s?[.!]?\Z|"
+    r"(?:Dit|Dat|Het)\s(?:voorstel|plan|idee)\swordt\s(?:unaniem\s)?(?:aangenomen|afgewezen|verworpen)\s?[.!]?\Z",
+    re.IGNORECASE,
+)  # "De geit komt er niet.", "Dat mag van iedereen."
 HINT = re.compile(
-    r"kent\s|adviseert|blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
+    r"kent\s|adviseert|blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
 )
-MINUTES = re.compile(r"\b(?:notulen|verslag|agenda)\b", re.IGNORECASE)
+MINUTES = re.compile(r"\b(?:notulen|(?<!financieel\s)verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
 NO_NEWS = re.compile(
     r"\b(?:nog\sniets?|niet|eerder|vorige?\s\w+|destijds)\sbesloten\b|\b(?:gemeenteraad|college|misschien|eventueel)\b"
@@ -126,4 +139,6 @@ def _in_sentences(line: Line):
 def _says(sentence: str) -> bool:
     decided = SAYS.search(sentence) or ALL_AGREE.match(sentence) or VOTES.match(sentence)
     sure = bool(decided) and not NOT_YET.search(sentence)
-    return (sure or bool(SETTLED.match(sentence) and not NO_NEWS.search(sentence))) and not MINUTES.search(sentence)
+    return (
+        sure or bool((SETTLED.match(sentence) or SHORTLY.match(sentence)) and not NO_NEWS.search(sentence))
+    ) and not MINUTES.search(sentence)
