@@ -38,7 +38,7 @@ HIS = rf"(?:['’]s?|s)\s{RELATION}(?!\w)"  # "Nadia's zus", "Jans broer"
 TOGETHER = rf"[Dd]e\s(?:heren|dames)\s{SURNAME.pattern}(?:(?:,|\sen)\s{SURNAME.pattern}){{1,5}}"
 WE = r"(?:[Ww]ij|[Ww]e)"
 ALL = (
-    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen|(?:[Ii]eder|[Ee]lk)\s(?:bestuurs|commissie|wijkraads)?lid|[Ii]eder(?!e)|[Ee]en\svan\s(?:ons|de\s(?:bestuursleden|leden))|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
+    r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen(?:\svan\s(?:ons|het\sbestuur|de\s(?:werkgroep|commissie|wijkraad)))?|(?:[Ii]eder|[Ee]lk)\s(?:bestuurs|commissie|wijkraads)?lid|[Ii]eder(?!e)|[Ee]en\svan\s(?:ons|de\s(?:bestuursleden|leden))|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
     r"bestuursleden))"
 )
 _SEVERAL, _TITLED, _OFFICE, _GROUP, _NOBODY_BY_NAME = map(

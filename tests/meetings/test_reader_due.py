@@ -37,6 +37,8 @@ def test_jan_has_it_by_the_first_of_july(said):
     "said",
     [
         "Jan maakt een flyer voor het feest op 31 augustus.",
+        "Jan schrijft een stuk voor het blad, dat op 1 juli uitkomt.",
+        "Jan hangt briefjes op; wat er op 1 juli nog aan hangt, gaat weg.",
         "Jan belt de gemeente over de vergadering van 1 juli.",
         "Jan reserveert de zaal voor 2 juli.",
         "Jan belt naar de club of ze zaterdag 6 juli kunnen.",

@@ -39,6 +39,18 @@ AGREED = [  # what is said, who has it, the kind
     ("Omar draagt er zorg voor dat de stukken op tijd rond zijn.", "Omar", "action"),
     ("Lies wordt beheerder van de app.", "Lies", "action"),
     ("De ouderraad regelt de versnaperingen.", "De ouderraad", "action"),
+    ("Dit onderwerp schuiven we door naar de vergadering van 2 juni.", "", "agenda"),
+    ("Daarna beslissen we, en wel op 24 juni.", "", "agenda"),
+    ("Over de kas hebben we het de volgende keer.", "", "agenda"),
+    ("Dan hebben we het ook over het feest.", "", "agenda"),
+    ("Vanaf 1 september gaat de bar om een uur dicht.", "", "standing"),
+    ("Uit de tuin eten we dus niets meer.", "", "standing"),
+    ("Wij moeten zelf voor de planten zorgen.", "", "action"),
+    ("De klankbordgroep brengt voor 7 oktober schriftelijk advies uit.", "De klankbordgroep", "action"),
+    ("Said zoekt het uit en koppelt voor de volgende vergadering terug.", "Said", "action"),
+    ("De haag is een klus voor zaterdag, iedereen van het bestuur komt helpen.", "iedereen van het bestuur", "action"),
+    ("De Wit belt de gemeente.", "De Wit", "action"),
+    ("Het hek is van Post. Post zet het terug.", "Post", "action"),
     ("- website: Omar is ermee bezig. Blijft staan.", "Omar", "action"),
     ("- lijst met bomen (Lies): nog niet ontvangen van de gemeente. Blijft staan.", "Lies", "action"),
 ]
@@ -70,6 +82,13 @@ NO_AGREEMENT = [
     "Ik maakte foto's van het feest.",
     "Lies brengt een toast uit.",
     "Lies zorgt voor haar zieke moeder.",
+    "De Wit vertelt dat handhaving in augustus 23 bonnen heeft gegeven.",
+    "Omar hjit elkenien wolkom.",
+    "Omar houdt de trommel, maar Omar was er niet.",
+    "Post levert de krant af.",
+    "Vanaf 1 september gaat de bibliotheek verbouwen.",
+    "Vorig jaar hadden we het daar ook over.",
+    "De bewoners brengen advies uit.",
 ]
 
 

@@ -13,7 +13,7 @@ PAUSE = "zomer|zomervakantie|vakantie|zomerstop|zomerreces|winter|kerst|feestdag
 LATER = re.compile(
     rf"\b(?:{NEXT_TIME}|(?:[Ii]n|[Bb]egin|[Ee]ind|van|naar|tot|voor)\s{MONTH}|[Nn]a\sde\s(?:{PAUSE})|"
     r"(?:in|naar)\shet\s(?:voorjaar|najaar|nieuwe\sjaar)|(?:de|het|een)\s(?:\w+\s)?(?:vergadering|overleg)\s(?:van|in)\s"
-    rf"{MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
+    rf"{MONTH}|(?:vergadering|overleg|bijeenkomst)\s(?:van|op)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
 )
 HERE = r"op\stafel|aan\sde\sorde|aan\sbod|ter\ssprake|op\sde\sagenda"
 DEALT = "besproken|geagendeerd|vervolgd|behandeld|besloten|vastgesteld|bepaald|doorgenomen|gekozen|geprikt|terug"
@@ -40,6 +40,8 @@ OF_ITSELF = re.compile(
     rf"^(?:Aangehouden|Doorgeschoven|Verschoven|Uitgesteld)\s(?:tot|naar)\s{NEXT_TIME}\s?\.?\Z|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     r"^(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\swordt\s(?:daarom\s)?(?:aangehouden|doorgeschoven|uitgesteld|verschoven)\b|"
+    rf"^Over\s[^.?!,]{{3,60}}\shebben\s(?:we|wij)\shet\s(?:dan\s)?(?:in\s|op\s)?{NEXT_TIME}|"
+    r"^Dan\shebben\s(?:we|wij)\shet\s(?:\w+\s)?over\s|^Dan\s(?:bespreken|behandelen|kiezen|evalueren)\s(?:we|wij)\b|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|^Dan\sstaa[nt]\s[^.?!]{3,60}\sop\sde\sagenda\s?[.!]?\Z|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
     rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
@@ -66,7 +68,7 @@ DAY = rf"(?:op|tot|naar)\s(?:\w+dag\s)?\d{{1,2}}(?:-\d{{1,2}}|\s{MONTH})\b"
 ON_A_DAY = re.compile(
     rf"(?:(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\s|(?:Dit|Het|Dat)\s)?(?:[Kk]omt\s(?:dan\s)?(?:weer\s)?terug|[Ss]chuift\s(?:dan\s)?door|"
     rf"(?:[Ww]ordt\s)?(?:[Vv]ervolgd|[Uu]itgesteld|[Aa]angehouden|[Dd]oorgeschoven|[Vv]erder\sbesproken))\s{DAY}\s?[.;]?\Z|"
-    rf"[^.?!]*\b(?i:{TALK}|praten)\s(?:we|wij)\s(?:[^.?!]*\s)?{DAY}"
+    rf"[^.?!]*\b(?i:{TALK}|praten)\s(?:we|wij),?\s(?:[^.?!]*\s)?{DAY}"
 )  # "Komt terug op 22 april.", "Over de rest beslissen we op 21 maart."
 AT_A_MEETING = re.compile(
     r"(?:De|Het|Dit)\s[^.?!,]{0,60}\bword(?:t|en)\s(?:\w+\s)?(?:besproken|behandeld|geagendeerd)\s(?:op|in|tijdens)\s(?:de|een|onze)\s(?!raads)"
@@ -81,6 +83,14 @@ FROM_NOW = (
     r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\s(?:nu|heden|vandaag)|[Mm]et\singang\svan\s(?:heden|vandaag|nu))\b|"
     r"^(?:Tot\s(?:die\stijd|dan)|Voorlopig)\s(?:mag|mogen)\s(?:er\s)?(?:geen|niemand)\b"
 )
+OURS = (
+    "bar|kantine|zaal|keuken|tuin|kas|poort|speeltuin|inloop|winkel|soos|deur|huur|contributie|inleg|koffie|wijkkrant"
+)
+FROM_A_DAY = (
+    rf"^(?:Vanaf|Per)\s(?:\d{{1,2}}\s)?{MONTH}\s(?:gaat|gaan|is|zijn|mag|mogen|moet|moeten|wordt|worden|kost|geldt)\s"
+    rf"(?:(?:de|het|een)\s(?:{OURS})\b|(?:we|wij|iedereen)\b|er\s(?:geen|alleen)\b)"
+)  # "Vanaf 1 september gaat de bar om een uur dicht."
+NO_MORE = r"^[^.?!,:]{3,60}\s[a-zà-ÿ]+en\s(?:we|wij)\s(?:dus|voorlopig)\s(?:niets|niet|geen\s[\w-]+)\smeer\b"
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
 THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
 SAYS_FROM_NOW = (
@@ -88,7 +98,9 @@ SAYS_FROM_NOW = (
 )
 OF_ALL = r"^[^.?!,:]{3,60}\s(?:word(?:t|en)\s(?:straks|dan)\saltijd|gaan\saltijd\svia)\s"
 ALWAYS = re.compile(r"\baltijd\s")  # of a rule no habit
-STANDING = re.compile(rf"{FROM_NOW}|{OF_ALL}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}")
+STANDING = re.compile(
+    rf"{FROM_NOW}|{FROM_A_DAY}|{NO_MORE}|{OF_ALL}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}"
+)
 STANDING_AGREED = re.compile(
     rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}|^(?:dat|om)\s[^.?!]*\bvoortaan\b"
 )

@@ -22,7 +22,7 @@ THINGS = re.compile(
     r"(?:De|Het|Die|Deze|Een)\s(?!heer|dame|heren|woord|vra|vergadering|bijeenkomst|toelichting|uitleg|presentatie|opening|mening|notulen|"
     r"conclusie|hoop|dank)[a-zà-ÿ]"
 )  # what somebody does, not what is said
-END = re.compile(r"(?:\s(?:het|dat|dit|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
+END = re.compile(r"(?:\s(?:het|dat|dit|dan|ook|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
 HAS_AND = re.compile(
     r"(?:heeft|hebben)\s(?![^.;]*\b(?:dat|of)\s)(?:[^\s,.;]+\s){2,12}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+(?:t|en))\s(?P<rest>(?:die|dit|het|deze|ze)\s[^,]+)\Z"
@@ -72,7 +72,9 @@ ASKED = re.compile(
 ASKS_THEM = re.compile(rf"(?:aan|bij)\s{SOMEBODY}")  # "Dat vraagt Bas aan de bakker"
 KNOWS_TURNED = re.compile(r"(?:Dat|Dit|Daar\w*|Hier\w*)\s(?:weet|weten|heeft|vindt|twijfelt|wist|had)\s(?=[A-ZÀ-Þdm])")
 NO_WAY = re.compile(r"(?:daar|hier|er|dat|dit|het|die|deze)\s(?:\w+\s)?niet\b")  # "Wij betalen daar niet aan mee"
-ALL_DO = re.compile(r"\s(?:denk(?:t|en)\s(?:\w+\s)?na\sover|kijk(?:t|en)\s(?:\w+\s)?rond)\b")
+ALL_DO = re.compile(
+    r"(?:\svan\s(?:het|de)\s[a-z]+)?\skom(?:t|en)\s(?:mee)?helpen\b|\s(?:denk(?:t|en)\s(?:\w+\s)?na\sover|kijk(?:t|en)\s(?:\w+\s)?rond)\b"
+)
 LONGEST = 14  # words before the verb of a main sentence
 
 

@@ -36,6 +36,7 @@ EVENT = re.compile(
 )  # "de flyer voor het feest op 31 augustus", "zaal reserveren voor 30 mei"
 ELSE = re.compile(
     r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z|"
+    r"(?:,\s(?:dat|die)|\bwat(?:\ser)?)\s(?:\w+\s){0,2}op\s(?:\w+dag\s)?\Z|"
     r"\b(?:of|hoe|wie)\s[^.;:]*\sop\s(?:\w+dag\s)?\Z|"
     r"\bof\s(?:ze|zij|hij|het|we|wij|er|die|dat|dit|jullie|iedereen|men|(?:de|het)\s\w+)\s(?:(?!voor|vóór|uiterlijk|tot|per)\w+\s){0,3}\Z",
     re.IGNORECASE,

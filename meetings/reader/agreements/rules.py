@@ -11,7 +11,7 @@ READY = re.compile(
     r"\b[a-zà-ÿ]*(?:ge|be|ver)[a-zà-ÿ]+(?:d|t|en)\s(?:te\s)?(?:zijn|worden)\s?\.?\Z"
 )
 THEMSELVES = re.compile(
-    r"(?P<owner>(?:De\s|Alle\s)?(?:[Bb]ewoners|[Ll]eden|[Hh]uurders|[Ee]igenaren|[Oo]uders|[Dd]eelnemers|[Bb]uren|[Vv]rijwilligers))\s(?:moeten|dienen)\s"
+    r"(?P<owner>(?:De\s|Alle\s)?(?:[Bb]ewoners|[Ll]eden|[Hh]uurders|[Ee]igenaren|[Oo]uders|[Dd]eelnemers|[Bb]uren|[Vv]rijwilligers)|Wij|We)\s(?:moeten|dienen)\s"
     r"(?:(?:dit|dat|hun|nu|dus)\s)?zelf\s[^.?!,:;]{3,80}[a-zà-ÿ]{3,}en\s?\.?\Z"
 )
 

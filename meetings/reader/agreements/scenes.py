@@ -18,7 +18,8 @@ TALKS = (
     r"(?:praatje|verhaal|verhaaltje|inleiding|toespraak)\s"
 )
 AT_HOME = rf"{KIN}[A-ZÀ-Þ][\w-]+\s(?:bouwt|verbouwt|koopt|verkoopt|huurt|verhuurt|sloopt)\s"
-SCENE = re.compile(rf"{FOND}|{WISHES}|{TALKS}|{AT_HOME}|[^.?!]{{4,120}}{BEGUN}")
+WAS_AWAY = r"[^.?!,;]{4,80},\smaar\s[\w-]+\s(?:was|waren|kwam|kwamen)\s(?:er\s)?niet\b"
+SCENE = re.compile(rf"{FOND}|{WAS_AWAY}|{WISHES}|{TALKS}|{AT_HOME}|[^.?!]{{4,120}}{BEGUN}")
 
 
 def is_scene(sentence: str) -> bool:

@@ -23,6 +23,7 @@ THAT = re.compile(
     r"\bdat\s(?:(?:de|het|een|er|hij|zij|ze|we|wij|dit|deze|die|ook|onze|alle|veel|zijn(?!\ser\b)|"
     r"haar)\b|[A-ZÀ-Þ])|[\"“”]|: "
 )
+TELLS = re.compile(r"\W*(?:dat|of|hoe|wat)\b")
 FILLER = re.compile(
     r"^(?:(?:net\sals\s(?:vorig\sjaar|andere\sjaren|altijd)|weer|nog|dan|ook|wel|alvast|zelf|even|samen|morgen|"
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:dit|volgend)\sweekend|(?:deze|volgende)\sweek)\s)+"
@@ -54,7 +55,7 @@ def takes_on(verb: str, after: str, who: str) -> bool:
     """The same of `who`, a person or persons: any verb in the present that has an object and does not report."""
     if NOT.match(after[:LONGEST]) or (verb.endswith("en") and not MANY.search(who)):
         return False
-    if verb in PLANNED and THAT_DAY.search(after) and not THAT.search(after):
+    if verb in PLANNED and THAT_DAY.search(after) and not (THAT.search(after) or TELLS.match(after)):
         return True
     if verb in AMBIGUOUS or verb in ACTS:
         return promises(verb, after)

@@ -65,7 +65,7 @@ _NEVER = {
         r"^(?!.*\b(?:volgend|bij\s(?:de|het|haar|zijn|hun|(?-i:[A-ZÀ-Þ])))).*\bter\ssprake\b|\b(?:aanwezigen|"
         r"vergadering|leden)\b.*\bhoogte\b|"
         r"\b(?:verslag|groeten|naar\svoren|in\sherinnering|dank|hulde|"
-        r"advies|stemming)\b|^\W*in\b(?!\skaart\b)|\bin\s?(?:[.,;]|\Z)"
+        r"(?<!schriftelijk\s)advies|stemming)\b|^\W*in\b(?!\skaart\b)|\bin\s?(?:[.,;]|\Z)"
     ),
     "komt/komen": (
         r"^\W*met\s(?:[a-zà-ÿ]+\s){0,2}(?:idee|suggestie|vraag|opmerking|klacht|verhaal|bezwaar\w*|nieuws|cijfers|"

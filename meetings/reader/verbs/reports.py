@@ -3,6 +3,7 @@
 from ..listed import listed
 
 SAYS = listed(
+    "hjit hjitte seit fertelt freget tanket iepenet slút fynt tinkt wit hat "  # Frisian
     "rept reppen werpt plaagt "
     "hekelt hekelen verzucht verzuchten raadt raden ontraadt tipt bekent bekennen onthult onthullen recapituleert "
     "evalueert evalueren kletst kletsen zeurt zeuren zwijgt zwijgen overdrijft repliceert excuseert excuseren "
