@@ -3,16 +3,10 @@
 import gc
 import os
 import sys
-from threading import local
 
-from django.conf import LazySettings
-from django.db import connections
 from django.db.models.expressions import BaseExpression
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
-from django.urls import base as addresses
-from django.utils import timezone
-from django.utils.translation import trans_real
 
 
 def keep_bytecode() -> None:
@@ -45,20 +39,6 @@ def tell_of_pages_only() -> None:
         return template.nodelist.render(context)
 
     Template._render = draw
-
-
-def ask_the_thread() -> None:
-    """Django keeps the language, the time zone and the connection of this moment per task of asyncio, and asks for them
-    at each word and each column. Nothing here is such a task: the thread is as good, and answers fifty times as fast.
-    """
-    connections._connections = local()
-    trans_real._active, timezone._active = local(), local()
-    addresses._prefixes, addresses._urlconfs = local(), local()
-
-
-def ask_settings_plainly() -> None:
-    """Django looks at each answer of its settings whether it is a method it lends, some ten million times: none is."""
-    LazySettings.__getattribute__ = object.__getattribute__
 
 
 def copy_plainly() -> None:
