@@ -88,6 +88,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "haarlem_wijken.front.context.portal",
             ],
+            "builtins": ["haarlem_wijken.ground.templatetags.addresses"],
         },
     }
 ]
