@@ -27,6 +27,10 @@ def portal(request):
         "SITE_URL": settings.SITE_URL,
         "TILE_URL": settings.TILE_URL,
         "TILE_ATTRIBUTION": settings.TILE_ATTRIBUTION,
+        # What a page may say otherwise. To look for what nobody said takes five times as long as to find it empty.
+        "canonical": "",
+        "noindex": False,
+        "share_image": "",
     }
 
 

@@ -56,7 +56,7 @@ def kept_rows(context, component, rows, level=3):
 
     def draw(row):
         shown = replace(row, number=NUMBER) if getattr(row, "number", None) else row
-        return template_of_row.render({"row": shown, "level": level})
+        return template_of_row.render({"row": shown, "level": level, "look": ""})
 
     if any(row.kept is None for row in rows):
         return mark_safe("".join(_numbered(draw(row), row) for row in rows))  # noqa: S308
