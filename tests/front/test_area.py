@@ -11,18 +11,19 @@ def shown(client, url: str):
 
 def test_figures_are_readable_and_say_where_they_are_from(client, city):
     answer = shown(client, "/stadsdelen/noord/")
-    page, facts = answer.content.decode(), {fact["name"]: fact["value"] for fact in answer.context["told"]()["facts"]}
+    page, facts = answer.content.decode(), {fact["name"]: fact["value"] for fact in answer.context["facts"]()}
     assert "." in facts["Inwoners"]
     assert set(facts) == {"Inwoners", "Woningen", "Land (hectare)", "Inwoners per km²"}
     assert None not in facts.values()
     assert "Stand 2024. Bron:" in page
-    assert "," in client.get("/en/stadsdelen/noord/").context["told"]()["facts"][0]["value"]
+    assert "," in client.get("/en/stadsdelen/noord/").context["facts"]()[0]["value"]
 
 
 def test_a_buurt_shows_the_figures_of_its_wijk_and_says_so(client, city):
     answer = shown(client, "/buurten/vijfhoek/")
-    assert answer.context["told"]()["figures_of"].name == "Oude Stad"
+    assert answer.context["figures"].area.name == "Oude Stad"
     assert "Over Oude Stad, waar dit een deel van is." in answer.content.decode()
+    assert "waar dit een deel van is" not in shown(client, "/wijken/oude-stad/").content.decode()
 
 
 def test_parts_neighbours_and_other_names_are_there(client, city):

@@ -14,6 +14,7 @@ from councils.everywhere import everywhere as councils_everywhere
 from councils.models import Council, Kind, Status
 from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.figures import figures as latest
+from haarlem_wijken.ground.models import AreaFigures
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
@@ -53,13 +54,15 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "rows": [row(one, tree, number=i) for i, one in enumerate(listed(newest, request.public_version), 1)],
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
-            (theme, f"{list_url}&thema={slug}", n) for slug, theme in palette.items() if (n := per_theme[theme.pk])
+            (theme, f"{list_url}&thema={slug}", str(n)) for slug, theme in palette.items() if (n := per_theme[theme.pk])
         ],
         "aliases": [alias for alias in tree.aliases if node in alias.areas],
         "councils": partial(_councils, node, request.public_version),
         "agreed": partial(agreed_in, node, request.public_version),
         "nobody": PUBLIC,
-        "told": partial(_figures, node, request.public_version),
+        "figures": (figures := _figures(node, request.public_version)),
+        "figures_around": figures.area.name if figures and figures.area_id != node.id else "",
+        "facts": partial(_facts, figures),
         "drawing": partial(_drawing, node, counts),
         "bbox": bbox_words([node]),
         "crumbs": _crumbs(node),
@@ -86,19 +89,19 @@ def _drawing(node: Node, here: Counts):
     return svg_map(shown, links=links, counts=counts, names=names, context=node.neighbours, outline=[node])
 
 
-def _figures(node: Node, n: int) -> dict:
+def _figures(node: Node, n: int) -> AreaFigures | None:
     """The latest figures of the area, else of the smallest area around it that has any: a buurt has none of its own."""
-    found = next((latest(n)[part.id] for part in reversed(node.chain) if part.id in latest(n)), None)
-    if found is None:
-        return {"figures": None, "facts": []}
+    return next((latest(n)[part.id] for part in reversed(node.chain) if part.id in latest(n)), None)
+
+
+def _facts(found: AreaFigures) -> list[dict]:
     numbers = {
         _("Inwoners"): found.population,
         _("Woningen"): found.dwellings,
         _("Land (hectare)"): found.land_hectares,
         _("Inwoners per km²"): found.density,
     }
-    facts = [{"name": name, "value": _grouped(number)} for name, number in numbers.items()]
-    return {"figures": found, "facts": facts, "figures_of": found.area}
+    return [{"name": name, "value": _grouped(number)} for name, number in numbers.items()]
 
 
 def _grouped(number: int | None) -> str | None:

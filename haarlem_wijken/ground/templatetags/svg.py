@@ -23,6 +23,13 @@ def area_shapes(drawing: SvgMap, key: str) -> SafeString:
 
 
 @register.simple_tag
+def area_paths(areas: list[Area], attributes: str = "") -> SafeString:
+    """Areas that are only seen: behind the others, or an edge on top. `attributes`: of each, as HTML."""
+    paths = (f'<g class="area {escape(area.css)}"{attributes}><path d="{area.path}"/></g>\n' for area in areas)
+    return mark_safe("".join(paths))  # noqa: S308 - escaped, and a path is numbers
+
+
+@register.simple_tag
 def area_labels(drawing: SvgMap) -> SafeString:
     """The names of areas and how much is in them."""
     halo = "" if drawing.felt else " halo"
