@@ -89,6 +89,7 @@ TEMPLATES = [
                 "haarlem_wijken.front.context.portal",
             ],
             "builtins": ["haarlem_wijken.ground.templatetags.addresses"],
+            "libraries": {"i18n": "haarlem_wijken.ground.templatetags.words"},
         },
     }
 ]
