@@ -1,9 +1,7 @@
 """Letters to who has an agreement: before its day, and once when that is over. And to who said something of minutes."""
 
-from itertools import chain
-
 from haarlem_wijken.ground import post
-from haarlem_wijken.ground.models import Account
+from haarlem_wijken.ground.models import Account, Letter
 
 from .models import Agreement, Minutes, MinutesComment
 from .seeing import Access
@@ -19,30 +17,53 @@ def reminder_key(agreement: Agreement, kind: str) -> str:
     return f"{DUE}-{kind}-{agreement.pk}-{agreement.due_to:%Y%m%d}-{person}"
 
 
-def write_reminder(agreement: Agreement, account: Account, kind: str, others: list[Agreement]) -> None:
-    """In the running transaction. `others`: what else is open of this person, as far as they may see."""
+def write_reminder(account: Account, kind: str, found: list[Agreement], others: list[Agreement]) -> None:
+    """One letter of `found`, which are due on one day. In the running transaction. `others`: what else is open of this
+    person, as far as they may see. For each but the first a letter is written that is withdrawn at once, so that it is
+    known to be told.
+    """
+    first, *rest = found
     context = {
-        "pk": agreement.pk,
-        "generation": agreement.link_generation,
-        "council": agreement.council.name,
-        "number": agreement.number,
-        "text": agreement.text,
-        "due": agreement.due_to.isoformat(),
+        "items": [
+            {
+                "pk": one.pk,
+                "generation": one.link_generation,
+                "council": one.council.name,
+                "number": one.number,
+                "text": one.text,
+            }
+            for one in found
+        ],
+        "due": first.due_to.isoformat(),
         "late": kind == LATE,
         "others": [
             {"number": one.number, "text": one.text, "due": one.due_to.isoformat() if one.due_to else ""}
             for one in others
         ],
     }
-    key = reminder_key(agreement, kind)
-    post.queue(DUE, to=account.email, key=key, context=context, language=account.language)
+    to = {"to": account.email, "language": account.language}
+    for one in rest:
+        key = reminder_key(one, kind)
+        post.queue(DUE, key=key, context={}, **to)
+        post.cancel(key)
+    post.queue(DUE, key=reminder_key(first, kind), context=context, **to)
+
+
+def fill_reminder(context: dict) -> dict:
+    """A letter that was written before there were several agreements in one tells of one."""
+    names = ("pk", "generation", "council", "number", "text")
+    return {} if "items" in context else {"items": [{name: context[name] for name in names}]}
 
 
 def withdraw_reminders(*agreements: Agreement) -> None:
-    """What is not sent yet is not sent any more: they are settled, or have another day or owner."""
-    dated = [one for one in agreements if one.due_to and one.owner_person_id]
-    for key in chain.from_iterable((reminder_key(one, SOON), reminder_key(one, LATE)) for one in dated):
-        post.cancel(key)
+    """What is not sent yet does not tell of them any more: they are settled, or have another day or owner."""
+    for one in agreements:
+        for letter in Letter.objects.waiting().filter(template=DUE, context__items__contains=[{"pk": one.pk}]):
+            left = [item for item in letter.context["items"] if item["pk"] != one.pk]
+            if left:
+                Letter.objects.filter(pk=letter.pk).update(context=letter.context | {"items": left})
+            else:
+                post.cancel(letter.key)
 
 
 def write_answer(comment: MinutesComment, by: Account) -> None:

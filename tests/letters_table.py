@@ -13,7 +13,8 @@ COUNCIL = {
     "council": "Wijkraad Vijfhoek", "slug": "wijkraad-vijfhoek", "pk": 1, "generation": 1, "words": WORDS,
     "sentence": "",
 }  # fmt: skip
-AGREEMENT = COUNCIL | {"text": "We bellen de gemeente", "number": "2026-01", "due": "2026-03-12"}
+AGREED = COUNCIL | {"pk": 1, "generation": 1, "text": "We bellen de gemeente", "number": "2026-01"}
+AGREEMENT = {"items": [AGREED], "due": "2026-03-12"}
 ACT = SENT | {"slug": "geveltuin", "link": [1, 1], "titles": ["Geveltuin"]}
 ALERT = {
     "pk": 1, "generation": 1, "words": "Green, Centrum", "url": "/initiatieven/?thema=groen",
@@ -105,6 +106,7 @@ LETTERS = [
     ("agreement-due", {**AGREEMENT, "late": True,
                        "others": [{"text": "We planten", "number": "2026-02", "due": "2026-04-01"}]}),
     ("agreement-due", {**AGREEMENT, "late": False}),
+    *(("agreement-due", {**AGREEMENT, "items": [AGREED, AGREED], "late": late}) for late in (True, False)),
     ("minutes-unsent", {**COUNCIL, "day": "2026-03-12"}),
     ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-03-20", "tabled": "2026-04-15"}),
     ("minutes-round", {**COUNCIL, "day": "2026-03-12", "until": "2026-04-20", "tabled": "2026-04-15"}),

@@ -16,7 +16,8 @@ MOST_OTHERS = 20  # of what else is open, in one letter
 
 
 def remind_owners() -> int:
-    """Write to owners of what is due within AHEAD, and of what is late. How many letters. Done by the worker.
+    """Write to owners of what is due within AHEAD, and of what is late. How many letters: one for all of a person that
+    is due on one day. Done by the worker.
 
     Somebody is told only what they may see; of what was missed and is late by now there is one letter, not two.
     """
@@ -36,11 +37,14 @@ def _write(account: Account, due: list[Agreement], today: date) -> int:
     access = Access(account)
     mine = Agreement.objects.visible_to(access).asking().filter(owner_person__account=account).in_order()
     open_ones = list(mine.select_related("council"))
-    written = [one for one in due if one in open_ones]
-    for one in written:
-        others = [other for other in open_ones if other != one][:MOST_OTHERS]
-        write_reminder(one, account, _kind(one, today), others)
-    return len(written)
+    days: dict[date, list[Agreement]] = {}
+    for one in open_ones:
+        if one in due:
+            days.setdefault(one.due_to, []).append(one)
+    for found in days.values():
+        others = [other for other in open_ones if other not in found][:MOST_OTHERS]
+        write_reminder(account, _kind(found[0], today), found, others)
+    return len(days)
 
 
 def _kind(agreement: Agreement, today: date) -> str:

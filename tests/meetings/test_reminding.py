@@ -32,7 +32,7 @@ def on(time_machine, day: str) -> list[bool]:
     before = set(Letter.objects.values_list("pk", flat=True))
     for _round in range(2):
         remind_owners()
-    return [one.context["late"] for one in Letter.objects.exclude(pk__in=before)]
+    return [one.context["late"] for one in Letter.objects.exclude(pk__in=before).exclude(context={})]
 
 
 def link(agreement) -> str:
@@ -101,9 +101,49 @@ def test_who_has_it_is_told_only_what_they_may_see(visibility, agree, member, ti
     made = agree("tekstgeheim", due=Due(on=DUE), **mine)
     agree("openbaar", due=Due(on=DUE), owner_person=member.person)
     seen = visibility != Visibility.CONFIDENTIAL  # a member who is neither chair nor secretary
-    assert len(on(time_machine, "2026-06-13")) == 1 + seen
+    assert on(time_machine, "2026-06-13") == [False]
+    told = [one["text"] for one in Letter.objects.exclude(context={}).get().context["items"]]
+    assert told == ["tekstgeheim", "openbaar"][not seen :]
     assert ("tekstgeheim" in str(list(Letter.objects.values_list("context", flat=True)))) == seen
     page(Client(), link(made), 200 if seen else 404)
+
+
+def test_what_is_due_on_one_day_is_in_one_letter(owned, agree, member, time_machine, mailoutbox):
+    """One that comes later has a letter of its own; what else is open is not told twice."""
+    other = agree("Sleutel regelen", owner_person=member.person, due=Due(on=DUE))
+    assert on(time_machine, "2026-06-13") == [False]
+    agree("Nog een", owner_person=member.person, due=Due(on=DUE))
+    assert on(time_machine, "2026-06-14") == [False]
+    while post.deliver_one():
+        pass
+    first, second = mailoutbox
+    assert first.subject == "Bijna zover: 2 afspraken van zaterdag 20 juni 2026"
+    for one in (owned, other):
+        assert first.body.count(one.text) == 1
+        assert link(one) in first.body and link(one) in first.alternatives[0][0]
+    assert "afspraak 2026-03" in second.subject
+    assert on(time_machine, "2026-06-21") == [True]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_is_settled_before_the_letter_goes_is_left_out_of_it(first, owned, agree, member, secretary, time_machine):
+    both = [owned, agree("Sleutel regelen", owner_person=member.person, due=Due(on=DUE))]
+    on(time_machine, "2026-06-13")
+    settled, left = both[first], both[1 - first]
+    actions.review_agreement(by=secretary, agreement=settled, result=ReviewResult.DONE)
+    assert [one["pk"] for one in Letter.objects.waiting().get().context["items"]] == [left.pk]
+    actions.review_agreement(by=secretary, agreement=left, result=ReviewResult.DONE)
+    assert not Letter.objects.waiting().exists()
+
+
+def test_a_letter_written_before_there_were_several_in_one_is_sent(owned, time_machine, mailoutbox):
+    on(time_machine, "2026-06-13")
+    letter = Letter.objects.get()
+    Letter.objects.update(
+        context={name: letter.context[name] for name in ("due", "late", "others")} | letter.context["items"][0]
+    )
+    assert post.deliver_one()
+    assert link(owned) in mailoutbox[0].body
 
 
 SAID = {
