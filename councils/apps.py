@@ -9,6 +9,7 @@ class CouncilsConfig(AppConfig):
     verbose_name = _("Wijkraden en platforms")
 
     def ready(self):
+        import_module("haarlem_wijken.ground.told_acts").tells(import_module("councils.act_words").WORDS)
         chores, actions = import_module("haarlem_wijken.ground.chores"), import_module("councils.actions")
         for chore in (
             "forget_invitations",

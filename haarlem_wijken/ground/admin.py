@@ -26,6 +26,7 @@ from .models import (
     PublicVersion,
     Theme,
 )  # fmt: skip
+from .told_acts import words_of
 
 
 class _PortalAdmin(admin.ModelAdmin):
@@ -114,13 +115,26 @@ class AlertAdmin(ReadOnlyAdmin):
     fields = ["every", "language", "confirmed_at", "stopped_at", "due_at", "broken_at"]
 
 
+class ActFilter(admin.AllValuesFieldListFilter):
+    """By what was done, in words and in the order of the alphabet; "all" stays first."""
+
+    def choices(self, changelist):
+        every, *acts = super().choices(changelist)
+        told = [choice | {"display": words_of(choice["display"])} for choice in acts]
+        return [every, *sorted(told, key=lambda choice: choice["display"])]
+
+
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "verb", "about", "who", "reason"]
-    list_filter = ["verb"]
+    list_display = ["at", "act", "about", "who", "reason"]
+    list_filter = [("verb", ActFilter)]
     list_select_related = ["by"]
     search_fields = ["object_id", "reason", "by__email"]
-    fields = readonly_fields = ["at", "verb", "about", "who", "reason", "fields"]
+    fields = readonly_fields = ["at", "act", "about", "who", "reason", "fields"]
+
+    @admin.display(description=_("handeling"), ordering="verb")
+    def act(self, event: AuditEvent) -> str:
+        return event.act
 
     @admin.display(description=_("waarover"), ordering="object_type")
     def about(self, event: AuditEvent) -> str:

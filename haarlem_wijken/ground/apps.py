@@ -11,6 +11,8 @@ class GroundConfig(AppConfig):
 
     def ready(self):
         chores = import_module("haarlem_wijken.ground.chores")
+        told, words = (import_module(f"haarlem_wijken.ground.{name}") for name in ("told_acts", "act_words"))
+        told.tells(words.WORDS)
         import_module("haarlem_wijken.ground.reports.desk").register_kind()
         chores.every(3600, import_module("haarlem_wijken.ground.reports.actions").forget_reports)
         import_module("haarlem_wijken.ground.messages.desk").register_kind()

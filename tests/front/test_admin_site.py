@@ -93,3 +93,12 @@ def test_what_happened_says_who_and_leads_to_all_that_happened_to_the_same(visit
     assert visitor.get(unescape(address)).context["cl"].result_count == 2
     event = AuditEvent.objects.first()
     assert visitor.get(f"/beheer/ground/auditevent/{event.pk}/change/").status_code == 200
+
+
+def test_the_history_is_read_in_words_and_asked_by_them(visitor, admin):
+    AuditEvent.record("theme.changed", Theme.objects.first(), by=admin)
+    for root, words in (("/beheer/", "Een thema gewijzigd"), ("/en/beheer/", "Changed a theme")):
+        page = visitor.get(f"{root}ground/auditevent/").content.decode()
+        assert page.count(words) >= 2  # in the row, and to choose
+        assert ">theme.changed<" not in page
+        assert visitor.get(f"{root}ground/auditevent/?verb=theme.changed").context["cl"].result_count == 1

@@ -5,6 +5,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..told_acts import words_of
+
 
 class AuditEvent(models.Model):
     """One act. Append-only. Field names are kept, values are not: those would outlive an erasure."""
@@ -26,7 +28,12 @@ class AuditEvent(models.Model):
         indexes = [models.Index(fields=["object_type", "object_id"])]
 
     def __str__(self):
-        return f"{self.at:%Y-%m-%d %H:%M} {self.verb} {self.object_type} {self.object_id}"
+        return f"{self.at:%Y-%m-%d %H:%M} {self.act} ({self.object_type} {self.object_id})"
+
+    @property
+    def act(self) -> str:
+        """What was done, as people call it."""
+        return words_of(self.verb)
 
     @classmethod
     def record(cls, verb: str, obj: models.Model, *, by=None, reason: str = "", fields=()) -> "AuditEvent":
