@@ -118,11 +118,7 @@ ADMIN_PAGES = {
 }
 INITIATIVES = {
     "initiatives": PUBLIC,
-    "initiatives-geojson": PUBLIC,
-    "initiatives-csv": PUBLIC,
-    "initiatives-xlsx": PUBLIC,
-    "initiatives-atom": PUBLIC,
-    "initiatives-embed": PUBLIC,
+    **{f"initiatives-{ending}": PUBLIC for ending in ("geojson", "csv", "xlsx", "atom", "embed")},
     "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
     "initiative": MISSING,
 }
@@ -189,10 +185,7 @@ IMPORT = {
 }
 COUNCILS = {
     "councils": PUBLIC,
-    "councils-geojson": PUBLIC,
-    "councils-csv": PUBLIC,
-    "councils-atom": PUBLIC,
-    "councils-embed": PUBLIC,
+    **{f"councils-{ending}": PUBLIC for ending in ("geojson", "csv", "atom", "embed")},
     "council": MISSING,
     "council-missing": (PUBLIC, Row(method="post")),
     "council-missing-sent": PUBLIC,

@@ -1,5 +1,7 @@
 """Who answers a call is nowhere to be read but by its organisers; what is read counts right."""
 
+import re
+
 import pytest
 from django.http import QueryDict
 from django.utils import timezone
@@ -33,13 +35,7 @@ def test_no_name_address_or_word_of_a_helper_is_in_any_public_output_or_in_a_let
         answer = client.get(path)
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         assert answer.status_code == 200, path
-        shown = (
-            body.decode()
-            .lower()
-            .replace("q=kwispelkanarie", "")
-            .replace("q%3dkwispelkanarie", "")
-            .replace("“kwispelkanarie”", "")
-        )
+        shown = re.sub("q(=|%3d)kwispelkanarie|“kwispelkanarie”", "", body.decode().lower())
         assert CANARY.lower() not in shown.replace('value="kwispelkanarie"', ""), path
     assert not [one for one in Letter.objects.exclude(to__startswith=CANARY.lower()) if CANARY in str(one.context)]
 
