@@ -249,7 +249,10 @@ WHITENOISE_ALLOW_ALL_ORIGINS = True  # a frame that is locked up on another site
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # the others are never asked for, and compressing them takes as long
 # Pressed already, or (source maps) large and asked for only by who looks inside a library.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "woff2", "ico", "gz", "br", "map")
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # subdomains and preload are the host's choice, not ours
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005", "security.W021",  # subdomains and preload are the host's choice, not ours
+    "templates.W003",  # two libraries are called i18n: ours takes the place of Django's
+]  # fmt: skip
 
 # --- logs ------------------------------------------------------------------------------------------------------------
 LOGGING = logging_settings(env.str("LOG_LEVEL", "INFO"))
