@@ -127,8 +127,7 @@ WITH_LINK = {  # who holds a mailed link: the example has none
     "submitted": PUBLIC,
     "photo-add": (Row(status=405), Row(status=422, method="post")),
     "photo-waiting": MISSING,
-    "point-begin": Row(status=400),  # the example has no point
-    "point-words": Row(status=400),  # the example has no point
+    **dict.fromkeys(("point-begin", "point-words"), Row(status=400)),  # the example has no point
     "point-map": PUBLIC,
     "address-suggestions": PUBLIC,
     "proposal-transfer": (MISSING, Row(status=404, method="post")),
@@ -249,9 +248,7 @@ FRONT = {
         Row(args={"kind": "initiatieven"}, method="post"),  # what is wrong is told
     ),
     "follow-asked": PUBLIC,
-    "alert-confirm": (MISSING, Row(status=404, method="post")),
-    "alert-stop": (MISSING, Row(status=404, method="post")),
-    "alert-tend": (MISSING, Row(status=404, method="post")),
+    **dict.fromkeys(("alert-confirm", "alert-stop", "alert-tend"), (MISSING, Row(status=404, method="post"))),
     "message-written": PUBLIC,
     "message-confirm": (MISSING, Row(status=404, method="post")),
     "message-organiser": (MISSING, Row(status=404, method="post")),
