@@ -75,6 +75,17 @@ def templates(django_test_environment):
     answer_plainly()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable():
+    return thrift.packed((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_from_serializable(data):
+    thrift.unpack(data)
+    return (yield)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     from tests.schedule import FewBrowsers
