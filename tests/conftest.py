@@ -71,7 +71,6 @@ def pytest_unconfigure(config):
 @pytest.fixture(scope="session", autouse=True)
 def templates(django_test_environment):
     thrift.tell_of_pages_only()
-    thrift.copy_plainly()
     answer_plainly()
 
 

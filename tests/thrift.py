@@ -5,7 +5,6 @@ import json
 import os
 import sys
 
-from django.db.models.expressions import BaseExpression
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
 
@@ -53,14 +52,3 @@ def tell_of_pages_only() -> None:
         return template.nodelist.render(context)
 
     Template._render = draw
-
-
-def copy_plainly() -> None:
-    """Each condition of each sentence is copied, by Python's general way to copy: four times as long as it takes."""
-
-    def copied(expression):
-        other = object.__new__(type(expression))
-        other.__dict__.update(expression.__getstate__())
-        return other
-
-    BaseExpression.copy = copied
