@@ -81,7 +81,7 @@ FULL = [
     address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken"))
 ]  # of what write() wrote
 EVERYWHERE = [*ROOMS, *SEARCHES, *STRICT]
-SEVERAL = 6  # strings at a time under a name that may be repeated
+SEVERAL = 12  # strings at a time under a name that may be repeated
 HOSTS = ("localhost", "testserver", "creativecommons.org")
 NEEDS = {"straal": {"bij": "52.38,4.63"}}
 USUAL = ("1", "1000", "01000", "nieuw", "eerst")  # what an address leaves out
