@@ -35,9 +35,9 @@ def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, 
     `known`: who is called by name in it.
     """
     free = without_stacks([line for line in without_signature(lines) if line.start not in used])
-    if grid and len(grid.topics) > 1:
-        if found := [(line, title) for line, title in of_grid(grid, free) if any(one.isalpha() for one in title)]:
-            return _with_ends(found, source)
+    topics = of_grid(grid, free) if grid and len(grid.topics) > 1 else []
+    if found := [(line, title) for line, title in topics if any(one.isalpha() for one in title)]:
+        return _with_ends(found, source)
     for find in (tabled, _numbered, _marked, dressed, short_lines, low_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         named = sum(title in known for _line, title in found)  # "Jan: posters" is no item

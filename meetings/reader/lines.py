@@ -11,6 +11,7 @@ EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.:,)])[*_](?!\w)|`|\\(?
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}\)")
 COLUMNS = re.compile(r"\t+ *| {3,}|(?<!\\)\|")
 LOOSE = re.compile(r"\t+ *| {2,}|(?<!\\)\|")
+BROKEN_OFF = re.compile(r"\s*\n\s*")  # between the lines of a sentence that became one
 TICKED = ("☑", "☒", "✔")
 LONGEST = 4000  # characters of a line
 RULE = re.compile(r"[-|:=_+*\s]{3,}\Z")
@@ -107,7 +108,7 @@ def plain(words: str) -> str:
 
 
 def _cells(raw: str, between: re.Pattern) -> list[str]:
-    row = raw.strip()
+    row = BROKEN_OFF.sub(" ", raw.strip())
     if "\t" not in row and "  " not in row and "|" not in row:
         return [plain(row)] if row else []
     if row.startswith("|"):

@@ -12,7 +12,7 @@ BULLET = re.compile(
     r"(?:-{0,2}=?>(?!>)|[→⇒➔►▶]|[-*+•·–—▪●○◦‣➢✓☐☑☒✔□■\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*"
     r"(?:\[[ xX]?\][ \t]+)?"
 )
-LETTER = re.compile(r"[a-zA-Z][.)](?=[ \t])[ \t]+")
+LETTER = re.compile(r"(?:[a-zA-Z][.)]|\((?:\d{1,2}|[a-zA-Z])\))(?=[ \t])[ \t]+")
 CODED = re.compile(
     r"[A-Z]{1,2}\d{1,3}(?:[.):](?=[ \t])|(?=\t|[ ]{2}))[ \t]+|[AB]\d{1,2}[ ](?=[A-ZÀ-Þ][a-zà-ÿ]+\s)"
 )  # "A1. ", "A1  ", of lists that count by their first letter

@@ -47,16 +47,19 @@ def _is_hurried(lines: list[Line]) -> bool:
 
 def _goes_on(before: Line, line: Line, width: int, least: float) -> bool:
     """`least`: characters of a line that goes on in small letters on the next; 0 for none."""
-    last = before.raw.rsplit("\n", 1)[-1]
     if line.gap or line.mark.kind or before.is_heading or before.is_row or len(before.text) > 2000:
         return False
     if ENDS.search(before.text) or labels_of(line) or bare_label(line):
         return False
     if line.text[:1].islower() and len(line.cells) == 1 and (_is_cut(before) or (least and _hangs(before, line))):
         return True
-    if len(last) < SHORTEST:
-        return False
-    if "\n" not in before.raw and (len(before.cells) > 2 or labels_of(before)):
+    return _is_full(before, line, width, least)
+
+
+def _is_full(before: Line, line: Line, width: int, least: float) -> bool:
+    """Whether the line above is so long that the width of the page broke it off."""
+    last = before.raw.rsplit("\n", 1)[-1]
+    if len(last) < SHORTEST or ("\n" not in before.raw and (len(before.cells) > 2 or labels_of(before))):
         return False
     if len(line.cells) > 1 and not (len(line.cells) == 2 and line.text[:1].islower()):
         return False  # a margin with names is no column
