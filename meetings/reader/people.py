@@ -77,6 +77,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
     known |= set() if attendance.present else _from_text(lines)
     known |= surnames(names, " ".join(line.text for line in lines if line.start not in attendance.used))
+    known |= {form[0].upper() + form[1:] for form in known if form.islower() and len(form) > 2}
     known |= low_forms(known, [line for line in lines if line.start not in attendance.used])
     one = "|".join(
         re.escape(form).replace(r"\ ", r"\s") for form in sorted(known | tags, key=len, reverse=True) if len(form) > 1

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from .attendance import Attendance
 from .blocks import PROSE
-from .entries import entries_in
+from .entries import Entry, entries_in
 from .for_others import is_other
 from .labels import bare_label, labels_of
 from .lines import Line
@@ -23,6 +23,7 @@ PICTURE = re.compile(r"\A[^\w\s(]{1,3}\s")  # "👥 Jan, Els en Mo"
 BETWEEN = re.compile(r",|;|\sen\s|\s&\s|\s\+\s|\splus\s")
 BRACKETS = re.compile(r"\([^()]*\)")
 BRACKETED = re.compile(r"\(([^()]{10,200})\)")  # "Overleg 12 mei (Jan, Els en Mo)"
+INITIALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]{1,2}")  # "WvdB" among whole names
 TITLES = 3  # lines in which that can stand
 LEAST = 3  # names on the first such line; two are enough behind a colon
 
@@ -70,4 +71,6 @@ def _names(line: Line) -> list:
 def _names_in(words: str) -> list:
     parts = [part for part in BETWEEN.split(BRACKETS.sub("", words)) if part.strip(" .")]
     entries = entries_in(words)
-    return entries if len(entries) >= len(parts) else []
+    initials = [Entry(part.strip(" .")) for part in parts if entries and INITIALS.fullmatch(part.strip(" ."))]
+    initials = [one for one in initials if all(one.name != entry.name for entry in entries)]
+    return [*entries, *initials] if len(entries) + len(initials) >= len(parts) else []

@@ -53,3 +53,27 @@ def test_a_table_of_which_no_row_has_a_topic_is_read_too():
     rows = "1\tOpening\t\t\n2\tHonden\tBordjes vragen\tBert\n3\tParkeren\tAuto's tellen\tEls\n4\tRondvraag\tgeen\t-\n"
     found = agreed(f"{HEAD}Punt\tBesproken\tActie\tWie\n{rows}")
     assert found == [("Bordjes vragen", "Bert"), ("Auto's tellen", "Els")]
+
+
+def test_initials_among_names_are_somebody_who_was_there():
+    found = read("Groep Zuid - 30-01-2018\n\nA: Ger, WvdB, Lotte, Mo Kaya\nm.k.: Jan Slot\n\nVerkeer\nHet is druk.\n")
+    assert [one.name for one in found.present] == ["Ger", "WvdB", "Lotte", "Mo Kaya"]
+    assert found.agreements == []
+
+
+def test_a_list_of_cells_ends_before_the_next_meeting():
+    rows = "wie\nwat\nvoor\nBert\nbrief schrijven\n1 april\nEls\nborden halen\n?\n"
+    found = agreed(f"{HEAD}Actielijst\n{rows}\nVolgende: di 9 april 2024\n")
+    assert found == [("brief schrijven", "Bert"), ("borden halen", "Els")]
+
+
+def test_a_list_in_small_letters_names_whom_the_text_calls_with_capitals_too():
+    text = "overleg\n12 maart 2024\nwie waren der: henny, bert vos, ria w\n\n* hek\n"
+    said = [("Bert doet aangifte", "Bert"), ("ria maakt een bord", "ria")]
+    assert agreed(f"{text}Bert doet aangifte\nria maakt een bord\n") == said
+
+
+def test_a_number_between_brackets_is_no_owner():
+    assert agreed(f"{HEAD}1. Opening\n2. Dak\n(1) Het lekt.\n(2) Bert belt Els.\n3. Sluiting\n") == [
+        ("Bert belt Els.", "Bert")
+    ]

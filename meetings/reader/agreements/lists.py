@@ -24,7 +24,7 @@ from .tables import from_cells
 STOPS = re.compile(
     r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|\w{0,20}bijeenkomst|"
     r"overleg|keer|data|datum)(?=.*[\d:])|"
-    r"vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b|"
+    r"volgende?\s?(?:x|keer)?\s?:|vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b|"
     r"(?:verslag|notulen|bespreking)\s?:?\Z)",
     re.IGNORECASE,
 )

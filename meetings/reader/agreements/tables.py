@@ -70,11 +70,16 @@ def is_when(cell: str) -> bool:
     """Whether a cell says nothing but when."""
     bare = cell.strip(" .()")
     found = [one.words for one in (*days_in(bare), *periods_in(bare))] + [vague_in(bare)]
-    return any(words and len(words) >= len(bare) - 9 for words in found) or bare.casefold() in (
-        "asap",
-        "loopt",
-        "continu",
-        "doorlopend",
-        "n.t.b",
-        "p.m",
+    return (
+        bare == "?"
+        or any(words and len(words) >= len(bare) - 9 for words in found)
+        or bare.casefold()
+        in (
+            "asap",
+            "loopt",
+            "continu",
+            "doorlopend",
+            "n.t.b",
+            "p.m",
+        )
     )
