@@ -9,6 +9,7 @@ import pytest
 
 from haarlem_wijken.front.embedding import DRAWN
 from haarlem_wijken.ground.following.kinds import KINDS
+from tests.front.naughty import STRINGS
 
 HERE = "http://localhost:8000"
 
@@ -100,6 +101,19 @@ def test_words_of_a_visitor_stay_words(client):
     assert text.count("</textarea>") == 1
     assert "<b>tuin" not in text
     assert '"><b>' not in html_of(text)
+
+
+def test_strings_that_break_programs_break_neither(client, settings):
+    settings.LIMITS = dict.fromkeys(settings.LIMITS, 1_000_000)
+    for text in STRINGS[::12]:
+        page = client.get("/insluiten/initiatieven/", {"q": text}, follow=True)
+        assert page.status_code in (200, 400), text
+        assert page.text.count("<iframe") == (page.status_code == 200), text
+        assert page.text.count("</textarea>") == (page.status_code == 200), text
+        answer, told = asked(client, url=f"{HERE}/initiatieven/?{urlencode({'q': text})}", format="json")
+        assert answer.status_code in (200, 404), text
+        assert not told or told["html"].count("<") == 6, text
+        assert asked(client, url=text)[0].status_code == 404, text
 
 
 @pytest.mark.parametrize("kind", DRAWN)
