@@ -74,6 +74,7 @@ SHORTLY = re.compile(
     r"(?:[^.?!]{3,120},\s)?(?:[Dd]at\s)?[Mm]ag\svan\siedereen\s?[.!]?\Z|[^.?!]{3,140},\s(?:dat\s|die\s)?vinden\s(?:we|wij)\s(?:allemaal\s|best\s)?(?:goed|prima)\s?[.!]?\Z|"
     r"[^.?!]{3,160},\szo\shebben\s(?:we|wij)\s(?:het\s)?gestemd\b|"
     r"[^.?!]{8,200}[;,]\s(?:daar|hier)\s(?:was|is)\sniemand\s(?:op\s)?tegen\s?[.!]?\Z|"
+    r"(?:Voor|Aan)\s[^.?!,]{3,60}\strekken\s(?:we|wij)\s[^.?!,]{0,20}\d[^.?!,]{0,20}\suit\s?[.!]?\Z|"
     r"Er\smag\s(?:(?:maximaal|hooguit)\s)?(?:€\s?)?\d+\s(?:euro\s)?(?:uit|aan|naar|voor)\b|"
     r"(?:Aan|Voor|Er)\s[^.?!,]{0,60}\s?word(?:t|en)\s(?:(?:er|maximaal|een\sbedrag\svan)\s){0,2}(?:€\s?\d[\d.,]*|\d+\seuro)\s(?:[^.?!,]{0,60}\s)?(?:bijgedragen|uitgetrokken|toegekend|gegeven|gereserveerd)\s?[.!]?\Z|"
     rf"(?:De\s(?:[a-z]+e\s)?)?{OUR_MONEY}\sgaat\s(?:[^.?!,]{{3,60}}\s)?(?:omhoog|omlaag)\b|"
@@ -82,7 +83,7 @@ SHORTLY = re.compile(
     re.IGNORECASE,
 )  # "De geit komt er niet.", "Dat mag van iedereen."
 HINT = re.compile(
-    r"kent\s|adviseert|blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
+    r"kent\s|adviseert|blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|trekken\sw|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
 )
 MINUTES = re.compile(r"\b(?:notulen|(?<!financieel\s)verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision

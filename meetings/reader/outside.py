@@ -23,6 +23,10 @@ SHARES = listed(
     "geven maakt maken loopt lopen laat laten meldt melden regelt regelen checkt overlegt overleggen "
     "bekijkt bekijken kijkt kijken organiseert organiseren inventariseert zet zetten"
 )  # what somebody at the table offers to do; not how works go on outside
+TALKS = re.compile(
+    r"\b(?:gesprek(?:ken)?\svoeren|in\sgesprek\sgaan|contact\s(?:op)?nemen|informeren|uitzoeken|navragen|nagaan|terugkomen|terugkoppelen|mailen|"
+    r"(?:toe|op|rond)?sturen|bellen|uitnodigen|laten\sweten|reageren|antwoorden)\s?\.?\Z"
+)  # what an organisation "zal" do towards others: no works
 NO_OFFER = re.compile(r"^\W*(?:bijna|veel|al|nu|ook|nog\ssteeds)\b")
 TRADE = re.compile(
     r"\b(?:controleren|surveilleren|patrouilleren|handhaven|bekeuren|beboeten|bekeuringen|optreden|rondlopen)\b"

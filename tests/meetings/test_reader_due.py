@@ -54,3 +54,14 @@ def test_without_a_day_by_which(said):
 def test_a_name_and_a_day_behind_what_is_no_task_say_nothing():
     assert told("- Overleg over het hek, Jan, 1 juli") == []
     assert told("De vraag is wie: Jan of Kim") == []
+
+
+def test_a_list_keeps_what_was_to_be_done_lately():
+    told_of = [one["due"] for one in as_json(read(TABLE), 0)["agreements"]]
+    assert told_of == ["2019-05-01", "2020-02-01"]
+
+
+TABLE = TEXT.format("Geen.") + (
+    "Actielijst\n| nr | wat | wie | wanneer |\n| 1 | Hek schilderen | Jan | 1 mei |\n"
+    "| 2 | Verf halen | Kim | 1 februari |\n"
+)

@@ -21,7 +21,7 @@ AGAIN = (
     r"geëvalueerd|vervolgd|doorgeschoven|verschoven|uitgesteld|opnieuw|verder\s[a-z]+|"
     r"weer\s(?:bekeken|besproken|opgepakt)"
 )
-TALK = "bespreken|behandelen|beslissen|kiezen|besluiten|evalueren"
+TALK = "bespreken|behandelen|beslissen|kiezen|besluiten|evalueren|stemmen"
 ELSEWHERE = re.compile(
     r"\b(?:gemeenteraad|raadscommissie|de\sraad|college|B&W|rechter|rechtbank)\b|"
     r"^(?:De|Het)\s(?:gemeente|wijkagent|aannemer|wethouder|projectleider|\w*beheerder|monteur|politie|architect|corporatie)\b|"
@@ -40,7 +40,8 @@ OF_ITSELF = re.compile(
     rf"^(?:Aangehouden|Doorgeschoven|Verschoven|Uitgesteld)\s(?:tot|naar)\s{NEXT_TIME}\s?\.?\Z|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     r"^(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\swordt\s(?:daarom\s)?(?:aangehouden|doorgeschoven|uitgesteld|verschoven)\b|"
-    rf"^Over\s[^.?!,]{{3,60}}\shebben\s(?:we|wij)\shet\s(?:dan\s)?(?:in\s|op\s)?{NEXT_TIME}|"
+    rf"^Over\s[^.?!,]{{3,60}}\shebben\s(?:we|wij)\shet\s(?:dan\s)?(?:(?:in\s|op\s)?{NEXT_TIME}|(?:in|eind|begin)\s{MONTH}\s?[.;]?\Z)|"
+    rf"^(?:Dit|Dat|Die|Het|Deze)\s(?:\w+\s)?nemen\s(?:we|wij)\s(?:dan\s)?{NEXT_TIME}\s(?:weer\s|verder\s)?mee\b|"
     r"^Dan\shebben\s(?:we|wij)\shet\s(?:\w+\s)?over\s|^Dan\s(?:bespreken|behandelen|kiezen|evalueren)\s(?:we|wij)\b|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|^Dan\sstaa[nt]\s[^.?!]{3,60}\sop\sde\sagenda\s?[.!]?\Z|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
@@ -75,9 +76,9 @@ AT_A_MEETING = re.compile(
     r"(?:[a-z]+\s)?[a-z]*(?:vergadering|bijeenkomst|overleg)\b"
 )
 VERBS = listed(
-    "komt komen staat staan blijft blijven wordt worden schuift schuiven maken maakt zetten plaatsen volgt volgen "
-    "bespreken behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen praten hebben "
-    "verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld vervolgd"
+    "komt komen nemen stemmen staat staan blijft blijven wordt worden schuift schuiven maken maakt zetten plaatsen "
+    "volgt volgen bespreken behandelen beslissen kiezen besluiten evalueren bekijken oppakken beoordelen overleggen "
+    "praten hebben verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld vervolgd"
 )  # of which one stands in whatever comes back
 FROM_NOW = (
     r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\s(?:nu|heden|vandaag)|[Mm]et\singang\svan\s(?:heden|vandaag|nu))\b|"
@@ -87,8 +88,9 @@ OURS = (
     "bar|kantine|zaal|keuken|tuin|kas|poort|speeltuin|inloop|winkel|soos|deur|huur|contributie|inleg|koffie|wijkkrant"
 )
 FROM_A_DAY = (
-    rf"^(?:Vanaf|Per)\s(?:\d{{1,2}}\s)?{MONTH}\s(?:gaat|gaan|is|zijn|mag|mogen|moet|moeten|wordt|worden|kost|geldt)\s"
-    rf"(?:(?:de|het|een)\s(?:{OURS})\b|(?:we|wij|iedereen)\b|er\s(?:geen|alleen)\b)"
+    rf"^(?!.*\b(?:eens|akkoord|besloten)\b)(?:Vanaf|Per)\s(?:\d{{1,2}}\s)?{MONTH}\s(?:(?:gaat|gaan|is|zijn|mag|mogen|moet|moeten|wordt|worden|kost|geldt)\s"
+    rf"(?:(?:de|het|een)\s(?:{OURS})\b|iedereen\b|er\s(?:geen|alleen)\b)|"
+    r"(?!kunnen|hebben|zitten|zijn|krijgen|wachten)[a-zà-ÿ]+en\s(?:we|wij)\b)"
 )  # "Vanaf 1 september gaat de bar om een uur dicht."
 NO_MORE = r"^[^.?!,:]{3,60}\s[a-zà-ÿ]+en\s(?:we|wij)\s(?:dus|voorlopig)\s(?:niets|niet|geen\s[\w-]+)\smeer\b"
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"

@@ -204,6 +204,8 @@ def _may_be_verb(word: str) -> bool:
 def _does(verb: str, after: str, owner: str, before: str) -> bool:
     if before in ("Dat", "Dit") and verb in ("vraagt", "vragen") and ASKS_THEM.match(after):
         return True
+    if verb in ("bekommert", "ontfermt", "bekommeren", "ontfermen"):
+        return after.startswith("zich")
     if not is_doing(verb):
         return not _is_group(owner) and bool(OBJECT.match(after)) and takes_on(verb, after, owner)
     if _is_we(owner):

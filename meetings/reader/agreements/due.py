@@ -1,7 +1,7 @@
 """By when something is to be done: a day only where the text gives day and month."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from ..context import Context
 from ..dates import Mention, coming, coming_span, days_in, periods_in, vague_in
@@ -51,6 +51,7 @@ IF = re.compile(
 )  # the day of what may happen
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
 CODE = re.compile(r"\d\d-\d\d")
+LATE = timedelta(days=60)  # how long a list of actions keeps one whose day is past
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def when_in(words: str, context: Context, whole: bool = False) -> When:
     mentions = [one for one in mentions if whole or not _is_code(one.words, context.source)]
     mentions.sort(key=lambda one: not DEADLINE.search(words[: one.start]))
     if mentions:
-        return _day(words, mentions[0], context)
+        return _day(words, mentions[0], context, LATE if whole else timedelta())
     vague = vague_in(words)
     periods = [one for one in periods_in(words) if whole or not NOT_BY.search(words[: one.start])]
     if periods and not (vague and words.find(vague) < periods[0].start):
@@ -95,12 +96,12 @@ def _is_code(words: str, source: str) -> bool:
     )
 
 
-def _day(words: str, mention: Mention, context: Context) -> When:
+def _day(words: str, mention: Mention, context: Context, late: timedelta) -> When:
     before = words[: mention.start]
     lead = DEADLINE.search(before)
     said = words[lead.start() if lead else mention.start : mention.end]
     meeting = bool(SOFT.search(before))
-    days = coming(mention, context.on) if context.on else mention.on(mention.year) if mention.year else []
+    days = coming(mention, context.on - late) if context.on else mention.on(mention.year) if mention.year else []
     return When(due=days[0] if days else None, words=said, at_meeting=meeting)
 
 

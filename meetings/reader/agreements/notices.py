@@ -26,6 +26,10 @@ SENT = re.compile(
     r"Er\s(?:gaat|gaan)\s(?:nog\s|namens\sons\s)?(?:een|twee)\s(?:[a-zà-ÿ]+e?\s)?(?:kaart(?:je|en)?|bloemetje|bos\s\w+|boeket|fruitmand\w*|attentie)\s"
     r"(?:heen|naar|namens)\b"
 )  # who sends it is not told
+MADE = re.compile(
+    r"Er\s(?:komt|komen)\s(?:nog\s|ook\s|dus\s)?(?:een|twee)\s(?:[a-zà-ÿ]+e\s)?(?:enquête|flyers?|folders?|posters?|rooster|oproep|"
+    r"schema|draaiboek|datumprikker|buurtenquête)\b(?!.*\b(?:gemeente|provincie|corporatie|college|landelijk\w*)\b)"
+)  # "Er komt een enquête, met hoogstens vijf vragen."
 GRAAG = re.compile(rf"Graag\s(?:\w+\s){{0,3}}?[^.?!]{{0,40}}{DAY}|Graag\s{DAY}")
 
 
@@ -44,7 +48,8 @@ def is_notice(sentence: str) -> bool:
     if OPEN.match(sentence):
         return False
     return bool(
-        SENT.match(sentence)
+        MADE.match(sentence)
+        or SENT.match(sentence)
         or NOTICE.match(sentence)
         or WHOEVER.match(sentence)
         or GRAAG.match(sentence)

@@ -3,7 +3,9 @@
 import re
 
 SAYS = (
-    r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|beloofd\s(?:dat|om)\b|zegt\sdat\s(?:hij|zij|ze)\s(?:dit|dat|het)\s(?:wel\s)?(?:wil\sdoen|zal\s\w+en|gaat\s\w+en|regelt|doet|uitzoekt|oppakt)\b|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?![^.?!]*\b(?:iets|meer|wat)\s(?:[\w-]+\s){0,4}?te\svertellen\b)(?:om\s)?|"
+    r"(?:zegt|zeggen)\s(?:\w+\s){0,3}?toe\b|beloofd\s(?:dat|om)\b|zegt\sdat\s(?:hij|zij|ze)\s(?:dit|dat|het)\s(?:wel\s)?(?:wil\sdoen|zal\s\w+en|gaat\s\w+en|regelt|doet|uitzoekt|oppakt)\b|"
+    r"zegt\sdat\s(?:hij|zij|ze)\s[^.?!,]{2,60}\s(?:regelt|uitzoekt|oppakt|meeneemt|langskomt|meehelpt|navraagt|doorgeeft|nakijkt|maakt|bestelt|"
+    r"(?:terug|op|rond|mee|weg)(?:brengt|haalt|stuurt|belt))\s?\.?\Z|(?:belooft|beloven)\b(?!\sbeterschap)|(?:biedt|bieden)\saan\s(?![^.?!]*\b(?:iets|meer|wat)\s(?:[\w-]+\s){0,4}?te\svertellen\b)(?:om\s)?|"
     r"(?:nam|namen|neemt|nemen)\sop\szich\som\s|(?:nam|namen)\s(?:(?:dit|het)\s)?op\szich\b|(?:zegde|zegden)\s(?:\w+\s){0,3}?toe\b|(?:bood|boden)\saan\s(?:om\s)?[^.?!]{3,120}\bte\s[a-zà-ÿ]+"
 )
 TAKES = (

@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..dates.words import MONTHS
 from ..listed import listed
-from ..outside import CALLED, NAMED, NO_OFFER, OFFICES, SHARES, TRADE
+from ..outside import CALLED, NAMED, NO_OFFER, OFFICES, SHARES, TALKS, TRADE
 from ..people import OUTSIDE
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
@@ -175,6 +175,8 @@ def _offered(sentence: str, context: Context) -> tuple[str, str] | None:
         return None
     if re.search(OFFICES, owner[0]) and found["verb"] in PLANS:
         return (owner[0], "promise") if is_plan(found["verb"], found["rest"]) else None
+    if found["verb"] in ("zal", "zullen") and TALKS.search(found["rest"]):
+        return owner[0], "promise"
     shares = found["verb"] in SHARES and promises(found["verb"], found["rest"])
     dated = DAY.search(found["rest"]) and takes_on(found["verb"], found["rest"], owner[0])
     return (owner[0], "promise") if shares or dated else None

@@ -11,7 +11,8 @@ _IDIOMS = {  # verb: what stands behind it, set apart by commas
         "dat erg, dat heel, dat al, een rondje hoe, een rondje langs, een rondje met"
     ),
     "gooit/gooien": "akkoordje, handdoek, roet in het eten, olie op het vuur",
-    "haalt/halen": "schouders op, gelijk, bakzeil, herinneringen op",
+    "haalt/halen": "zijn kleinzoon, haar kleinzoon, zijn kleinkinderen, haar kleinkinderen, zijn zoon, haar zoon, "
+    "zijn dochter, haar dochter, schouders op, gelijk, bakzeil, herinneringen op",
     "helpt/helpen": "zijn vrouw, haar man, zijn moeder, haar moeder, zijn ouders, haar ouders",
     "klopt/kloppen": "af",
     "koopt/kopen": "een huis, een woning",
@@ -19,7 +20,7 @@ _IDIOMS = {  # verb: what stands behind it, set apart by commas
     "zorgt/zorgen": "voor haar zieke, voor zijn zieke, voor haar moeder, voor zijn moeder",
     "drukt/drukken": "op het hart",
     "kookt/koken": "graag",
-    "laat/laten": "hierbij, daarbij, erbij, er niet bij zitten, dat merken",
+    "laat/laten": "liggen, hierbij, daarbij, erbij, er niet bij zitten, dat merken",
     "let/letten": "op zijn, op haar",
     "loopt/lopen": "punten langs, lijst langs, actielijst langs, punten na, lijst door",
     "maakt/maken": "kachel aan, er een potje van, het bont",
