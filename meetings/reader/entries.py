@@ -20,6 +20,7 @@ from .names import (
     without_title,
 )
 from .role_words import BETWEEN_NAMES, ROLE, role_of
+from .seconded import OF_ORGANISATION, WITH_ORGANISATION
 
 BETWEEN = re.compile(
     r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ])|"
@@ -87,12 +88,17 @@ def entries_in(words: str) -> list[Entry]:
     found: list[Entry] = []
     several = False
     words = AS_GUEST.sub("als gast ", turned(words))
+    if alone := WITH_ORGANISATION.fullmatch(words.strip(" .")):
+        words = f"{alone['name']} ({alone['office']}, gast)"
     wholes = [one.strip() for one in _parts(_with_commas(CALLED.sub(r"\g<initials>", words)))]
     for whole in wholes:
         part = SEVERAL.sub("", whole, count=1)
         several = several or part != whole
-        if found and (role := role_of(part)) and not found[-1].role:
+        office = OF_ORGANISATION.fullmatch(part)
+        if found and (role := role_of(office["office"] if office else part)) and not found[-1].role:
             found[-1] = Entry(found[-1].name, role, found[-1].tag, found[-1].guest, found[-1].away)
+        elif part == "IK" and any(TAGS.fullmatch(one) for one in wholes if one != part):
+            found.append(Entry(part))  # initials among those of others
         elif is_surname(part, wholes):
             found.append(Entry(part))
         elif entry := _entry(part, len(wholes) > 1) or (_entry(f"de heer {part.strip()}") if several else None):

@@ -48,6 +48,7 @@ ABSENT = (
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", r"niet aanw\.?", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?",
     r"m\.?k\.? afwezig", "ziek",
+    rf"(?-i:(?:[Aa]\.\s?)?(?:[mz][bk]|[MmZz]\.\s?[BbKk]\.)|[Aa]\.\s?[BbKk]\.){COLON}",
     rf"vakantie{COLON}", "verontschuldigd", "verontschuldigden", rf"af{COLON}",
     rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
     rf"kon(?:den)? (?:er )?niet(?: bij)?(?: zijn| komen)?{COLON}", rf"waren er niet(?: bij)?{COLON}", rf"zonder{COLON}",
@@ -63,7 +64,7 @@ INVITED = (
     "te gast", "genodigd", r"gast(?:en)?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden",
     "toehoorder", "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
     rf"(?:met ons )?(?:praatten?|dachten?) mee{COLON}", rf"met ons mee (?:praatten?|dachten?){COLON}",
-    rf"(?:op bezoek|aangeschoven|extra){COLON}",
+    rf"(?:op bezoek|aangeschoven|extra|extern(?:en?)?|met medewerking van){COLON}",
     r"wie (?:kwam|kwamen|schoof|schoven|was|waren)(?: er)? (?:ook )?(?:buurten|aan|langs|op bezoek|te gast)(?=\s?[:?])",
 )  # fmt: skip
 GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})(?:\s(?:is|was|zijn|waren))?"

@@ -21,7 +21,8 @@ BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGN
 FOR_WHOM = r"(?:namens|vanuit)\s(?:(?:de|het|onze)\s)?(?-i:[a-zà-ÿ]{3,25})"  # "Namens project Jan Bos, Els Tol"
 BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
 BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?=(?-i:[A-ZÀ-Þ])[\w.]*)", re.IGNORECASE)
-LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
+LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?={CAPITAL})", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
+COUNTED_IN = re.compile(r"\A[A-Z]\.?\d{1,2}\.?\s+(?=[a-zà-ÿ])")  # "A.2 afgemeld: …", in a list of points
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s", re.IGNORECASE)
 
@@ -45,13 +46,14 @@ def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
     if not SIGN.search(line.text):
         return _without_colon(line)
-    words = line.text[:2000]
+    words = COUNTED_IN.sub("", line.text[:2000])
     found = sorted((*BEFORE_COLON.finditer(words), *LATER.finditer(words)), key=lambda one: one.start())
     if not found or found[0].start() != 0:
         return []
-    ends = [one.start() for one in found[1:]] + [len(line.text)]
+    words = COUNTED_IN.sub("", line.text)
+    ends = [one.start() for one in found[1:]] + [len(words)]
     return [
-        Labelled(one.lastgroup, _words(one[0]), line.text[one.end() : end].strip(" ;,*"), line)
+        Labelled(one.lastgroup, _words(one[0]), words[one.end() : end].strip(" ;,*"), line)
         for one, end in zip(found, ends, strict=True)
     ]
 

@@ -19,7 +19,7 @@ WORDS = listed(
 )  # of other things
 NOBODY = re.compile(
     r"\b(?:alle|allen|iedereen|niemand|geen|bijna|diverse|enkele|wat|veel|mensen|buren|bewoners|leden|overige|rest|"
-    r"anderen|zie|lijst|onbekend|nog|niet|wel)\b|\d"
+    r"(?<!\w\s)(?:de|het|een)\s\w+|anderen|zie|lijst|onbekend|nog|niet|wel)\b|\d"
 )
 
 

@@ -22,8 +22,8 @@ NAME = re.compile(
 )
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
-    r"(?:(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
-    r"meneer\b|heer\b)\s{0,2}",
+    r"(?:de\s(?:oude|jonge|nieuwe)\s(?=heer\b|mevrouw\b|dame\b)|(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
+    r"meneer\b|heer\b|dame\b)\s{0,2}",
     re.IGNORECASE,
 )
 KIN = re.compile(

@@ -20,6 +20,7 @@ OTHER = re.compile(
 )
 NOT_THERE = re.compile(r"[.,;]?\s(?:niet|afw(?:ezig)?|afgemeld|verhinderd)\s?:", re.IGNORECASE)  # "Wie: A, B. Niet: C"
 PICTURE = re.compile(r"\A[^\w\s(]{1,3}\s")  # "👥 Jan, Els en Mo"
+TELLS = re.compile(r"\b(?:zaten|zat|lag|lagen|kwam|kwamen|schoof|sloot)\b")
 BETWEEN = re.compile(r",|;|\sen\s|\s&\s|\s\+\s|\splus\s")
 BRACKETS = re.compile(r"\([^()]*\)")
 BRACKETED = re.compile(r"\(([^()]{10,200})\)")  # "Overleg 12 mei (Jan, Els en Mo)"
@@ -63,7 +64,14 @@ def _is_free(line: Line, attendance: Attendance) -> bool:
 def _names(line: Line) -> list:
     """The names of a line on which every part is one."""
     words = line.text
-    if line.is_row or len(words) > 300 or words.endswith("?") or PROSE.search(words) or OTHER.match(words):
+    if (
+        line.is_row
+        or len(words) > 300
+        or words.endswith("?")
+        or PROSE.search(words)
+        or TELLS.search(words)
+        or OTHER.match(words)
+    ):
         return []
     return _names_in(LED.sub("", NOT_THERE.split(PICTURE.sub("", words))[0], count=1))
 

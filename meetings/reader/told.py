@@ -19,7 +19,10 @@ BEFORE = re.compile(
     rf"{FROM}(?:waren|zijn)\sdat|\bbij\s\w+\sthuis\s(?:waren|zaten)|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
-AFTER = re.compile(rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)")
+AFTER = re.compile(
+    rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)|"
+    r"\b(?:zaten|zitten)\s(?:\w+\s){0,4}?(?:aan|om|rond)\s(?:de|een)\s\w*tafel\b"
+)
 BESIDE = re.compile(
     rf"\b(?:behalve|naast)\s(?P<said>[^.,:]{{2,60}}?)\s(?:waren|was)\s(?:ook\s)?(?P<more>[^.:]{{3,120}}?)\s(?:ook\s)?{THERE}\.?\Z",
     re.IGNORECASE,
@@ -45,6 +48,13 @@ ALSO = re.compile(
     r"\A(?:ook|verder|daarnaast)\s(?:was|waren)\s(?P<said>(?-i:[A-ZÀ-Þ])[^.,:]{2,60}?)\s(?:er|erbij|aanwezig)\s(?P<whom>(?:van|namens|vanuit)\s[^.,:]{2,40})",
     re.IGNORECASE,
 )  # "Ook was Lieke Smul er van de gemeente"
+CAME = r"(?:kwam|kwamen|schoof|schoven|sloot|sloten)"
+SHORTLY = r"(?:(?:ook|nog|even|later|wat|iets|na|om|een|half\w*|kwartier\w*|uurtje|uur|\d\S*)\s){0,4}?"
+CAME_IN = re.compile(
+    rf"(?:\A|,\s|\sen\s)(?P<said>(?-i:{NAME.pattern}))(?P<whom>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?\s)?(?<=\s){CAME}\s{SHORTLY}(?:langs|aan|erbij|binnen)\b|"
+    rf"\A(?P<of>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?)\s{CAME}\s{SHORTLY}(?P<who>(?-i:{NAME.pattern}))(?<=\s){SHORTLY}(?:langs|aan|erbij|binnen)\b",
+    re.IGNORECASE,
+)  # "Jolanda Smit van de gemeente kwam een halfuurtje langs", "Van de gemeente schoof Femke aan"
 LED = re.compile(r"(?:aanwezig|wel|aanw\.|erbij|deelnemers|present)\s?:\s", re.IGNORECASE)  # in the middle of a line
 AT_HOME = re.compile(r"\sbij\s[A-ZÀ-Þ]\w+(?:\s[a-z].*)?\.?\Z")  # "… en Mo bij Ria in de tuin"
 GOES_ON = 4  # lines over which such a list can go
@@ -61,7 +71,7 @@ def told_in(lines: list[Line], source: str, listed: bool) -> tuple[list[Someone]
     guests: dict[str, Someone] = {}
     for at, line in enumerate(lines[:NEAR]):
         for sentence in sentences(_whole(lines, at)) if not line.is_number else []:
-            names = _besides(sentence) or (_names(sentence) if not listed or INSIDE.search(sentence) else [])
+            names = (_names(sentence) if not listed or INSIDE.search(sentence) else []) + _besides(sentence)
             if found or len(names) > 1 or (names and (listed or names[0].guest)):
                 for one in names:
                     kept = guests if one.guest else found
@@ -86,6 +96,11 @@ def _where(name: str, some: list[Line]) -> Line:
 
 def _besides(sentence: str):
     """Who came besides, and whether for others."""
+    if came := CAME_IN.search(sentence):
+        whom = came["whom"] or came["of"] or ""
+        if came[0].endswith("langs") and not whom:
+            return []  # somebody who called may not have been there
+        return [replace(one, guest=for_others(whom)) for one in entries_in((came["said"] or came["who"]).strip())]
     for pattern in (OF_OTHERS, ALSO, AS_GUEST):
         found = pattern.search(sentence)
         whom = found.groupdict().get("whom", "") if found else ""

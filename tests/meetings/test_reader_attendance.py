@@ -19,7 +19,7 @@ def lists_of(text: str) -> list[list[str]]:
     [
         # told in sentences
         ("Aanwezig: Jan, Els, Mo. Ria moest werken.", "Jan Els Mo", "Ria", ""),
-        ("Aanwezig: Jan, Els. Ria schoof later aan.", "Jan Els", "", ""),
+        ("Aanwezig: Jan, Els. Ria schoof later aan.", "Jan Els Ria", "", ""),
         ("Aanwezig: Jan, Els en Femke van nr 22. Kees kon niet.", "Jan Els Femke", "Kees", ""),
         ("Jan, Els en Ria waren er, Kees niet.", "Jan Els Ria", "Kees", ""),
         ("Aan tafel zaten Jan, Els en Ria.", "Jan Els Ria", "", ""),
