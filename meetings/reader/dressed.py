@@ -22,6 +22,10 @@ DRESSES = {
     "emoji": re.compile(rf"\*{{0,2}}(?:{EMOJI})\s?\*{{0,2}}{TITLE}\*{{0,2}}(?:\s?:|{BEHIND})?"),
     "emoji behind": re.compile(rf"{TITLE}\s?{EMOJI}"),
 }
+SENTENCE = re.compile(r"[A-ZÀ-Þ][^.:;!?]{6,44}\.")
+TOLD = re.compile(
+    r"(?:besl|akkoord|acti|afspr|aangenomen|verworpen|afgesproken|let\sop|we\s|wij\s)", re.IGNORECASE
+)  # was agreed
 LEAST = 3  # of a kind are no chance
 MOST_WORDS = 6
 
@@ -55,12 +59,15 @@ def _of(line: Line) -> tuple[str, str, str]:
         DRESSES.items() if "\u20e3" in raw[:3] or not (raw[:1].isalnum() and raw[-1:].isalnum()) else ()
     ):
         found = pattern.fullmatch(raw)
-        if found and _is_title(found["title"].strip(), line):
-            return dress, found["title"].strip(" :"), found.groupdict().get("said") or ""
+        if found and _is_title(found["title"].strip(), line, alone=dress == "bold" and not found["said"]):
+            return dress, found["title"].strip(" :").removesuffix("."), found.groupdict().get("said") or ""
     return "", "", ""
 
 
-def _is_title(words: str, line: Line) -> bool:
+def _is_title(words: str, line: Line, alone: bool) -> bool:
+    """`alone`: a line in bold and nothing else, which can be a sentence: "**De bank gaat weg.**"."""
+    if alone and SENTENCE.fullmatch(words) and not (NO_HEADING.match(words) or TOLD.match(words) or labels_of(line)):
+        return True
     if len(words.split()) > MOST_WORDS or words.endswith((".", ",", ";", "!")) or not words[:1].isalnum():
         return False
     return not (NO_HEADING.match(words) or is_list(words) or FINITE.search(words) or labels_of(line))

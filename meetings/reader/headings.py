@@ -27,6 +27,11 @@ NO_HEADING = re.compile(
 
 
 NEXT = re.compile(r"(?:eerst)?volgend", re.IGNORECASE)
+LOOKED_AT = re.compile(
+    r"\A[^:]{3,40}:\s(?:terugblik|evaluatie|stand\svan\szaken|stavaza|update|vervolg|voorbereiding|planning|voortgang|"
+    r"nabespreking|vooruitblik|hoe\sverder|terugkoppeling)\Z",
+    re.IGNORECASE,
+)
 LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})(?:\.\s(?=[A-ZÀ-Þ])|:\s(?=\S+\s\S+\s\S))")
 BEGUN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40}?)(?::\s|\s[–-]\s)(?=\S+\s\S+\s\S)")
 STOCK = re.compile(
@@ -131,7 +136,7 @@ def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool
         is_list(words)
         or NO_HEADING.match(words)
         or (LABEL.fullmatch(words) and not _is_above(line, lines[place + 1 : place + 2]))
-        or ":" in words
+        or (":" in words and not LOOKED_AT.search(words))
         or len(words.split()) > 7
         or "," in words
     ):

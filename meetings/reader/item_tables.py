@@ -48,6 +48,7 @@ def without_stacks(lines: list[Line]) -> list[Line]:
     inside = False
     for at, line in enumerate(lines):
         begins = len(stacked_head(lines[at : at + 7])[0]) >= LEAST or len(heads_in_words(line.text)) >= LEAST
+        begins = begins and not (line.is_number and is_stock(line.text))  # "6. Afspraken" above such a list
         begins = begins and not is_agenda(lines[at + 1 : at + 2])
         inside = (inside and not line.gap) or begins
         kept += [] if inside else [line]

@@ -10,6 +10,10 @@ SEMICOLON = re.compile(r"\s?;\s*")
 TIME = re.compile(
     r"[\s,(]+(?:om\s)?\d{1,2}[.:]\d\d\s?(?:uur|u)?\.?\)?\Z|\s?\(\d{1,3}\s?(?:min(?:uten)?)\.?\)\Z", re.IGNORECASE
 )
+ATTACHED = re.compile(
+    r"\s(?:\((?:zie\s)?(?:bijlage|bijl\.|stuk)(?:n|s|en)?\b[^()]{0,30}\)|[–—-]\s(?:zie\s)?(?:bijlage|stuk)(?:n|s|en)?\b[^()]{0,25})\Z",
+    re.IGNORECASE,
+)  # "Kas - stuk 3 bijgevoegd"
 DASH = re.compile(r"\s[–—-]\s")
 DOT = re.compile(r"\s[·•]\s")
 SAYS = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|opent|geeft|meldt|heet|licht|vraagt|deelt)\b")
@@ -32,7 +36,7 @@ def title_of(words: str) -> str:
     if len(first) > RUNS_ON and (said := SAYS.search(first)):
         starts = [one.start() for one in START.finditer(first, 4) if one.start() < said.start()]
         first = first[: starts[0]] if starts else first
-    first = "" if TITLE.fullmatch(f"{first} ") else TIME.sub("", first).strip()
+    first = "" if TITLE.fullmatch(f"{first} ") else ATTACHED.sub("", TIME.sub("", first)).strip()
     if first.endswith(".") and not re.search(r"\b\w\.\w*\.\Z|\b[a-z]\.\Z", first):
         first = first[:-1]
     return first.strip(" :;–-") if len(first) <= MOST else ""

@@ -16,6 +16,7 @@ from .places import place_of
 from .reading import Item
 from .sections import opens_decisions, opens_list
 from .stock import is_stock
+from .timed import timed
 from .writer import without_signature
 
 AGENDA = re.compile(
@@ -38,7 +39,7 @@ def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, 
     topics = of_grid(grid, free) if grid and len(grid.topics) > 1 else []
     if found := [(line, title) for line, title in topics if any(one.isalpha() for one in title)]:
         return _with_ends(found, source)
-    for find in (tabled, _numbered, _marked, dressed, short_lines, low_lines, _bulleted, led_paragraphs):
+    for find in (tabled, _numbered, _marked, timed, dressed, short_lines, low_lines, _bulleted, led_paragraphs):
         found = [(line, title) for line, title in find(free, lines) if title]
         named = sum(title in known for _line, title in found)  # "Jan: posters" is no item
         if len(found) >= 2 and named * 2 <= len(found):

@@ -25,8 +25,12 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 AGAIN = re.compile(r"\d{1,2}\.[ \t]+(?=[^\W\d])")
-ROMAN = re.compile(r"(?P<sign>[IVX]{1,4}|l)(?P<dot>[.)])[ \t]+")
+ROMAN = re.compile(r"(?P<sign>[IVX]{1,4}|l)(?:(?P<dot>[.)])[ \t]+|[ \t]+(?=[A-ZÀ-Þ]))")
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
+ENCLOSED = re.compile(
+    r"(?P<open>[\[(#§]|[Nn]r\.?\s)(?P<number>\d{1,2})(?P<shut>[\])]?)[.:)]?[ \t]+(?=[A-ZÀ-Þ])"
+)  # "[1] Opening"
+SHUT = {"[": "]", "(": ")"}
 MEASURED = re.compile(r"[ \t]+\d{2,3}[ -](?=[^\W\d])")
 NO_TITLE = re.compile(rf"(?:{'|'.join(MONTHS)}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
 
@@ -59,7 +63,15 @@ def mark_of(line: str) -> Mark:
     if number.kind:
         again = _number(line[number.length :])
         return number if not again.kind or not again.style else _longer(number, again)
-    return _roman(line) or _bullet(line)
+    return _roman(line) or _enclosed(line) or _bullet(line)
+
+
+def _enclosed(line: str) -> Mark | None:
+    """ "[1] Opening", "(1) Opening", "#1 Opening"."""
+    found = ENCLOSED.match(line)
+    if not found or found["shut"] != SHUT.get(found["open"], ""):
+        return None
+    return Mark("number", found["open"], int(found["number"]), length=found.end())
 
 
 def _roman(line: str) -> Mark | None:
@@ -68,10 +80,11 @@ def _roman(line: str) -> Mark | None:
     if not found:
         return None
     sign = found["sign"]
-    if (len(sign) == 1 and not is_stock(line[found.end() :])) or (sign != "l" and sign not in ROMANS):
+    few = len(sign) == 1 and (found["dot"] or sign not in "VX")
+    if (few and not is_stock(line[found.end() :])) or (sign != "l" and sign not in ROMANS):
         return None
     number = ROMANS.index(sign) + 1 if sign in ROMANS else 1
-    return Mark("number", found["dot"], number, length=found.end())
+    return Mark("number", found["dot"] or "roman", number, length=found.end())
 
 
 def _bullet(line: str) -> Mark:
@@ -114,7 +127,11 @@ def _is_number(found: re.Match, after: str) -> bool:
         words = after[measured.end() :]  # "3. 30 km-zone"
     if found["dot"] == "." and AGAIN.match(words):
         return True  # "1. 1. Opening"
-    if words[0] in "-/.,:%" or words[0].isdigit() or (found["dot"] == ":" and not found["word"]):
+    if (
+        words[0] in "-/.,:%"
+        or words[0].isdigit()
+        or (found["dot"] == ":" and not found["word"] and not words[0].isupper())
+    ):
         return False
     if NO_TITLE.match(words):
         return False

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from .bodies import KIND
 from .dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
@@ -26,6 +27,7 @@ HOUSES_OF = re.compile(
 )  # "…-Zuid, flat 3 en 4"
 COUNTED = listed("complex blok flat gebouw toren portiek wijk fase kavel")  # a number behind these belongs to it
 TAILS = {"e.o": "e.o.", "i.o": "i.o.", "U.A": "U.A.", "u.a": "u.a."}  # "en omgeving", "in oprichting"
+TAIL = re.compile(rf"(?:{'|'.join(re.escape(one) for one in TAILS)})[.,]?|\([A-Z]{{2,6}}\)")  # also "(EZT)" behind them
 NEARLY = 0.85  # of two words that are the same but for a letter or two
 AT_TOP = 4  # lines in which a heading can name a group of any kind
 PLACE = re.compile(r"te\s[A-ZÀ-Þ]")  # "VvE Hooghe Waerd te Alphen"
@@ -164,7 +166,8 @@ def _name(after: str) -> str:
     for at, word in enumerate(words):
         bare = word if word in SHORT else word.strip("\"'“‘”’.,;:()[]")
         if kept and bare in TAILS:
-            return f"{' '.join(kept)} {TAILS[bare]}"
+            tails = list(takewhile(TAIL.fullmatch, words[at:]))
+            return " ".join([*kept, *(TAILS.get(one.strip(".,"), one) for one in tails)])
         if kept and kept[-1].casefold() in COUNTED and bare.isdigit():
             return f"{' '.join(kept)} {bare}"
         if kept and (houses := HOUSES.match(" ".join(words[at:]))):
