@@ -7,9 +7,11 @@ from .adoption_words import (
     NO_REMARKS,
     OF_OTHER,
     PRAISED,
+    READ_OUT,
     SAYS_ADOPTED,
     SAYS_CHANGED,
     SAYS_NOT_YET,
+    SO_ADOPTED,
     TEXTUAL,
     UNCHANGED,
 )
@@ -39,11 +41,18 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
         if MINUTES.search(line.text):
             told = _parts(line.text)
             subjects = [one for one in told if MINUTES.search(one) and SAYS_ADOPTED.search(one)]
+            subjects = subjects or _in_turn(told)
             if subjects and (found := _verdict(subjects)):
                 whole = _verdict(told)
                 changed = whole is not None and whole[0] == CHANGED
                 return CHANGED if changed else found[0], Said(found[1], place_of(found[1], line, source))
     return "", None
+
+
+def _in_turn(told: list[str]) -> list[str]:
+    """ "Gijs las het verslag van mei voor. Niemand sprak hem tegen en zo werd het goedgekeurd.": its last sentence."""
+    at = next((at for at, one in enumerate(told) if READ_OUT.search(one) and not OF_A_YEAR.search(one)), len(told))
+    return next(([one] for one in told[at + 1 : at + 3] if SO_ADOPTED.search(one)), [])
 
 
 def _parts(words: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 from .listed import one_of
 
-CHANGES = ("wijziging", "aanvulling", "correctie", "aanpassing", "verbetering")
+CHANGES = ("wijziging", "aanvulling", "correctie", "aanpassing", "verbetering", "toevoeging")
 REMARKS = (*CHANGES, "aanmerking", "opmerking")  # a remark alone changes nothing
 ADOPTED = (
     "goedgekeurd", "goedgekeurt", "goed gekeurd", "goed gekeurt", "goed bevonden", "goedkeuring", "vastgesteld",
@@ -42,9 +42,10 @@ CHANGE, REMARK = (rf"(?:{one_of(words)}(?:en|s)?)" for words in (CHANGES, REMARK
 ADDS = r"(?:pas(?:t|sen)\s(?:dit|het|deze)\saan|voegt\s(?:dit|het|deze|die)\stoe)"  # "Joke past dit aan"
 CORRECTS = r"(?:moet|dient|hoort)\s(?:\S+\s){0,3}(?:te\s)?(?:zijn|worden|staan)"  # "Mehmed moet Mehmet zijn"
 COUNTED = rf"{one_of(SOME)}\s(?:\w+\s){{0,2}}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)"
-WITH_THESE = rf"met\s{one_of(THESE)}\s\w+"
+WITH_THESE = rf"met\s(?:{one_of(THESE)}\s\w+|de\s(?:opmerking|aantekening)(?:en)?\s(?:van|dat))"
+BUT_FOR = r"op\s(?:\w+\s){1,4}?na(?=\s(?:goed|akkoord|prima|in\sorde|vastgesteld|oké|ok)\b)"  # "op één ding na"
 
-GOOD = r"(?:goed|prima|in\sorde)(?=\s?(?:[.,;!]|\Z|bevonden))"
+GOOD = r"(?:goed|prima|in\sorde)(?=\s?(?:[.,:;!]|\Z|bevonden))"
 RATHER = r"(?:is|heet|moet|was|waren)\s(?:\w+\s)?\S+,\s(?:en\s)?niet\s\S+"  # "de naam is Visser, niet Fisser"
 # "niet in 1871 maar in 1817"
 NOT_BUT = r"niet\s(?:(?:in|op|om|van|bij|de|het)\s){0,2}(?-i:[\"'“‘]?[A-ZÀ-Þ\d])\S*\smaar"
@@ -53,16 +54,23 @@ FOR_THE_REST = (
     r"(?<!voor\sde\s)rest(?=\s(?:goed|prima|akk|oké)))"
 )
 SAYS_ADOPTED = re.compile(
-    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s|(?:de\s)?{FOR_THE_REST}\s(?:alles\s)?)?{GOOD}|"
+    rf"\b(?:{one_of(ADOPTED)}|conform(?=\s(?:het\s)?(?:ontwerp|concept)))(?!\w)|\A\W*(?:(?:was|is|waren)\s|{BUT_FOR}\s|(?:de\s)?{FOR_THE_REST}\s(?:alles\s)?)?{GOOD}|"
     rf"\b(?:notulen|verslag)\b[^.;]{{0,40}}\b(?:was|is|waren|zijn|vond(?:en)?\s(?:we|iedereen))\s{GOOD}|"
     r"\b(?:notulen|verslag)\b[^.;]{0,60}\baanvaard\b|\A\W*(?:met\sdank\s|ongewijzigd\s)?aanvaard\b|"
     r"\bstel(?:t|len)\s[^.;,]{0,15}(?:notulen|verslag)(?:\songewijzigd)?\svast(?!\w)|"
     r"\bkeur(?:t|en)\s[^.;,]{0,30}(?:notulen|verslag)[^.;,]{0,30}\sgoed(?!\w)",
     re.IGNORECASE,
 )  # "conform het ontwerp" of minutes means that they are
+READ_OUT = re.compile(
+    r"\b(?:het|de)\s(?:vorige\s)?(?:verslag|notulen)\b(?!\svan\s(?:de\s)?(?:kas|penning))", re.IGNORECASE
+)
+SO_ADOPTED = re.compile(
+    r"\b(?:het|dit|ze|die|deze|dus|zo|daarom|daarmee)\b[^.,;]{0,25}\b(?:goedgekeurd|vastgesteld)\s?[.!]?\Z",
+    re.IGNORECASE,
+)  # in a sentence after it
 SAYS_NOT_YET = re.compile(rf"\b{one_of(NOT_YET)}\b", re.IGNORECASE)
 SAYS_CHANGED = re.compile(
-    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|{FOR_THE_REST}\s{one_of(FURTHER)}|{NOT_BUT}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE}|{RATHER})(?!\w)",
+    rf"\b(?:{CHANGE}|{one_of(CHANGED)}|{FOR_THE_REST}\s{one_of(FURTHER)}|{NOT_BUT}|{CORRECTS}|{ADDS}|{COUNTED}|{WITH_THESE}|{BUT_FOR}|{RATHER})(?!\w)",
     re.IGNORECASE,
 )
 UNCHANGED = re.compile(

@@ -20,7 +20,7 @@ AHEAD = re.compile(r"\bvoor\s(?:de\s)?(?:eerst)?volgend", re.IGNORECASE)
 AT_ONCE = re.compile(r"[\s,:(]*(?:(?:op|van)\s)?")
 AT_ONCE_IS = re.compile(r"\A\s?(?:wordt|is)\b")
 ELSE = re.compile(
-    r";\s*[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken|bekend|"
+    r";\s*[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
     r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij)\b|"
     r"\bvoor\s(?:de|het)\s(?!leden|wijk|buurt|vergad)",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ NOT_THEN = re.compile(
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
-THEN = re.compile(r"(?:en\s)?(?:daarna|vervolgens|de\s(?:data|keren)\sdaarna)\b", re.IGNORECASE)
+THEN = re.compile(r"datum\s?:|(?:en\s)?(?:daarna|vervolgens|de\s(?:data|keren)\sdaarna)\b", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:wanneer\sweer|(?:eerst)?volgende\s\w+)\s?\?\Z", re.IGNORECASE)
 OFF = re.compile(
     r",?\s(?:(?:is|wordt|werd)\s(?:\w+\s)?(?:verplaatst|verzet|verschoven|geschrapt|afgelast)|vervalt|komt\ste\svervallen|"
     r"gaat\s(?:\w+\s)?niet\sdoor|(?:is|wordt)\s(?:\w+dag\s)?(?=\d))",
@@ -66,7 +67,7 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str])
                 group = [(other, one) for other in _below(lines, at) for one in days_in(other.text) if one.is_day]
                 group = group if lists else group[:6]
             year = (
-                HEADING_YEAR.search(words[: start + 60])
+                HEADING_YEAR.search(words[: mentions[0].start if mentions and on else start + 60])
                 if lists and (not mentions or mentions[0].year is None)
                 else None
             )
@@ -102,8 +103,13 @@ def _told(line: Line, told: bool):
     small = line.text.casefold()
     if not (told or any(hint in small for hint in HINTS)):
         return
+    asked = False
     for sentence in sentences(line.text) if len(line.text) < 3000 else []:
-        found = NEXT.search(sentence) or (ALONE.match(sentence) if line.text.startswith(sentence) else None)
+        if asked and days_in(sentence):
+            yield 0, sentence
+        asked = bool(ASKED.search(sentence))
+        alone = ALONE.match(sentence) if line.text.startswith(sentence) else None
+        found = alone or NEXT.search(sentence)
         if found and not _is_of_others(sentence, found.end()):
             told = True
             before = None if _days_named(sentence[found.end() :]) else day_again(sentence)

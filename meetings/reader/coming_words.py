@@ -8,7 +8,7 @@ KINDS = (
 )
 A_DAY = r"(?:(?:\w+dag|ma|di|wo|do|vr|za|zo)\.?\s)?\d{1,2}\s[a-z]"
 MOMENTS = (  # words behind which the day stands
-    rf"\b(?:(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?|volg\.?|vlg\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
+    rf"\b(?:(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?|volg\.?|vlgd?\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
     r"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b",
     r"\bvergaderschema\b",
     r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b",
@@ -36,16 +36,30 @@ MOMENTS = (  # words behind which the day stands
     r"\bwanneer\sweer\b",
     r"\bdatum\svolgende\b",
     r"\bdata\svolgende\b",
+    r"\b(?:vergaderingen|bijeenkomsten|overleggen)\s(?:na\s(?:vandaag|vanavond|deze)|hierna)\b",
+    r"^(?:vergaderingen|bijeenkomsten|overleggen)\s?:\s(?=(?:\w+dag\s)?\d)",
+    rf"^(?:overleg|vergadering|bijeenkomst)\s\d{{1,3}}\s?:\s(?={A_DAY})",
+    rf"\b(?:we|wij)\szien\selkaar\s(?:op\s)?(?={A_DAY})",
+    rf"\b(?:vergaderen|overleggen)\s(?:we|wij)\s(?:weer\s)?(?:op\s)?(?={A_DAY})",
+    rf"\bsluit\b[^;]{{0,60}}\b(?:\w*vergadering|bijeenkomst|overleg|avond)\b[^;,]{{0,20}},\stot\s(?:op\s)?(?={A_DAY}[^.,:;?!]{{0,25}}[!.]?\Z)",
+    rf"^voor\s(?:de|onze)\s(?:eerst)?volgende\s\w+\s(?:staat|is|hebben\swe|noteren\swe)\s(?:op\s)?(?={A_DAY})",
+    r"\bfolgjende\s(?:gearkomste|kear)\b",
 )
 THAT_DAY = rf"(?:{A_DAY}[a-z]*(?:\s20\d\d)?|\d{{1,2}}[-/]\d{{1,2}})"  # the whole of it, as far as the year
 TIME = r"(?:\s(?:om\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:uur|u)?)?"
 THE_NEXT_TIME = r"(?:\svoor\s(?:de\s|het\s|een\s)?(?:eerst)?volgende\s\w+)?"
 SINCE = r"(?:(?:zomer|kerst|herfst|voorjaars|mei)?vakantie|zomer(?:stop)?|kerst|pasen|winter)"
+BETWEEN = r"\s?(?:[:=–-]|is)\s(?:onze\s|de\s|het\s)?"
+A_MEETING = (
+    r"(?:(?:eerst)?volgende?(?:\s(?:\w*vergadering|\w*overleg|\w*bijeenkomst|keer))?|vergadering|overleg|bijeenkomst)"
+)
 ALONE = re.compile(
+    rf"(?=(?:op\s)?{THAT_DAY}{TIME}{BETWEEN}{A_MEETING}\s?[.!]?\Z)|"
+    rf"(?=(?:op\s)?(?:de\s)?(?:eerste|tweede|derde|vierde|laatste)\s\w+dag\s(?:van|in)\s\w+\s(?:weer|opnieuw)\s?[.!]?\Z)|"
     rf"(?:we|wij)\sprikken\s(?:op\s)?(?={THAT_DAY}{TIME}{THE_NEXT_TIME}\s?[.!]?\Z)|"
     rf"(?:afgesproken|afspraak|sluiting)\s?:\s(?:op\s)?(?={THAT_DAY}{TIME}\s(?:weer|opnieuw)\s?(?:[.!]|bij\b|\Z))|"
     rf"(?:de\s)?(?:eerst)?volgende\s(?:is|wordt)\s(?:weer\s)?(?:op\s)?(?={THAT_DAY})|"
-    rf"na\sde\s{SINCE}\s(?:gaan\s(?:we|wij)\s)?(?:weer\s)?verder\b|"
+    rf"na\sde\s{SINCE}\s(?:gaan\s(?:we|wij)\s)?(?:weer\s)?verder\b(?!\smet\b)|"
     rf"over\s\w+\s(?:weken|maanden)\s(?:weer|opnieuw|verder)\b(?=,\s(?:dus\s|op\s|en\swel\s){{1,2}}{THAT_DAY})|"
     rf"(?=(?:op\s)?{THAT_DAY}{TIME}\s(?:weer|opnieuw)\s(?:bij\s[A-Z]|[.!]|\Z))|"
     rf"(?=(?:op\s)?{THAT_DAY}{TIME}\sis\s(?:er|het)\sweer\s(?:overleg|vergadering|bijeenkomst)\s?[.!]?\Z)",
@@ -58,6 +72,7 @@ DATES = re.compile(
 )  # a heading, where no other word tells it
 HINTS = (
     "next",
+    "folg",
     "volg",
     "vlg",
     "tot ",
@@ -84,4 +99,7 @@ OTHERS = re.compile(
     r"(?:voor|tot)\s(?:de\s)?volgende|(?:in|tijdens|op|bij|sinds|tegen)\s(?:de|onze)\svolgende)\b",
     re.IGNORECASE,
 )
-OURS = re.compile(r"(?:[Aa]ls\s)?(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s")
+OURS = re.compile(
+    r"(?:[Aa]ls\s)?(?:(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s)|"
+    r"[Vv]oor\s(?:de|onze)\s(?:eerst)?volgende\s\w+\s(?:staat|is|hebben\swe|noteren\swe)\s"
+)

@@ -43,6 +43,7 @@ SENT = re.compile(
 FIRST = 6  # lines of which one can begin with "Op 18 mei kwamen …"; further on that tells of something else
 DATE_LABELS = ("datum", "vergaderdatum", "d.d.", "d.d", "wanneer")
 BELOW_LIST = 5  # lines from the list of people on in which the day can still stand
+AGENDA_OF_NEXT = re.compile(r"agenda(?:punten)?\s(?:voor\s)?(?:de\s)?(?:eerst)?volgende\b", re.IGNORECASE)
 SHORT = 40  # characters of a heading
 NEAR = 60  # lines in which a day can be the day of the meeting
 
@@ -107,7 +108,10 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
 def _is_next(lines: list[Line], line: Line) -> bool:
     """Whether "Datum: 16 maart 2021" stands below "Volgende vergadering"."""
     at = lines.index(line)
-    return any(NEXT.match(one.text) and len(one.text) < SHORT for one in lines[max(0, at - 2) : at])
+    return any(
+        (NEXT.match(one.text) or AGENDA_OF_NEXT.match(one.text)) and len(one.text) < SHORT
+        for one in lines[max(0, at - 2) : at]
+    )
 
 
 def _met(line: Line):

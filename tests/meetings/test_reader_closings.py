@@ -1,0 +1,68 @@
+"""Closings as hands write them that nobody had seen, and how they adopt the minutes before."""
+
+import pytest
+
+from meetings.reader import as_json, read
+
+TEXT = (
+    "Verslag dorpsraad Zuid 4 juni 2019\n\nAanwezig: Jan Smit, Karin Vos, Ruben Tol\n\n"
+    "1. Opening\nDe voorzitter opent.\n{}3. Groen\nEr komt een boom.\n4. Sluiting\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("De bijeenkomsten na vandaag: 2 juli en 3 september 2019.", "2019-07-02 2019-09-03"),
+        ("Overleg 15: di 2 juli 2019\nOverleg 16: di 3 september 2019", "2019-07-02 2019-09-03"),
+        ("Volgende vergaderingen: dinsdag 10 december en dinsdag 21 januari 2020.", "2019-12-10 2020-01-21"),
+        ("Vergaderingen: 2/7, 3/9", "2019-07-02 2019-09-03"),
+        ("Hierna vergaderen wij op 2 juli en op 3 september.", "2019-07-02 2019-09-03"),
+        ("Agenda:\n2 juli: vergadering\n6 juli: buurtfeest\n3 september: vergadering", "2019-07-02 2019-09-03"),
+        ("Wanneer weer? 2 juli, 20.00 uur", "2019-07-02"),
+        ("2 juli: volgende vergadering", "2019-07-02"),
+        ("Dinsdag 2 juli is de volgende.", "2019-07-02"),
+        ("Als datum voor de volgende vergadering wordt 2 juli vastgesteld.", "2019-07-02"),
+        ("Als datum voor de volgende keer prikken we 2 juli.", "2019-07-02"),
+        ("We prikken 2 juli voor de volgende keer.", "2019-07-02"),
+        ("Voor de volgende vergadering staat dinsdag 2 juli in de agenda.", "2019-07-02"),
+        ("Tweede dinsdag van juli weer.", "2019-07-09"),
+        ("Agenda volgende keer: begroting\nDatum: 2 juli 2019", "2019-07-02"),
+        ("We zien elkaar dinsdag 2 juli om 20.00 uur bij Ruben, neem een stoel mee.", "2019-07-02"),
+        ("De vergadering van 2 juli vervalt, we zien elkaar 3 september.", "2019-09-03"),
+        ("De voorzitter sluit om 22.00 uur de vergadering, tot dinsdag 2 juli.", "2019-07-02"),
+        ("Vlgd keer 2 juli", "2019-07-02"),
+        ("Folgjende gearkomste: dinsdag 2 juli 2019 by Karin thús.", "2019-07-02"),
+        # of something else
+        ("2 juli: volgende feest", ""),
+        ("Tweede dinsdag van juli weer soep.", ""),
+        ("Jan prikken we 2 juli voor de klus.", ""),
+        ("We zien Karin dinsdag 2 juli op het feest.", ""),
+        ("Wanneer komt de boom? 2 juli.", ""),
+        ("De voorzitter sluit de weg af, tot dinsdag 2 juli kan niemand erdoor.", ""),
+    ],
+)
+def test_when_they_meet_next(line, days):
+    told = as_json(read(TEXT.format("", line)), 0)
+    assert " ".join(one for one in (told["next_meeting"], *told["later_meetings"]) if one) == days
+    assert told["date"] == "2019-06-04"
+
+
+@pytest.mark.parametrize(
+    ("item", "adopted"),
+    [
+        ("2. Notulen 7 mei\nOp één ding na goed: Jan heet Johan.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nOp tikfouten na akkoord.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nKarin mist de eiken. Na toevoeging daarvan vastgesteld.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nMet de opmerking van Jan erbij goedgekeurd.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nOp verzoek van Jan nagezien en goedgekeurd.", "adopted"),
+        (
+            "2. Het begin\nJan las het verslag van mei voor. Niemand sprak hem tegen en zo werd het goedgekeurd.",
+            "adopted",
+        ),
+        ("2. Kas\nRuben las het verslag van de kascommissie voor. Zo werd het goedgekeurd.", None),
+        ("2. Kas\nRuben las het financieel verslag voor. Zo werd het goedgekeurd.", None),
+    ],
+)
+def test_whether_the_minutes_before_were_adopted(item, adopted):
+    assert as_json(read(TEXT.format(f"{item}\n", "Om 22.00 uur.")), 0)["previous_minutes_adopted"] == adopted
