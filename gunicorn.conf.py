@@ -43,10 +43,8 @@ def on_starting(server):
 
 def post_worker_init(worker):
     from haarlem_wijken.database.patience import be_patient  # here: a reload then brings new code along
-    from haarlem_wijken.plainly import answer_plainly
 
     be_patient()
-    answer_plainly()
     # What stands by now stays: to look it through again and again for what can go took a tenth of the time of a page.
     gc.collect()
     gc.freeze()

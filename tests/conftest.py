@@ -22,7 +22,6 @@ from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.public_texts.notices import coming
 from haarlem_wijken.ground.public_texts.reading import changed
 from haarlem_wijken.ground.reference import load_reference
-from haarlem_wijken.plainly import answer_plainly
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
 from meetings.linked.reading import linked_things
@@ -71,7 +70,7 @@ def pytest_unconfigure(config):
 @pytest.fixture(scope="session", autouse=True)
 def templates(django_test_environment):
     thrift.tell_of_pages_only()
-    answer_plainly()
+    thrift.ask_the_thread()
 
 
 @pytest.hookimpl(wrapper=True)

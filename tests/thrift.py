@@ -4,9 +4,14 @@ import gc
 import json
 import os
 import sys
+from threading import local
 
+from django.db import connections
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
+from django.urls import base as addresses
+from django.utils import timezone
+from django.utils.translation import trans_real
 
 
 def keep_bytecode() -> None:
@@ -52,3 +57,12 @@ def tell_of_pages_only() -> None:
         return template.nodelist.render(context)
 
     Template._render = draw
+
+
+def ask_the_thread() -> None:
+    """Django keeps the language, the time zone and the connection of this moment per task of asyncio, and asks for them
+    at each word and each column. Nothing here is such a task: the thread is as good, and answers fifty times as fast.
+    """
+    connections._connections = local()
+    trans_real._active, timezone._active = local(), local()
+    addresses._prefixes, addresses._urlconfs = local(), local()
