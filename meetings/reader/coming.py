@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from .again import day_again
-from .coming_words import ALONE, DATES, DATES_BESIDE, HINTS, LISTS, NEXT, OTHERS, OURS
+from .coming_words import A_DAY, ALONE, DATES, DATES_BESIDE, GENERALS, HINTS, LISTS, NEXT, OTHERS, OURS
 from .dates import Mention, coming, days_in, nth_in
 from .lines import Line
 from .places import place_of
@@ -16,11 +16,16 @@ INSTEAD = re.compile(r",?\s(?:maar|naar|doch)\s", re.IGNORECASE)  # "niet op 2 j
 THEIRS = re.compile(
     r"\svan\s(?:de|het)\s(?:gemeenteraad|raad|raadscommissie|college|stadsdeel|provincie)\b", re.IGNORECASE
 )
+CORRECTED = re.compile(
+    rf"[\s,.…(–-]{{0,6}}(?:o?\s?nee|sorry|correctie|toch\sniet|bij\snader\sinzien)\b[^:;!?]{{0,60}}?"
+    rf"\b(?:wordt|dus|dan|maar|naar|op|is)\s(?:het\s)?(?={A_DAY})",
+    re.IGNORECASE,
+)  # "30 oktober ... nee, botst met feest, wordt donderdag 6 november"
 AHEAD = re.compile(r"\bvoor\s(?:de\s)?(?:eerst)?volgend", re.IGNORECASE)
 AT_ONCE = re.compile(r"[\s,:(]*(?:(?:op|van)\s)?")
 AT_ONCE_IS = re.compile(r"\A\s?(?:wordt|is)\b")
 ELSE = re.compile(
-    r";\s*[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
+    r";\s*(?!(?:en\s)?daarna\b)[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
     r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij)\b|"
     r"\bvoor\s(?:de|het)\s(?!leden|wijk|buurt|vergad)",
     re.IGNORECASE,
@@ -30,7 +35,11 @@ NOT_THEN = re.compile(
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
-THEN = re.compile(r"datum\s?:|(?:en\s)?(?:daarna|vervolgens|de\s(?:data|keren)\sdaarna)\b", re.IGNORECASE)
+THEN = re.compile(
+    r"datum\s?:|(?:en\s)?(?:daarna|vervolgens|de\s(?:vergadering|bijeenkomst|keer)\s(?:daarna|daarop)|"
+    r"de\s(?:data|keren)\sdaarna)\b",
+    re.IGNORECASE,
+)
 ASKED = re.compile(r"\b(?:wanneer\sweer|(?:eerst)?volgende\s\w+)\s?\?\Z", re.IGNORECASE)
 OFF = re.compile(
     r",?\s(?:(?:is|wordt|werd)\s(?:\w+\s)?(?:verplaatst|verzet|verschoven|geschrapt|afgelast)|vervalt|komt\ste\svervallen|"
@@ -73,6 +82,8 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str])
             )
             for other, one in group:
                 for day in _days(one, on, int(year[1]) if year else None):
+                    if GENERALS.match(words) and found and day < min(found):
+                        continue  # in front of the next meeting, which was told: that of the members is another
                     found.setdefault(day, Said(one.words, place_of(one.words, other, source)))
     if not found:
         found = _under_heading(lines, on, source)
@@ -114,7 +125,7 @@ def _told(line: Line, told: bool):
             told = True
             before = None if _days_named(sentence[found.end() :]) else day_again(sentence)
             yield before.start if before else found.end(), sentence
-        elif told and (then := THEN.match(sentence)):
+        elif told and (then := THEN.match(sentence) or GENERALS.match(sentence)):
             yield then.end(), sentence
         elif again := day_again(sentence):
             yield again.start, sentence
@@ -136,6 +147,9 @@ def _after(words: str, start: int) -> list[Mention]:
         if one.start < start or not one.days:
             continue
         between = words[last : one.start]
+        if corrected := CORRECTED.match(words, one.end):
+            last = corrected.end()
+            continue
         if NOT_THEN.search(words[: one.start]) and INSTEAD.match(words[one.end :]):
             last = one.end
             continue

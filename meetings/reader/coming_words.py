@@ -56,6 +56,8 @@ A_MEETING = (
 ALONE = re.compile(
     rf"(?=(?:op\s)?{THAT_DAY}{TIME}{BETWEEN}{A_MEETING}\s?[.!]?\Z)|"
     rf"(?=(?:op\s)?(?:de\s)?(?:eerste|tweede|derde|vierde|laatste)\s\w+dag\s(?:van|in)\s\w+\s(?:weer|opnieuw)\s?[.!]?\Z)|"
+    rf"weer\s?:\s(?:op\s)?(?=(?:\w+dag\s)?\d{{1,2}}\s(?:jan|feb|maart|mrt|apr|mei|ju|aug|sep|okt|nov|dec))|"
+    rf"(?:(?:bestuurs|wijkraads?|dorpsraads?|werkgroep|commissie)?(?:vergadering|overleg|bijeenkomst))\s?:\s(?={THAT_DAY}{TIME}\s?[.!]?\Z)|"
     rf"(?:we|wij)\sprikken\s(?:op\s)?(?={THAT_DAY}{TIME}{THE_NEXT_TIME}\s?[.!]?\Z)|"
     rf"(?:afgesproken|afspraak|sluiting)\s?:\s(?:op\s)?(?={THAT_DAY}{TIME}\s(?:weer|opnieuw)\s?(?:[.!]|bij\b|\Z))|"
     rf"(?:de\s)?(?:eerst)?volgende\s(?:is|wordt)\s(?:weer\s)?(?:op\s)?(?={THAT_DAY})|"
@@ -65,6 +67,12 @@ ALONE = re.compile(
     rf"(?=(?:op\s)?{THAT_DAY}{TIME}\sis\s(?:er|het)\sweer\s(?:overleg|vergadering|bijeenkomst)\s?[.!]?\Z)",
     re.IGNORECASE,
 )  # what says so only where it is the first that a line says
+GENERAL = r"(?:(?:de|onze|een)\s)?(?:extra\s)?(?:(?:algemene\s)?(?:leden|jaar|eigenaren|eigenaars)vergadering|alv)"
+GENERALS = re.compile(
+    rf"{GENERAL}\s?(?::|(?:is|wordt\sgehouden)\s(?:weer\s)?(?:op\s)?|op\s)?\s?(?={THAT_DAY})|"
+    rf"(?:op\s)?(?={THAT_DAY}{TIME}\s(?:is|houden\swe|volgt)\s{GENERAL}\b)",
+    re.IGNORECASE,
+)  # of the members, right after the next meeting was told
 DATES_BESIDE = re.compile(rf"(?:data|vergaderdagen)\s?:\s(?={A_DAY})", re.IGNORECASE)
 NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
 DATES = re.compile(

@@ -57,6 +57,10 @@ def next_of(line: str) -> str | None:
         "De volgende vergadering stond op 25 juni maar wordt 2 juli.",
         "De vergadering van 25 juni vervalt; volgende is 2 juli.",
         "Data: 2 juli en 3 september 2019",
+        "Volgende: dinsdag 25 juni ... nee, botst met feest, wordt dinsdag 2 juli, half 8",
+        "Volgende keer 25 juni, sorry, dat wordt 2 juli.",
+        "weer: 2 juli 19.45 zelfde keukentafel",
+        "Bestuursvergadering: 2 juli\nAlgemene ledenvergadering: 13 september",
     ],
 )
 def test_they_meet_next_on_the_second_of_july(line):
@@ -85,6 +89,10 @@ def test_they_meet_next_on_the_second_of_july(line):
         "Het feest is de eerste zaterdag van juli.",
         "Op 20 juni om 20.00 uur is er weer soep.",
         "4. Data\nDe lijst komt nog.",
+        "Weer: 20 graden op 20 juni",
+        "Ledenvergadering: 20 juni",
+        "Op 20 juni is de jaarvergadering.",
+        "Bestuursvergadering: 20 juni stuurt Jan de stukken.",
     ],
 )
 def test_the_day_of_something_else_is_not_it(line):
@@ -126,3 +134,22 @@ def test_the_day_that_a_letter_tells_of_is_that_of_the_meeting(told):
 def test_a_letter_is_of_another_day_than_its_meeting():
     text = "Breda, 6 juni 2019\n\nBeste leden,\n\nOp dinsdag 4 juni was er bestuursvergadering.\n"
     assert as_json(read(text), 0)["date"] == "2019-06-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "later"),
+    [
+        ("De volgende vergadering is op 2 juli; daarna wordt vergaderd op 13 september.", ["2019-09-13"]),
+        ("De volgende vergadering is op 2 juli. De vergadering daarna is op 3 september.", ["2019-09-03"]),
+        ("Bestuursvergadering: 2 juli\nAlgemene ledenvergadering: 13 september", ["2019-09-13"]),
+        ("De volgende vergadering is op 2 juli. Op 5 september is de jaarvergadering, met verkiezing.", ["2019-09-05"]),
+        ("De volgende vergadering is op 2 juli. De ALV is op 5 september.", ["2019-09-05"]),
+        ("De volgende vergadering is op 2 juli. De ALV is op 20 juni.", []),
+        ("De volgende vergadering is op 2 juli. Het feest is op 5 september.", []),
+        ("De volgende vergadering is op 2 juli. Op 5 september is de jaarmarkt.", []),
+        ("De ALV is op 5 september.\n\nDe volgende vergadering is op 2 juli.", []),
+    ],
+)
+def test_after_that_they_meet_or_their_members_do(line, later):
+    values = as_json(read(TEXT.format(line)), 0)
+    assert (values["next_meeting"], values["later_meetings"]) == ("2019-07-02", later)

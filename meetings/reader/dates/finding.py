@@ -26,6 +26,9 @@ SHORT = re.compile(
     r"(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?![\d/-])(?=\W|$)",
     re.IGNORECASE,
 )
+EVERY = re.compile(
+    r"\b(?:elke|iedere)\s(?:\w+dag\w*\s)?\Z", re.IGNORECASE
+)  # "elke donderdag 10-12" is from ten to twelve
 ENDING = re.compile(
     r"(?:(?<=[–—-] )|(?<=[(,] )|(?<=\())(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?=\)?\.?\s*$)"
@@ -44,7 +47,11 @@ def days_in(text: str) -> list[Mention]:
 def _days_in(text: str) -> tuple[Mention, ...]:
     found = [*map(_in_words, WORDS.finditer(text))]
     for pattern in (ISO, FIGURES, SHORT, ENDING):
-        found += [_in_figures(one) for one in pattern.finditer(text)]
+        found += [
+            _in_figures(one)
+            for one in pattern.finditer(text)
+            if pattern is not SHORT or not EVERY.search(text[max(0, one.start() - 30) : one.start()])
+        ]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:

@@ -13,7 +13,11 @@ MONTHS = {
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}
 
-BEHIND = re.compile(rf"\s?[(,]\s?(?P<weekday>{'|'.join(WEEKDAYS)})(?:avond|ochtend|middag)?\b", re.IGNORECASE)
+BEHIND = re.compile(
+    rf"\s?(?:[(,]\s?(?P<weekday>{'|'.join(WEEKDAYS)})(?:avond|ochtend|middag)?\b|"
+    rf"\(\s?(?P<short>{'|'.join(SHORT_WEEKDAYS)})\.?\s?\))",
+    re.IGNORECASE,
+)
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)))?"
 WEEKDAY = (
@@ -37,9 +41,9 @@ def weekday_number(words: str | None) -> int | None:
 
 
 def weekday_behind(words: str) -> int | None:
-    """Of what stands behind a day: "12-10-22 (woensdag)"."""
+    """Of what stands behind a day: "12-10-22 (woensdag)", "2025-02-10 (ma)"."""
     found = BEHIND.match(words)
-    return weekday_number(found["weekday"]) if found else None
+    return weekday_number(found["weekday"] or found["short"]) if found else None
 
 
 def year_number(words: str | None) -> int | None:
