@@ -9,7 +9,7 @@ from .stock import is_stock
 HASHES = re.compile(r"(#{1,6})[ \t]+")
 ARROWS = ("=>", "->", "-->", "→", "⇒", "➔", "►", "▶")  # before something that follows from what was said
 BULLET = re.compile(
-    r"(?:-{0,2}=?>(?!>)|[→⇒➔►▶]|[-*+•·–—▪●○◦‣➢✓☐☑☒✔□■\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*"
+    r"(?:-{0,2}=?>(?!>)|[→⇒➔►▶]|[-*+•·–—▪●○◦‣➢»›✓☐☑☒✔□■\uf0b7]|o(?=[ \t]{1,8}\S)|\[[ xX]?\])[ \t]*"
     r"(?:\[[ xX]?\][ \t]+)?"
 )
 LETTER = re.compile(r"(?:[a-zA-Z][.)]|\((?:\d{1,2}|[a-zA-Z])\))(?=[ \t])[ \t]+")
@@ -120,7 +120,7 @@ def _number(line: str) -> Mark:
 def _is_number(found: re.Match, after: str) -> bool:
     """Whether it counts an item: "1." or "2A", not "12 november", "20.00 uur", "18-2-2015" or "3 bewoners"."""
     bare = not found["dot"] or (found["dot"] in "|–-" and not found["word"])
-    words = after.lstrip(" \t*_")
+    words = after.lstrip(" \t*_").removeprefix("...")  # "6. ...en verder"
     if not words:
         return True
     if found["dot"] and found["dot"] in ".)" and (measured := MEASURED.match(after)):

@@ -15,7 +15,7 @@ DECIDED = (
 )
 IN_WORDS = re.compile(rf"(?:{WHO}|{AGREED}|{DECIDED})\s?[:?]?\s*\Z", re.IGNORECASE)
 LIST = re.compile(
-    r"(?:(?:nieuwe|lopende|openstaande|alle|overzicht|gemaakte|de)\s){0,2}"
+    r"(?:(?:nieuwe|lopende|openstaande|alle|overzicht(?:\svan)?|gemaakte|de)\s){0,3}"
     r"(?:(?:acti|akti)e(?:s|punten)?(?:\s?-?\s?lijst)?|afspraken(?:\s?-?\s?lijst)?|acti(?:ons?)?\s?list|"
     r"to\s?-?do(?:\s?-?\s?lijst)?|"
     r"actie-\sen\sbesluitenlijst|afspraken\sen\sact(?:ies|iepunten)|act(?:ies|iepunten)\sen\safspraken|"

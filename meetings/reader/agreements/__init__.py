@@ -14,6 +14,7 @@ from .lists import lists_in
 from .minutes_table import actions_in, is_stacked
 from .running import running
 from .tables import agreed
+from .wide import wide_rows
 
 
 def agreements_in(
@@ -30,8 +31,9 @@ def agreements_in(
     titles = {item.line: item.title for item in items}
     beside, free = actions_in(free, context)
     listed, spent = lists_in(free, set(titles), context)
-    told = running([line for line in free if line.start not in spent], titles, context, is_stacked(free))
-    found = sorted([*tasks, *beside, *listed, *told], key=lambda one: one.place)
+    wide, free = wide_rows([line for line in free if line.start not in spent], context)
+    told = running(free, titles, context, is_stacked(free))
+    found = sorted([*tasks, *beside, *listed, *wide, *told], key=lambda one: one.place)
     return [_by_whom(one, context) for one in with_fields(_once(found), free, fields, context)]
 
 

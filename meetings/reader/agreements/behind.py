@@ -3,8 +3,19 @@
 import re
 
 from ..context import Context
-from .owners import is_certain
+from ..lines import Line
+from ..places import place_of
+from ..reading import Agreed
+from .due import when_in
+from .owners import is_certain, kind_of
+from .tasks import SAYS
 
+LAST = re.compile(
+    r"(?P<said>[^.?!]{5,80}):\s(?P<verb>(?:doet|doen|maakt|maken|regelt|regelen|koopt|kopen|belt|bellen|schrijft|schrijven|"
+    r"haalt|halen|vraagt|vragen|stuurt|sturen)\s)?"
+    r"(?P<who>[A-ZÀ-Þ][^.,:;?!]{1,40})\.?"
+)
+ENOUGH = 4  # words in front of a name alone: fewer may be an office
 SEEKS = re.compile(r"\b(?:zoekt|zoeken)\b")
 CALLS = re.compile(r"(?:iemand|tips|suggesties|ideeën|wie\s(?:weet|heeft|kent|kan|wil)\b[^.!?]*)\s?\?+", re.IGNORECASE)
 THAT_DOES = re.compile(
@@ -13,6 +24,17 @@ THAT_DOES = re.compile(
 YES = re.compile(
     r"(?:Dat|Dit)\s(?:gaan|zullen)\s(?:we|wij)\s(?:zo\s|ook\s|dus\s)*doen\s?[.!]?|Zo\sdoen\s(?:we|wij)\shet\s?[.!]?"
 )
+
+
+def named_last(line: Line, context: Context) -> Agreed | None:
+    """A line that ends in who does it: "nieuwe bellijst: maakt Henk", and as a bullet "pdf naar de drukker: Mo"."""
+    found = LAST.fullmatch(line.text) if not (line.is_number or line.is_heading) else None
+    few = found and not found["verb"] and not (line.is_bullet and len(found["said"].split()) >= ENOUGH)
+    if not found or few or not is_certain(found["who"], context) or SAYS.search(found["said"]):
+        return None
+    who = found["who"].strip()
+    place = place_of(line.text, line, context.source)
+    return Agreed(line.text, place, "", who, kind_of(who), when_in(line.text, context), "action")
 
 
 def repeats(sentence: str) -> bool:

@@ -112,6 +112,8 @@ def _body(lines: list[Line], item_starts: set[int], table: bool, in_item: bool) 
             or (len(line.text) < 90 and STOPS.match(line.text))
         ):
             break
+        if body and line.gap and opens_list(line):
+            break
         if body and line.gap and not table and not in_item and _is_other(line, body):
             break
         if len(body) > 400:

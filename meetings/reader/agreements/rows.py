@@ -35,7 +35,7 @@ LED = re.compile(
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
 STANDS = re.compile(
-    r"(?:\(\s?(?:[^()]{1,40},\s)?|(?:→|=>|->|:|,|–|-)\s)(?:blijft\sstaan|loopt(?:\snog)?|lopend|"
+    r"(?:\(\s?(?:[^()]{1,40},\s)?|(?:→|=>|->|:|,|–|-)\s)(?:(?:nog\sniet,\s)?blijft\sstaan|loopt(?:\snog)?|lopend|"
     r"staat\snog(?:\sopen)?|open|nog\sniet\s(?:gebeurd|gedaan|gereed|klaar|af|ontvangen|gelukt)|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )

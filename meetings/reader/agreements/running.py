@@ -15,7 +15,7 @@ from .about import about_whom, is_company, of_the_same
 from .agenda import STANDING_AGREED
 from .answers import ARROW, answer_of, answered
 from .bare import is_told
-from .behind import calls, does_it, repeats
+from .behind import calls, does_it, named_last, repeats
 from .deadlines import with_deadline
 from .done import says_over
 from .due import when_in
@@ -29,6 +29,7 @@ from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 
 LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
 SIGNED = re.compile(rf"{ACTION}\b")
+FAR = re.compile(r"\t| {8}")  # between a text and the column beside it
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
@@ -64,7 +65,7 @@ class _Story:
         elif self.stacked and (one := of_stack(line, self.before[1] if self.before else None, self.context)):
             self.found = [*(other for other in self.found if other.place != one.place), one]
             return
-        if one := still_open(line, self.context):
+        if one := still_open(line, self.context) or named_last(line, self.context):
             self.found.append(one)
             return
         if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, self.context)):
@@ -163,7 +164,7 @@ def _is_told(sentence: str, line: Line) -> bool:
 
 def _margin(line: Line, context: Context) -> str:
     """Who has it, in a column beside the text: "OK schrijft hem aan.    OK"."""
-    cells = line.cells if "\t" in line.raw and len(line.cells) == 2 else []
+    cells = line.cells if FAR.search(line.raw) and len(line.cells) == 2 else []
     told = cells and " " in cells[0] and not is_certain(cells[0].rstrip(","), context)
     return cells[1] if told and is_certain(cells[1], context) else ""
 

@@ -18,6 +18,10 @@ BUSY = re.compile(
     r"(?:[^:.?!]{2,60}:\s)?(?P<owner>[A-ZÀ-Þ][\w.' -]{1,30}?)\s(?:is|zijn)\s"
     r"(?:er\s?mee|hiermee|hier\smee|daarmee|nog)\sbezig\s?\."
 )
+LED = re.compile(
+    r"(?P<owner>[A-ZÀ-Þ][\w.'-]*(?:\s?(?:/|\sen\s)\s?[A-ZÀ-Þ][\w.'-]*)?)\s[^:.?!]{3,60}(?:en|doen|gaan|zien):\s"
+    r"(?:nog\sniet(?:\s\w+)?,\s)?(?:blijft\sstaan|loopt(?:\snog)?|staat\snog(?:\sopen)?)\s?\.?"
+)  # "JP sleutel bijmaken: nog niet, blijft staan"
 BRACKETS = re.compile(
     r"[^:()]{4,80}\s\((?P<owner>[^()]{1,40})\)\s?:\s(?:is\s)?(?:nog\s(?:niet|geen)|wacht|in\sbehandeling)\b[^?!]*"
 )
@@ -25,6 +29,9 @@ BRACKETS = re.compile(
 
 def still_open(line: Line, context: Context) -> Agreed | None:
     """The sentence that names who has it, where the next says that it stays."""
+    if line.is_bullet and (led := LED.fullmatch(line.text)) and is_certain(led["owner"], context):
+        place = place_of(line.text, line, context.source)
+        return Agreed(line.text, place, "", led["owner"], kind_of(led["owner"]), when_in(line.text, context), "action")
     told = sentences(CODE.sub("", line.text)) if line.is_bullet else []
     if len(told) < 2 or not STAYS.fullmatch(told[-1]):
         return None
