@@ -43,7 +43,8 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
             subjects = [one for one in told if MINUTES.search(one) and SAYS_ADOPTED.search(one)]
             subjects = subjects or _in_turn(told)
             if subjects and (found := _verdict(subjects)):
-                whole = _verdict(told)
+                first = next(at for at, one in enumerate(told) if MINUTES.search(one))
+                whole = _verdict(told[first:])
                 changed = whole is not None and whole[0] == CHANGED
                 return CHANGED if changed else found[0], Said(found[1], place_of(found[1], line, source))
     return "", None

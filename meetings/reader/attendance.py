@@ -24,6 +24,7 @@ from .sentences import sentences
 SAYS = re.compile(
     r"\b(?:kon|konden|kan|moest|moesten|zat|zit|zaten|ligt|lag|schoof|schuift|vertrok|ging|werkt|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b"
 )
+REASONS = re.compile(r"\([^()]*\)?")  # "Dirk (moest werken)"
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
 SEVERAL = 2  # sentences behind "Datum:" are more than the head of minutes
@@ -157,7 +158,7 @@ def _block(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, s
 
 def _list(value: str) -> str:
     """The names of a line, without the sentences that follow them: "Anna en Bram. Hans kon niet."."""
-    return " ".join(takewhile(lambda sentence: not SAYS.search(sentence), sentences(value)))
+    return " ".join(takewhile(lambda one: not SAYS.search(REASONS.sub("", one)), sentences(value)))
 
 
 def _of_one(labelled: Labelled, words: str) -> str:

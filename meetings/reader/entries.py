@@ -40,6 +40,7 @@ AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met ken
 REASON = re.compile(r"(?:[mz]\.?[kb]\.?|met\s(?:kennisgeving|bericht)|ziek):?\s+(?=[A-ZÀ-Þ])")  # "m.k. Ferry Punt"
 GROUP = re.compile(
     rf"(?:namens|vanuit|van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s(?=[A-ZÀ-Þ])|[^,]{{2,40}}?\s(?={TITLE.pattern}))|"
+    r"(?:(?:na|vanaf|tot|sinds)\s(?:de\s|het\s)?[\w.:]{1,12}\s(?:uur\s)?)(?:(?:ook|nog)\s){0,2}(?=[A-ZÀ-Þ])|"
     r"(?:(?:later|ook|nog)\s){1,3}|"
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
     r"(?:geïnteresseerde\s|betrokken\s)?(?:bewoners|bewoner|gasten|gast)\b:?\s|(?:namens|vanuit|"

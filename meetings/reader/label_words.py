@@ -8,7 +8,7 @@ COLON = r"(?=:)"  # words that are a label only right before the colon
 PRESENT = (
     "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
     "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
-    "wie (?:waren|was) d?er", "wie waren erbij", rf"er{COLON}", rf"waren er(?:bij)?{COLON}",
+    "wie (?:waren|was) d?er", rf"wie{COLON}", "wie waren erbij", rf"er{COLON}", rf"waren er(?:bij)?{COLON}",
     "(?:(?:vandaag|vanavond|gisteren) )?(?:aan|om|rond) (?:de )?tafel", "ter vergadering aanwezig",
     rf"(?:aan (?:de|het|deze) \w{{4,20}} )?(?:namen|nemen) deel{COLON}", r"overige aanwezigen",
     "(?:digitaal|gedeeltelijk|deels|later) aanwezig", "wie er(?:bij)? (?:was|waren)",

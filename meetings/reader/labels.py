@@ -24,6 +24,8 @@ BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?
 LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?={CAPITAL})", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 COUNTED_IN = re.compile(r"\A[A-Z]\.?\d{1,2}\.?\s+(?=[a-zà-ÿ])")  # "A.2 afgemeld: …", in a list of points
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
+BRACKETS = re.compile(r"\([^()]*\)?")
+GLUED = re.compile(r"[A-Z][a-zà-ÿ]{3,14}(?=[A-ZÀ-Þ])")  # "AanwezigRob Poldervaart": the tab between them was lost
 SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ def labels_of(line: Line) -> list[Labelled]:
 
 def _without_colon(line: Line) -> list[Labelled]:
     """ "Afwezig Lona Huisman, Fatima Moubdi": the colon was lost; or "Notulist    Fenna", in columns."""
+    if glued := _glued(line):
+        return [glued]
     if len(line.cells) == 2 and not line.mark.kind and (found := LABEL.fullmatch(line.cells[0])):
         return [Labelled(found.lastgroup, _words(found[0]), line.cells[1], line)]
     if (dashed := BEFORE_DASH.match(line.text)) and not line.mark.kind:
@@ -79,6 +83,17 @@ def _without_colon(line: Line) -> list[Labelled]:
         return []
     away = [Labelled("away", _words(later[0]), line.text[later.end() :], line)] if later else []
     return [Labelled(found.lastgroup, _words(found[0]), value, line), *away]
+
+
+def _glued(line: Line) -> Labelled | None:
+    words = GLUED.match(line.text) if not line.mark.kind else None
+    found = LABEL.fullmatch(words[0]) if words else None
+    if not found or LABEL.fullmatch(line.text[found.end() :]):
+        return None  # "AanwezigAfwezig" heads two columns
+    value = line.text[found.end() :]
+    if found.lastgroup == "office" and not is_name(without_title(BRACKETS.sub("", value).strip())):
+        return None
+    return Labelled(found.lastgroup, found[0], value, line)
 
 
 def bare_label(line: Line) -> Labelled | None:

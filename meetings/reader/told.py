@@ -7,8 +7,10 @@ from .entries import entries_in
 from .for_others import for_others
 from .lines import Line
 from .names import NAME, TITLE
+from .outside import OFFICES
 from .places import place_of
 from .reading import Someone
+from .role_words import ROLE
 from .sentences import sentences
 
 NEAR = 15  # lines in which such a sentence can stand
@@ -16,7 +18,7 @@ FROM = r"(?:\b(?:van|namens)\s[^.,:]{2,30}\s)"
 THERE = r"(?:aanwezig|erbij|er|present|aangeschoven)"
 BEFORE = re.compile(
     rf"(?:(?:\berbij|(?<![\w,]\s)\bbij)\s(?:waren|zijn)|\b(?:aan|om)\s(?:de\s)?tafel\s(?:zaten|zitten)|\b(?:we|wij)\szaten\smet|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
-    rf"{FROM}(?:waren|zijn)\sdat|\bbij\s\w+\sthuis\s(?:waren|zaten)|\b(?:we|wij)\swaren\smet)\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
+    rf"{FROM}(?:waren|zijn)\sdat|\bbij\s\w+\sthuis\s(?:waren|zaten)|\b(?:we|wij)\swaren\smet|\bwaren\s(?:we|wij)(?=\s?:))\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -48,10 +50,13 @@ ALSO = re.compile(
     r"\A(?:ook|verder|daarnaast)\s(?:was|waren)\s(?P<said>(?-i:[A-ZÀ-Þ])[^.,:]{2,60}?)\s(?:er|erbij|aanwezig)\s(?P<whom>(?:van|namens|vanuit)\s[^.,:]{2,40})",
     re.IGNORECASE,
 )  # "Ook was Lieke Smul er van de gemeente"
+OFFICE = re.compile(rf"(?:{OFFICES})\b", re.IGNORECASE)  # "Wijkagent Mo Tol schoof aan"
 CAME = r"(?:kwam|kwamen|schoof|schoven|sloot|sloten)"
-SHORTLY = r"(?:(?:ook|nog|even|later|wat|iets|na|om|een|half\w*|kwartier\w*|uurtje|uur|\d\S*)\s){0,4}?"
+SHORTLY = (
+    r"(?:(?:het|de|laatste|eerste|ook|nog|even|later|wat|iets|na|om|een|half\w*|kwartier\w*|uurtje|uur|\d\S*)\s){0,4}?"
+)
 CAME_IN = re.compile(
-    rf"(?:\A|,\s|\sen\s)(?P<said>(?-i:{NAME.pattern}))(?P<whom>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?\s)?(?<=\s){CAME}\s{SHORTLY}(?:langs|aan|erbij|binnen)\b|"
+    rf"(?:\A|,\s|\sen\s)(?P<said>(?:{ROLE.pattern}\s)?(?-i:{NAME.pattern}))(?P<whom>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?\s)?(?<=\s){CAME}\s{SHORTLY}(?:langs|aan|erbij|binnen)\b|"
     rf"\A(?P<of>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?)\s{CAME}\s{SHORTLY}(?P<who>(?-i:{NAME.pattern}))(?<=\s){SHORTLY}(?:langs|aan|erbij|binnen)\b",
     re.IGNORECASE,
 )  # "Jolanda Smit van de gemeente kwam een halfuurtje langs", "Van de gemeente schoof Femke aan"
@@ -100,7 +105,9 @@ def _besides(sentence: str):
         whom = came["whom"] or came["of"] or ""
         if came[0].endswith("langs") and not whom:
             return []  # somebody who called may not have been there
-        return [replace(one, guest=for_others(whom)) for one in entries_in((came["said"] or came["who"]).strip())]
+        said = (came["said"] or came["who"]).strip()
+        guest = for_others(whom) or bool(OFFICE.match(said))
+        return [replace(one, guest=guest) for one in entries_in(said)]
     for pattern in (OF_OTHERS, ALSO, AS_GUEST):
         found = pattern.search(sentence)
         whom = found.groupdict().get("whom", "") if found else ""

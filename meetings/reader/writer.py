@@ -15,6 +15,8 @@ MYSELF = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(rf"\b(?:ik|ondergetekende)[,\s(]{{1,2}}\(?(?P<name>{WORD}(?:\s{WORD})?)[,)]")
+FROM = re.compile(r"(?:van|from)\s?:\s(?P<name>[^<(@,;]{2,40}?)\s?(?:[<(].*)?\Z", re.IGNORECASE)
+TO = re.compile(r"(?:aan|to|onderwerp|subject|cc)\s?:", re.IGNORECASE)
 GREETS = re.compile(
     r"(?:(?:met\s)?(?:vriendelijke|hartelijke|lieve|warme|zonnige|buren|veel)?\s?(?:groet(?:en|jes)?|gr\.?|mvg)|liefs|"
     r"tot\s(?:snel|ziens|gauw|dan))\b[\s,!.:]*(?:van\s)?",
@@ -32,7 +34,23 @@ def writer_in(lines: list[Line], source: str) -> Someone | None:
     named = ((line, found) for line in lines[:NEAR] if (found := NAMED.search(line.text)))
     for line, found in named:
         return Someone(found["name"], place_of(found["name"], line, source))
-    return _signed(lines[-LAST:], source)
+    return _signed(lines[-LAST:], source) or _sent(lines[:NEAR], source) or _below_comma(lines[-2:], source)
+
+
+def _sent(lines: list[Line], source: str) -> Someone | None:
+    """The name in the head of a mail: "Van: Ilse", "Van: Ilse Tol <ilse@…>"."""
+    to = any(TO.match(line.text) for line in lines)
+    sender = next(((line, found) for line in lines if to and (found := FROM.match(line.text))), None)
+    name = sender[1]["name"].strip() if sender else ""
+    return Someone(name, place_of(name, sender[0], source)) if sender and is_name(name) else None
+
+
+def _below_comma(lines: list[Line], source: str) -> Someone | None:
+    """The last line, where it is a name below a greeting of any kind: "Slaap lekker,"."""
+    last = lines[-1]
+    if len(lines) < 2 or not lines[0].text.endswith(",") or len(lines[0].text) > FEW or not is_name(last.text):
+        return None
+    return Someone(last.text, place_of(last.text, last, source))
 
 
 def without_signature(lines: list[Line]) -> list[Line]:
