@@ -57,7 +57,14 @@ def test_wide_rows_amid_the_text_are_what_to_do():
     assert told(rows) == found
 
 
-@pytest.mark.parametrize("rows", ["Kas in orde   Mo\nGroen en grijs   Rob", "Het was koud.   Mo\nHet was warm.   Rob"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Kas in orde   Mo\nGroen en grijs   Rob",
+        "Het was koud.   Mo\nHet was warm.   Rob",
+        "Verslag vaststellen   Mo\nPlannen bespreken   Rob",
+    ],
+)
 def test_a_name_beside_what_is_no_task_says_nothing(rows):
     assert told(rows) == []
 

@@ -11,6 +11,7 @@ from .rows import INFINITIVE
 from .tables import agreed, is_when
 
 LEAST = 2  # so many rows with the sign of a task make it a table
+SPOKEN = re.compile(r"\b(?:vaststellen|bespreken|behandelen|doornemen)\Z")  # an agenda, and who speaks
 ENDS = (".", "!", "?", ":")
 
 
@@ -19,12 +20,16 @@ def wide_rows(lines: list[Line], context: Context) -> tuple[list[Agreed], list[L
     own.
     """
     rows = {line.start: said for line in lines if (said := _row(line, context))}
-    signed = [said for said in rows.values() if said.get("due") or INFINITIVE.search(said["text"])]
+    signed = [said for said in rows.values() if said.get("due") or _is_to_do(said["text"])]
     if len(signed) < LEAST or 2 * len(signed) < len(rows):
         rows = {}
     found = [agreed(rows[line.start], line, line, context) for line in lines if line.start in rows]
     left = [part for line in lines if line.start not in rows for part in _sentences_of(line, context)]
     return [one for one in found if one], left
+
+
+def _is_to_do(words: str) -> bool:
+    return bool(INFINITIVE.search(words)) and not SPOKEN.search(words)
 
 
 def _row(line: Line, context: Context) -> dict[str, str]:
