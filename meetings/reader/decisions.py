@@ -2,6 +2,7 @@
 
 import re
 
+from .deciding import decides
 from .lines import Line
 from .places import place_of
 from .reading import Said
@@ -62,7 +63,7 @@ SETTLED = re.compile(
     rf"(?:De|Het)\s(?!(?:{OTHERS})\s)[\w-]{{3,30}}\skent\s[^.?!]{{3,160}}\stoe\s?[.!]?\Z|"
     rf"(?:De|Het)\s{ASKED}\b(?!.*\b(?:gemeente|college|provincie)\b)(?:[^.?!,]|\.(?=\d)){{0,80}}\s(?:wordt|worden)\s(?:(?!niet|door)\w+\s){{0,2}}(?:afgewezen|toegekend|verworpen|gehonoreerd|ingewilligd|aangenomen|goedgekeurd)\s?[.!]?\Z|"
     r"De\sraad\sbesluit\s(?!in|op|pas|morgen|volgende|over)[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}|"
-    r"[^.?!:]{4,80}:\s(?:goedgekeurd|afgewezen|toegekend)(?:,\s[^.?!]{3,40})?\s?[.!]?\Z|"
+    r"(?!.*\bfonds\b)[^.?!:]{4,80}:\s(?:goedgekeurd|afgewezen|toegekend)(?:,\s[^.?!]{3,40})?\s?[.!]?\Z|"
     rf"(?:De\s(?:[a-z]+e\s)?)?{MONEY}\s(?:blijft|blijven)\s(?:(?:op\s)?€|\d|gelijk|ongewijzigd|hetzelfde)|"
     rf"(?:De\s)?{MONEY}\s(?:gaat|gaan)\s(?:niet\somhoog|(?:\w+\s){{0,3}}(?:van|naar)\s(?:€\s?)?\d)|Gaat\svan\s(?:€\s?)?\d+\snaar\s(?:€\s?)?\d|"
     rf"(?:De|Het)\s(?!(?:{OTHERS})\s)[\w-]{{3,30}}\sadviseert\s(?:unaniem|eenstemmig|met\salgemene\sstemmen)\b",
@@ -83,7 +84,8 @@ SHORTLY = re.compile(
     re.IGNORECASE,
 )  # "De geit komt er niet.", "Dat mag van iedereen."
 HINT = re.compile(
-    r"kent\s|adviseert|blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|trekken\sw|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
+    r"kent\s|adviseert|anvaard|erworpen|echarge|écharge|astgesteld|toestemming|advies|ngestemd|vonden\sw|vond\shet|vindt\shet|[Gg]aat\smet|[Gg]aat\sper|"
+    r"blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|trekken\sw|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
 )
 MINUTES = re.compile(r"\b(?:notulen|(?<!financieel\s)verslag|agenda)\b", re.IGNORECASE)
 CODE = re.compile(r"\d{2,4}[-/.]\d{1,4}[.:]?\s+(?=[A-ZÀ-Þ])")  # "2019-07 ", the number of a decision
@@ -132,13 +134,15 @@ def _in_sentences(line: Line):
             continue
         if found := MARK.match(sentence):
             if found["said"]:
-                yield found["said"]
+                yield sentence if sentence.startswith("Besloten") else found["said"]
         elif _says(sentence):
             yield sentence
 
 
 def _says(sentence: str) -> bool:
     decided = SAYS.search(sentence) or ALL_AGREE.match(sentence) or VOTES.match(sentence)
+    if decides(sentence):
+        return not MINUTES.search(sentence)
     sure = bool(decided) and not NOT_YET.search(sentence)
     return (
         sure or bool((SETTLED.match(sentence) or SHORTLY.match(sentence)) and not NO_NEWS.search(sentence))

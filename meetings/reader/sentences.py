@@ -9,11 +9,16 @@ from .listed import listed
 UNITS = ("m", "km", "cm", "kg", "l", "st")  # "een doorgang van 3,5 m. Jan tekent …"
 MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
 KEPT = 256  # texts of which it is asked again and again
+FIRST_WORD = 10  # characters behind it
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
-    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})|"
+    r"(?<=\s[;:]\))\s+(?=[A-ZÀ-Þ])|[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})|"
     r"(?<=[a-zà-ÿ])!{2,}\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
 )  # from the second on without a capital, as typed in haste; after a word too long to be an abbreviation
+MAY_END = listed("a.s as jl l.l e.d ed enz etc e.a ea c.s e.o excl incl p.p p.j p.m p.st")
+BEGINS = re.compile(
+    r"(?:De|Het|Een|Er|Dit|Dat|Deze|Die|We|Wij|Hij|Zij|Ze|Ik|Ook|Daarna|Verder|Wel|Dan|Hierna|Voor|Na|Om|In|Op|Met)\s"
+)  # "… loopt af op 22 april a.s. De voorzitter …", but "a.s. Woensdag"
 WEEKDAYS = listed("ma di wo do vr za zo")  # "zo. 3 mei", but "katten en zo. Jan …"
 TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
 SHORT = listed(
@@ -36,7 +41,9 @@ def sentences(text: str) -> list[str]:
 def _sentences(text: str) -> tuple[str, ...]:
     found, start = [], 0
     for end in (TYPED if text[:1].islower() else ENDS).finditer(text):
-        if _ends(text[max(start, end.end() - WINDOW) : end.end()].split(), end[0], text[end.end() : end.end() + 1]):
+        if _ends(
+            text[max(start, end.end() - WINDOW) : end.end()].split(), end[0], text[end.end() : end.end() + FIRST_WORD]
+        ):
             found.append(text[start : end.end()].strip())
             start = end.end()
     return (*found, text[start:].strip()) if text[start:].strip() else tuple(found)
@@ -54,6 +61,9 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     last = (words or [""])[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
     before = words[-2] if len(words) > 1 else ""
     is_day, is_unit = last in MONTHS and before.isdigit(), last in UNITS and bool(MEASURED.fullmatch(before))
+    if last in MAY_END and BEGINS.match(following):
+        return True
+    following = following[:1]
     if ((is_day or is_unit) and following.isupper()) or (last in WEEKDAYS and not following.isdigit()):
         return True
     if is_unit or last in WEEKDAYS | SHORT or (len(last) == 1 and last.isalpha()):

@@ -12,7 +12,8 @@ from .names import SURNAME
 
 OFFICE = (
     r"(?:[Dd]e\s|[Oo]nze\s|[Hh]et\s)?(?:(?:technisch|vice)[- ]?)?(?:[Vv]oorzitter|[Ss]ecretar(?:is|esse)|"
-    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat|[Oo]ndergetekenden?)"
+    r"[Pp]enningmeester|[Nn]otulist|[Ww]ebmaster|[Ss]ecretariaat|[Oo]ndergetekenden?|"
+    r"(?<=\b[Dd]e\s)(?:[a-z]{0,20}coördinator|ledenadministrateur|(?:materiaal|tuin|sleutel|kas|terrein|zaal)beheerder|redacteur|contactpersoon))"
 )
 ABOUT = (
     "groen|verkeer|feest|communicatie|jeugd|energie|veiligheid|afval|website|kunst|wonen|sport|cultuur|activiteiten|"
@@ -20,8 +21,8 @@ ABOUT = (
 )
 GROUP = (
     rf"(?:[Dd]e\swerkgroep\s(?:{ABOUT})|[Dd]e\s(?:ouderraad|leerlingenraad|medezeggenschapsraad|jongerenraad)|[Gg]roep\s[1-8]|[Hh]et\s(?:dagelijks\s|DB\b)?(?:bestuur|platform|comité|kernteam|panel)|"
-    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|(?:technische\s|financiële\s)?commissie|kascommissie|redactie|feestcommissie|activiteitencommissie|"
-    rf"groencommissie)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
+    rf"[Dd]e\s(?i:{RESIDENTS}|{GROUPS_OF}|(?:technische\s|financiële\s)?commissie|kascommissie|redactie|[a-z]{{3,20}}(?<!raads)(?<!gemeente)(?<!gebieds)commissie|"
+    rf"(?:bestuurs|commissie|bewoners)leden)(?:\s[A-ZÀ-Þ][\w-]+)?|[Hh]et\s(?i:{RESIDENTS})|[Dd]e\s(?i:{PLURAL})|[Ww]erkgroep\s[A-ZÀ-Þ][\w-]+)"
 )
 TITLES = "opa|oma|ome|oom|tante|buurman|buurvrouw|juf|meester|dominee|pastoor|de heer|dhr.|mevrouw|mevr.|mw.|meneer"
 TITLED = "(?:{})\\s".format(

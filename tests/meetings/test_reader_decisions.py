@@ -10,6 +10,18 @@ Aanwezig: Karin de Wit (voorzitter), Omar Said, Lies Post
 1. Opening
 """
 DECIDED = [
+    "De contributie blijft ongewijzigd, aldus besloten.",
+    "De offerte voor het dak (€ 1.300) wordt aanvaard.",
+    "De jaarrekening wordt goedgekeurd en aan de penningmeester wordt décharge verleend.",
+    "De inlegprijs per certificaat is vastgesteld op € 275.",
+    "Moestuin aan de weg: € 1.100 toegekend.",
+    "Het bestuur heeft daarmee ingestemd.",
+    "De voorzitter geeft toestemming voor twee dozen.",
+    "De inleg gaat met ingang van januari naar € 2,00.",
+    "Er was een verzoek, doch dat is met drie tegen twee stemmen verworpen.",
+    "De bewoners geven een positief advies over het plan.",
+    "Na enige discussie besluiten we als groep geen standpunt in te nemen.",
+    "Besloten: de kaarten gooien we weg.",
     "De wijkraad kiest met 4 tegen 2 stemmen voor het rode hek.",
     "Na enig overleg kiezen we voor twee banken.",
     "Wij namen dat aanbod gaarne aan.",
@@ -54,6 +66,12 @@ DECIDED = [
     "De begroting 2006 ad € 6.750 wordt goedgekeurd.",
 ]
 NOT_DECIDED = [
+    "De vergunning wordt door de gemeente goedgekeurd.",
+    "De subsidie wordt niet toegekend.",
+    "Subsidie fonds Noord: afgewezen.",
+    "De gemeente geeft toestemming voor het feest.",
+    "Het college heeft daarmee ingestemd.",
+    "De school geeft een positief advies.",
     "De prijs van gas gaat omhoog.",
     "Omar komt er niet uit.",
     "Er mag niemand in.",

@@ -10,6 +10,11 @@ Aanwezig: Karin de Wit (voorzitter), Omar Said, Lies Post
 1. Opening
 """
 AGREED = [  # what is said, who has it, the kind
+    ("Nieuwe leden krijgen voortaan binnen een week een mail.", "", "standing"),
+    ("Geen vlees meer in de bak dus!!", "", "standing"),
+    ("Wij komen overeen dat wie het laatst weggaat de deur sluit.", "", "standing"),
+    ("De wijziging schuift door naar de ledenvergadering van 13 juni.", "", "agenda"),
+    ("Zodra wij de prijzen hebben, beslissen wij; dit punt komt 15 juni terug.", "", "agenda"),
     ("Met ingang van heden worden de vluchtwegen gecontroleerd.", "", "standing"),
     ("Vanaf nu tellen altijd twee mensen de kas.", "", "standing"),
     ("Hekken worden straks altijd vóór zes uur weggehaald.", "", "standing"),
@@ -62,6 +67,9 @@ AGREED = [  # what is said, who has it, the kind
     ("- lijst met bomen (Lies): nog niet ontvangen van de gemeente. Blijft staan.", "Lies", "action"),
 ]
 NO_AGREEMENT = [
+    "Geen overlast meer op het plein.",
+    "Het schoonmaakbedrijf komt voortaan op dinsdag.",
+    "Omar vraagt of de krant voortaan later kan.",
     "Omar heeft aangeboden een praatje te houden.",
     "Omar wil daar best over nadenken.",
     "Lies doet de opening.",

@@ -13,7 +13,7 @@ PAUSE = "zomer|zomervakantie|vakantie|zomerstop|zomerreces|winter|kerst|feestdag
 LATER = re.compile(
     rf"\b(?:{NEXT_TIME}|(?:[Ii]n|[Bb]egin|[Ee]ind|van|naar|tot|voor)\s{MONTH}|[Nn]a\sde\s(?:{PAUSE})|"
     r"(?:in|naar)\shet\s(?:voorjaar|najaar|nieuwe\sjaar)|(?:de|het|een)\s(?:\w+\s)?(?:vergadering|overleg)\s(?:van|in)\s"
-    rf"{MONTH}|(?:vergadering|overleg|bijeenkomst)\s(?:van|op)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
+    rf"{MONTH}|\w*(?:vergadering|overleg|bijeenkomst)\s(?:van|op)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
 )
 HERE = r"op\stafel|aan\sde\sorde|aan\sbod|ter\ssprake|op\sde\sagenda"
 DEALT = "besproken|geagendeerd|vervolgd|behandeld|besloten|vastgesteld|bepaald|doorgenomen|gekozen|geprikt|terug"
@@ -45,6 +45,7 @@ OF_ITSELF = re.compile(
     r"^Dan\shebben\s(?:we|wij)\shet\s(?:\w+\s)?over\s|^Dan\s(?:bespreken|behandelen|kiezen|evalueren)\s(?:we|wij)\b|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|^Dan\sstaa[nt]\s[^.?!]{3,60}\sop\sde\sagenda\s?[.!]?\Z|"
     r"\b(?:[Dd]it|[Hh]ierover|[Dd]aarover)\swordt\s(?:[^.?!]{0,40}\s)?(?:verder|opnieuw|nader)\s(?:gesproken|besproken|overlegd)\b|"
+    rf"\bop\sde\sagenda\s(?:van|voor)\s{NEXT_TIME}\s(?:te\s)?(?:plaatsen|zetten)\s?\.?\Z|"
     rf"\b(?:wordt|worden)\suitgenodigd\s(?:voor|bij|in|op)\s{NEXT_TIME}\b|"
     r"\b[Ww]ordt\s(?:[^.?!]{0,60}\s)?(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
@@ -67,6 +68,8 @@ ANOTHER_TIME = re.compile(
 )
 DAY = rf"(?:op|tot|naar)\s(?:\w+dag\s)?\d{{1,2}}(?:-\d{{1,2}}|\s{MONTH})\b"
 ON_A_DAY = re.compile(
+    rf"(?:[^.?!]{{3,120}}[,;]\s(?:en\s|maar\s)?)?(?:[Dd]it|[Hh]et|[Dd]at)(?:\s(?:agenda)?(?:punt|onderwerp))?\s(?:komt|keert)\s(?:weer\s)?(?:op\s)?(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:weer\s)?terug\s?[.;]?\Z|"
+    rf"(?:Op|Voor)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:is|staat)\s[^.?!,]{{3,60}},\swaar(?:op|in|bij)\s[^.?!,]{{3,120}}\s(?:{HERE})\s(?:komt|komen|staat|staan)\s?\.?\Z|"
     rf"(?:(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\s|(?:Dit|Het|Dat)\s)?(?:[Kk]omt\s(?:dan\s)?(?:weer\s)?terug|[Ss]chuift\s(?:dan\s)?door|"
     rf"(?:[Ww]ordt\s)?(?:[Vv]ervolgd|[Uu]itgesteld|[Aa]angehouden|[Dd]oorgeschoven|[Vv]erder\sbesproken))\s{DAY}\s?[.;]?\Z|"
     rf"[^.?!]*\b(?i:{TALK}|praten)\s(?:we|wij),?\s(?:[^.?!]*\s)?{DAY}"
@@ -93,6 +96,19 @@ FROM_A_DAY = (
     r"(?!kunnen|hebben|zitten|zijn|krijgen|wachten)[a-zà-ÿ]+en\s(?:we|wij)\b)"
 )  # "Vanaf 1 september gaat de bar om een uur dicht."
 NO_MORE = r"^[^.?!,:]{3,60}\s[a-zà-ÿ]+en\s(?:we|wij)\s(?:dus|voorlopig)\s(?:niets|niet|geen\s[\w-]+)\smeer\b"
+NO_LONGER = r"^Geen\s[^.?!,]{3,60}\smeer\s(?:in|op|bij|aan|voor|naar|onder)\s[^.?!,]{3,40}(?:\sdus\s?[.!]*|!+)\Z"
+THEIRS = (
+    r"[a-z]*bedrijf|gemeente|politie|corporatie|college|wethouder|provincie|bibliotheek|school|handhaving|winkel|"
+    r"bus|krant"
+)
+HENCEFORTH = (
+    rf"^(?!.*\b(?:of|om|dat|als|die|wil|willen|zou|zouden|niet\sduidelijk|{THEIRS})\b)[A-ZÀ-Þ][^.?!,:]{{2,60}}\s"
+    r"(?!vraagt|vragen|vindt|vinden|stelt|stellen|pleit|heeft|hebben|was|waren|wilde)[a-zà-ÿ]+(?:t|en)\s(?:[^.?!,:]{1,40}\s)?voortaan\s"
+)  # "Nieuwe leden krijgen voortaan binnen een week een mail."
+WE_AGREE = (
+    r"^(?:(?:[Ww]ij|[Ww]e)\s(?:komen|kwamen)\s(?:\w+\s)?overeen\s(?:dat|om)|"
+    r"(?:Voorlopig|Nu|Vooralsnog|Tot\sdan)\sis\safgesproken\s(?:dat|om))\s"
+)
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
 THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
 SAYS_FROM_NOW = (
@@ -101,11 +117,12 @@ SAYS_FROM_NOW = (
 OF_ALL = r"^[^.?!,:]{3,60}\s(?:word(?:t|en)\s(?:straks|dan)\saltijd|gaan\saltijd\svia)\s"
 ALWAYS = re.compile(r"\baltijd\s")  # of a rule no habit
 STANDING = re.compile(
-    rf"{FROM_NOW}|{FROM_A_DAY}|{NO_MORE}|{OF_ALL}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}"
+    rf"{FROM_NOW}|{FROM_A_DAY}|{NO_MORE}|{NO_LONGER}|{WE_AGREE}|{OF_ALL}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}"
 )
 STANDING_AGREED = re.compile(
     rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}|^(?:dat|om)\s[^.?!]*\bvoortaan\b"
 )
+FROM_THEN_ON, IS_AGREED = re.compile(HENCEFORTH), re.compile(WE_AGREE)
 WE_THEN = re.compile(
     r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b"
 )

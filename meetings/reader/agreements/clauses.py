@@ -25,8 +25,13 @@ THINGS = re.compile(
 END = re.compile(r"(?:\s(?:het|dat|dit|dan|ook|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
 HAS_AND = re.compile(
-    r"(?:heeft|hebben)\s(?![^.;]*\b(?:dat|of)\s)(?:[^\s,.;]+\s){2,12}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+(?:t|en))\s(?P<rest>(?:die|dit|het|deze|ze)\s[^,]+)\Z"
+    r"(?:heeft|hebben)\s(?![^.;]*\b(?:dat|of)\s)(?:[^\s,.;]+\s){2,12}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+(?:t|en))\s(?P<rest>(?:die|dit|het|deze|ze|de|een|zijn|haar|hun)\s[^,]+)\Z"
 )  # "heeft bekers en borden over en legt die …"
+FAR_AND = re.compile(r"\s(?:en|maar)\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>[^,;:?!]+)\Z")
+IN_MAIN = re.compile(
+    r"(?:volgende|komende|deze|eind|begin|morgen|binnenkort|alsnog|nog|hierover|daarover|uiterlijk|vóór|alle|twee|drie|zelf|"
+    r"de|het|een|dit|deze|die|ze|hem|haar|hen|zijn|hun)\s\S"
+)  # behind a verb; of a clause with "dat" the verb would be last
 HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
     r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien|Zolang|Nadat|Voordat)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
@@ -37,6 +42,20 @@ CLAUSE_THEN = re.compile(
     re.DOTALL,
 )  # "Als het doorgaat vraagt Herman …"
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwohia])")
+PLEDGING = (
+    "verklaart",
+    "verklaren",
+    "belooft",
+    "beloven",
+    "stelt",
+    "stellen",
+    "biedt",
+    "bieden",
+    "meldt",
+    "neemt",
+    "nemen",
+)
+LEAD = 4  # words: "Desgevraagd verklaart Jan zich bereid …"
 PROMISES = ("belooft", "beloven")
 TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
@@ -171,12 +190,19 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
     """ "Volgende week belt Jan de gemeente", "Hierbij gaan wij na …"."""
     for found in TURNED.finditer(sentence[:160]):
         verb = found["verb"]
-        owner = context.people.owner.match(sentence, found.end()) if _may_be_verb(verb) else None
+        may = _may_be_verb(verb) or verb in PLEDGING
+        owner = context.people.owner.match(sentence, found.end()) if may else None
         before = sentence[: found.start()].strip()
         led = context.people.owner.match(before)
         if not owner or not _may_lead(before) or (led and led.end() == len(before)):
             continue
         after = sentence[owner.end() :].lstrip()
+        if verb in PLEDGING:
+            kind = pledged(f"{verb} {after}") if len(before.split()) <= LEAD else ""
+            if kind:
+                return owner[0], kind
+            if not _may_be_verb(verb):
+                continue
         if verb in ("gaat", "gaan") and before.startswith("Naar ") and after.rstrip(" .") in ("", "samen"):
             return owner[0], "action"
         if verb in PLANS or verb in MODALS:
@@ -246,7 +272,7 @@ def _and_acts(after: str, owner: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
     found = HAS_AND.match(after) or AND.match(after)
     if not found or _is_under(found, after):
-        return False
+        return _far_acts(after, owner)
     verb, rest = found["verb"], found["rest"] or ""
     if KNOWS.match(after) and verb in ("vraagt", "vragen"):
         return True
@@ -257,6 +283,19 @@ def _and_acts(after: str, owner: str) -> bool:
     if OBJECT.match(rest) and not _is_group(owner) and not DONE.search(rest):
         return takes_on(verb, rest, owner)
     return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))
+
+
+def _far_acts(after: str, owner: str) -> bool:
+    """ "geeft aan dat de gemeente … wil vastleggen en stuurt volgende week de overeenkomst": a verb so far in front is
+    no verb of the clause with "dat", and so of who says it.
+    """
+    for found in FAR_AND.finditer(after):
+        verb, rest = found["verb"], found["rest"]
+        if ";" in after[: found.start()]:
+            continue
+        if IN_MAIN.match(rest) and verb not in REPORTS and not DONE.search(rest) and is_doing(verb):
+            return promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner)
+    return False
 
 
 def _is_under(found: re.Match, after: str) -> bool:

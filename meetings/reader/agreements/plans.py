@@ -5,7 +5,7 @@ import re
 MODAL = re.compile(r"(?P<modal>zal|zullen|gaat|gaan|moet\snog|moeten\snog)\b\s?(?P<after>.*)", re.DOTALL)
 INFINITIVE = re.compile(
     r"\b(?!(?:geen|een|alleen|binnen|buiten|samen|tussen|tegen|boven|beneden|eten|heren|straten|"
-    r"keren|\w*(?:er|hier|daar|waar)aan|achteraan|vooraan|voortaan)\b)[^\W\d_]*[^\W\d_](?:en|doen|[gl]aan|staan|zien)\b(?<!laan)(?<!baan)"
+    r"keren|\w*(?:er|hier|daar|waar)aan|achteraan|vooraan|voortaan)\b)(?:[^\W\d_]*[^\W\d_](?:en|doen|[gl]aan|staan|zien)|(?<!stil\s)(?<!leeg\s)(?<!goed\s)staan)\b(?<!laan)(?<!baan)"
 )
 MOVES = re.compile(
     r"\b(?:na\b|naar|naartoe|heen|erheen|rond\b|op\sde\skoffie|gesprek\saan|op\sbezoek|in\soverleg|in\sgesprek|(?:er)?achter.*\baan|in\s(?:de|het)\s\w*(?:groep|commissie|jury|team|comité)\b|(?:er)?achteraan|langs|aan\sde\sslag|om\s(?:de\s)?tafel|heen|mee)\b"

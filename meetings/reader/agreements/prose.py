@@ -10,7 +10,7 @@ from ..people import OUTSIDE
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
 from ..verbs.reports import REPORTS
-from .agenda import ALWAYS, STANDING, WE_THEN, comes_back
+from .agenda import ALWAYS, FROM_THEN_ON, IS_AGREED, STANDING, WE_THEN, comes_back
 from .asked import asked_of
 from .clauses import BY_DAY, CLAUSE, PLANS, after_clause, further, inverted, straight
 from .notices import is_notice, is_rule
@@ -62,7 +62,9 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
     if is_scene(sentence) or sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
     back = comes_back(sentence)
-    if (back or STANDING.search(sentence)) and (agreed or not is_unsure(ALWAYS.sub("", sentence))):
+    if (back or STANDING.search(sentence)) and (
+        agreed or IS_AGREED.match(sentence) or not is_unsure(ALWAYS.sub("", sentence))
+    ):
         return (_of_somebody(sentence, context) or ("", "agenda")) if back else ("", "standing")
     if is_unsure(_before_clause(sentence)) and not agreed:
         return _sure_at_last(sentence, context)
@@ -83,9 +85,12 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
         or to_be_done(sentence)
         or _to_do_by_a_day(sentence)
     )
+    from_then_on = bool(FROM_THEN_ON.match(sentence))
     if not found:
-        return None
+        return ("", "standing") if from_then_on else None
     owner, kind = found
+    if from_then_on and kind == "action" and owner not in context.people.guests:
+        kind = "standing"
     return owner, "agenda" if WE_THEN.match(sentence) and owner.casefold() in ("we", "wij") else kind
 
 

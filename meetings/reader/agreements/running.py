@@ -32,6 +32,9 @@ SIGNED = re.compile(rf"{ACTION}\b")
 FAR = re.compile(r"\t| {8}")  # between a text and the column beside it
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
+CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
+DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
+DAYS, MONTHS = 31, 12
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
@@ -174,12 +177,19 @@ def _said(line: Line, title: str, margin: str) -> Iterator[tuple[str, str]]:
     text = line.text.removesuffix(margin).rstrip()
     if title and text.startswith(title) and not (len(title) > 45 and text[len(title) :].startswith(".")):
         text = text[len(title) :].lstrip(" ;:.–-")
+    code = CODE.match(text)
+    text = text[code.end() :] if code and not _is_day(code) else text
     all_of = sentences(text)
     for at, sentence in enumerate(all_of):
         yield (
             _without_arrow(sentence, at),
             " ".join(all_of[at + 1 :]) if line.is_bullet and at == 0 else "",
         )
+
+
+def _is_day(code: re.Match) -> bool:
+    """ "17-3 Jan belt" may be of that day; "12-19" and "2019-07" are the numbers of an entry."""
+    return int(code["first"]) <= DAYS and int(code["second"]) <= MONTHS
 
 
 def _without_arrow(sentence: str, at: int) -> str:
@@ -210,6 +220,8 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
         return None
     else:
         owner, kind = found
+    if owner.casefold() in ("we", "wij") and DECIDED.match(sentence):
+        return None
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
     last = sentence.rpartition("; ")[2]
     when = when_in(sentence if marked or owner not in last else last, context)

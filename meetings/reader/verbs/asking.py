@@ -57,6 +57,8 @@ TASKS = (
     rf"^(?!{LITTLE}\b)[a-zà-ÿ]{{3,}}\s(?:of|om)\b",
     r"^of\s.*\b(?:mag|kan|moet)\s(?:van|bij)\s",
     r"^wat\s.*\bkost(?:en)?\sbij\b",
+    r"^(?:nog\s|hier\w*\s|daar\w*\s)?(?:in|per|via|met)\s(?:een\s)?\w*(?:brief|mail|e-mail|kaart)\s(?:aan|bij)\s",
+    rf"^(?:nog\s)?aan\s(?:de\s)?{ORGANISATIONS.pattern}.*\b(?:om|of)\b",
 )
 ASKS = "|".join(TASKS)
 TALKS = (

@@ -17,5 +17,6 @@ DOING = listed(
     "leent lenen betaalt betalen huurt huren bevestigt bevestigen annuleert annuleren vergelijkt vergelijken zaait "
     "zaaien plannen probeert proberen jaagt jagen verft verven graaft graven harkt harken veegt vegen sloopt slopen "
     "testen ruilt ruilen verloot verloten flyert flyeren tegelt tegelen zaagt zagen boort boren schoffelt schoffelen "
-    "wiedt wieden poetst poetsen metselt metselen sorteert sorteren registreert registreren werft werven"
+    "wiedt wieden poetst poetsen metselt metselen sorteert sorteren registreert registreren werft werven "
+    "fixt fixen whatsappt faxt skypet"
 )

@@ -3,7 +3,7 @@
 import re
 
 from ..dates.words import MONTHS
-from .asking import ASKS, PEOPLE_OUTSIDE
+from .asking import ASKS, INNER, PEOPLE_OUTSIDE
 from .giving import GIVES
 
 WRITERS = r"de\s(?:bewoner|indiener|briefschrijver|melder|klager)s?"
@@ -18,7 +18,8 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     ),
     "geeft/geven": GIVES,
     "kiest/kiezen": r"^\W*(?:samen\s)?met\b",
-    "bericht/berichten": rf"^\W*{WRITERS}\b",
+    "bericht/berichten": rf"^\W*{WRITERS}\b|"
+    rf"^(?:de|het|alle|beide)\s(?!{INNER})[a-zà-ÿ]+\s?(?:[.,;]|\Z|(?:hierover|daarover|schriftelijk|over|van|per|via)\b)",
     "verwijst/verwijzen": rf"^\W*{WRITERS}\snaar\b",
     "feliciteert/feliciteren": r"\bnamens\b",
     "wenst/wensen": r"\bnamens\b",
@@ -38,7 +39,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "notuleert/notuleren": r"\b(?:dan|volgende)\b",
     "stelt/stellen": (
         r"^\W*(?:hem|haar|hen|de\s\w+)\s(?:\w+\s)?voor\saan\b|^(?:de|deze|die)\svra(?:ag|gen)\s(?:aan|bij|in)\s|"
-        r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^(?:de|het|een)\s(?!vra|vergadering|leden|aanwezigen)[\w-]+\s(?:\w+\s)?(?:bij|af|scherp)\s?(?:[.,;]|\Z)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b"
+        r"\b(?:op|samen|beschikbaar)\b(?!\sprijs)|^(?!ons\b|iedereen\b|(?:de|het)\s(?:vergadering|leden|aanwezigen)\b)(?:de|het|een|alle|dit|die|deze)\s[^.,;]*\bin(?:\s?(?:[.,;]|\Z)|\s(?:dat|zodat|op|zodra|voor)\b)|^(?:de|het|een)\s(?!vra|vergadering|leden|aanwezigen)[\w-]+\s(?:\w+\s)?(?:bij|af|scherp)\s?(?:[.,;]|\Z)|^\W*(?:dit|het)\saan\sde\sorde\s(?:in|bij|tijdens)\b"
     ),
     "kondigt/kondigen": r"\baan\s(?:in|via|op)\s|"
     r"\b(?:in|via)\s(?:de|het)\s\w*(?:brief|krant|app|site)\saan\b",
@@ -57,7 +58,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "stemt/stemmen": r"\baf\b",
     "vraagt/vragen": ASKS,
     "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
-    "leidt/leiden": r"\brond\b|^\W*de\s(?:avond|middag|schouw|excursie)\b|\bop\s?(?:[.,;]|\Z)",
+    "leidt/leiden": r"\brond\b|^\W*de\s(?:schouw|excursie|wandeling)\b|\bop\s?(?:[.,;]|\Z)",
     "roept/roepen": r"\bbij\selkaar\b",
     "sluit/sluiten": (
         r"\b(?:een|de|het)\s(?:\w+\s)?(?:contract|verzekering|overeenkomst)\b|\baan\b|\b(?:verzekering|contract|"
@@ -71,7 +72,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"^(?:dit|het|die|ze|deze)\s(?:\w+\s)?(?:met|in|via|op)\s|"
         r"^(?!(?:\w+\s){0,3}me[de]e?\b)(?:.*\b(?:flyers?|folders?|brie(?:f|ven)|posters?|lootjes)\b.*\buit\b|"
         r".*\brond\b|"
-        r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst)\b(?!\s(?:mee|uit)))"
+        r"(?:.*\s)?de\s(?:presentatie|link|stukken|sheets|cijfers|foto\S*|lijst|offertes?|tekeningen?|documenten|gegevens|adressen|handleiding|rapport\w*|concept\w*)\b(?!\s(?:mee|uit)))"
     ),
     "licht/lichten": r"\bin\s?(?:[.,;]|\Z)",
     "denkt/denken": r"^\W*mee\b(?!\sdat)|\bna\sover\b|over\sna\b",

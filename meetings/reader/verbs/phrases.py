@@ -28,7 +28,8 @@ _NEVER = {
     "attendeert/attenderen": r"^\W*(?:op\b|ons\b|iedereen\b|de\s(?:aanwezigen|leden|vergadering)\b)",
     "betaalt/betalen": r"^\W*(?:nu|momenteel)\b",
     "rekent/rekenen": r"^\W*op\b",
-    "leidt/leiden": r"\bde\s(?:vergadering|bijeenkomst)\b|\bin\s?(?:[.,;]|\Z)",
+    "leidt/leiden": r"^\W*de\s(?:avond|middag|ochtend)\s?(?:[.;,]|\Z|en\b)|"
+    r"\bde\s(?:vergadering|bijeenkomst)\b|\bin\s?(?:[.,;]|\Z)",
     "treedt/treden": r"\b(?:af|toe|terug|uit|naar\svoren)\b",
     "houdt/houden": (
         r"^\W*(?:van|vol|zich|vast|rekening|aan|op\smet|er|het\s(?:kort|bij|voor)|zijn|haar)\b|\bvoor\s?(?:[.,;]|\Z)|"
@@ -36,7 +37,8 @@ _NEVER = {
     ),
     "schenkt/schenken": r"\bin\s?(?:[.,;]|\Z)|\baandacht\b",
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
-    "legt/leggen": r"\bfunctie\b|\buit\b|\bvinger\sop\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
+    "legt/leggen": r"\b(?:voor\saan|aan)\s(?:de\s(?:aanwezigen|leden|vergadering|zaal)|ons|iedereen)\b|"
+    r"\bfunctie\b|\buit\b|\bvinger\sop\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
     rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
     "leest/lezen": r"^\W*(?:hieruit|daaruit|zo\s?(?:[.,;]|\Z|dat))\b|\bvoor\b(?!\s(?:\w+dag\s)?\d)",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|van|al|\d+)\b|"
@@ -73,7 +75,7 @@ _NEVER = {
         r"^\W*(?:uit|van|tot|net|zelf|binnen|in\s(?:opstand|actie|aanmerking|verzet)|te\slaat|later|(?:iets|wat)\slater|er\s(?!(?:[a-z]+\s)?op\b)|"
         r"aan|op|voor(?!\s(?:de\svolgende|\d|\w+dag)[^.?!,]*\smet\s(?:een|de|het)\b)|veel|vaak|oorspronkelijk)\b"
     ),
-    "loopt/lopen": r"\b(?:agenda|actielijst|notulen|stukken)\b|"
+    "loopt/lopen": r"^\W*weer\s?(?:[.;]|\Z)|\b(?:agenda|actielijst|notulen|stukken)\b|"
     r"^\W*(?:goed|nog|door|al|moeilijk|slecht|tegen|vast|weg)\b|\bdoor\s?(?:[.,;]|\Z)|\bvoor\sde\s\w+\skeer\b",
     "informeert/informeren": (
         r"^\W*(?:naar(?!\s(?:de|het)\s(?:kosten|prij[sz]\w*|mogelijkhe\w+|voorwaarden))|of|ons|de\sleden(?!\sper)|"
