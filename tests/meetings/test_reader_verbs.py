@@ -10,18 +10,6 @@ Aanwezig: Karin de Wit (voorzitter), Omar Said, Lies Post, wijkagent Van der Hoe
 1. Opening
 """
 TAKEN_ON = [
-    ("Omar stelt de meting opnieuw in.", "Omar"),  # the particle far behind its verb tells what it is
-    ("Omar bericht de aanvragers.", "Omar"),
-    ("De werkgroep vraagt in een brief aan Pré Wonen om een aanspreekpunt.", "De werkgroep"),
-    ("Lies gaat op 14 mei met een kraam op de markt staan.", "Lies"),
-    ("Lies geeft aan dat de gemeente de huur wil vastleggen en stuurt volgende week het stuk.", "Lies"),
-    ("Omar heeft ervaring met twee bedrijven en deelt de offertes met ons.", "Omar"),
-    ("De tuincommissie maakt een rooster.", "De tuincommissie"),
-    ("De vrijwilligerscoördinator belt de school.", "De vrijwilligerscoördinator"),
-    ("De bewonersleden zetten hun advies op papier.", "De bewonersleden"),
-    ("Desgevraagd verklaart Omar zich bereid de tellingen te sturen.", "Omar"),
-    ("12-19 Lies benadert de moskee over de burendag.", "Lies"),
-    ("Omar fixt.", "Omar"),
     ("Omar laat de kraan repareren.", "Omar"),
     ("Omar tegelt het pad bij de school.", "Omar"),  # any verb that does not report
     ("Karin en Lies tellen de fietsers.", "Karin en Lies"),
@@ -224,14 +212,6 @@ TAKEN_ON = [
     ("Karin nodigt de buren uit om te komen kijken.", "Karin"),
 ]
 REPORTED = [
-    "Omar leidt de avond.",  # at the meeting
-    "Omar legt het plan voor aan de aanwezigen.",
-    "Omar geeft aan dat de gemeente het hek maakt en betaalt.",
-    "Omar bericht dat het hek stuk is.",
-    "Omar heeft een nieuwe heup en loopt weer.",
-    "Omar vraagt per mail of de groep lid wil worden.",
-    "Omar stelt ons op de hoogte van het plan.",
-    "De gemeente haalt het vuil voortaan op maandag op.",
     "Omar vertelt over de tuin.",
     "Omar houdt een vurig betoog.",
     "Omar komt later binnen.",
