@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 
 from csp.decorators import csp_replace
 from django.conf import settings
@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django_permissions_policy.decorators import permissions_policy_override
 
+from ..atlas import atlas
+from ..palette import themes
 from ..parameters import Number, One, Param
 from ..public import public
 from ..selection import BadSelection, Selection
@@ -110,3 +112,16 @@ def embedded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     framed.may_be_framed = True
     return framed
+
+
+def map_and_list(request: HttpRequest, read: Callable, overview: Callable, template: str) -> HttpResponse:
+    """Of something with places. `read`: of its selection; `overview(selection, tree, palette, n)`: its list.
+
+    Raises BadSelection.
+    """
+    n = request.public_version
+    tree, palette = atlas(n), themes(n)
+    frame = Frame.read(request.GET, partial(read, tree=tree, palette=palette))
+    listed = overview(frame.selection.less("pagina"), tree, palette, n)
+    listed.page_size = frame.most
+    return TemplateResponse(request, template, {"frame": frame, "overview": listed})

@@ -1,14 +1,9 @@
 """The map and the list of one selection of calls for help, in a frame on another site."""
 
-from functools import partial
-
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.outputs.embed import Frame, embedded
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.outputs.embed import embedded, map_and_list
 
 from ...calls.overview import CallOverview
 from ...calls.selection import read
@@ -17,10 +12,4 @@ from ...calls.selection import read
 @require_safe
 @embedded
 def embed(request: HttpRequest) -> HttpResponse:
-    """Raises BadSelection."""
-    n = request.public_version
-    tree, palette = atlas(n), themes(n)
-    frame = Frame.read(request.GET, partial(read, tree=tree, palette=palette))
-    overview = CallOverview(frame.selection.less("pagina"), tree, palette, n)
-    overview.page_size = frame.most
-    return TemplateResponse(request, "initiatives/calls/embed.html", {"frame": frame, "overview": overview})
+    return map_and_list(request, read, CallOverview, "initiatives/calls/embed.html")
