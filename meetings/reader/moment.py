@@ -31,6 +31,12 @@ WERE = re.compile(
 PAST = re.compile(
     r"\b(?:was|waren|zaten|kwamen|hadden|spraken|kwam)\b[^.?!]{0,30}\Z"
 )  # "Wat was het gezellig woensdag 28 november 2018"
+MEETS = re.compile(
+    r"\b(?:hebben|zijn|heeft|is|waren|kwam(?:en)?|zat(?:en)?)\s[^.,;?!]{2,40}?\s(?:op\s|afgelopen\s)?\Z", re.IGNORECASE
+)  # "Omdat het niet mocht, hebben we woensdag 10 juni telefonisch", and what comes behind that
+GATHERED = re.compile(
+    r"[^.?!]{0,60}\b(?:vergaderd|overlegd|bijeen(?:gekomen)?|bij\selkaar|samengekomen)\b", re.IGNORECASE
+)
 OURS = re.compile(
     r"\b(?:ons|onze|het|de|afgelopen|laatste)\s[\w-]{0,30}(?:overleg|vergadering|bijeenkomst|avond)\s(?:van|op)\s(?:gisteren|afgelopen)?\s?\Z",
     re.IGNORECASE,
@@ -117,12 +123,11 @@ def _is_next(lines: list[Line], line: Line) -> bool:
 def _met(line: Line):
     """ "Afgelopen dinsdag 14 mei kwamen we bij elkaar"."""
     for one in days_in(line.text):
-        before = line.text[: one.start]
+        before, behind = line.text[: one.start], line.text[one.end :]
         past = one.year and REPORTS.search(before)
         past = past or (one.year and one.weekday is not None and PAST.search(before))
-        if one.is_day and (
-            past or MET.match(line.text[one.end :].lstrip()) or WERE.search(before) or OURS.search(before)
-        ):
+        past = past or (MEETS.search(before) and GATHERED.match(behind))
+        if one.is_day and (past or MET.match(behind.lstrip(" ,")) or WERE.search(before) or OURS.search(before)):
             yield one
 
 

@@ -131,8 +131,17 @@ def test_the_day_that_a_letter_tells_of_is_that_of_the_meeting(told):
     assert (values["date"], values["next_meeting"]) == ("2019-06-04", "2019-07-02")
 
 
-def test_a_letter_is_of_another_day_than_its_meeting():
-    text = "Breda, 6 juni 2019\n\nBeste leden,\n\nOp dinsdag 4 juni was er bestuursvergadering.\n"
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Op dinsdag 4 juni was er bestuursvergadering.",
+        "Afgelopen dinsdag, 4 juni, kwam het comité weer bijeen. Het feest is op zaterdag 16 juni.",
+        "Omdat het Wapen dicht was, hebben we dinsdag 4 juni telefonisch vergaderd. Dat viel mee.",
+        "Het is druk. Daarom kwamen we op 4 juni al bij elkaar.",
+    ],
+)
+def test_a_letter_is_of_another_day_than_its_meeting(told):
+    text = f"Breda, 6 juni 2019\n\nBeste leden,\n\n{told}\n"
     assert as_json(read(text), 0)["date"] == "2019-06-04"
 
 
