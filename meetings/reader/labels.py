@@ -49,9 +49,9 @@ def labels_of(line: Line) -> list[Labelled]:
     if not SIGN.search(line.text):
         return _without_colon(line)
     words = COUNTED_IN.sub("", line.text[:2000])
-    found = sorted((*BEFORE_COLON.finditer(words), *LATER.finditer(words)), key=lambda one: one.start())
-    if not found or found[0].start() != 0:
+    if not BEFORE_COLON.match(words):
         return []
+    found = sorted((*BEFORE_COLON.finditer(words), *LATER.finditer(words)), key=lambda one: one.start())
     words = COUNTED_IN.sub("", line.text)
     ends = [one.start() for one in found[1:]] + [len(words)]
     return [

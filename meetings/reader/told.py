@@ -46,6 +46,7 @@ AS_GUEST = re.compile(
     rf"(?<=\s)(?:is|was|waren|zijn)\s(?:(?:ook|eveneens|daarnaast|vanavond)\s)?(?:te\sgast|als\s(?:\w+\s)?gast|op\suitnodiging)\b",
     re.IGNORECASE,
 )  # "De heer Tol van de gemeente was op uitnodiging aanwezig"
+GUEST = re.compile(r"\b(?:gast|uitnodiging)\b", re.IGNORECASE)  # in all that AS_GUEST finds, and sooner found
 ALSO = re.compile(
     r"\A(?:ook|verder|daarnaast)\s(?:was|waren)\s(?P<said>(?-i:[A-ZÀ-Þ])[^.,:]{2,60}?)\s(?:er|erbij|aanwezig)\s(?P<whom>(?:van|namens|vanuit)\s[^.,:]{2,40})",
     re.IGNORECASE,
@@ -108,7 +109,7 @@ def _besides(sentence: str):
         said = (came["said"] or came["who"]).strip()
         guest = for_others(whom) or bool(OFFICE.match(said))
         return [replace(one, guest=guest) for one in entries_in(said)]
-    for pattern in (OF_OTHERS, ALSO, AS_GUEST):
+    for pattern in (OF_OTHERS, ALSO, *[AS_GUEST] * bool(GUEST.search(sentence))):
         found = pattern.search(sentence)
         whom = found.groupdict().get("whom", "") if found else ""
         if found and not REPORTS.search(found["said"]):
