@@ -2,10 +2,11 @@
 
 import re
 
+from .coming_words import A_GROUP
 from .dates import Mention, days_in
 
-WE = r"(?:we|wij)"
-MEET = r"(?:komen|zien|treffen|spreken|vergaderen|zitten|zijn)"
+WE = rf"(?:we|wij|{A_GROUP})"
+MEET = r"(?:komen|komt|zien|treffen|spreken|vergaderen|vergadert|zitten|zijn)"
 TOGETHER = r"(?:bij\selkaar|bijeen|samen|elkaar|vergaderen|om\s(?:de\s)?tafel)"
 MEETING = r"(?:\w{0,25}(?:vergadering|bijeenkomst|overleg)|bewonersavond|keer|x|samenkomst|afspraak)"
 TIME = r"(?:\s(?:om|vanaf)?\s?\d{1,2}[.:]\d{2}\s?(?:uur|u)?)?"
@@ -16,11 +17,12 @@ AFTER = re.compile(
     rf"[^.,;:]{{0,25}}\svergaderen\s{WE}\b|[^.,;:]{{0,25}},?\szitten\s{WE}\s(?:bij|in|weer)\b|"
     rf"[^.,;:]{{0,20}}\s(?:is|wordt)\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"
     rf"\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}\s?[.!]?\Z|"
+    r"[^.,;:]{0,20}\sis\sde\s(?:eerst)?volgende\s?[.!]?\Z|"
     r"[^.,;:]{0,20}\sals\s(?:nieuwe|volgende)\s(?:vergader)?datum\b",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"\b{WE}\s(?:(?:komen|gaan|zien\selkaar|vergaderen|spreken(?:\saf)?|treffen\selkaar|zitten)\s)?(?:dan\s)?(?:op\s)?\Z",
+    rf"\b{WE}\s(?:(?:komen|komt|vergadert|gaan|zien\selkaar|vergaderen|spreken(?:\saf)?|treffen\selkaar|zitten)\s)?(?:dan\s)?(?:op\s)?\Z",
     re.IGNORECASE,
 )
 AMID = re.compile(
@@ -28,7 +30,7 @@ AMID = re.compile(
     r"[^.,;:]{0,15}\s(?:weer|opnieuw|verder)\s?(?:[.!]|\Z)",
     re.IGNORECASE,
 )
-HINT = re.compile(r"\b(?:we|wij|volgende?|eerstvolgende?|datum|vergaderdatum)\b", re.IGNORECASE)
+HINT = re.compile(r"\b(?:we|wij|volgende?|eerstvolgende?|datum|vergaderdatum|komt|vergadert)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:kwamen|waren|zaten|vergaderden|vorige?|afgelopen|jl)\b", re.IGNORECASE)
 
 

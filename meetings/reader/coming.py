@@ -5,7 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 from .again import day_again
-from .coming_words import A_DAY, ALONE, DATES, DATES_BESIDE, GENERALS, HINTS, LISTS, NEXT, OTHERS, OURS
+from .coming_words import (
+    A_DAY,
+    ALONE,
+    DATES,
+    DATES_BESIDE,
+    EXTRA,
+    GENERALS,
+    HINTS,
+    LISTS,
+    NEXT,
+    NO_FEAST,
+    OTHERS,
+    OURS,
+    SINCE,
+)
 from .dates import Mention, coming, days_in, nth_in
 from .lines import Line
 from .places import place_of
@@ -17,27 +31,33 @@ THEIRS = re.compile(
     r"\svan\s(?:de|het)\s(?:gemeenteraad|raad|raadscommissie|college|stadsdeel|provincie)\b", re.IGNORECASE
 )
 CORRECTED = re.compile(
-    rf"[\s,.…(–-]{{0,6}}(?:o?\s?nee|sorry|correctie|toch\sniet|bij\snader\sinzien)\b[^:;!?]{{0,60}}?"
-    rf"\b(?:wordt|dus|dan|maar|naar|op|is)\s(?:het\s)?(?={A_DAY})",
+    rf"[\s,.…(–-]{{0,6}}(?:o?\s?nee|sorry|correctie|toch\sniet|bij\snader\sinzien)\b[^;!?]{{0,60}}?"
+    rf"\b(?:wordt|dus|dan|maar|naar|op|is)\s(?:het\s)?(?={A_DAY})|"
+    rf"[^:;!?]{{0,90}}\.\s(?:dus|dan)\s(?:maar\s)?(?:wij|we)\s(?:doen|nemen|maken\ser)\s(?:maar\s)?(?:op\s)?(?={A_DAY})",
     re.IGNORECASE,
 )  # "30 oktober ... nee, botst met feest, wordt donderdag 6 november"
+CORRECTS = re.compile(
+    r"(?:o\s)?(?:nee|sorry|correctie)\b|(?:dus|dan)\s(?:maar\s)?(?:wij|we)\s(?:doen|nemen|maken\ser)\b", re.IGNORECASE
+)  # a sentence that belongs to the one before it
+LAST = r"laatste\s(?:\w+\s)?(?:van\s(?:het|dit)\s(?:jaar|seizoen)|(?:van\s|in\s)?20\d\d|dit\s(?:jaar|seizoen))"
 AHEAD = re.compile(r"\bvoor\s(?:de\s)?(?:eerst)?volgend", re.IGNORECASE)
 AT_ONCE = re.compile(r"[\s,:(]*(?:(?:op|van)\s)?")
 AT_ONCE_IS = re.compile(r"\A\s?(?:wordt|is)\b")
 ELSE = re.compile(
-    r";\s*(?!(?:en\s)?daarna\b)[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
+    r";\s*(?!(?:en\s)?(?:daarna|die\sdaar\w+|de\s\w+\sdaar\w+)\b)[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
     r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij)\b|"
     r"\bvoor\s(?:de|het)\s(?!leden|wijk|buurt|vergad)",
     re.IGNORECASE,
 )  # before the day of something else
 NOT_THEN = re.compile(
-    r"\b(?:niet|i\.p\.v\.|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|stond(?:\sgepland)?|(?<!gepland\s)(?<!staat\s)voor|vóór|"
+    r"\b(?:niet|i\.?p\.?v\.?|in\splaats\svan|vervalt|komt\ste\svervallen|(?:verplaatst|verzet|verschoven)\svan|v\.?a\.?|stond(?:\sgepland)?|(?<!gepland\s)(?<!staat\s)(?<!gemaakt\s)(?<!geprikt\s)voor|vóór|"
     r"uiterlijk)\s(?:op\s)?(?:\w+dag\s)?\Z",
     re.IGNORECASE,
 )
 THEN = re.compile(
-    r"datum\s?:|(?:en\s)?(?:daarna|vervolgens|de\s(?:vergadering|bijeenkomst|keer)\s(?:daarna|daarop)|"
-    r"de\s(?:data|keren)\sdaarna)\b",
+    r"datum\s?:|(?:en\s)?(?:daarna|vervolgens|(?:de\s)?(?:vergadering|bijeenkomst|keer|die)(?:en)?\s(?:daarna|daarop)|"
+    rf"de\s(?:data|keren)\sdaarna|(?:de\s)?{LAST})\b|"
+    rf"{NO_FEAST}(?:in\shet\snieuwe\sjaar|na\s(?:de\s)?{SINCE})(?:\s?:|\sweer\sop\b)|en\sverder\sop\b",
     re.IGNORECASE,
 )
 ASKED = re.compile(r"\b(?:wanneer\sweer|(?:eerst)?volgende\s\w+)\s?\?\Z", re.IGNORECASE)
@@ -86,7 +106,7 @@ def coming_in(lines: list[Line], on: date | None, source: str, agreed: set[str])
                         continue  # in front of the next meeting, which was told: that of the members is another
                     found.setdefault(day, Said(one.words, place_of(one.words, other, source)))
     if not found:
-        found = _under_heading(lines, on, source)
+        found = _under_heading(lines, on, source) or _extra(lines, on, source)
     off = {day for line in lines for one in _called_off(line) for day in _days(one, on, None)}
     return sorted((day, said) for day, said in found.items() if day not in off)
 
@@ -99,6 +119,16 @@ def _under_heading(lines: list[Line], on: date | None, source: str) -> dict[date
     below += [(line, one) for line in beside for one in days_in(line.text) if one.is_day]
     return {
         day: Said(one.words, place_of(one.words, line, source)) for line, one in below for day in _days(one, on, None)
+    }
+
+
+def _extra(lines: list[Line], on: date | None, source: str) -> dict[date, Said]:
+    """Of an extra meeting."""
+    told = [
+        (line, one) for line in lines if (extra := EXTRA.search(line.text)) for one in _after(line.text, extra.end())
+    ]
+    return {
+        day: Said(one.words, place_of(one.words, line, source)) for line, one in told for day in _days(one, on, None)
     }
 
 
@@ -115,7 +145,7 @@ def _told(line: Line, told: bool):
     if not (told or any(hint in small for hint in HINTS)):
         return
     asked = False
-    for sentence in sentences(line.text) if len(line.text) < 3000 else []:
+    for sentence in _whole(sentences(line.text)) if len(line.text) < 3000 else []:
         if asked and days_in(sentence):
             yield 0, sentence
         asked = bool(ASKED.search(sentence))
@@ -129,6 +159,17 @@ def _told(line: Line, told: bool):
             yield then.end(), sentence
         elif again := day_again(sentence):
             yield again.start, sentence
+
+
+def _whole(told: list[str]) -> list[str]:
+    """With what corrects it: "Volgende keer 3 april. Nee, dan is het feest: het wordt 10 april"."""
+    found: list[str] = []
+    for sentence in told:
+        if found and CORRECTS.match(sentence):
+            found[-1] += f" {sentence}"
+        else:
+            found.append(sentence)
+    return found
 
 
 def _is_of_others(sentence: str, end: int) -> bool:
@@ -146,7 +187,7 @@ def _after(words: str, start: int) -> list[Mention]:
     for one in _days_named(words):
         if one.start < start or not one.days:
             continue
-        between = words[last : one.start]
+        between = re.sub(LAST, "", words[last : one.start])
         if corrected := CORRECTED.match(words, one.end):
             last = corrected.end()
             continue
