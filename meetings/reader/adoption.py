@@ -4,16 +4,20 @@ import re
 
 from .adoption_words import (
     BUT,
+    BUT_THEN,
+    BY_OTHER,
     NO_REMARKS,
     OF_OTHER,
     PRAISED,
     READ_OUT,
     SAYS_ADOPTED,
     SAYS_CHANGED,
+    SAYS_EXCEPT,
     SAYS_NOT_YET,
     SO_ADOPTED,
     TEXTUAL,
     UNCHANGED,
+    WAS_READ,
 )
 from .lines import Line, lines_of
 from .paragraphs import joined
@@ -22,7 +26,7 @@ from .reading import Item, Said
 from .sentences import sentences
 
 MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
-TITLE = re.compile(r"(?:[\w-]+\s){0,6}?(?:[\w-]*notulen|[\w-]*verslag)\b", re.IGNORECASE)
+TITLE = re.compile(r"(?:[\w-]+\s){0,6}?(?:(?:[\w-]*notulen|[\w-]*verslag)\b|(?:not|versl)\.)", re.IGNORECASE)
 ASKS = re.compile(r"\b(?:vraagt|vroeg|vraag)\b[^.]*\bof\b")  # whether something was changed elsewhere
 CHANGED = "adopted_with_changes"
 OF_A_YEAR = re.compile(r"jaar|financieel", re.IGNORECASE)
@@ -40,7 +44,9 @@ def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str,
     for line in lines:
         if MINUTES.search(line.text):
             told = _parts(line.text)
-            subjects = [one for one in told if MINUTES.search(one) and SAYS_ADOPTED.search(one)]
+            subjects = [
+                one for one in told if MINUTES.search(one) and SAYS_ADOPTED.search(one) and not BY_OTHER.search(one)
+            ]
             subjects = subjects or _in_turn(told)
             if subjects and (found := _verdict(subjects)):
                 first = next(at for at, one in enumerate(told) if MINUTES.search(one))
@@ -65,7 +71,10 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
     for at, sentence in enumerate(told):
         if not SAYS_ADOPTED.search(sentence) or OF_OTHER.match(sentence) or _is_put_off(sentence):
             continue
-        before = any(SAYS_CHANGED.search(_without_praise(one)) for one in told[: at + 1] if not ASKS.search(one))
+        behind = SAYS_ADOPTED.search(sentence)
+        before = bool(SAYS_EXCEPT.match(sentence, behind.end())) or any(
+            SAYS_CHANGED.search(_without_praise(one)) for one in told[: at + 1] if not ASKS.search(one)
+        )
         after = any(TEXTUAL.search(_without_praise(one)) for one in told[at + 1 : at + 3])
         return CHANGED if before or after else "adopted", sentence.strip()
     return None
@@ -74,7 +83,7 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
 def _unremarked(told: list[str], title: str) -> tuple[str, str] | None:
     """ "Geen opmerkingen." right below the title, and nothing that puts it off or changes it: that adopts them too."""
     below = [one.strip().removeprefix(title).strip(" :.") for one in told[:3]]
-    first = next((one for one in below if one), "")
+    first = next((one for one in below if one and not WAS_READ.search(one)), "")
     praised = PRAISED.match(first)
     if not (praised or NO_REMARKS.match(first)) or any(_is_put_off(one) for one in below):
         return None
@@ -85,6 +94,9 @@ def _unremarked(told: list[str], title: str) -> tuple[str, str] | None:
 
 
 def _is_put_off(sentence: str) -> bool:
+    told = SAYS_ADOPTED.search(sentence)
+    but = BUT_THEN.search(sentence, told.end()) if told else None
+    sentence = sentence[: but.start()] if but else sentence
     return bool(SAYS_NOT_YET.search(UNCHANGED.sub("", ASIDE.sub("", sentence))))
 
 

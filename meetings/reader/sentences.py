@@ -28,7 +28,7 @@ SHORT = listed(
     "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
     "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
     "sept okt nov dec v.d volg ong gem tel "
-    "afd adm alg prov penn comm"
+    "afd adm alg prov penn comm not versl fin"
 )
 
 

@@ -95,6 +95,28 @@ def test_when_they_meet_next(line, days):
             "adopted",
         ),
         ("2. Kas\nRuben las het verslag van de kascommissie voor. Zo werd het goedgekeurd.", None),
+        # what was put right stands before it, or behind it
+        ("2. Verslag\nKarin mist haar vraag. Jan voegt die alsnog toe. Daarmee vastgesteld.", "adopted_with_changes"),
+        (
+            "2. Verslag\nEr ontbreekt een naam. Jan heeft dit hersteld, waarmee het vaststaat. Akkoord.",
+            "adopted_with_changes",
+        ),
+        ("2. Notulen\nHet bedrag klopt niet, het is 530 euro. Goedgekeurd.", "adopted_with_changes"),
+        ("2. Notulen\nGoedgekeurd, alleen was het Karin die belde en niet Jan.", "adopted_with_changes"),
+        ("2. Notulen\nOk, behalve dat Karin er wel was.", "adopted_with_changes"),
+        ("2. Notulen\nAkkoord, maar de brief van Jan is nog niet weg.", "adopted"),
+        # in prose, in short, mistyped
+        (
+            "2. Post\nVan de vorige keer hebben we de notulen doorgenomen. Jan had twee fouten. Verder akkoord.",
+            "adopted_with_changes",
+        ),
+        ("2. Post\nOver het vorige verslag had niemand iets te zeggen.", "adopted"),
+        ("2. Post\nOp de notulen van mei waren geen aanmerkingen.", "adopted"),
+        ("2. Post\nMet de notulen van mei was iedereen het eens.", "adopted"),
+        ("2. not. 7 mei\nok", "adopted"),
+        ("2. Notulen\nvd vorige keer, geen op- of aanmerkingne", "adopted"),
+        ("2. Verslag\nIedereen heeft het gelezen. Niemand heeft iets aan te merken.", "adopted"),
+        ("2. Kas\nHet verslag van de kascommissie is goedgekeurd.", None),
         ("2. Kas\nRuben las het financieel verslag voor. Zo werd het goedgekeurd.", None),
     ],
 )
