@@ -20,7 +20,7 @@ OF = (
 SORTS = (
     "raad", "raads", "platform", "commissie", "comité", "panel", "vereniging", "groep", "overleg", "beraad", "orgaan",
     "belang", "belangen", "team", "forum", "kring", "koepel", "initiatief", "schap", "collectief", "vertegenwoordiging",
-    "preventie",
+    "preventie", "organisatie", "comite",
 )  # fmt: skip
 GROUPS = (
     "werk", "klankbord", "project", "stuur", "initiatief", "kern", "actie", "activiteiten", "groen", "verkeers",

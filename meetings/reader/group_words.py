@@ -14,7 +14,9 @@ ENDINGS = (
     "redactie", "vve", "buurtwacht", "steunpunt", "soos", "centrum", "inloop", "eettafel", "vrienden",
     "v.v.e.", "speelplek", "speelplaats", "speelveld", "weggeefwinkel", "ruilwinkel", "buurtwinkel", "dorpswinkel",
     "buurtkeuken", "voedselbank", "brigade", "klusploeg", "ambassadeurs", "fanfare", "buurthub", "wijkhub",
-    "kinderboerderij",
+    "kinderboerderij", "organisatie", "comitee", "comittee", "denktank", "dorpstafel", "wijktafel", "buurttafel",
+    "bewonerskern", "buurtvrouwen", "buurtmoeders", "buurtvaders", "wijkmoeders",
+    r"(?:speeltuin|huurders|bewoners|bew\.|buurt|wijk|tuin|dorps)ver\.",
 )  # fmt: skip
 BEFORE = listed(  # words in front of such a word that may have no capital
     "historische plaatselijk plaatselijke lokale repair buurt vrijwillige openbare oude"

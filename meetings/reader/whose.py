@@ -11,6 +11,7 @@ from .head import MEETING, MINUTES, MOST, about
 from .labels import labels_of
 from .lines import Line
 from .listed import listed
+from .mail import without_mail
 from .names import PREFIX
 from .places import place_of
 from .reading import Said
@@ -34,14 +35,18 @@ PLACE = re.compile(r"te\s[A-ZÀ-Þ]")  # "VvE Hooghe Waerd te Alphen"
 SHORT = ("'t", "’t", "‘t", "'s", "’s", "'T", "’T")  # "'t Kwetternest"
 DAYS = "|".join((*WEEKDAYS, *MONTHS, *SHORT_WEEKDAYS))
 LOW = re.compile(
-    rf"[^A-ZÀ-Þ]*?\b(?P<name>[a-zà-ÿ-]*(?:{'|'.join(ENDINGS)})(?:\s(?:de|het|van|op)){{0,2}}"
+    rf"[^A-ZÀ-Þ]*?\b(?P<name>[a-zà-ÿ-]*(?:{'|'.join(ENDINGS)})(?:\s(?:de|het|van|op|['’‘]?t)){{0,2}}"
     rf"(?:\s(?!(?:{DAYS})\b)[a-zà-ÿ-]{{3,}}){{1,2}})\s*(?:\Z|[,(–-]|\d|(?:{DAYS})\b)[^A-ZÀ-Þ]*\Z"
 )  # typed in haste: "verslag dorpsraad rijsbergen 12-3"
 SYMBOLS = re.compile(r"\A[^\w'’\"“(]+")  # a picture in front
 ARTICLES = ("De", "Het", "DE", "HET")  # belong to a name without more: "De Groene Kring"
 QUOTES = re.compile('["“”„]')
 TALK = "overleg "
-TO = "Aan: "  # whom a letter goes to
+TO = re.compile(
+    r"aan\s?:?\s(?:(?:(?:de|alle)\s)?leden(?:\svan)?\s|het\sbestuur\svan\s)?(?:(?:de|het)\s)?", re.IGNORECASE
+)  # whom a letter goes to
+MEMBERS = re.compile(r"aan\s?:?\s(?:(?:de|alle)\s)?leden\b", re.IGNORECASE)
+HYPHENED = re.compile(r"(?<!\w)\w+-\s(?:en|&)\s\Z")  # "Buurt- en speeltuinvereniging"
 GREETS = listed("beste lieve geachte hoi hallo dag aan")
 LEADS = listed(
     "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
@@ -52,28 +57,48 @@ ENDS = re.compile(
     rf"{MINUTES.pattern}|{MEETING.pattern})",
     re.IGNORECASE,
 )
-GROUP = re.compile(rf"[\w’'/-]*(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})\Z", re.IGNORECASE)
+GROUP = re.compile(rf"[\w’'/.-]*(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})\Z", re.IGNORECASE)
 OURS = re.compile(r"\b(?:van|met|namens|voor)\s(?:de|het|onze|ons)?\s?(?=[A-ZÀ-Þ])")  # "besproken met de Huiskamer van"
 LOWEST = 70  # characters of a heading without capitals, else it is a sentence
 MOST_BEFORE = 3  # words of a name in front of the kind: "Buurt Preventie Team Kortenoord"
 
 
 def body_in(lines: list[Line], source: str) -> Said | None:
-    """The council or group, by a kind that most have, or by what the heading says."""
+    """The council or group, by a kind that most have, or by what the heading says; whom a letter goes to after that."""
+    top = [line for line in lines[:MOST] if TO.match(line.text)]
+    sent = [(_heading(line.text[TO.match(line.text).end() :]), line) for line in top]
+    members = [(words, line) for words, line in sent if MEMBERS.match(line.text)]
+    told = next((_said(words, line, source) for words, line in members if words), None)
+    return (
+        told
+        or _body_above(without_mail(lines), source)
+        or next((_said(words, line, source) for words, line in (*_signed(lines), *sent) if words), None)
+    )
+
+
+def _body_above(lines: list[Line], source: str) -> Said | None:
     for at, line in enumerate(lines[:MOST]):
         if line.is_number or any(one.kind in ("here", "away") for one in labels_of(line)):
             break
-        heading = _named_above(about(line) or line.text) if at < AT_TOP else ""
-        for found in KIND.finditer(line.text):
-            if name := _with_houses(line.text, _name(line.text[found.end() : found.end() + 100])):
-                kind = found["kind"].removesuffix("s") if found["meeting"] else found["kind"]
-                words = f"{kind} {name}"
-                return _said(heading if heading.endswith(words) else words, line, source)
-        if heading:
-            return _said(heading, line, source)
-    signed = [(_heading(line.text), line) for line in lines[-AT_TOP:]]
-    sent = [(_heading(line.text[len(TO) :]), line) for line in lines[:AT_TOP] if line.text.startswith(TO)]
-    return next((_said(words, line, source) for words, line in (*signed, *sent) if words), None)
+        above = (about(line) or line.text, *line.loose_cells[:1]) if at < AT_TOP else ()  # also with columns behind it
+        heading = next((named for one in above if (named := _named_above(one))), "")
+        words = next((one for cell in (*line.cells, line.text) if (one := _by_kind(cell))), "")
+        if words or heading:
+            return _said(heading if not words or heading.endswith(words) else words, line, source)
+    return None
+
+
+def _signed(lines: list[Line]) -> list[tuple[str, Line]]:
+    return [(_heading(line.text), line) for line in lines[-AT_TOP:]]
+
+
+def _by_kind(words: str) -> str:
+    for found in KIND.finditer(words):
+        if name := _with_houses(words, _name(words[found.end() : found.end() + 100])):
+            kind = found["kind"].removesuffix("s") if found["meeting"] else found["kind"]
+            before = HYPHENED.search(words[: found.start()])
+            return f"{before[0] if before else ''}{kind} {name}"
+    return ""
 
 
 def _with_houses(line: str, name: str) -> str:
