@@ -1,4 +1,4 @@
-"""The first cell of a row whose columns became single spaces: "Dak" of "Dak Er is lekkage"."""
+"""The first cell of a row whose columns became single spaces, or nothing at all: "Dak" of "Dak Er is lekkage"."""
 
 import re
 
@@ -16,6 +16,7 @@ CELL = re.compile(
     r"\d{1,4}\s[a-zà-ÿ]{3,}(?:en|s)\s(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|gaan|doen|komen)\b"
     r")"
 )  # where a sentence begins
+SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 SPEAKER = re.compile(r"(?P<title>[A-ZÀ-Þ][^:.;]{2,40}?)\s(?P<name>[A-ZÀ-Þ][\w-]+):\s")
 DAY = re.compile(rf"\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}", re.IGNORECASE)
 NEXT = re.compile(r"(?:eerst)?volgende?\s", re.IGNORECASE)
@@ -26,6 +27,10 @@ def first_cell(title: str) -> str:
     title = title[: begins.start()] if begins else title
     day = DAY.search(title) if NEXT.match(title) else None
     return title[: day.start()] if day else title
+
+
+def before_seam(title: str) -> str:
+    return SEAM.split(title)[0]
 
 
 def first_of(words: str, known: frozenset[str]) -> str:

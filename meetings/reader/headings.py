@@ -1,7 +1,9 @@
 """Headings without a number: a short line above text."""
 
 import re
+from itertools import pairwise
 
+from .adoption_words import NO_REMARKS, SAYS_ADOPTED
 from .dates.words import MONTHS
 from .labels import LABEL, labels_of
 from .lines import Line
@@ -15,6 +17,10 @@ ASKED = re.compile(
     r"(?P<title>rondvraag|w\.?v\.?t\.?t\.?k\.?|mededelingen|ingekomen(?:\s(?:stukken|post))?|sluiting|pauze)\s?:\s(?=\S)",
     re.IGNORECASE,
 )  # "Rondvraag: geen."
+LAST = re.compile(
+    r"(?:rondvraag|rondje|wat\sverder\ster\stafel\s(?:komt|kwam)|w\.?v\.?t\.?t\.?k\.?|(?:af)?sluiting|tot\sslot|nog\siets|overig)\s?:?",
+    re.IGNORECASE,
+)
 LONGER = 15  # characters that text has more than the heading above it
 LOW = 3  # headings without a capital that are not there by chance
 ENOUGH = 60  # characters of a heading at most
@@ -32,15 +38,22 @@ LOOKED_AT = re.compile(
     r"nabespreking|vooruitblik|hoe\sverder|terugkoppeling)\Z",
     re.IGNORECASE,
 )
-LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})(?:\.\s(?=[A-ZÀ-Þ])|:\s(?=\S+\s\S+\s\S))")
-BEGUN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40}?)(?::\s|\s[–-]\s)(?=\S+\s\S+\s\S)")
+ASIDE = re.compile(r"[A-ZÀ-Þ][^,]{3,30},\s[a-zà-ÿ][^,]{3,40}")  # "De kade open, de kade dicht", and no names
+GONE_THROUGH = re.compile(
+    r"\b(?:nagelopen|nalopen|doorgelopen|doorlopen|langsgelopen|doorgenomen|doornemen|besproken|bespreken)\Z",
+    re.IGNORECASE,
+)  # a list of old actions of which was spoken is an item
+LED = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40})(?:[.;]\s(?=[A-ZÀ-Þ])|:\s(?=\S+\s\S+\s\S))")
+BEGUN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;,!?]{2,40}?)(?:[:;]\s|\.\s(?=[A-ZÀ-Þ])|\s[–-]\s)(?=\S+\s\S+\s\S)")
 STOCK = re.compile(
     r"(?P<title>(?:vaststell|notulen\s\d|verslag\s\d|mededel|ingekomen|rondvraag|opening|sluiting|w\.?v\.?t)[^.:;,!?]{0,40})(?::\s|\.\s)(?=\S)",
     re.IGNORECASE,
 )
 MOST_OF = 2 / 3  # of the lines, where no space sets them apart
 FINITE = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|^\w+\s[a-zà-ÿ]+(?<!s)t\b"
+    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|zal|komt|kwam|opent|heet|meldt|vraagt)\b|"
+    r"^(?:[A-ZÀ-Þ]\w*|er|we|ik|hij|zij|ze|het|dat|die|dit|je|u|men)\s[a-zà-ÿ]+"
+    r"(?<!s)(?<!slo)(?<!mark)(?<!toch)(?<!erich)(?<!zich)(?<!dge)(?<!jec)(?<!trac)t\b"
 )
 
 
@@ -89,16 +102,29 @@ def short_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     return [(line, _short(line.text)) for line in sorted(candidates, key=lambda one: one.start)]
 
 
+def last_lines(after: list[Line]) -> list[tuple[Line, str]]:
+    """What stands on every agenda and was given no number: "Rondvraag" below the last that has one."""
+    return [
+        (line, line.text.rstrip(" :"))
+        for line, below in pairwise(after)
+        if line.gap and not line.mark.kind and not below.gap and LAST.fullmatch(line.text)
+    ]
+
+
 def _short(words: str) -> str:
     asked = ASKED.match(words)
     return asked["title"] if asked else words.rstrip(" :–-")
 
 
 def _is_above(line: Line, below: list[Line]) -> bool:
-    """Whether "Verslag" is no office with a name below it but stands above a sentence."""
-    return (
-        line.gap and is_stock(line.text) and any(len(one.text) > ENOUGH and SENTENCE.search(one.text) for one in below)
+    """Whether "Verslag" is no office with a name below it but stands above a sentence, or above what adopts it."""
+    told = any(
+        (len(one.text) > ENOUGH and SENTENCE.search(one.text))
+        or SAYS_ADOPTED.search(one.text)
+        or NO_REMARKS.match(one.text)
+        for one in below
     )
+    return line.gap and is_stock(line.text) and told
 
 
 def low_lines(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
@@ -133,12 +159,12 @@ def _is_heading(line: Line, place: int, lines: list[Line], spaced: bool) -> bool
     ):
         return False
     if (
-        is_list(words)
+        (is_list(words) and not GONE_THROUGH.search(words))
         or NO_HEADING.match(words)
         or (LABEL.fullmatch(words) and not _is_above(line, lines[place + 1 : place + 2]))
         or (":" in words and not LOOKED_AT.search(words))
         or len(words.split()) > 7
-        or "," in words
+        or ("," in words and not (line.gap and ASIDE.fullmatch(words)))
     ):
         return False
     after = lines[place + 1] if place + 1 < len(lines) else None

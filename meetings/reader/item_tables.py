@@ -6,6 +6,7 @@ from .agreements.columns import heads_in_words
 from .agreements.lists import is_agenda
 from .agreements.minutes_table import cells_of, tells_of_items
 from .agreements.stacked import stacked_head
+from .first_cells import SEAM
 from .grid.columns import kinds_of
 from .grid.shape import Grid
 from .item_titles import title_of
@@ -53,6 +54,11 @@ def without_stacks(lines: list[Line]) -> list[Line]:
         inside = (inside and not line.gap) or begins
         kept += [] if inside else [line]
     return kept
+
+
+def is_glued(lines: list[Line]) -> bool:
+    """Whether it stands there with nothing between them: "PuntBesprokenActieWieWanneer"."""
+    return any(kinds_of(SEAM.split(line.text)) for line in lines[:HEAD] if " " not in line.text)
 
 
 def is_flat(lines: list[Line]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from .headings import LOOKED_AT
 from .names import TITLE
 from .sentences import first_and_rest
 
@@ -43,5 +44,5 @@ def title_of(words: str) -> str:
 
 
 def _before_colon(words: str) -> str:
-    found = COLON.search(words)
+    found = None if LOOKED_AT.fullmatch(words) else COLON.search(words)
     return words[: found.start()] if found and len(words[: found.start()].split()) <= 9 else words

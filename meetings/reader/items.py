@@ -5,26 +5,27 @@ from collections import Counter
 from itertools import pairwise
 
 from .dressed import dressed
-from .first_cells import first_cell
+from .first_cells import before_seam, first_cell
 from .grid.shape import Grid
-from .headings import FINITE, led_paragraphs, low_lines, short_lines
-from .item_tables import is_flat, of_grid, tabled, without_stacks
+from .headings import FINITE, last_lines, led_paragraphs, low_lines, short_lines
+from .item_tables import is_flat, is_glued, of_grid, tabled, without_stacks
 from .item_titles import title_of
+from .labels import labels_of
 from .lines import Line
 from .marks import mark_of
 from .places import place_of
 from .reading import Item
+from .repeated import without_agenda, without_contents
 from .sections import opens_decisions, opens_list
 from .stock import is_stock
 from .timed import timed
 from .writer import without_signature
 
-AGENDA = re.compile(
-    r"(?:(?:de\s)?agenda(?:punten)?|onderwerpen|te\sbehandelen\spunten)(?:\s(?:voor|van)\s.{1,40})?\s?:?\Z",
-    re.IGNORECASE,
-)
 ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
 ABOUT = re.compile(r"(?P<title>[A-ZÀ-Þ][^:;.!?–]{2,60}?)(?::\s|\s[–-]\s)")
+LOOKED_AT = re.compile(
+    r"[A-ZÀ-Þ][^:.;!?]{2,30}:\s(?!geen\b|niets\b)[a-zà-ÿ][^:.;,!?]{3,40}"
+)  # "Haag Wonen: renovatie blok C"
 ENDS = re.compile(r"[.!?](?:\s|\Z)")
 FEW = 4  # words of a heading that needs no sentence below it
 ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
@@ -35,7 +36,8 @@ def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, 
 
     `known`: who is called by name in it.
     """
-    free = without_stacks([line for line in without_signature(lines) if line.start not in used])
+    free = [line for line in without_contents(without_signature(lines)) if line.start not in used]
+    free = without_stacks(free)
     topics = of_grid(grid, free) if grid and len(grid.topics) > 1 else []
     if found := [(line, title) for line, title in topics if any(one.isalpha() for one in title)]:
         return _with_ends(found, source)
@@ -58,19 +60,28 @@ def _with_ends(found: list[tuple[Line, str]], source: str) -> list[Item]:
 def _numbered(free: list[Line], lines: list[Line]) -> list[tuple[Line, str]]:
     numbered = _without_rows(free)
     numbered = _of_one_style(numbered)
-    cut = first_cell if is_flat(lines) else str
-    return [(line, cut(_titled(line, lines))) for line in _without_agenda(numbered, lines)]
+    cut = first_cell if is_flat(lines) else before_seam if is_glued(lines) else str
+    found = [(line, cut(_titled(line, lines))) for line in without_agenda(numbered, lines)]
+    return [*found, *last_lines([line for line in free if found and line.start > found[-1][0].start])]
 
 
 def _titled(line: Line, lines: list[Line]) -> str:
     """A number on a line of its own has its title on the next."""
     first = line.cells[0] if "\t" in line.raw and len(line.cells) > 1 else ""
+    if first and len(line.cells) > 2 and not first[mark_of(first).length :]:
+        return title_of(line.cells[1])
     if words := first[mark_of(first).length :]:
         return title_of(words)
-    if line.text:
-        return title_of(line.text)
     after = next((one for one in lines if one.start > line.start), None)
+    if line.text:
+        return line.text if LOOKED_AT.fullmatch(line.text) and _is_above(line, after) else title_of(line.text)
     return title_of(after.text) if after and not after.mark.kind else ""
+
+
+def _is_above(line: Line, after: Line | None) -> bool:
+    """Whether what was said stands on the line below, and not behind its colon."""
+    told = after is not None and not after.mark.kind and not after.gap and len(after.text) > len(line.text)
+    return told and not (FINITE.search(line.text) or labels_of(line))
 
 
 def _of_one_style(numbered: list[Line]) -> list[Line]:
@@ -151,31 +162,6 @@ def _goes_on(line: Line, kept: list[Line]) -> bool:
     return bool(kept) and line.mark.number in (kept[-1].mark.number, kept[-1].mark.number + 1) and line.mark.number > 1
 
 
-def _without_agenda(numbered: list[Line], lines: list[Line]) -> list[Line]:
-    """Without the agenda on top, where the items follow once more below."""
-    at = {line.start: place for place, line in enumerate(lines)}
-    run = []
-    for line in numbered:
-        if run and (at[line.start] != at[run[-1].start] + 1 or any(_is_again(one.text, {line.text}) for one in run)):
-            break
-        run.append(line)
-    if len(run) < 3 or len(run) == len(numbered):
-        return numbered
-    before = lines[at[run[0].start] - 1].text if at[run[0].start] else ""
-    again = {title_of(line.text).casefold() for line in numbered[len(run) :]}
-    repeated = sum(_is_again(title_of(line.text).casefold(), again) for line in run)
-    return (
-        numbered[len(run) :]
-        if repeated * 2 >= len(run) or (AGENDA.match(before) and len(numbered) > len(run) + 2)
-        else numbered
-    )
-
-
-def _is_again(title: str, again: set[str]) -> bool:
-    """Also with who will speak about it behind it: "Parkeren Arno"."""
-    return title in again or any(title.startswith(f"{one} ") for one in again)
-
-
 def _marked(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     """Headings of Markdown, of the level that most have."""
     levels = Counter(line.mark.style for line in free if line.is_heading)
@@ -191,7 +177,7 @@ def _bulleted(free: list[Line], _lines: list[Line]) -> list[tuple[Line, str]]:
     bullets = [line for line in free if line.mark.kind == "bullet" and not line.is_arrow]
     style = Counter(line.mark.style for line in bullets).most_common(1)[0][0] if bullets else ""
     found = [(line, ABOUT.match(line.text)) for line in bullets if line.mark.style == style]
-    if tops := _with_bullets_below(bullets, style) or _with_text_below(free, style):
+    if tops := _with_bullets_below(bullets, style) or _with_text_below(free, style) or _with_deeper_below(bullets):
         return tops
     told = [(line, about["title"]) for line, about in found if about]
     full = [line for line, about in found if about and len(line.text) > len(about[0]) + 30]
@@ -204,7 +190,9 @@ def _with_text_below(free: list[Line], style: str) -> list[tuple[Line, str]]:
     tops = [
         (line, title_of(line.text))
         for line, below in pairs
-        if not below.gap and len(below.text) > len(line.text) and (_is_told(line, below) or _is_below(line, below))
+        if not below.gap
+        and (line.gap or len(below.text) > len(line.text))
+        and (_is_told(line, below) or _is_below(line, below))
     ]
     return tops if len(tops) >= 2 and len(tops) * 4 >= len(pairs) * 3 else []
 
@@ -225,6 +213,19 @@ def _with_bullets_below(bullets: list[Line], style: str) -> list[tuple[Line, str
     above = [line for line, below in pairs if line.mark.style == first != below.mark.style]
     tops = [(line, title_of(line.text)) for line in bullets if line.mark.style == first]
     return tops if len(above) * 2 >= len(tops) and len(above) >= 2 and first != style else []
+
+
+def _with_deeper_below(bullets: list[Line]) -> list[tuple[Line, str]]:
+    """Short bullets that have the same bullets below them, further in."""
+    least = min((line.indent for line in bullets), default=0)
+    tops = [line for line in bullets if line.indent == least]
+    above = [line for line, below in pairwise(bullets) if line.indent == least < below.indent]
+    short = all(len(line.text.split()) <= FEW + 1 and not FINITE.search(line.text) for line in tops)
+    return (
+        [(line, title_of(line.text)) for line in tops]
+        if short and len(above) > 2 and len(above) * 4 >= len(tops) * 3
+        else []
+    )
 
 
 def replace_colon(words: str) -> str:

@@ -19,6 +19,8 @@ CODED = re.compile(
 SUB = re.compile(
     r"(?:\d{1,2}(?:(?:\.\d{1,2})+[.)]?|\.[A-Za-z][-.)]?)|[A-Z](?:\.\d{1,2}){1,2}[.):]?)(?=[ \t])[ \t]+(?=\D)"
 )  # "2.1 ", "2.A- ", "D.5 "
+ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
+ORDINAL = re.compile(rf"(?:ten\s)?(?P<nth>{'|'.join(ORDINALS)})(?:\s(?:agenda)?punt)?\s?:\s+(?=\w)", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?P<word>(?:agenda)?punt|ad|"
     r"item)?[ \t]{0,3}(?P<number>\d{1,2})(?P<letter>[a-zA-Z](?![\w]))?(?:[ \t]?(?P<dot>[.):|–]|[-/](?=[ \t])))?",
@@ -63,7 +65,13 @@ def mark_of(line: str) -> Mark:
     if number.kind:
         again = _number(line[number.length :])
         return number if not again.kind or not again.style else _longer(number, again)
-    return _roman(line) or _enclosed(line) or _bullet(line)
+    return _roman(line) or _enclosed(line) or _ordinal(line) or _bullet(line)
+
+
+def _ordinal(line: str) -> Mark | None:
+    """ "Eerste: het feest", as somebody says it aloud."""
+    found = ORDINAL.match(line)
+    return Mark("number", "nth", ORDINALS.index(found["nth"].casefold()) + 1, length=found.end()) if found else None
 
 
 def _enclosed(line: str) -> Mark | None:

@@ -6,7 +6,7 @@ from .attendance import Attendance, attendance_in
 from .calls import calls_in
 from .coming import coming_in
 from .context import Context
-from .counted import with_counted, with_lettered
+from .counted import with_counted, with_lettered, with_roman
 from .decisions import decisions_in
 from .excuses import excused_in
 from .faults import faults_of
@@ -33,7 +33,7 @@ from .writer import writer_in
 def read(text: str) -> Reading:
     """Of any text at all; of one that is no minutes, an empty reading."""
     reading = Reading(tidy(text))
-    lines = joined(with_lettered(with_counted(without_pages(lines_of(reading.source)))))
+    lines = joined(with_roman(with_lettered(with_counted(without_pages(lines_of(reading.source))))))
     attendance = _people(reading, lines)
     moment = _head(reading, lines)
     reading.roles = roles_in(lines, attendance)

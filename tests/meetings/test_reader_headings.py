@@ -1,5 +1,7 @@
 """Items without numbers: however somebody sets a heading apart, in full sentences and in haste."""
 
+from itertools import product
+
 import pytest
 
 from meetings.reader import as_json, read
@@ -47,6 +49,78 @@ def test_a_heading_above_its_text(dress, said):
 def test_a_heading_with_its_text_behind_it(start, between):
     body = between.join(start.format(topic) + words for topic, words in zip(TOPICS, FULL, strict=True))
     assert items_of(NOTES.format(body)) == list(TOPICS)
+
+
+TOLD_APART = (
+    "{at} {low}\n{said}", "{nth} : {topic}\n{said}", "Ten {nth}: {topic}\n{said}", "{nth} punt: {topic}\n{said}",
+    "{at}.\t{topic}\t{said}", "{topic}; {said}", "{topic}. {said}", "- {topic}\n  - {said}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "between"), [*product(TOLD_APART, ("\n\n", "\n")), ("{roman}. {topic}\n{said}", "\n\n")]
+)
+def test_what_tells_a_topic_apart(start, between):
+    nths, romans = ("Eerste", "Tweede", "Derde", "Vierde", "Vijfde"), ("I", "II", "III", "IV", "V")
+    topics = ("Opening", "Open dag", "Compost", "Pacht", "Geld")
+    parts = [
+        start.format(at=at + 1, nth=nths[at], roman=romans[at], topic=topic, low=topic.lower(), said=said)
+        for at, (topic, said) in enumerate(zip(topics, (*FULL, "In kas zit 340 euro."), strict=True))
+    ]
+    read_ = [one.casefold() for one in items_of(NOTES.format(between.join(parts)))]
+    assert read_ == [topic.casefold() for topic in topics]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["De kade open, de kade dicht", "Ideeën, nog niks mee gedaan", "Tot slot", "Actielijst van 2 juli nagelopen"],
+)
+def test_a_heading_of_some_words_more(title):
+    body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip((*TOPICS[:3], title), FULL, strict=True))
+    assert items_of(NOTES.format(body)) == [*TOPICS[:3], title]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Haag Wonen: renovatie blok C\nRobin Heemskerk geeft een presentatie over de steigers.",
+            "Haag Wonen: renovatie blok C",
+        ),
+        ("Feest: terugblik\nHet was druk.", "Feest: terugblik"),
+        ("Kas: geen bijzonderheden\nVerder was er niets te melden over het geld.", "Kas"),
+        ("Gast: Samira Idrissi\nSamira vertelt over de nieuwe regels van de gemeente.", "Gast"),
+        ("Groen: Loes belt de gemeente", "Groen"),
+    ],
+)
+def test_what_stands_behind_a_colon_above_text_belongs_to_the_title(line, title):
+    assert items_of(NOTES.format(f"1. Opening\nWelkom.\n2. {line}\n3. Rondvraag\nGeen.")) == [
+        "Opening",
+        title,
+        "Rondvraag",
+    ]
+
+
+def test_the_last_item_may_have_no_number():
+    told = "\n\n".join(f"{at}. {topic}\n{FULL[at]}" for at, topic in enumerate(TOPICS[:3]))
+    assert items_of(NOTES.format(f"{told}\n\nRondvraag\nFrank zoekt een kruiwagen.")) == [*TOPICS[:3], "Rondvraag"]
+
+
+@pytest.mark.parametrize("head", ["Agenda:", "Dit doen we vandaag"])
+def test_an_agenda_on_top_without_numbers_is_left_out(head):
+    told = "\n\n".join(f"{topic}\n{words}" for topic, words in zip((*TOPICS[:3], "Rondvraag"), FULL, strict=True))
+    agenda = "\n".join((*TOPICS[:3], "Rondvraag"))
+    assert items_of(NOTES.format(f"{head}\n{agenda}\n\n{told}")) == [*TOPICS[:3], "Rondvraag"]
+
+
+def test_the_minutes_before_as_a_heading_above_what_adopts_them():
+    body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip(TOPICS, FULL, strict=True))
+    assert items_of(NOTES.format(f"NOTULEN\nvd vorige keer, geen opmerkingen\n\n{body}")) == ["NOTULEN", *TOPICS]
+
+
+def test_a_table_of_which_the_columns_stick_together():
+    rows = "\n".join(f"{at} {topic}{words}" for at, (topic, words) in enumerate(zip(TOPICS, FULL, strict=True), 1))
+    assert items_of(NOTES.format(f"PuntBesprokenActieWie\n{rows}")) == list(TOPICS)
 
 
 def test_a_last_heading_in_small_letters_is_one_too():
