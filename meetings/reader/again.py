@@ -18,6 +18,7 @@ AFTER = re.compile(
     rf"[^.,;:]{{0,20}}\s(?:is|wordt)\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"
     rf"\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}\s?[.!]?\Z|"
     r"[^.,;:]{0,20}\sis\sde\s(?:eerst)?volgende\s?[.!]?\Z|"
+    r"[^.,;:]{0,20},\sdan\sis\s(?:er\s|ook\s|weer\s){0,2}(?:de|onze)\s(?:eerste|volgende)\s(?:\w{0,20}vergadering|bijeenkomst|overleg)\b|"
     r"[^.,;:]{0,20}\sals\s(?:nieuwe|volgende)\s(?:vergader)?datum\b",
     re.IGNORECASE,
 )

@@ -69,6 +69,7 @@ OFF = re.compile(
 OFF_HINT = re.compile(
     r"verplaatst|verzet|verschoven|verval|niet\sdoor|geschrapt|afgelast|wordt\s(?:\w+dag\s)?\d", re.IGNORECASE
 )
+LONG = 80  # characters of a line below which the day can stand; of a longer one it stands in it
 NEAR = 8  # characters in front of a day that a line begins with
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
@@ -143,6 +144,8 @@ def _told(line: Line, told: bool):
     """
     small = line.text.casefold()
     if not (told or any(hint in small for hint in HINTS)):
+        return
+    if len(small) > LONG and not _days_named(line.text):
         return
     asked = False
     for sentence in _whole(sentences(line.text)) if len(line.text) < 3000 else []:

@@ -41,10 +41,12 @@ def _is_again(title: str, again: set[str]) -> bool:
 
 def without_contents(lines: list[Line]) -> list[Line]:
     """The same where neither agenda nor items have a number, or where the agenda has a name of its own."""
+    last = {_bare(line): at for at, line in enumerate(lines)}
+    if len(lines) - len(last) < LEAST:
+        return lines
     for head, line in enumerate(lines[:TOP]):
         block = list(takewhile(lambda below: not below.gap, lines[head + 1 :])) if line.gap else []
-        rest = {_bare(below) for below in lines[head + 1 + len(block) :]} if len(block) >= LEAST else set()
-        again = [below for below in block if _bare(below) in rest]
+        again = [below for below in block if last[_bare(below)] > head + len(block)]
         if len(again) >= LEAST and (
             len(again) == len(block) or (AGENDA.match(line.text) and len(again) * 2 >= len(block))
         ):

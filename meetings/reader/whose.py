@@ -80,12 +80,16 @@ def _body_above(lines: list[Line], source: str) -> Said | None:
     for at, line in enumerate(lines[:MOST]):
         if line.is_number or any(one.kind in ("here", "away") for one in labels_of(line)):
             break
-        above = (about(line) or line.text, *line.loose_cells[:1]) if at < AT_TOP else ()  # also with columns behind it
+        above = (about(line) or line.text, *_columns(line.loose_cells)[:1]) if at < AT_TOP else ()
         heading = next((named for one in above if (named := _named_above(one))), "")
-        words = next((one for cell in (*line.cells, line.text) if (one := _by_kind(cell))), "")
+        words = next((one for cell in (*_columns(line.cells), line.text) if (one := _by_kind(cell))), "")
         if words or heading:
             return _said(heading if not words or heading.endswith(words) else words, line, source)
     return None
+
+
+def _columns(cells: list[str]) -> list[str]:
+    return cells if len(cells) > 1 else []
 
 
 def _signed(lines: list[Line]) -> list[tuple[str, Line]]:
