@@ -5,7 +5,7 @@ V = .venv/bin
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check audit bench faults score fix shots lock upgrade-db
+.PHONY: help demo run test check audit bench faults score learn fix shots lock upgrade-db
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ faults: .venv/installed-dev ## what holds when one of 25 things breaks (FAULTS=r
 score: .venv/installed-dev ## how well minutes are read: what is right, wrong and missed in texts that a person read first
 	@$(V)/python -m tests.meetings.minutes_score
 
+learn: .venv/installed-learn ## learn again which sentences of minutes are agreements, from all that people labelled
+	@$(V)/python -m tests.meetings.minutes_score.learning
+
 fix: .venv/installed-dev ## put style right
 	$(V)/ruff check --fix
 	$(V)/ruff format
@@ -60,6 +63,7 @@ shots: .venv/installed-dev ## make the screenshots of the README again
 lock: .venv/installed-dev ## pin all requirements again, with hashes
 	$(V)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links requirements.in
 	$(V)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links requirements-dev.in
+	$(V)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links requirements-learn.in
 
 upgrade-db: .venv/installed ## bring the data in .data/ to the installed version of PostgreSQL
 	@$(V)/python -m haarlem_wijken.database.upgrade
@@ -77,4 +81,9 @@ upgrade-db: .venv/installed ## bring the data in .data/ to the installed version
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	@echo "Installing what the tests need"
 	@$(V)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/installed-learn: .venv/installed-dev requirements-learn.txt
+	@echo "Installing what learns"
+	@$(V)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-learn.txt
 	@touch $@

@@ -1,4 +1,4 @@
-"""Reads Dutch minutes: plain text in, what it says out. Rules, no model; no database, nothing of Django.
+"""Reads Dutch minutes: plain text in, what it says out. Rules and learned weights; no database, nothing of Django.
 
 `read` is the door. What may be something else is left out: a wrong agreement is worse than a missed one.
 """

@@ -52,7 +52,7 @@ LONGEST_TAG = 3  # capitals that are initials rather than a name in capitals
 @dataclass(frozen=True)
 class People:
     """`owner` finds one or several of them at a place in a text; `away` are those of `known` who were not there,
-    `guests` who were and belong to others.
+    `guests` who were and belong to others; `low`: the first words of names that the text writes without a capital.
     """
 
     owner: Subjects
@@ -61,6 +61,7 @@ class People:
     outside: re.Pattern | None = None
     away: frozenset[str] = frozenset()
     guests: frozenset[str] = frozenset()
+    low: frozenset[str] = frozenset()
 
     def kind(self, words: str) -> str:
         """person, group or organisation."""
@@ -85,7 +86,10 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     called = re.compile(rf"(?:{one})(?:{HIS}|(?![^\W\d_]))") if one else None
     away = _called(attendance.absent) - _called([*attendance.present, *attendance.guests])
     guests = _called(attendance.guests) - _called([*attendance.present, *attendance.absent])
-    return People(Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used), away, guests)
+    low = frozenset(form.split()[0] for form in known if form[0].islower())
+    return People(
+        Subjects(called), frozenset(known), frozenset(tags), at_table(lines, attendance.used), away, guests, low
+    )
 
 
 def _called(some: list[Someone]) -> frozenset[str]:

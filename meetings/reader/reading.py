@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from .likely.heard import Heard
+
 Place = tuple[int, int]
 
 
@@ -116,6 +118,7 @@ class Reading:
     talks: list[Talk] = field(default_factory=list)
     calls: list[Said] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    heard: list[Heard] = field(default_factory=list)
 
     @property
     def weekday_matches(self) -> bool | None:

@@ -6,14 +6,14 @@ from functools import lru_cache
 from .dates.words import MONTHS
 from .listed import listed
 
-UNITS = ("m", "km", "cm", "kg", "l", "st")  # "een doorgang van 3,5 m. Jan tekent …"
+UNITS = ("m", "km", "cm", "kg", "l", "st", "u")  # "een doorgang van 3,5 m. Jan tekent …"
 MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
 KEPT = 256  # texts of which it is asked again and again
 FIRST_WORD = 10  # characters behind it
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
     r"(?<=\s[;:]\))\s+(?=[A-ZÀ-Þ])|[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})|"
-    r"(?<=[a-zà-ÿ])!{2,}\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
+    r"(?<=[a-zà-ÿ])(?:!{2,}|\.{2,})\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}['’]s)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
 )  # from the second on without a capital, as typed in haste; after a word too long to be an abbreviation
 MAY_END = listed("a.s as jl l.l e.d ed enz etc e.a ea c.s e.o excl incl p.p p.j p.m p.st")
 BEGINS = re.compile(

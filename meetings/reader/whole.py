@@ -44,7 +44,7 @@ def read(text: str) -> Reading:
         line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end
     }
     reading.decisions, listed = decisions_in(lines, {item.line for item in reading.items}, reading.source)
-    reading.agreements = agreements_in(lines, reading.items, used | listed, context, grid)
+    reading.agreements, reading.heard = agreements_in(lines, reading.items, used | listed, context, grid)
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
     agreed = {one.text for one in reading.agreements}
     taken = {one.text for one in reading.agreements if one.owner_kind == "person" and "; " in one.text}

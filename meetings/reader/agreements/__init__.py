@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..context import Context
 from ..grid.shape import Grid
+from ..likely.heard import Heard
 from ..lines import Line
 from ..names import without_title
 from ..people import OUTSIDE
@@ -19,8 +20,8 @@ from .wide import wide_rows
 
 def agreements_in(
     lines: list[Line], items: list[Item], used: set[int], context: Context, grid: Grid | None
-) -> list[Agreed]:
-    """In the order of the text; nothing twice."""
+) -> tuple[list[Agreed], list[Heard]]:
+    """In the order of the text, nothing twice; and the sentences that were weighed for it."""
     free = [line for line in lines if line.start not in used and not line.is_ticked]
     tasks, free = of_grid(grid, free, context) if grid else ([], free)
     free, behind = cut_off(free, context)
@@ -32,9 +33,9 @@ def agreements_in(
     beside, free = actions_in(free, context)
     listed, spent = lists_in(free, set(titles), context)
     wide, free = wide_rows([line for line in free if line.start not in spent], context)
-    told = running(free, titles, context, is_stacked(free))
+    told, heard = running(free, titles, context, is_stacked(free))
     found = sorted([*tasks, *beside, *listed, *wide, *told], key=lambda one: one.place)
-    return [_by_whom(one, context) for one in with_fields(_once(found), free, fields, context)]
+    return [_by_whom(one, context) for one in with_fields(_once(found), free, fields, context)], heard
 
 
 def _by_whom(one: Agreed, context: Context) -> Agreed:

@@ -5,7 +5,7 @@ import re
 DONE = re.compile(
     r"(?:\b(?:is|zijn)\s(?:inmiddels\s|al\s|nu\s)?(?:afgehandeld|gedaan|gebeurd|verstuurd|afgerond|klaar|"
     r"uitgevoerd|geregeld|besteld|opgelost)|"
-    r"[(.\-–:;,=>]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
+    r"[(.\-–:;,=>/]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
     r"vervalt|afgevoerd|ok|v)(?:\sd\.?d\.?\s[^.;]{1,20})?!?\)?\.?)\s*\Z|"
     r":\s(?:is\s)?(?:uitgesteld|aangehouden|geannuleerd|afgeblazen|afgelast|niet\smeer\snodig)\b|"
     r"\b(?:kan|mag)\s(?:er\s)?van\sde\s(?:actie)?lijst\b|"

@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..dates.words import MONTHS
 from ..listed import listed
-from ..outside import CALLED, NAMED, NO_OFFER, OFFICES, SHARES, TALKS, TRADE
+from ..outside import CALLED, NO_OFFER, OFFICES, SHARES, TALKS, TRADE
 from ..people import OUTSIDE
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
@@ -36,8 +36,11 @@ DROPPED = re.compile(
 )
 IT = r"(?:dit|het|hier\w+)\s(?:dan|nog|verder|op|aan|uit|na|mee|in|bij|voor|met|terug|intern|[a-z]+en)\b"
 HAVE_PROMISED = re.compile(
-    r"(?P<owner>(?:De|Onze|Enkele|Twee|Drie)\s[a-zà-ÿ][^.,;:?!]{2,50}?)\shebben\s(?:toegezegd|aangeboden|beloofd)\s(?:om\s)?[^.?!]{3,100}\bte\s[a-zà-ÿ]{3,}"
-)  # "De dames van de club hebben toegezegd de gordijnen te maken"
+    r"(?P<owner>(?:[A-ZÀ-Þ]|de\s|het\s)[^.,;:?!]{1,50}?)\s(?:"
+    r"hebben\s(?:ons\s)?(?:toegezegd|aangeboden|beloofd|op\szich\sgenomen)\s(?:om\s)?[^.?!]{3,100}\bte\s[a-zà-ÿ]{3,}|"
+    r"(?:beloofde|beloofden)\s(?:ons\s)?(?:dat\s(?!hij\sdat|zij\sdat)|(?:om\s)?[^.?!]{3,100}\bte\s[a-zà-ÿ]{3,})|"
+    r"(?:nam|namen)\s(?:het\s)?op\szich\s(?:om\s)?[^.?!]{3,100}\bte\s[a-zà-ÿ]{3,})"
+)  # "De dames van de club hebben toegezegd de gordijnen te maken", "Jan nam op zich om te bellen"
 TAKEN_UP = re.compile(rf"(?P<owner>{OUTSIDE}|{CALLED})\s(?P<verb>[a-z]+)\s(?P<rest>{IT}.*)", re.DOTALL)
 THIS = re.compile(r"\A(?:dat|dit|die|deze)\b")  # "Recept: dat vraagt Jan aan de bakker"
 SAY = listed("zegt zeggen heeft hebben")
@@ -133,8 +136,9 @@ def _before_clause(sentence: str) -> str:
 
 def _promised(sentence: str, context: Context) -> tuple[str, str] | None:
     """Of somebody outside only what is promised in so many words: "De wijkagent zegt toe dat …"."""
-    if (have := HAVE_PROMISED.match(sentence)) and not NAMED.search(have["owner"]):
-        return have["owner"], "promise"
+    if have := HAVE_PROMISED.match(sentence):
+        is_theirs = re.match(OUTSIDE, have["owner"]) or have["owner"] not in context.people.known
+        return have["owner"], "promise" if is_theirs else "action"
     found = re.match(
         rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b|belooft\s(?!beterschap)[^.?!]*\bte\s)",
         sentence,

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..context import Context
+from ..likely.heard import Heard
+from ..likely.odds import odds_of
+from ..likely.words import words_of
 from ..lines import Line
 from ..places import place_of
 from ..reading import Agreed
@@ -17,7 +20,7 @@ from .answers import ARROW, answer_of, answered
 from .bare import is_told
 from .behind import calls, does_it, named_last, repeats
 from .deadlines import with_deadline
-from .done import says_over
+from .done import is_done, says_over
 from .due import when_in
 from .markers import ACTION, Marked, mark_in
 from .minutes_table import of_stack
@@ -26,6 +29,7 @@ from .prose import owner_of
 from .rows import READY, STANDS, row
 from .staying import still_open
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
+from .worded import worded
 
 LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
 SIGNED = re.compile(rf"{ACTION}\b")
@@ -35,17 +39,22 @@ MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
 DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
 DAYS, MONTHS = 31, 12
+NEVER, SURE = -3.0, 1.0  # odds, as logarithms: 5 and 73 in a hundred
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
-def running(lines: list[Line], titles: dict[int, str], context: Context, stacked: bool) -> list[Agreed]:
-    """`titles` of lines that begin an item; a title is no sentence. `stacked`: see `minutes_table`."""
+def running(
+    lines: list[Line], titles: dict[int, str], context: Context, stacked: bool
+) -> tuple[list[Agreed], list[Heard]]:
+    """What is agreed on, and every sentence that was weighed for it. `titles` of lines that begin an item; a title is
+    no sentence. `stacked`: see `minutes_table`.
+    """
     story = _Story(titles, context, stacked)
     for line in lines:
         if not (says_over(line.text) and (line.mark.kind or len(sentences(line.text)) == ENTRY)):
             story.tell(line)
-    return story.found
+    return story.found, story.heard
 
 
 @dataclass
@@ -61,10 +70,14 @@ class _Story:
     before: tuple[str, Line] | None = None
     about: str = ""
     person: str = ""
+    title: str = ""
+    words: tuple[str, ...] = ()
+    heard: list[Heard] = field(default_factory=list)
 
     def tell(self, line: Line) -> None:
         if line.start in self.titles:
-            self.before, self.about, self.person = None, "", ""
+            self.before, self.about, self.person, self.words = None, "", "", ()
+            self.title = self.titles[line.start]
         elif self.stacked and (one := of_stack(line, self.before[1] if self.before else None, self.context)):
             self.found = [*(other for other in self.found if other.place != one.place), one]
             return
@@ -84,6 +97,7 @@ class _Story:
         context = self.context
         if self._is_deadline(sentence) or self._is_spent(sentence):
             return
+        odds = self._odds(sentence, line)
         marked = mark_in(sentence, context)
         self.about = about_whom(sentence, self.about, context)
         self.person = self.person if is_company(self.about) else self.about
@@ -95,15 +109,34 @@ class _Story:
             self._give(marked.owner)
             return
         marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
-        one = _agreed(sentence, rest, line, marked, context) or of_the_same(
-            sentence, rest, line, (self.about, self.person), context
-        )
-        one = one or self._without_subject(sentence, rest, line)
-        if one is None and not line.is_heading and (asks_somebody(sentence, context) or _is_told(sentence, line)):
-            one = _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
+        one = self._agreed_on(sentence, rest, line, marked, odds)
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
         self.before = sentence, line
+
+    def _odds(self, sentence: str, line: Line) -> float:
+        begins, ends = line.text.startswith(sentence), line.text.endswith(sentence)
+        words, before = words_of(sentence, self.context.people), self.words
+        self.heard.append(Heard(sentence, words, line.mark.kind, begins, ends, self.title, before))
+        self.words = words
+        return odds_of(self.heard[-1])
+
+    def _agreed_on(self, sentence: str, rest: str, line: Line, marked: Marked | None, odds: float) -> Agreed | None:
+        """By the rules, where the words do not speak against it; or by the words, where no rule knows them."""
+        context = self.context
+        if odds < NEVER and not marked:
+            return None
+        one = (
+            _agreed(sentence, rest, line, marked, context)
+            or of_the_same(sentence, rest, line, (self.about, self.person), context)
+            or self._without_subject(sentence, rest, line)
+        )
+        if one or line.is_heading:
+            return one
+        if asks_somebody(sentence, context) or _is_told(sentence, line):
+            return _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
+        is_row = len(line.cells) > 1 or says_over(line.text) or is_done(line.text)
+        return worded(sentence, rest, line, context) if odds > SURE and not is_row else None
 
     def _without_subject(self, sentence: str, rest: str, line: Line) -> Agreed | None:
         """ "Jan is de sleutel kwijt. laat nieuwe maken": typed in haste, of who the sentence before it begins with."""

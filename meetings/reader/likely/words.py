@@ -1,0 +1,70 @@
+"""The words of a sentence as what they stand for: whoever is named is "<name>", any month "<month>"."""
+
+import re
+
+from ..dates.words import MONTHS
+from ..listed import listed
+from ..names import NAME, NO_GIVEN_NAMES
+from ..people import OUTSIDE, People
+from ..subjects import ALL, GROUP, OFFICE, WE
+
+WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,:/-]*|[^\s\w]")
+TIME = re.compile(r"\d{1,2}[.:]\d\d")
+DAY = re.compile(r"\d{1,2}[-/]\d{1,2}(?:[-/]\d+)?")
+WEEKDAYS = listed("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za")
+MAY_BE_SOMEBODY = listed(
+    "de het onze we wij allen allemaal iedereen ieder elk een alle werkgroep groep dhr mw mevr oma opa"
+)
+KINDS = tuple(
+    (kind, re.compile(words))
+    for kind, words in (("<we>", WE), ("<all>", ALL), ("<group>", GROUP), ("<office>", OFFICE))
+)
+OUTSIDERS = re.compile(OUTSIDE)
+TAG = re.compile(r"[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,2}")
+OPENS = (".", ":", "(", "-", "–", "“", '"')  # behind which a capital says nothing
+
+
+def words_of(sentence: str, people: People) -> tuple[str, ...]:
+    """In small letters and in order, signs too."""
+    found: list[str] = []
+    at = 0
+    while word := WORD.search(sentence, at):
+        somebody, end = _somebody(sentence, word, people)
+        found.append(somebody or _kind(word[0]))
+        at = end or word.end()
+    return tuple(found)
+
+
+def _somebody(sentence: str, word: re.Match, people: People) -> tuple[str, int]:
+    """(what kind of person or group stands here, where that ends); ("", 0) for nobody."""
+    start, low = word.start(), word[0].casefold()
+    if not (word[0][0].isupper() or low in MAY_BE_SOMEBODY or low in people.low):
+        return "", 0
+    if one := people.owner.match(sentence, start):
+        kind = next((kind for kind, pattern in KINDS if pattern.fullmatch(one[0])), "")
+        return kind or ("<guest>" if one[0] in people.guests else "<name>"), one.end()
+    if outside := OUTSIDERS.match(sentence, start):
+        return "<outside>", outside.end()
+    return _called(sentence, word) if word[0][0].isupper() else ("", 0)
+
+
+def _called(sentence: str, word: re.Match) -> tuple[str, int]:
+    """Somebody or something with a name that no list has. A capital alone says nothing where a sentence begins."""
+    named = NAME.match(sentence, word.start())
+    first, end = word.start() == 0, len(named[0].rstrip()) if named else 0
+    alone = end <= len(word[0])
+    if not named or (first and (word[0].casefold() in NO_GIVEN_NAMES or (alone and not TAG.fullmatch(word[0])))):
+        return "", 0
+    before = sentence[: word.start()].rstrip()
+    return ("", 0) if alone and before.endswith(OPENS) else ("<called>", word.start() + end)
+
+
+def _kind(word: str) -> str:
+    low = word.casefold()
+    if low in MONTHS:
+        return "<month>"
+    if low in WEEKDAYS:
+        return "<weekday>"
+    if low[0].isdigit():
+        return "<time>" if TIME.fullmatch(low) else "<day>" if DAY.fullmatch(low) else "<number>"
+    return low

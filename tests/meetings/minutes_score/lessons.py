@@ -1,0 +1,75 @@
+"""Sentences with what a person says they are: of the texts, of the cases, and of lines written for nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from meetings.reader import read
+from meetings.reader.likely.signs import signs_of
+
+from .cases import CASES, cases_of
+from .comparing import alike
+from .texts import TEXTS, label_of, read_file
+
+LINES = Path(__file__).parents[1] / "minutes_lines"
+SIGNS = {"+ ": True, "- ": False, "= ": False}  # an agreement; something else; a decision
+OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
+LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
+CASE_WEIGHS = 1.5  # what a test asks for
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """`source` is what it is of: of one text all are learned, or none."""
+
+    source: str
+    text: str
+    signs: frozenset[str]
+    is_agreement: bool
+    weight: float = 1.0
+
+
+def lessons() -> list[Lesson]:
+    return [*_of_texts(), *_of_lines(), *_of_cases()]
+
+
+def _of_texts() -> Iterator[Lesson]:
+    for path in TEXTS:
+        agreed = [text for text, *_more in label_of(path)["agreements"]]
+        for heard in read_file(path)[0].heard:
+            is_agreement = any(alike(heard.text, text) for text in agreed)
+            yield Lesson(path.name, heard.text, frozenset(signs_of(heard)), is_agreement)
+
+
+def _of_lines() -> Iterator[Lesson]:
+    """A block is a meeting: its first line tells who was there, "##" is a title, and each line has its sign."""
+    for path in sorted(LINES.glob("*.txt")):
+        for at, block in enumerate(path.read_text(encoding="utf-8").split("\n\n")):
+            told = {heard.text: heard for heard in read(as_minutes(block)).heard}
+            for sign, text in _lines(block):
+                if heard := told.get(text):
+                    signs = frozenset(one for one in signs_of(heard) if not one.startswith(OF_PLACE))
+                    yield Lesson(f"{path.name} {at}", text, signs, SIGNS[sign], LINE_WEIGHS)
+
+
+def _of_cases() -> Iterator[Lesson]:
+    """Of those that are an agreement only what is one sentence: of two, either may be it."""
+    for path in CASES:
+        for case in cases_of(path):
+            heard = [one for one in read(case.minutes).heard if one.text in case.said]
+            for one in heard if len(heard) == 1 or not case.is_agreement else ():
+                yield Lesson(
+                    f"{path.name} {case.said}", one.text, frozenset(signs_of(one)), case.is_agreement, CASE_WEIGHS
+                )
+
+
+def as_minutes(block: str) -> str:
+    """The block as somebody would have typed it, each line by itself."""
+    head, *lines = block.strip().split("\n")
+    here, _semicolon, guests = head.removeprefix("# ").partition(";")
+    titles = [f"\n{line}\n" if line.startswith("## ") else f"{line[2:]}\n" for line in lines]
+    return "\n".join([here.strip(), f"Gasten: {guests.partition(':')[2].strip()}" if guests else "", *titles])
+
+
+def _lines(block: str) -> Iterator[tuple[str, str]]:
+    return ((line[:2], line[2:].strip()) for line in block.strip().split("\n") if line[:2] in SIGNS)
