@@ -69,6 +69,7 @@ OFF = re.compile(
 OFF_HINT = re.compile(
     r"verplaatst|verzet|verschoven|verval|niet\sdoor|geschrapt|afgelast|wordt\s(?:\w+dag\s)?\d", re.IGNORECASE
 )
+WAS = re.compile(r"\b(?:kwamen|kwam|waren|zaten)\b[^.,;]{0,60}\Z", re.IGNORECASE)  # "dinsdag waren we weer bij elkaar"
 LONG = 80  # characters of a line below which the day can stand; of a longer one it stands in it
 NEAR = 8  # characters in front of a day that a line begins with
 HEADING_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
@@ -154,7 +155,7 @@ def _told(line: Line, told: bool):
         asked = bool(ASKED.search(sentence))
         alone = ALONE.match(sentence) if line.text.startswith(sentence) else None
         found = alone or NEXT.search(sentence)
-        if found and not _is_of_others(sentence, found.end()):
+        if found and not _is_of_others(sentence, found.end()) and not WAS.search(sentence[: found.end()]):
             told = True
             before = None if _days_named(sentence[found.end() :]) else day_again(sentence)
             yield before.start if before else found.end(), sentence

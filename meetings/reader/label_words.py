@@ -77,7 +77,8 @@ OFFICE = one_of((
     "gespreksleider", "gespreksleiding",
 ))  # fmt: skip
 OTHER = one_of((
-    "datum", "vergaderdatum", r"d\.d\.", "plaats", "locatie", "tijd", "tijdstip", "aanvang", "betreft", "onderwerp",
+    "datum", "vergaderdatum", r"datum (?:vergadering|overleg|bijeenkomst)",
+    r"d\.d\.", "plaats", "locatie", "tijd", "tijdstip", "aanvang", "betreft", "onderwerp",
     "waar", "wanneer", "agenda", "cc", "kopie aan", "status",
 ))  # fmt: skip
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))

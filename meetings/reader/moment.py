@@ -17,22 +17,30 @@ ELSEWHERE = re.compile(
     r"(?:vorige|(?:eerst)?volgende?\b|vastgesteld|periode|week\svan|gepubliceerd|geplaatst|verzonden|deadline|bijgewerkt)",
     re.IGNORECASE,
 )
+MADE = re.compile(
+    r"(?:datum\s(?:van\s)?(?:het\s|de\s)?(?:verslag|notulen)|printdatum|(?:gemaakt|opgesteld|verspreid|rondgestuurd|geprint)\s(?:op|d\.?d\.?))\s?:?\s(?:\w+dag\s)?\Z",
+    re.IGNORECASE,
+)  # the day on which they were written
 OF_MINUTES = re.compile(r"(?:verslag|notulen)\s(?:van|d\.?d\.?)(?:\sde\s\w*vergadering(?:\svan)?)?\s\Z", re.IGNORECASE)
 YEARS = re.compile(r"(?<![\d.,€-])(?<!€ )(19[6-9]\d|20[0-4]\d)(?![\d.,]?\d)")
 MET = re.compile(
-    r"was\s(?:er|het)\s(?:een\s|onze\s)?\w*(?:vergadering|overleg|bijeenkomst)\b|"
+    r"was\s(?:er|het|de|onze)\s(?:een\s|onze\s|jaarlijkse\s)?(?!raad|gemeente)\w*(?:vergadering|overleg|bijeenkomst)\b|"
     r"\b(?:kwam(?:en)?|vergaderden?|hielden|hadden|was|waren|troffen|hebben|heeft|is|zijn)\b.{0,80}\b(?:bij\selkaar|bijeengekomen|bijeen|samen|elkaar|"
     r"vergaderd|overleg|bijeenkomst)\b|\bvergaderden?\b|\b(?:zaten|zat|waren|kwamen|kwam)\s(?:we|wij|ik|de|het)\b",
     re.IGNORECASE,
 )
 WERE = re.compile(
-    r"\b(?:we|wij|iedereen)\b[^.?!]{0,60}\b(?:waren|kwamen|vergaderden|zaten|hadden)\b[^.?!]{0,30}\bop\s\Z"
+    r"\b(?:we|wij|iedereen)\b[^.?!]{0,60}\b(?:waren|kwamen|vergaderden|zaten|hadden)\b[^.?!]{0,30}\bop\s\Z|"
+    r"\b(?:we|wij)\s(?:waren|kwamen|vergaderden|zaten)\s(?:\w+\s)?\Z|"
+    r"\b(?:kwamen|zaten|waren|vergaderden)\s(?:we|wij)\b[^.;?!]{0,40},\s(?:op\s)?\Z",
+    re.IGNORECASE,
 )
 PAST = re.compile(
     r"\b(?:was|waren|zaten|kwamen|hadden|spraken|kwam)\b[^.?!]{0,30}\Z"
 )  # "Wat was het gezellig woensdag 28 november 2018"
 MEETS = re.compile(
-    r"\b(?:hebben|zijn|heeft|is|waren|kwam(?:en)?|zat(?:en)?)\s[^.,;?!]{2,40}?\s(?:op\s|afgelopen\s)?\Z", re.IGNORECASE
+    r"\b(?:hebben|zijn|heeft|is|waren|kwam(?:en)?|zat(?:en)?)\s(?:[^.,;?!]{2,40}?\s)?(?:op\s|afgelopen\s)?\Z",
+    re.IGNORECASE,
 )  # "Omdat het niet mocht, hebben we woensdag 10 juni telefonisch", and what comes behind that
 GATHERED = re.compile(
     r"[^.?!]{0,60}\b(?:vergaderd|overlegd|bijeen(?:gekomen)?|bij\selkaar|samengekomen)\b", re.IGNORECASE
@@ -41,13 +49,28 @@ OURS = re.compile(
     r"\b(?:ons|onze|het|de|afgelopen|laatste)\s[\w-]{0,30}(?:overleg|vergadering|bijeenkomst|avond)\s(?:van|op)\s(?:gisteren|afgelopen)?\s?\Z",
     re.IGNORECASE,
 )  # "de punten van ons overleg van 4 april"
+SENDS = re.compile(
+    r"\b(?:hierbij|bijgaand|bijgevoegd|hier|hieronder)\b[^.;?!]{0,50}\b(?:verslag(?:je)?|punten|aantekeningen|notities)\svan\s(?:afgelopen\s)?\Z",
+    re.IGNORECASE,
+)
 REPORTS = re.compile(r"\bverslag(?:je)?\s(?:van|over)\s\Z", re.IGNORECASE)
 GREETS = re.compile(r"(?:beste|hoi|hallo|dag|lieve|geachte|ha)\s\w", re.IGNORECASE)
 SENT = re.compile(
     r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
 )  # "Haarlem, 22 mei 2019": where and when a letter was written
+TOLD = re.compile(r"vergader|overleg|bijeen|bij\selkaar|verslag|om\s(?:de\s)?tafel", re.IGNORECASE)
+ABOUT = 60  # characters beside a day that tell of it
 FIRST = 6  # lines of which one can begin with "Op 18 mei kwamen …"; further on that tells of something else
-DATE_LABELS = ("datum", "vergaderdatum", "d.d.", "d.d", "wanneer")
+DATE_LABELS = (
+    "datum",
+    "vergaderdatum",
+    "datum vergadering",
+    "datum overleg",
+    "datum bijeenkomst",
+    "d.d.",
+    "d.d",
+    "wanneer",
+)
 BELOW_LIST = 5  # lines from the list of people on in which the day can still stand
 AGENDA_OF_NEXT = re.compile(r"agenda(?:punten)?\s(?:voor\s)?(?:de\s)?(?:eerst)?volgende\b", re.IGNORECASE)
 SHORT = 40  # characters of a heading
@@ -91,7 +114,8 @@ def _candidates(lines: list[Line], head: list[Line], title: Said | None):
     yield from named
     in_title = [line for line in head if title and line.text == title.text]
     if _is_letter(lines):
-        yield from ((line, one) for line in lines[:NEAR] for one in _met(line))
+        met = [(line, one) for line in lines[:NEAR] for one in _met(line)]
+        yield from sorted(met, key=lambda pair: not _is_told_as_meeting(*pair))
     rest = [line for line in head if line not in in_title and not SENT.match(line.text)]
     ranked = [*in_title, *sorted(rest, key=_worth, reverse=True)]
     for line in ranked:
@@ -126,9 +150,14 @@ def _met(line: Line):
         before, behind = line.text[: one.start], line.text[one.end :]
         past = one.year and REPORTS.search(before)
         past = past or (one.year and one.weekday is not None and PAST.search(before))
-        past = past or (MEETS.search(before) and GATHERED.match(behind))
-        if one.is_day and (past or MET.match(behind.lstrip(" ,")) or WERE.search(before) or OURS.search(before)):
+        past = past or (MEETS.search(before) and GATHERED.match(behind)) or SENDS.search(before)
+        if one.is_day and (past or MET.match(behind.lstrip(" ,)")) or WERE.search(before) or OURS.search(before)):
             yield one
+
+
+def _is_told_as_meeting(line: Line, mention: Mention) -> bool:
+    """Rather than "zaterdag 11 mei waren we in het park", which may stand above it."""
+    return bool(TOLD.search(line.text[max(0, mention.start - ABOUT) : mention.end + ABOUT]))
 
 
 def _is_letter(lines: list[Line]) -> bool:
@@ -165,6 +194,8 @@ def _is_alone(line: Line) -> bool:
 def _is_elsewhere(words: str, mention: Mention, in_title: bool = False) -> bool:
     """Whether the day is that of another meeting, or of something else."""
     before = words[: mention.start]
+    if MADE.search(before):
+        return True
     if OF_MINUTES.search(before) and not in_title and not MINUTES.match(words):
         return True
     return bool(ELSEWHERE.search(before[-40:])) and not (in_title or MINUTES.match(before))

@@ -138,6 +138,15 @@ def test_the_day_that_a_letter_tells_of_is_that_of_the_meeting(told):
         "Afgelopen dinsdag, 4 juni, kwam het comité weer bijeen. Het feest is op zaterdag 16 juni.",
         "Omdat het Wapen dicht was, hebben we dinsdag 4 juni telefonisch vergaderd. Dat viel mee.",
         "Het is druk. Daarom kwamen we op 4 juni al bij elkaar.",
+        "Eergisteren kwamen we bij elkaar, dinsdag 4 juni dus. De volgende keer is 2 juli.",
+        "Op dinsdagavond 4 juni was de jaarlijkse ledenvergadering.",
+        "Het bestuur kwam 4 juni bijeen.",
+        "Hierbij stuur ik jullie het verslag van dinsdag 4 juni.",
+        "Hier de punten van 4 juni.",
+        "We zaten dinsdag 4 juni met zijn vijven bij Els aan tafel.",
+        "Afgelopen dinsdag (4 juni) waren we weer bij elkaar. Het feest is op zaterdag 15 juni.",
+        "Dinsdag jl. (4 juni) vergaderde het comité.",
+        "Zaterdag 11 mei waren we in het park.\n\nDinsdag 4 juni hebben we vergaderd.",
     ],
 )
 def test_a_letter_is_of_another_day_than_its_meeting(told):
@@ -162,3 +171,21 @@ def test_a_letter_is_of_another_day_than_its_meeting(told):
 def test_after_that_they_meet_or_their_members_do(line, later):
     values = as_json(read(TEXT.format(line)), 0)
     assert (values["next_meeting"], values["later_meetings"]) == ("2019-07-02", later)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Datum verslag: 11 juni 2019\nDatum vergadering: 4 juni 2019",
+        "Datum vergadering: 4 juni 2019\nDatum verslag: 11 juni 2019",
+        "Verslag gemaakt op 11 juni 2019\nVergadering van 4 juni 2019",
+    ],
+)
+def test_the_day_on_which_minutes_were_written_is_not_that_of_the_meeting(head):
+    text = f"Wijkraad Zuid\n{head}\n\nAanwezig: Jan, Els\n\n1. Opening\nJan opent.\n2. Rondvraag\nGeen.\n"
+    assert as_json(read(text), 0)["date"] == "2019-06-04"
+
+
+def test_a_past_meeting_opens_no_list_of_days():
+    values = as_json(read(TEXT.format("Dinsdag 28 mei waren we met de school weer bij elkaar.\n\nFeest op 15 juni")), 0)
+    assert values["next_meeting"] is None

@@ -22,7 +22,7 @@ MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)))?"
 WEEKDAY = (
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?)"
-    r"(?:avond|ochtend|morgen|middag)?(?:\s(?:avond|ochtend|morgen|middag))?,?\s{1,3}\(?(?:(?:de|op)\s)?)?"
+    r"(?:avond|ochtend|morgen|middag)?(?:\s(?:avond|ochtend|morgen|middag|jl\.?|a\.?s\.?))?,?\s{1,3}\(?(?:(?:de|op)\s)?)?"
 )
 NUMBERS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
