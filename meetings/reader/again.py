@@ -8,14 +8,17 @@ from .dates import Mention, days_in
 WE = rf"(?:we|wij|{A_GROUP})"
 MEET = r"(?:komen|komt|zien|treffen|spreken|vergaderen|vergadert|zitten|zijn)"
 TOGETHER = r"(?:bij\selkaar|bijeen|samen|elkaar|vergaderen|om\s(?:de\s)?tafel)"
-MEETING = r"(?:\w{0,25}(?:vergadering|bijeenkomst|overleg)|bewonersavond|keer|x|samenkomst|afspraak)"
+MEETING = (
+    r"(?!(?:gemeente)?raads|commissie)"
+    r"(?:\w{0,25}(?:vergadering|bijeenkomst|overleg)|bewonersavond|keer|x|samenkomst|afspraak)"
+)
 TIME = r"(?:\s(?:om|vanaf)?\s?\d{1,2}[.:]\d{2}\s?(?:uur|u)?)?"
 AFTER = re.compile(
     rf"(?:\sa\.s\.)?{TIME},?(?:\sis)?\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"
     rf"{TIME}\sis\s(?:er|het)\sweer\s{MEETING}\b|"
     rf"[^.,;:]{{0,25}}\s{MEET}\s{WE}\b[^.;:]{{0,25}}\b(?:weer|opnieuw|verder)\b|"
     rf"[^.,;:]{{0,25}}\svergaderen\s{WE}\b|[^.,;:]{{0,25}},?\szitten\s{WE}\s(?:bij|in|weer)\b|"
-    rf"[^.,;:]{{0,20}}\s(?:is|wordt)\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"
+    rf"[^.,;:]{{0,20}}\s(?:is|wordt|staat)\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}(?!\svan\s(?:de|het)\b)|"
     rf"\s(?:(?:de|het|onze)\s)?(?:eerst)?volgende?\s{MEETING}\s?[.!]?\Z|"
     r"[^.,;:]{0,20}\sis\sde\s(?:eerst)?volgende\s?[.!]?\Z|"
     r"[^.,;:]{0,20},\sdan\sis\s(?:er\s|ook\s|weer\s){0,2}(?:de|onze)\s(?:eerste|volgende)\s(?:\w{0,20}vergadering|bijeenkomst|overleg)\b|"

@@ -28,7 +28,7 @@ from .sentences import first_and_rest, sentences
 
 INSTEAD = re.compile(r",?\s(?:maar|naar|doch)\s", re.IGNORECASE)  # "niet op 2 juli maar op 9 juli"
 THEIRS = re.compile(
-    r"\svan\s(?:de|het)\s(?:gemeenteraad|raad|raadscommissie|college|stadsdeel|provincie)\b", re.IGNORECASE
+    r"\svan\s(?:de|het)\s(?:gemeente|gemeenteraad|raad|raadscommissie|college|stadsdeel|provincie)\b", re.IGNORECASE
 )
 CORRECTED = re.compile(
     rf"[\s,.…(–-]{{0,6}}(?:o?\s?nee|sorry|correctie|toch\sniet|bij\snader\sinzien)\b[^;!?]{{0,60}}?"
@@ -44,8 +44,8 @@ AHEAD = re.compile(r"\bvoor\s(?:de\s)?(?:eerst)?volgend", re.IGNORECASE)
 AT_ONCE = re.compile(r"[\s,:(]*(?:(?:op|van)\s)?")
 AT_ONCE_IS = re.compile(r"\A\s?(?:wordt|is)\b")
 ELSE = re.compile(
-    r";\s*(?!(?:en\s)?(?:daarna|die\sdaar\w+|de\s\w+\sdaar\w+)\b)[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
-    r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij)\b|"
+    r";\s*(?!(?:en\s)?(?:daarna|die\sdaar\w+|de\s\w+\sdaar\w+|(?:leden|jaar)vergadering|alv)\b)[a-z]|\b(?:over(?!\s\w+\s(?:dagen|weken|maanden|maand))|bespreken|bespreekt|praten|evalueren|evaluatie|kiezen|presenteert|agenda|datumprikker|prikt|prikken(?!\s(?:we|wij)\s(?:op\s)?(?:\w+dag\s)?\Z)|bekend|"
+    r"onbekend|bepalen|neemt|maakt|brengt|stuurt|levert|organiseert|feest|inzending|kopij|moet|moeten)\b|\bniet,|"
     r"\bvoor\s(?:de|het)\s(?!leden|wijk|buurt|vergad)",
     re.IGNORECASE,
 )  # before the day of something else
@@ -56,7 +56,7 @@ NOT_THEN = re.compile(
 )
 THEN = re.compile(
     r"datum\s?:|(?:en\s)?(?:daarna|vervolgens|(?:de\s)?(?:vergadering|bijeenkomst|keer|die)(?:en)?\s(?:daarna|daarop)|"
-    rf"de\s(?:data|keren)\sdaarna|(?:de\s)?{LAST})\b|"
+    rf"de\s(?:data|keren)\sdaarna|de\sdaarop\s?volgende|(?:de\s)?{LAST})\b|"
     rf"{NO_FEAST}(?:in\shet\snieuwe\sjaar|na\s(?:de\s)?{SINCE})(?:\s?:|\sweer\sop\b)|en\sverder\sop\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 
 KINDS = (
-    r"(?:\w{0,30}vergadering(?:en)?|verg\b|(?:bewoners|buurt|wijk|wijkraads|dorps|vergader|overleg)?avond|vergad\w{2,6}|bije{1,2}n?k\w{2,6}|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst(?:en)?|\w{0,30}overleg(?:gen)?|keer|afspraak|alv|"
+    r"(?:\w{0,30}vergadering(?:en)?|verg\b|(?:bewoners|buurt|wijk|wijkraads|dorps|vergader|overleg)?avond|vergad\w{2,6}|bije{1,2}n?k\w{2,6}|verg\.|vergad\.|bijeenk\.|\w{0,30}bijeenkomst(?:en)?|\w{0,30}overleg(?:gen)?|keer|kear|afspraak|alv|"
     r"wijkraad|datum|data|sessie|zoom|ledenvergadering|x|samenkomst|zitting|\w{0,15}groep|\w{0,15}commissie)"
 )
 A_DAY = r"(?:(?:\w+dag|ma|di|wo|do|vr|za|zo)\.?\s(?:de\s)?)?\d{1,2}(?:e|ste|de)?(?:\s[a-z]|[-/]\d{1,2}\b)"
@@ -18,7 +18,7 @@ NTH = (
 SINCE = r"(?:(?:zomer|kerst|herfst|voorjaars|mei)?vakantie|zomer(?:stop)?|kerst|pasen|winter)"
 NO_FEAST = r"(?![^.;]*(?:feest|markt|borrel|bbq|barbecue|bingo|tocht|opruim|schoonma|werkdag|snoei|planten))"
 MOMENTS = (  # words behind which the day stands
-    rf"\b(?:(?:eerst)?\s?(?:volgend|eerstkomend|komend|nieuw)e?|volg\.?|vlgd?\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
+    rf"\b(?:(?:eerst)?\s?(?:volgend|volgnd|vollegend|vogend|eerstkomend|komend|nieuw)e?|volg\.?|vlgd?\.?)\s(?:\(?\w{{1,25}}\)?\s){{0,3}}?{KINDS}(?!\w)",
     r"\b(?:nieuwe\s)?(?:vergader|bijeenkomst|overleg)(?:data|datum|schema)\b",
     r"\bvergader(?:schema|rooster)\b",
     r"\bresterende\s(?:\w{1,20}\s)?vergadering(?:en)?\b",
@@ -36,11 +36,15 @@ MOMENTS = (  # words behind which the day stands
     r"^(?:volg|vlgd?)\b\.?\s?:",
     rf"^(?:eerst)?volgende\s(?={A_DAY})",
     rf"^tot\s(?:ziens\s)?(?:op\s)?(?={A_DAY}[^.,:;?!]{{0,25}}(?:,[^.;:]{{0,20}}\bzelfde\s[^.;:]{{0,40}})?[!.]?\Z)",
-    rf"^tot\s(?:ziens|dan|snel|gauw)\s(?:op\s)?(?={A_DAY})",
+    rf"^tot\s(?:ziens|dan|snel|gauw|volgende\s(?:maand|week|keer)),?\s(?:op\s)?(?={A_DAY})",
+    r"^vergaderdatum\s?:",
+    rf"\bdraad\sweer\sop,?\s(?:op\s)?(?={A_DAY})",
+    rf"\bvervolg(?:afspraak|overleg|bijeenkomst|vergadering)\s(?:gemaakt|gepland|afgesproken)\s(?:op\s|voor\s)?(?={A_DAY})",
+    r"\b(?:afgesproken|geprikte)\sdata\s?:|\bprikken\s(?:we\s|wij\s)?(?:meteen\s|alvast\s)?(?:nieuwe\s)?data\s?:",
     r"\bzien\s(?:we|wij)\selkaar\b",
     r"^next(?:\smeeting)?\s?:",
     r"\b(?:nog\s(?:één|een|1)\skeer|nogmaals|weer|opnieuw)\s(?:bij\selkaar|bijeen|samen)\b",
-    rf"^vervolg(?:overleg|afspraak|bijeenkomst|vergadering)?\s?:?\s(?=(?:op\s)?{A_DAY})",
+    rf"^vervolg(?:overleg|afspraak|bijeenkomst|vergadering|sessie)?\s?:?\s(?=(?:op\s)?{A_DAY})",
     r"\b(?:vergadering|bijeenkomst|overleg)\b[^.;]{0,40}\bde\svolgende\s(?:is|wordt|staat)\b",
     rf"\b(?:eerst)?volgende?\s\w{{0,25}}(?:raad|bestuur|comité|team|alv)(?:\s?:|\s(?=(?:is\s|op\s){{0,2}}{A_DAY}))",
     rf";\s(?:de\s)?(?:eerst)?volgende\s(?:is|wordt)\s(?:op\s)?(?={A_DAY})",
@@ -54,7 +58,7 @@ MOMENTS = (  # words behind which the day stands
     r"\bdatum\svolgende\b",
     r"\bdata\svolgende\b",
     r"\b(?:vergaderingen|bijeenkomsten|overleggen)\s(?:na\s(?:vandaag|vanavond|deze)|hierna)\b",
-    r"^(?:vergaderingen|bijeenkomsten|overleggen)\s?:\s(?=(?:\w+dag\s)?\d)",
+    r"^(?:(?:planning|overzicht)\s)?(?:vergaderingen|bijeenkomsten|overleggen)(?:\s(?:voorjaar|najaar|seizoen|20\d\d)){0,2}\s?:\s(?=(?:\w+dag\s)?\d)",
     rf"^(?:overleg|vergadering|bijeenkomst)\s\d{{1,3}}\s?:\s(?={A_DAY})",
     rf"\b(?:we|wij)\szien\selkaar\s(?:terug\s)?(?:op\s)?(?={A_DAY})",
     rf"\b(?:vergaderen|overleggen)\s(?:we|wij)\s(?:weer\s)?(?:op\s)?(?={A_DAY})",
@@ -68,11 +72,13 @@ TIME = r"(?:\s(?:om\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:uur|u)?)?"
 THE_NEXT_TIME = r"(?:\svoor\s(?:de\s|het\s|een\s)?(?:eerst)?volgende\s\w+)?"
 BETWEEN = r"\s?(?:[:=–-]|is)\s(?:onze\s|de\s|het\s)?"
 A_MEETING = (
-    r"(?:(?:eerst)?volgende?(?:\s(?:\w*vergadering|\w*overleg|\w*bijeenkomst|keer))?|vergadering|overleg|bijeenkomst)"
+    r"(?:(?:eerst)?volgende?(?:\s(?!(?:gemeente)?raads|commissie)(?:\w*vergadering|\w*overleg|\w*bijeenkomst|keer))?|"
+    r"(?:bestuurs|groeps|wijkraads?|dorpsraads?)?(?:vergadering|overleg|bijeenkomst))"
 )
 ALONE = re.compile(
     rf"(?=(?:op\s)?{THAT_DAY}{TIME}{BETWEEN}{A_MEETING}\s?[.!]?\Z)|"
     rf"(?=(?:op\s)?(?:de\s)?(?:eerste|tweede|derde|vierde|laatste)\s\w+dag\s(?:van|in)\s\w+\s(?:weer|opnieuw)\s?[.!]?\Z)|"
+    rf"volgende\s(?:maand|week)\s?:\s(?:op\s)?(?={THAT_DAY}{TIME}\s?[.!]?\Z)|"
     rf"weer\s?:\s(?:op\s)?(?=(?:\w+dag\s)?\d{{1,2}}\s(?:jan|feb|maart|mrt|apr|mei|ju|aug|sep|okt|nov|dec))|"
     rf"(?:(?:bestuurs|wijkraads?|dorpsraads?|werkgroep|commissie)?(?:vergadering|overleg|bijeenkomst))\s?:\s(?={THAT_DAY}{TIME}\s?[.!]?\Z)|"
     rf"(?:we|wij)\s(?:prikken|spreken\saf)\s(?:op\s)?(?={THAT_DAY}{TIME}{THE_NEXT_TIME}\s?[.!]?\Z)|"
@@ -82,7 +88,7 @@ ALONE = re.compile(
     rf"over\s\w+\s(?:weken|maanden)\s(?:weer|opnieuw|verder)\b(?=,\s(?:dus\s|op\s|en\swel\s){{1,2}}{THAT_DAY})|"
     rf"(?=(?:op\s)?{THAT_DAY}[^.;:]{{0,30}}\bzelfde\s(?:plek|plaats|tijd|tijdstip|locatie)\b[^.;:]{{0,30}}[.!]?\Z)|"
     rf"(?=(?:op\s)?{THAT_DAY}{TIME}\s(?:weer|opnieuw)\s(?:bij\s[A-Z]|[.!]|\Z))|"
-    rf"(?=(?:op\s)?{THAT_DAY}{TIME}\sis\s(?:er|het)\sweer\s(?:overleg|vergadering|bijeenkomst)\s?[.!]?\Z)",
+    rf"(?=(?:op\s)?{THAT_DAY}{TIME}\sis\s(?:er|het)\sweer\s(?:een\s)?(?:overleg|vergadering|bijeenkomst)\s?[.!]?\Z)",
     re.IGNORECASE,
 )  # what says so only where it is the first that a line says
 GENERAL = r"(?:(?:de|onze|een)\s)?(?:extra\s)?(?:(?:algemene\s)?(?:leden|jaar|eigenaren|eigenaars)vergadering|alv)"
@@ -106,6 +112,8 @@ HINTS = (
     "folg",
     "volg",
     "vlg",
+    "vogend",
+    "volleg",
     "tot ",
     "elkaar",
     "komend",
