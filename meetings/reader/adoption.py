@@ -6,6 +6,7 @@ from .adoption_words import (
     BUT,
     BUT_THEN,
     BY_OTHER,
+    NO_FURTHER,
     NO_REMARKS,
     OF_OTHER,
     PRAISED,
@@ -27,7 +28,9 @@ from .sentences import sentences
 
 MINUTES = re.compile(r"\b(?:\w*notulen|\w*verslag(?:en)?)\b", re.IGNORECASE)
 TITLE = re.compile(r"(?:[\w-]+\s){0,6}?(?:(?:[\w-]*notulen|[\w-]*verslag)\b|(?:not|versl)\.)", re.IGNORECASE)
-ASKS = re.compile(r"\b(?:vraagt|vroeg|vraag)\b[^.]*\bof\b")  # whether something was changed elsewhere
+ASKS = re.compile(
+    r"\b(?:vraagt|vroeg|vraag)\b[^.]*\b(?:of|wanneer|waarom|hoe)\b"
+)  # whether something was changed elsewhere
 CHANGED = "adopted_with_changes"
 OF_A_YEAR = re.compile(r"jaar|financieel", re.IGNORECASE)
 ASIDE = re.compile(r"\([^()]*\)|,\s(?:die|dat|met\suitzondering)\s.*\Z")  # says nothing of whether it is adopted
@@ -83,7 +86,10 @@ def _verdict(told: list[str]) -> tuple[str, str] | None:
 def _unremarked(told: list[str], title: str) -> tuple[str, str] | None:
     """ "Geen opmerkingen." right below the title, and nothing that puts it off or changes it: that adopts them too."""
     below = [one.strip().removeprefix(title).strip(" :.") for one in told[:3]]
-    first = next((one for one in below if one and not WAS_READ.search(one)), "")
+    first = next((one for one in below if one and (UNCHANGED.search(one) or not WAS_READ.search(one))), "")
+    told_right = next((at for at, one in enumerate(told[:6]) if NO_FURTHER.search(one)), 0)
+    if any(SAYS_CHANGED.search(_without_praise(one)) for one in told[:told_right] if not ASKS.search(one)):
+        return CHANGED, told[told_right].strip()
     praised = PRAISED.match(first)
     if not (praised or NO_REMARKS.match(first)) or any(_is_put_off(one) for one in below):
         return None

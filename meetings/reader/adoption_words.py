@@ -9,6 +9,7 @@ REMARKS = (
     *CHANGES,
     r"aanmerk\w{2,4}?",
     r"opmerk\w{2,4}?",
+    r"opm\b",
     "bijzonderheden",
 )  # alone they change nothing; also mistyped
 ADOPTED = (
@@ -22,8 +23,8 @@ NOT_YET = (
 )  # fmt: skip
 CHANGED = (
     "gewijzigd", "gewijzigde", "aangepast", "gecorrigeerd", "toegevoegd", "verbeterd", "met inachtneming",
-    "verkeerd gespeld", "verkeerd is gespeld", "moet worden", "hersteld", "zijn eruit", "is eruit", "klopt niet",
-    "klopte niet", "komt te staan", "na verwerking",
+    "verkeerd gespeld", "verkeerd is gespeld", "moet worden", "hersteld", "zijn eruit", "is eruit", "gaat eruit",
+    "geschrapt", "klopt niet", "klopte niet", "komt te staan", "na verwerking",
 )  # fmt: skip
 FURTHER = (
     "goedgekeurd",
@@ -94,10 +95,14 @@ UNCHANGED = re.compile(
     re.IGNORECASE,
 )
 NO_REMARKS = re.compile(
-    rf"(?:(?:v\.?d\.?|van)\s(?:de\s)?vorige\s\w+\s?[,:]\s)?(?:(?:er\s(?:zijn|waren)|hier\szijn|hierop\szijn)\s)?(?:{UNCHANGED.pattern}|"
+    r"(?:(?:v\.?d\.?|van)\s(?:de\s)?vorige\s\w+\s?[,:]\s|gelezen,?\s(?:en\s)?|complimenten?\s[^.,]{3,30},\s)?"
+    rf"(?:(?:er\s(?:zijn|waren)|hier\szijn|hierop\szijn)\s)?(?:{UNCHANGED.pattern}|"
     r"(?:niks|niets)\s(?:\w+\s){0,2}aan\ste\smerken|niemand\s(?:had|heeft)\s(?:een\s|op-\sof\s)?(?:opmerking|aanmerking)|geen\s(?:commentaar|reacties?)\b)",
     re.IGNORECASE,
 )  # below the title of the minutes before, as all that was said
+NO_FURTHER = re.compile(
+    rf"\A\W*{FOR_THE_REST}\s(?:(?:zijn|waren)\ser\s)?(?:{UNCHANGED.pattern})", re.IGNORECASE
+)  # behind what was put right
 TEXTUAL = re.compile(
     r"\b(?:tekstue\w+|kleine\s(?:wijziging|correctie|aanpassing)|"
     r"(?:blz|pag(?:ina)?|punt)\b\.?\s?\d{1,2}\b.*\b(?:wijziging|moet|correctie|aanvulling))",
@@ -108,7 +113,7 @@ PRAISED = re.compile(
     rf"(?:(?:een\s)?{PRAISE}\s(?:verslag(?:je)?|notulen)(?:\s?[.!,]|\Z)|(?:(?:het\s)?verslag\s)?(?:het\s)?klopte?(?:\shelemaal)?\s?(?:[.!]|\Z)|"
     r"(?:het\s)?(?:zag|ziet)\s(?:er\s)?(?:\w+\s)?goed\suit|niemand\s(?:had|heeft)\s(?:er\s)?iets(?=\s?[.!]|\Z|\s(?:op\s)?aan\ste|\sover\s?[.!])|"
     r"geen\svragen\s?(?:[.!,]|\Z)|"
-    r"iedereen\s(?:vond|vindt|was|is)\s(?:het\s|er\s)?(?:goed|prima|mee\seens|tevreden)\s?(?:[.!]|\Z))",
+    r"iedereen\s(?:vond|vindt|was|is)\s(?:het\s|er\s)?(?:goed|prima|mee\seens|tevreden)(?:\sover\s(?:het\sverslag|de\snotulen))?\s?(?:[.!]|\Z))",
     re.IGNORECASE,
 )  # right below that title, as the first that was said: it adopts them
 BUT = re.compile(
