@@ -16,6 +16,9 @@ OF = (
     "plein",
     "flat",
     "speeltuin",
+    "omwonenden",
+    "volkstuin",
+    "tuin",
 )
 SORTS = (
     "raad", "raads", "platform", "commissie", "comité", "panel", "vereniging", "groep", "overleg", "beraad", "orgaan",

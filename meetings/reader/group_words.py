@@ -14,7 +14,8 @@ ENDINGS = (
     "redactie", "vve", "buurtwacht", "steunpunt", "soos", "centrum", "inloop", "eettafel", "vrienden",
     "v.v.e.", "speelplek", "speelplaats", "speelveld", "weggeefwinkel", "ruilwinkel", "buurtwinkel", "dorpswinkel",
     "buurtkeuken", "voedselbank", "brigade", "klusploeg", "ambassadeurs", "fanfare", "buurthub", "wijkhub",
-    "kinderboerderij", "organisatie", "comitee", "comittee", "denktank", "dorpstafel", "wijktafel", "buurttafel",
+    "kinderboerderij", "organisatie", "comitee", "comittee", "groepje", "clubje", "denktank",
+    "dorpstafel", "wijktafel", "buurttafel",
     "bewonerskern", "buurtvrouwen", "buurtmoeders", "buurtvaders", "wijkmoeders",
     r"(?:speeltuin|huurders|bewoners|bew\.|buurt|wijk|tuin|dorps)ver\.",
 )  # fmt: skip

@@ -21,7 +21,7 @@ STOP = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS]) | listed(
 )
 LINKING = re.compile(rf"(?:{PREFIX}|en|&|/|voor|i\.o\.?|afd\.?|afdeling|regio)\Z", re.IGNORECASE)
 SEVERAL = re.compile(r"[A-ZÀ-Þ][\w-]+(?:,\s[A-ZÀ-Þ][\w-]+){1,4}\sen\s[A-ZÀ-Þ][\w-]+")
-HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])")  # numbers of the houses of a VvE
+HOUSES = re.compile(r"\d{1,4}\s?(?:[-–/]|t/m)\s?\d{1,4}(?![-/\d])", re.IGNORECASE)  # numbers of the houses of a VvE
 HOUSES_OF = re.compile(
     r",\s(?:complex|blok|flat|gebouw|toren|portiek|fase|kavel)(?:s|en|ken)?\s(?:\d{1,3}[a-z]?|[A-Z])(?:(?:,\s|\sen\s|\s&\s|\st/m\s)(?:\d{1,3}[a-z]?|[A-Z])){0,3}(?=\s*\Z)",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ LOW = re.compile(
 SYMBOLS = re.compile(r"\A[^\w'’\"“(]+")  # a picture in front
 ARTICLES = ("De", "Het", "DE", "HET")  # belong to a name without more: "De Groene Kring"
 QUOTES = re.compile('["“”„]')
+SAINTS = ("St.", "Sint.")
 TALK = "overleg "
 TO = re.compile(
     r"aan\s?:?\s(?:(?:(?:de|alle)\s)?leden(?:\svan)?\s|het\sbestuur\svan\s)?(?:(?:de|het)\s)?", re.IGNORECASE
@@ -50,7 +51,7 @@ HYPHENED = re.compile(r"(?<!\w)\w+-\s(?:en|&)\s\Z")  # "Buurt- en speeltuinveren
 GREETS = listed("beste lieve geachte hoi hallo dag aan")
 LEADS = listed(
     "van de het een der v.d vd d.d dd concept kort korte beknopt openbare algemene leden actielijst besluitenlijst "
-    "agenda namens bestuur - – :"
+    "agenda namens bestuur bespreking - – :"
 )
 ENDS = re.compile(
     rf"\s*(?:\Z|[,;:.(|–-]|[^\w\s]|\d|(?:te|d\.?d|op|bij|om|{DAYS})\b|"
@@ -193,7 +194,7 @@ def _name(after: str) -> str:
         return several[0]
     words = after.split()
     for at, word in enumerate(words):
-        bare = word if word in SHORT else word.strip("\"'“‘”’.,;:()[]")
+        bare = word if word in (*SHORT, *SAINTS) else word.strip("\"'“‘”’.,;:()[]")
         if kept and bare in TAILS:
             tails = list(takewhile(TAIL.fullmatch, words[at:]))
             return " ".join([*kept, *(TAILS.get(one.strip(".,"), one) for one in tails)])
@@ -206,7 +207,7 @@ def _name(after: str) -> str:
         if kept and (word[0] == "(" or PLACE.match(" ".join(words[at : at + 2]))):
             break
         kept.append(word.strip('.,;:()[]"“”') if bare == "s" else bare if bare else word)
-        if word[-1] in ".,;:)":
+        if word[-1] in ".,;:)" and word not in SAINTS:
             break
     while kept and (LINKING.match(kept[-1]) or not kept[-1][-1:].isalnum()):
         kept.pop()
