@@ -2,13 +2,15 @@
 
 from ..context import Context
 from ..lines import Line
+from ..seams import apart, glued_cells
 from .columns import kinds_of
 from .lying import rows_of
-from .shape import Grid
+from .shape import Grid, Row
 from .spaced import spaced_rows
 from .standing import stack_of
 
 ITEMS = 3  # so many items with a number or a sign are an agenda, and a table is a list of actions
+LONGEST = 60  # characters of what a row is about
 HEAD = 40  # lines in which its head can stand
 
 
@@ -18,10 +20,13 @@ def grid_in(lines: list[Line], context: Context) -> Grid | None:
     for at, line in enumerate(lines[:HEAD]):
         if len(line.text) > 100:
             continue
-        for cells in (line.cells, line.loose_cells, line.text.split()):
+        for cells in (line.cells, line.loose_cells, line.text.split(), glued := glued_cells(line.text)):
             if kinds := kinds_of(cells, alone):
-                rows, taken = rows_of(lines[at + 1 :], kinds, context)
-                if not rows:
+                below = [apart(one) for one in lines[at + 1 :]] if cells is glued else lines[at + 1 :]
+                rows, taken = rows_of(below, kinds, context)
+                if cells is glued:
+                    _without_seam(rows)
+                elif not rows:
                     rows, taken = spaced_rows(lines[at + 1 :], kinds, context)
                 return _grid(rows, [line, *taken])
         for length in range(7, 2, -1):
@@ -30,6 +35,13 @@ def grid_in(lines: list[Line], context: Context) -> Grid | None:
                 rows, taken = stack_of(lines[at + length :], kinds, context)
                 return _grid(rows, [*head, *taken])
     return None
+
+
+def _without_seam(rows: list[Row]) -> None:
+    """What a row is about may have no seam behind it: "Feestis op 8 april" was said."""
+    for row in rows:
+        if row.topic and len(row.topic.text) > LONGEST:
+            row.said, row.topic = [row.topic, *row.said], None
 
 
 def _grid(rows: list, taken: list[Line]) -> Grid | None:
