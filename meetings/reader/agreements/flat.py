@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from ..context import Context
 from ..dates import days_in, periods_in, vague_in
 from ..dates.words import MONTHS
 from ..lines import Line
-from ..names import NAME, is_nobody
+from ..names import INITIALS, NAME, PREFIX, WORD, is_nobody
+from ..surnames import FULL
 from .owners import is_certain
 
 AND = ("+", "en", "&", "/")
@@ -20,7 +22,11 @@ GOES_ON = (
     r"in\s(?:behandeling|uitvoering|voorbereiding)"
 )
 STATUS = re.compile(rf"\s?(?:(?P<over>{ENDED})\.?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)
+COUNTED = re.compile(r"(?:\d{2,4}-\d{1,3}|[A-Z]{1,2}\d{1,3})[.:]?\s(?=[^\W\d])")  # "26-01 Hek maken Jan open"
+LEAST = 2  # of such rows
 BY = re.compile(r"\s(?:voor|vóór|uiterlijk|per|tot|eind|begin)\s*\Z")  # in front of a day
+WHOLE = re.compile(rf"[a-zà-ÿ)]\s(?P<name>{WORD}\s(?:{PREFIX}\s){{0,3}}{WORD})\Z")  # "uitzoeken Ype de Jong"
+SHORT = re.compile(rf"{INITIALS}\s?(?P<surname>(?:{PREFIX}\s){{0,3}}{WORD})")
 SPACE = re.compile(r"\s")
 LAST = re.compile(rf"\b(?:{'|'.join(MONTHS)}|doorlopend|voorjaar|zomer|najaar|winter|asap)\s*\Z")
 LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij")  # a name after these is no owner
@@ -30,9 +36,18 @@ def flat_row(words: str, context: Context) -> tuple[str, str, str]:
     """(owner, "action" or OVER, the cells behind the owner); ("", "", words) for what is no such row."""
     for end, over in sorted(_ends(words)):
         left = BY.sub("", words[:end]).rstrip()
-        if who := _owner(left.split(), context):
+        if who := _owner(left.split(), context, bool(STATUS.fullmatch(words[end:]))):
             return who, OVER if over else "action", words[len(left) :]
     return "", "", words
+
+
+def counted_rows(lines: list[Line], at: int, context: Context) -> list[Line]:
+    """The rows from here on, where a list without a head has numbers of its own, and tells how they stand."""
+    if not COUNTED.match(lines[at].text):
+        return []
+    rows = list(takewhile(lambda line: COUNTED.match(line.text) and len(line.cells) == 1, lines[at:]))
+    told = [one for one in rows if STATUS.fullmatch(flat_row(one.text, context)[2])]
+    return rows if len(told) >= LEAST and 2 * len(told) >= len(rows) else []
 
 
 def with_owners(context: Context, rows: list[Line]) -> Context:
@@ -41,12 +56,21 @@ def with_owners(context: Context, rows: list[Line]) -> Context:
     return replace(context, people=replace(context.people, known=context.people.known | found))
 
 
+def with_surnames(context: Context) -> Context:
+    """The same, knowing by their surname alone also those whose surname is a word, and "Smit" of "Smit-de Boer"."""
+    found = [one for name in context.people.known if (one := FULL.fullmatch(name) or SHORT.fullmatch(name))]
+    whole = {surname for one in found for surname in (one["surname"], one["surname"].split("-")[0])}
+    named = {name[0].upper() + name[1:] for name in whole if not is_nobody(name.split(" ")[-1]) and len(name) > 2}
+    return replace(context, people=replace(context.people, known=context.people.known | named))
+
+
 def _before_end(words: str) -> set[str]:
     ends = [end for end, _over in _ends(words) if end < len(words)]
     lefts = [words[:end].rstrip(" -–").split() for end in ends]
     names = {left[-1] for left in lefts if len(left) > 1} | {
         left[-3] for left in lefts if len(left) > 3 and left[-2] in AND
     }
+    names |= {whole["name"] for left in lefts if (whole := WHOLE.search(" ".join(left)))}
     return {name for name in names if NAME.fullmatch(name) and not is_nobody(name) and not days_in(name)}
 
 
@@ -68,11 +92,12 @@ def _ends(words: str) -> set[tuple[int, bool]]:
     return found
 
 
-def _owner(tokens: list[str], context: Context) -> str:
-    """The last words, when they are somebody and something else stands before them."""
+def _owner(tokens: list[str], context: Context, ends: bool) -> str:
+    """The last words, when they are somebody and something else stands before them. `ends`: how it stands is behind."""
+    least = 0 if ends else 1  # words of what is to be done that are more than one
     for length in range(min(MOST, len(tokens) - 1), 0, -1):
         who, before = " ".join(tokens[-length:]).rstrip(",;/ "), tokens[-length - 1]
         several = any(token in AND for token in tokens[-length:])  # then one word is enough of a task
-        if (len(tokens) > length + 1 or several) and tokens[-length] not in SIGNS and is_certain(who, context):
+        if (len(tokens) > length + least or several) and tokens[-length] not in SIGNS and is_certain(who, context):
             return who if before.casefold() not in (*LEADS_ON, "+", "&") else ""
     return ""

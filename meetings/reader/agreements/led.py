@@ -13,6 +13,7 @@ from .done import is_done, says_done, says_over
 from .due import when_in
 from .flat import AND
 from .owners import is_certain, kind_of
+from .rows import without_count
 
 FRONT = re.compile(r"\A[A-Z]?\d{1,4}(?:[-/.]\d{1,4}){0,2}[.)]?\s+")  # the number of the row, or its day
 NOTHING = re.compile(r"(?:niets|niks|geen(?:\sacties?)?|n\.?v\.?t|[-–—/.\s]*)\.?", re.IGNORECASE)
@@ -42,15 +43,21 @@ def led_by(words: str, context: Context) -> str:
     return ""
 
 
+def ends_over(words: str, context: Context) -> bool:
+    """ "Jan bomen tellen gereed", and not "Jan zet de tafels klaar"."""
+    said = FRONT.sub("", words)[len(led_by(words, context)) :].split()
+    return len(said) > 1 and says_done(said[-1]) and not said[0].endswith("t")
+
+
 def led_row(line: Line, context: Context) -> Agreed | None:
     """None for one that is over, that only asks or that tells."""
     owner = led_by(line.text, context)
-    first, rest = first_and_rest(line.text)
+    first, rest = first_and_rest(without_count(line.text, context))
     said = FRONT.sub("", first)[len(owner) :].lstrip(" ,")
     if not owner or not said or first.endswith("?") or NOTHING.fullmatch(said) or is_done(line.text):
         return None
     words = said.split()
-    if says_over(line.text) or words[0] in TELLS or (len(words) > 1 and says_done(words[-1])):
+    if says_over(line.text) or words[0] in TELLS or ends_over(line.text, context):
         return None
     when = _at_last(said, context) or when_in(said, context)
     shown = "" if owner.casefold() in ("we", "wij") else owner

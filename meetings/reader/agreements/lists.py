@@ -9,20 +9,22 @@ from ..context import Context
 from ..labels import labels_of
 from ..lines import Line
 from ..reading import Agreed
+from ..seams import apart, glued_cells
 from ..sections import opens_decisions, opens_list, opens_over
 from ..sentences import first_and_rest, sentences
 from ..stock import is_stock
 from .columns import heads, heads_in_words, is_dashed_head
-from .done import is_done
-from .flat import with_owners
-from .led import all_led, leads, led_row, rows_of
+from .due import when_in
+from .flat import counted_rows, with_owners, with_surnames
+from .led import all_led, ends_over, leads, led_row, rows_of
+from .minutes_table import cells_of
 from .owners import is_certain, kind_of
-from .rows import row
-from .stacked import from_stack, stacked_head
+from .rows import is_over, row
+from .stacked import from_stack, kinds_of_stack, stacked_head
 from .tables import from_cells
 
 STOPS = re.compile(
-    r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|\w{0,20}bijeenkomst|"
+    r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|verg\.?|\w{0,20}bijeenkomst|"
     r"overleg|keer|data|datum)(?=.*[\d:])|"
     r"volgende?\s?(?:x|keer)?\s?:|vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b|"
     r"(?:verslag|notulen|bespreking)\s?:?\Z)",
@@ -32,6 +34,7 @@ STOPS = re.compile(
 
 ITEMS = 2  # so many are an agenda
 LONGEST_HEAD = 100  # characters of the head of a table
+MADE_ON = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\s")
 MADE = re.compile(
     r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe|wat\sgaan\swe|wie\sdoet|huiswerk|taakverdeling)",
     re.IGNORECASE,
@@ -42,6 +45,7 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
     """What the lists say, and the starts of the lines that are spent on them."""
     found: list[Agreed] = []
     used: set[int] = set()
+    context = with_surnames(context)
     for at, line in enumerate(lines):
         if line.start in used:
             continue
@@ -49,13 +53,23 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
             done = takewhile(lambda one: one.mark.kind and one.start not in item_starts, lines[at + 1 :])
             used |= {line.start, *(one.start for one in done)}
             continue
+        if counted := counted_rows(lines, at, context):
+            entries, spent = _entries(counted, [], context, certain=True)
+            found += entries
+            used |= spent
+            continue
         columns, length = _head(lines, at)
-        if columns or (opens_list(line) and not _is_agenda(lines, at) and not comes_again(lines[at + 1 :])):
+        if (
+            columns
+            or (opens_list(line) and not _is_agenda(lines, at) and not comes_again(lines[at + 1 :]))
+            or is_dashed_head(line.text)
+        ):
             body = _body(lines[at + max(length, 1) :], item_starts, bool(columns), _is_item(line, item_starts))
             if not columns and body and (more := _head(body, 0))[0]:
                 columns, length = more
                 used |= {one.start for one in body[:length]}
                 body = body[length:]
+            body = [apart(one) for one in body] if columns and heads(glued_cells(line.text)) else body
             certain = not _is_item(line, item_starts) or bool(MADE.match(line.text))
             if columns and "owner" in columns and heads_in_words(line.text):
                 context = with_owners(context, body)
@@ -92,6 +106,7 @@ def _head(lines: list[Line], at: int) -> tuple[list[str], int]:
     if is_agenda(lines[at + 1 : at + 2]):
         return [], 0
     kinds = heads(line.cells) or heads(line.loose_cells) or heads_in_words(line.text)
+    kinds = kinds or heads(glued_cells(line.text))
     return (kinds, 1) if kinds else stacked_head(lines[at:])
 
 
@@ -135,9 +150,11 @@ def _is_other(line: Line, body: list[Line]) -> bool:
 def _entries(body: list[Line], columns: list[str], context: Context, certain: bool) -> tuple[list[Agreed], set[int]]:
     if columns and not any(len(line.loose_cells) >= 2 for line in body):
         stacked = from_stack(body, columns, context)
-        flat = [one for one in (row(line, context, certain=False) for line in body) if one and one.owner]
+        flat = [one for one in (_flat(line, columns, context) for line in body) if one and one.owner]
         led = rows_of(body, context) if leads(columns) else []
         return max((stacked, led, flat), key=len), {line.start for line in body}
+    if not columns and (kinds := kinds_of_stack(body, context)):
+        return from_stack(body, kinds, context), {line.start for line in body}
     entries, used, announced = [], {line.start for line in body[:1] if is_dashed_head(line.text)}, False
     led, holder = not columns and all_led(body, context), ""
     whole = list(_with_rest(body[len(used) :]))
@@ -153,6 +170,7 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
             continue
         enough = len(line.cells) >= len(columns) if columns else len(line.cells) < 2
         cells = line.cells if enough else line.loose_cells
+        cells = every if columns and len(every := cells_of(line)) == len(columns) else cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
             one = from_cells(cells, columns, line, context)
         elif not line.mark.kind and not columns and len(told := sentences(line.text)) > 1:
@@ -162,7 +180,9 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
             continue
         else:
             marked = line.is_bullet or line.is_number
-            one = row(line, context, (certain and marked) or announced)
+            one = (
+                None if led and ends_over(line.text, context) else row(line, context, (certain and marked) or announced)
+            )
             one = (led_row(line, context) or one) if led and not (one and one.owner) else one
             one = replace(one, owner=holder, owner_kind=kind_of(holder)) if holder and one and not one.owner else one
             announced = (announced and one is not None) or line.text.endswith(":")
@@ -171,9 +191,16 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
             entries.append(one if not more else _with_more(one, more))
             entries += _of_others(one, line, context)
             used |= {line.start, *(words.start for words in extra)}
-        elif line.is_bullet or line.is_number or len(cells) >= 2 or is_done(line.text):
+        elif line.is_bullet or line.is_number or len(cells) >= 2 or is_over(line, context):
             used.add(line.start)
     return entries, used
+
+
+def _flat(line: Line, columns: list[str], context: Context) -> Agreed | None:
+    """Its text is whole; the day in front of it, where the head says so, is not by when."""
+    one = row(line, context, certain=False)
+    begun = MADE_ON.match(line.text) if columns[:1] == ["made"] else None
+    return replace(one, when=when_in(one.text[begun.end() :], context)) if one and begun else one
 
 
 def _is_more(line: Line, before: Line) -> bool:

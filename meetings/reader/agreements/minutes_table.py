@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..context import Context
-from ..lines import Line
+from ..lines import Line, plain
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
@@ -75,6 +75,8 @@ def cells_of(line: Line) -> list[str]:
     """Also those that are empty."""
     if "\t" in line.raw:
         return [" ".join(cell.split()) for cell in line.raw.rstrip("\n").split("\t")]
+    if line.is_row and not line.raw.lstrip().startswith("|"):
+        return [plain(cell) for cell in line.raw.split("|")]
     return line.cells if line.is_row else []
 
 

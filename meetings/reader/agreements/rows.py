@@ -22,9 +22,13 @@ COLON = re.compile(
 DASHED = re.compile(r"^(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)
 BRACKETS = re.compile(
     r"[(\[]\s?(?:actie\s?:?\s?)?(?P<owner>[^()\[\],;]{1,60})(?:[,;]\s?(?P<due>[^()\[\]]{1,50}))?[)\]]\s?\.?\s*(?:\Z|"
-    r"(?=[A-Z])|(?=[–—-]?\s?(?:loopt(?:\snog)?|lopend|open|nieuw|bezig|on\shold|doorlopend|in\sbehandeling)\.?\Z)|(?=,\s(?:vóór|voor|uiterlijk|tot|eind|begin|in|week)\s[^,;]{2,30}\Z))"
+    r"(?=[A-Z])|(?=(?:[–—-]\s?|:\s)?(?:is\s|staat\s)?(?:(?:nog|(?:er\s)?mee)\s(?:open|bezig|te\sdoen|doen|niet\b.{0,40})|loopt(?:\snog)?|lopend|open|nieuw|bezig|on\shold|doorlopend|"
+    r"in\sbehandeling)\.?\Z)|(?=,\s(?:vóór|voor|uiterlijk|tot|eind|begin|in|week)\s[^,;]{2,30}\Z))"
 )
-ARROW = re.compile(r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=]{1,60}?)\.?\s*\Z", re.IGNORECASE)
+ARROW = re.compile(
+    r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=()]{1,60}?)(?:\s\([^()]{2,30}\))?\.?\s*\Z",
+    re.IGNORECASE,
+)
 ENDING = re.compile(
     r"\s(?:[–—-]\s|\bdoor\s|actie:?\s)(?P<owner>[^–—:,]{1,50}?)(?:,\s(?P<due>[^–—]{1,40}))?\.?\s*\Z", re.IGNORECASE
 )
@@ -41,6 +45,7 @@ STANDS = re.compile(
 )
 STATE_WORD = re.compile(r"nieuw|open|lopend|bezig|nog", re.IGNORECASE)
 CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
+COUNT = re.compile(r"\A(?:\d{2,4}-\d{2,3}[.:]?|(?P<sign>[A-Z]{1,2}\d{1,3}[.:]?))\s+(?=[^\W\d])")  # "22-11 ", "A12 "
 READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s(?P<verb>[a-zà-ÿ]+(?:t|en|d|l))\b")
 STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
@@ -51,7 +56,7 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     """`certain`: the line stands in a list of its own, so that it needs no other sign. Its first sentence is the
     text.
     """
-    words = line.text
+    words = without_count(line.text, context)
     first, rest = first_and_rest(words)
     if first.endswith("?") or is_done(words) or says_over(words) or len(words.split()) < 2 or STATUS.match(words):
         return None
@@ -74,6 +79,19 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     who = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     place = place_of(first, line, context.source)
     return Agreed(first, place, rest, "" if we else owner, who, when, kind or "action")
+
+
+def is_over(line: Line, context: Context) -> bool:
+    """Whether it says that it was done: "Hek schilderen Jan gereed"."""
+    first, _rest = first_and_rest(without_count(line.text, context))
+    return is_done(line.text) or says_over(line.text) or _who(first, context)[1] == OVER
+
+
+def without_count(words: str, context: Context) -> str:
+    """Without the number that a list of actions has for it; "A9" may be a road, where nobody stands behind it."""
+    count = COUNT.match(words)
+    is_count = count and (not count["sign"] or context.people.owner.match(words, count.end()))
+    return words[count.end() :] if is_count else words
 
 
 def _who(first: str, context: Context) -> tuple[str, str, str]:

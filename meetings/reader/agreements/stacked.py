@@ -1,6 +1,7 @@
 """A table of which each cell came on a line of its own."""
 
 import re
+from itertools import pairwise
 
 from ..context import Context
 from ..lines import Line
@@ -11,6 +12,7 @@ from .owners import is_certain, is_owner
 from .tables import agreed, is_when
 
 GOES_ON = re.compile(r"\s?(?:\ben|&|,|/|\+)\s?\Z")  # "Ruth en", with "Sonja" on the next line
+ENOUGH = 2  # rows
 DIGITS = re.compile(r"\d+")
 
 
@@ -25,6 +27,17 @@ def stacked_head(lines: list[Line]) -> tuple[list[str], int]:
         if kinds := heads(cells[:length]):
             return kinds, length
     return [], 0
+
+
+def kinds_of_stack(lines: list[Line], context: Context) -> list[str]:
+    """The same where no head tells: nothing but somebody stands on every second or third line of it."""
+    if any(line.mark.kind or len(line.cells) > 1 for line in lines):
+        return []
+    who = [at for at, line in enumerate(lines) if is_certain(line.text, context)]
+    apart = {after - at for at, after in pairwise(who)}
+    if len(who) < ENOUGH or not apart <= {2, 3} or who[0] > 1 or len(lines) - who[-1] > max(apart):
+        return []
+    return ["owner", "text", "due"] if who[0] == 0 else ["text", "owner", "due"]
 
 
 def from_stack(lines: list[Line], columns: list[str], context: Context) -> list[Agreed]:

@@ -7,7 +7,7 @@ from ..dates import days_in, periods_in, vague_in
 from ..lines import Line
 from ..places import place_of
 from ..reading import Agreed, When
-from .done import is_done, says_done
+from .done import is_done, says_done, says_open
 from .due import when_in
 from .owners import is_certain, is_owner, kind_of
 
@@ -22,9 +22,10 @@ def from_cells(cells: list[str], columns: list[str], line: Line, context: Contex
         columns = columns[1:]
     if columns[:1] == ["owner"] and len(cells) == len(columns) - 1 and is_owner(cells[0].split(" ")[0], context):
         cells = [*cells[0].split(" ", 1), *cells[1:]]
-    if len(cells) == len(columns):
+    first = columns[:2] == ["owner", "text"] and len(cells) == 2 and is_owner(cells[0], context)
+    if len(cells) == len(columns) or first:
         said = {}
-        for kind, cell in zip(columns, cells, strict=True):
+        for kind, cell in zip(columns, cells, strict=not first):
             said.setdefault(kind, cell)
     else:
         said = guessed(cells, context)
@@ -53,9 +54,11 @@ def guessed(cells: list[str], context: Context) -> dict[str, str]:
     """The longest cell that is neither owner nor day is the action."""
     said: dict[str, str] = {}
     for cell in (NUMBER.sub("", cell) for cell in cells):
-        if cell.strip(" .").isdigit() or not cell.strip():
+        if cell.strip(" .").isdigit() or not cell.strip() or (not said and CODE.fullmatch(cell.strip())):
             continue
-        if is_when(cell) and "due" not in said and "text" in said:
+        if "text" in said and (says_done(cell) or says_open(cell)):
+            said.setdefault("status", cell)
+        elif is_when(cell) and "due" not in said and "text" in said:
             said["due"] = cell
         elif "owner" not in said and (is_owner(cell, context) if "text" in said else is_certain(cell, context)):
             said["owner"] = cell

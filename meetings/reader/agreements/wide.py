@@ -37,7 +37,12 @@ def _row(line: Line, context: Context) -> dict[str, str]:
     cells = [cell.strip() for cell in line.cells]
     if line.mark.kind or line.is_row or len(cells) not in (2, 3) or not is_certain(cells[1], context):
         return {}
-    if len(cells[0].split()) < 2 or cells[0].endswith(ENDS) or (len(cells) == 3 and not is_when(cells[2])):
+    if (
+        len(cells[0].split()) < 2
+        or cells[0].endswith(ENDS)
+        or is_when(cells[0])
+        or (len(cells) == 3 and not is_when(cells[2]))
+    ):
         return {}
     return {"text": cells[0], "owner": cells[1], "due": cells[2] if len(cells) == 3 else ""}
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-SIGN = re.compile(r"^(?:actie|aktie|afspraak|besluit|a|ap)\s?:\s*", re.IGNORECASE)
+SIGN = re.compile(r"^(?:actie|aktie|afspraak|besluit|a|ap)\s?:\s*|^\d{2}-\d{2}\s+(?=[^\W\d])", re.IGNORECASE)
 
 
 @dataclass
@@ -110,6 +110,6 @@ def paired(read: list[str], label: list[str]) -> dict[int, int]:
 
 
 def alike(one: str, other: str) -> bool:
-    """The same but for a sign before it, case, spaces and the dot at the end."""
+    """The same but for a sign or the number of a row before it, case, spaces and the dot at the end."""
     one, other = (" ".join(SIGN.sub("", words).casefold().split()).rstrip(" .:;") for words in (one, other))
     return one == other or SequenceMatcher(None, one, other).ratio() >= 0.93
