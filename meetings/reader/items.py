@@ -16,19 +16,19 @@ from .marks import mark_of
 from .places import place_of
 from .reading import Item
 from .repeated import without_agenda, without_contents
-from .sections import opens_decisions, opens_list
+from .sections import opens_decisions, opens_former, opens_list
 from .stock import is_stock
 from .timed import timed
 from .writer import without_signature
 
-ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z")
+ROW = re.compile(r"^[A-Z][\w/ ]{0,30}:\s|\b\w+en\s?(?:\([^)]*\))?\s*[.;]?\Z|\s[–—/-]\s")
 ABOUT = re.compile(r"(?P<title>[A-ZÀ-Þ][^:;.!?–]{2,60}?)(?::\s|\s[–-]\s)")
 LOOKED_AT = re.compile(
     r"[A-ZÀ-Þ][^:.;!?]{2,30}:\s(?!geen\b|niets\b)[a-zà-ÿ][^:.;,!?]{3,40}"
 )  # "Haag Wonen: renovatie blok C"
 ENDS = re.compile(r"[.!?](?:\s|\Z)")
 FEW = 4  # words of a heading that needs no sentence below it
-ROWS = re.compile(r"(?:acti|akti|to-?\s?do)", re.IGNORECASE)
+ROWS = re.compile(r"(?:\w+e\s)?(?:acti|akti|to-?\s?do)", re.IGNORECASE)
 
 
 def items_in(lines: list[Line], source: str, used: set[int], grid: Grid | None, known: frozenset[str]) -> list[Item]:
@@ -116,20 +116,20 @@ def _without_rows(free: list[Line]) -> list[Line]:
     """Numbered lines that are no rows of a list of actions: such a list begins to count anew, or stands apart."""
     kept: list[Line] = []
     rows = nested = decided = otherwise = False
-    row = 0
+    row, style = 0, ""
     for line in free:
         if not line.is_number:
-            if opens_list(line) or opens_decisions(line):
+            if opens_list(line) or opens_decisions(line) or opens_former(line):
                 rows, nested, row, decided, otherwise = True, False, 0, opens_decisions(line), False
             elif rows and line.is_bullet:
                 otherwise = True  # its rows have another sign: what is numbered is no row
             elif rows and (decided or (not line.mark.kind and line.text.endswith((".", "!", "?")))):
                 rows = decided = False
             continue
-        rows = rows and not (otherwise and line.gap)
+        rows = rows and not ((otherwise or (row and line.mark.style != style)) and line.gap)
         counts = line.mark.number == row + 1 and not (row and line.gap)
         if rows and ((row and counts) or (not _is_title(line) and (counts or not _goes_on(line, kept)))):
-            row = line.mark.number
+            row, style = line.mark.number, line.mark.style
             continue
         if nested and not is_stock(line.text) and (_counts_rows(line, kept, row) or not _is_next(line, kept)):
             row = line.mark.number
@@ -147,7 +147,7 @@ def _counts_rows(line: Line, kept: list[Line], row: int) -> bool:
 
 def _is_title(line: Line) -> bool:
     """Whether it is a title that many agendas have, rather than something to do."""
-    return is_stock(line.text) and not ROW.search(line.text) and not re.search(r"\s[–—-]\s", line.text)
+    return is_stock(line.text) and not ROW.search(line.text)
 
 
 def _is_next(line: Line, kept: list[Line]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from .lines import Line
+from .sentences import sentences
 
 WHO = r"wie\s(?:doet\swat|wat\sdoet|gaat\swat\sdoen)"
 AGREED = (  # "Dit spraken we af", "Wat hebben we afgesproken?"
@@ -15,7 +16,7 @@ DECIDED = (
 )
 IN_WORDS = re.compile(rf"(?:{WHO}|{AGREED}|{DECIDED})\s?[:?]?\s*\Z", re.IGNORECASE)
 LIST = re.compile(
-    r"(?:(?:nieuwe|lopende|openstaande|alle|overzicht(?:\svan)?|gemaakte|de)\s){0,3}"
+    r"(?:bijlage(?:\s?\d)?\s?[:.–-]?\s)?(?:(?:nieuwe|lopende|openstaande|alle|overzicht(?:\svan)?|gemaakte|de)\s){0,3}"
     r"(?:(?:acti|akti)e(?:s|punten)?(?:\s?-?\s?lijst)?|afspraken(?:\s?-?\s?lijst)?|acti(?:ons?)?\s?list|"
     r"to\s?-?do(?:\s?-?\s?lijst)?|"
     r"actie-\sen\sbesluitenlijst|afspraken\sen\sact(?:ies|iepunten)|act(?:ies|iepunten)\sen\safspraken|"
@@ -43,6 +44,14 @@ DECISIONS = re.compile(
 )
 
 
+ACTS = re.compile(r"acti|akti|afspra|toezeg", re.IGNORECASE)
+LISTS = r"(?:acti|akti)e(?:s|punten(?:lijst)?)?(?:\s?-?lijst)?|afspraken(?:lijst)?|toezeggingen"
+OLD = re.compile(
+    rf".{{0,40}}\b(?:vorige|vorig|eerdere|oude|doorlopen|nalopen|stand\svan|voortgang|openstaande)\b.{{0,20}}\b(?:{LISTS})\b.{{0,30}}|"
+    rf".{{0,30}}\b(?:{LISTS})\b.{{0,30}}\b(?:vorige|doorgenomen|doorgelopen|nagelopen|nalopen|doorlopen|van|uit)\b.{{0,30}}|"
+    rf"(?:van\s)?(?:de\s)?(?:{LISTS})(?:\s\d.{{0,20}})?\s?:",
+    re.IGNORECASE,
+)
 OVER = re.compile(
     r"(?:(?:de\s)?(?:afgehandelde|afgeronde|gedane|uitgevoerde|vervallen|voltooide)\s(?:acties?|actiepunten|punten|taken|klussen)|"
     r"(?:afgehandeld|afgerond|gedaan|gereed|klaar|uitgevoerd|vervallen)(?=[^:]*:))(?:\s(?:sinds|uit|van|per)\s[^:]{0,40})?\s?:?\Z",
@@ -61,6 +70,13 @@ def opens_list(line: Line) -> bool:
     if len(words) > 260 or FORMER.search(words):
         return False
     return bool(LIST.match(words) or (words.endswith(":") and LEADING.match(words)))
+
+
+def opens_former(line: Line) -> bool:
+    """Whether what follows are the actions of before: "Actielijst doorgenomen:", also behind other sentences."""
+    if not ACTS.search(line.text):
+        return False
+    return bool(OLD.fullmatch(line.text if line.mark.kind else sentences(line.text)[-1]))
 
 
 def is_list(words: str) -> bool:

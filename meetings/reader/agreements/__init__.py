@@ -11,6 +11,7 @@ from ..names import without_title
 from ..people import OUTSIDE
 from ..reading import Agreed, Item
 from .fields import cut_off, fields_in, with_fields
+from .former import former_in
 from .lists import lists_in
 from .minutes_table import actions_in, is_stacked
 from .running import running
@@ -32,9 +33,10 @@ def agreements_in(
     titles = {item.line: item.title for item in items}
     beside, free = actions_in(free, context)
     listed, spent = lists_in(free, set(titles), context)
-    wide, free = wide_rows([line for line in free if line.start not in spent], context)
+    former, free = former_in([line for line in free if line.start not in spent], set(titles), context)
+    wide, free = wide_rows(free, context)
     told, heard = running(free, titles, context, is_stacked(free))
-    found = sorted([*tasks, *beside, *listed, *wide, *told], key=lambda one: one.place)
+    found = sorted([*tasks, *beside, *listed, *former, *wide, *told], key=lambda one: one.place)
     return [_by_whom(one, context) for one in with_fields(_once(found), free, fields, context)], heard
 
 
