@@ -50,6 +50,13 @@ def test_who_has_it_stands_in_front(head, row, owner, due):
         ("- Lamp melden (Anna) - loopt\n- Flyer maken (Els) on hold\n- Taart (Bert) afgerond", ["Anna", "Els"]),
         ("posters Chris + Els\nLamp melden bij gemeente Anna Smit voor 1 april", ["Chris + Els", "Anna Smit"]),
         ("Lamp melden / Anna / 1 april\nFlyer maken / Els / klaar", ["Anna"]),
+        ("Smit zaal huren 15 april\nBakker/De Vries lamp", ["Smit", "Bakker/De Vries"]),
+        ("Lamp melden\nAnna\n1 april\nZaal huren\nBert\n8 april", ["Anna", "Bert"]),
+        ("Lamp melden -> Anna (april)\nZaal huren -> Bert", ["Anna", "Bert"]),
+        ("gereed - lamp melden - Anna\nopen - zaal huren - Bert", ["Bert"]),
+        ("Bert zaal huren gereed\nAnna zet stoelen klaar\nEls flyer vervallen", ["Anna"]),
+        ("- Lamp melden (Anna) gedaan op 2 maart\n- Zaal huren (Bert) mee bezig", ["Bert"]),
+        ("- Anna meldt de lamp (afgehandeld 2 maart)\n- Bert huurt de zaal (nog open)", ["Bert"]),
     ],
 )
 def test_a_list_without_a_head(rows, owners):
@@ -116,3 +123,60 @@ def test_in_a_text_with_capitals_a_name_has_one():
 def test_behind_what_was_said_stands_what_to_do(row, owner):
     table = f"Nr Onderwerp Besproken Actie Wie Wanneer\n1 Opening Anna opent.\n2 Dak Lekkage bij nr. 12. {row}\n"
     assert [one for _text, one, _due in agreed(f"{HEAD}{table}3 Sluiting Anna sluit.\n")] == ([owner] if owner else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("- Anna: lamp melden - gedaan, 3 stuks\n- Bert: zaal huren - nog open", ["Bert: zaal huren - nog open"]),
+        ("Anna - lamp melden - klaar\nBert - zaal huren - nog niet gelukt", ["Bert - zaal huren - nog niet gelukt"]),
+        ("a. Els flyer maken - vervalt, te duur\nb. Bert zaal huren - loopt nog", ["Bert zaal huren - loopt nog"]),
+        ("- Els: flyer maken. Gedaan op 2 maart.\n- Bert: zaal huren. Loopt nog.", ["Bert: zaal huren."]),
+        (
+            "- Bert: zaal. Nog niets gehoord, Bert belt.\n- Els: pas. Is binnen.",
+            ["Bert: zaal. Nog niets gehoord, Bert belt."],
+        ),
+        (
+            "- 24-03 lamp melden (Anna): nog niet begonnen.\n- Els: flyer. Gelukt!",
+            ["lamp melden (Anna): nog niet begonnen."],
+        ),
+        ("- Anna, lamp melden: staat nog open.\n- Bert heeft de zaal gehuurd.", ["Anna, lamp melden: staat nog open."]),
+        (
+            "1. Lamp melden (Anna). Is gemeld. Afgehandeld.\n2. Zaal huren (Bert). Nog niet gedaan.",
+            ["Zaal huren (Bert)."],
+        ),
+    ],
+)
+@pytest.mark.parametrize("head", ["Actiepunten vorige keer:", "Akkoord. Actielijst:", "Actielijst doorgenomen"])
+def test_of_the_actions_of_before_those_stay_that_are_not_done(head, rows, found):
+    assert [text for text, _owner, _due in agreed(f"{HEAD}{ITEMS}{head}\n{rows}\n")] == found
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("Nr | Actie | Wie | Status\n1 | Lamp melden | Anna | klaar\n2 | Zaal huren | Bert | loopt", ["Bert"]),
+        ("Actie | Wie | Wanneer | Status\nLamp melden | Anna | | gereed\nZaal huren | Bert | | nieuw", ["Bert"]),
+        ("Actie\tWie\tGedaan?\nLamp melden\tAnna\tja\nZaal huren\tBert\tnee", ["Bert"]),
+        ("Bijlage: actielijst\n24-1 | Lamp melden | Anna | afgerond\n24-2 | Zaal huren | Bert | open", ["Bert"]),
+        ("24-1 Lamp melden Anna gereed\n24-2 Zaal huren Bert open\n24-3 Flyer Els nieuw", ["Bert", "Els"]),
+        ("Actie Wie Wanneer\nLamp melden Ype de Jong 1 april\nZaal huren Bert 8 april", ["Ype de Jong", "Bert"]),
+        (
+            "Klus      Uit te voeren door   Stand van zaken\nLamp      Anna      OK, is gebeurd\nZaal      Bert      -",
+            ["Bert"],
+        ),
+        ("ActieWieWanneer\nLamp meldenAnna10 april\nZaal hurenBert de Vries", ["Anna", "Bert de Vries"]),
+        ("Nr.ActieActiehouder\n1Lamp meldenAnna\n2Zaal hurenPvdB", ["Anna", "PvdB"]),
+        ("Actie - Wie - Wanneer\nLamp melden - Anna - april\nZaal huren - Bert - klaar", ["Anna"]),
+        ("Wie     Wat              Wanneer\nFatima     lamp melden\nBert     zaal huren     mei", ["Fatima", "Bert"]),
+        ("Rooster\n24-1 Lamp bij de kerk\n24-2 Zaal Anna", []),
+    ],
+)
+def test_a_table_of_what_to_do_keeps_what_is_not_done(table, found):
+    assert [owner for _text, owner, _due in agreed(f"{HEAD}{ITEMS}{table}\n")] == found
+
+
+def test_rows_that_are_all_numbered_one_are_no_items():
+    items = "1. Opening\nAnna opent.\n\n1. Groen\nDroog.\n\n1. Verkeer\nDruk.\n\n1. Nieuwe acties\n"
+    rows = "1. Anna - lamp\n1. Bert - zaal huren - 1 april\n1. Brief / Els\n\n1. Sluiting\nAnna sluit.\n"
+    assert [owner for _text, owner, _due in agreed(f"{HEAD}{items}{rows}")] == ["Anna", "Bert", "Els"]
