@@ -25,7 +25,7 @@ from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
 from meetings.linked.reading import linked_things
-from tests import template, thrift, throw_away
+from tests import by_post, template, thrift, throw_away
 from tests.signing_in import sign_in
 from tests.stand_in import register, stand_in
 
@@ -43,6 +43,7 @@ def pytest_configure(config):
     """Before xdist's workers start: English, and without DATABASE_URL a cluster of our own, which they join."""
     thrift.keep_bytecode()
     thrift.look_seldom()
+    by_post.start(config)
     if not hasattr(config, "workerinput"):
         compile_one(CATALOGUE)
     if not os.environ.get("DATABASE_URL"):
@@ -51,12 +52,14 @@ def pytest_configure(config):
 
 @pytest.hookimpl(tryfirst=True)  # before xdist starts the others
 def pytest_sessionstart(session):
+    thrift.log_for_who_asks(session.config.pluginmanager.get_plugin("logging-plugin"))
     if getattr(session.config.option, "numprocesses", None) and not hasattr(session.config, "workerinput"):
         blocker = session.config.stash[blocking_manager_key]
         session.config.stash[TEMPLATE] = template.begun(session.config.cache.mkdir("tables"), blocker)
 
 
-def pytest_collection_finish():
+def pytest_collection_finish(session):
+    thrift.leave_out_what_waits_in_vain(session.items)
     thrift.leave_what_stays()
 
 
@@ -71,17 +74,6 @@ def pytest_unconfigure(config):
 def templates(django_test_environment):
     thrift.tell_of_pages_only()
     thrift.ask_the_thread()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_report_to_serializable():
-    return thrift.packed((yield))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_report_from_serializable(data):
-    thrift.unpack(data)
-    return (yield)
 
 
 @pytest.hookimpl(optionalhook=True)

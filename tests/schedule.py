@@ -14,12 +14,24 @@ class FewBrowsers(LoadScopeScheduling):
     The marks of `--dist loadgroup` would say it too, but xdist 3.8 loses them under pytest 9.
     """
 
+    def __init__(self, config, log):
+        super().__init__(config, log)
+        self._numbers: dict[object, dict[str, int]] = {}  # by worker: of each test in its collection
+
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith(OF_THE_CODE):
             return OF_THE_CODE
         if not nodeid.startswith(BROWSER):
             return nodeid.rpartition("::")[0] if "::Test" in nodeid else nodeid  # a class may share a scene
         return f"browser: {'first' if nodeid.removeprefix(BROWSER) < HALFWAY else 'second'} half"
+
+    def _assign_work_unit(self, node) -> None:
+        """As xdist does, but for where it looks each test up: in a list of some six thousand."""
+        scope, unit = self.workqueue.popitem(last=False)
+        self.assigned_work.setdefault(node, {})[scope] = unit
+        if node not in self._numbers:
+            self._numbers[node] = {name: number for number, name in enumerate(self.registered_collections[node])}
+        node.send_runtest_some([self._numbers[node][name] for name, done in unit.items() if not done])
 
     def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
         """What is done is forgotten: it would be counted again after each test of some five thousand."""

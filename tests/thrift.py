@@ -1,11 +1,12 @@
 """What lets the same tests take less time of a processor, whatever they prove."""
 
 import gc
-import json
 import os
 import sys
+from contextlib import contextmanager
 from threading import local
 
+from _pytest.logging import caplog_handler_key, caplog_records_key
 from django.db import connections
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
@@ -33,17 +34,41 @@ def leave_what_stays() -> None:
     gc.freeze()
 
 
-def packed(report: dict) -> dict:
-    """What a worker tells of a test, as one text: execnet takes each value of it apart in Python, at both ends. Of what
-    did not pass, JSON would lose which lists are tuples.
+IDLE = {  # fixtures of plugins that each test has, and what they wait for: an option, a mark, another fixture
+    "faker_seed": "faker",
+    "_django_clear_site_cache": "",  # the portal has no sites
+    "_django_isolate_apps": "django_isolate_apps",
+    "_django_set_urlconf": "urls",
+    "_live_server_helper": "live_server",
+    "_pw_trace_api_requests": "playwright",
+    "_template_string_if_invalid_marker": "ignore_template_errors",
+}
+
+
+def leave_out_what_waits_in_vain(items: list) -> None:
+    """Half of what an empty test takes is fixtures of plugins that look whether they are needed."""
+    for item in items:
+        names = item.fixturenames
+        names[:] = [one for one in names if one not in IDLE or IDLE[one] in names or IDLE[one] in item.keywords]
+
+
+def log_for_who_asks(logging_plugin) -> None:
+    """pytest keeps what is logged twice, each time as a text: once for `caplog`, and once to show it below a test that
+    failed, where the portal's own line of it is shown as well.
     """
-    return {"packed": json.dumps(report)} if report.get("outcome") == "passed" else report
+    keep = logging_plugin._runtest_for
 
+    @contextmanager
+    def keep_if_asked(item, when):
+        if "caplog" in item.fixturenames:
+            with keep(item, when):
+                yield
+        else:
+            item.stash[caplog_records_key][when] = []
+            item.stash[caplog_handler_key] = logging_plugin.caplog_handler
+            yield
 
-def unpack(report: dict) -> None:
-    """The other end of `packed`, after more was said beside it."""
-    if "packed" in report:
-        report |= json.loads(report.pop("packed"))
+    logging_plugin._runtest_for = keep_if_asked
 
 
 def tell_of_pages_only() -> None:
