@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from .heard import Heard
@@ -13,7 +14,7 @@ FILE = Path(__file__).with_name("weights.json")
 def odds_of(heard: Heard) -> float:
     """The logarithm of the odds that it is an agreement: 0 is as likely as not, 1 is 73 in a hundred."""
     known = weights()
-    return known[""] + sum(known.get(sign, 0.0) for sign in signs_of(heard))
+    return known[""] + sum(map(known.get, signs_of(heard), repeat(0.0)))
 
 
 @cache

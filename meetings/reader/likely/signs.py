@@ -54,30 +54,27 @@ def signs_of(heard: Heard) -> set[str]:
 
 
 def _each(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
-    for at, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+    for word in words:
         yield f"w {word}"
-        yield f"k {kind}"
         if word.isalpha():
             yield f"e {word[-3:]}"
             if len(word) > 5:
                 yield f"p {word[:5]}"
-        if at < 3:
-            yield f"{at} {word}"
-            yield f"{at}e {word[-3:]}"
+    for kind in kinds:
+        yield f"k {kind}"
+    for at, word in enumerate(words[:3]):
+        yield f"{at} {word}"
 
 
 def _together(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
-    """Two or three beside each other, as words and as kinds."""
+    """Two beside each other, as words and as kinds; and a word between the kinds of its neighbours."""
     words, kinds = ("^", *words, "$"), ["^", *kinds, "$"]
-    for at, (word, following) in enumerate(pairwise(words)):
-        kind, then = kinds[at], kinds[at + 1]
+    for word, following in pairwise(words):
         yield f"ww {word} {following}"
-        yield f"kk {kind} {then}"
-        yield f"wk {word} {then}"
-        yield f"kw {kind} {following}"
-        if at:
-            yield f"kwk {kinds[at - 1]} {word} {then}"
-            yield f"kkk {kinds[at - 1]} {kind} {then}"
+    for kind, following in pairwise(kinds):
+        yield f"kk {kind} {following}"
+    for before, word, after in zip(kinds, words[1:-1], kinds[2:], strict=False):
+        yield f"kwk {before} {word} {after}"
 
 
 def _whole(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
