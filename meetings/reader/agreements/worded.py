@@ -13,10 +13,8 @@ from .doer import doer_of
 from .due import when_in
 from .owners import kind_of
 
-FROM_NOW = re.compile(
-    r"\b(?:voortaan|in\shet\svervolg|vanaf\s(?:nu|heden|vandaag|dan)|van\snu\saf\saan|met\singang\svan|niet\smeer|nooit\smeer)\b",
-    re.IGNORECASE,
-)
+FROM_NOW = re.compile(r"\b(?:voortaan|in\shet\svervolg|vanaf\s(?:nu|heden|vandaag)|van\snu\saf\saan)\b", re.IGNORECASE)
+FROM_A_DAY = re.compile(r"\b(?:met\singang\svan|vanaf\sdan|niet\smeer|nooit\smeer)\b", re.IGNORECASE)
 ON_THE_AGENDA = re.compile(r"\b(?:agenda|bespreken|besproken|terug|stemmen|beslissen|verder|behandeld|bovenaan)\b")
 
 
@@ -29,7 +27,7 @@ def worded(sentence: str, rest: str, line: Line, context: Context) -> Agreed:
 
 
 def _kind(sentence: str, owner: str, context: Context) -> str:
-    if FROM_NOW.search(sentence):
+    if FROM_NOW.search(sentence) or FROM_A_DAY.search(sentence):
         return "standing"
     if comes_back(sentence) or (not owner and LATER.search(sentence) and ON_THE_AGENDA.search(sentence)):
         return "agenda"
