@@ -15,7 +15,7 @@ LINES = Path(__file__).parents[1] / "minutes_lines"
 SIGNS = {"+ ": True, "- ": False, "= ": False}  # an agreement; something else; a decision
 OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
-CASE_WEIGHS = 1.5  # what a test asks for
+CASE_WEIGHS = 2.0  # what a test asks for
 
 
 @dataclass(frozen=True)
