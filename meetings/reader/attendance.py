@@ -8,8 +8,9 @@ from itertools import takewhile
 from .attendance_table import tabled
 from .blocks import PARTY, PROSE, block_after, in_columns, whole_names
 from .columns import collapsed, side_by_side
+from .described import described
 from .entries import Entry, entries_in
-from .for_others import for_others, is_other
+from .for_others import for_others, is_office_of_others, is_other, may_be_other
 from .glued import glued
 from .label_words import BELOW as BELOW_WORDS
 from .labels import Labelled, bare_label, labels_of
@@ -18,34 +19,41 @@ from .low_names import low_entries
 from .names import is_name, without_title
 from .places import place_of
 from .reading import Someone
-from .role_words import DISTINCT, ROLE
+from .role_words import DISTINCT, ROLE, role_of
+from .seconded import OFFICE
 from .sentences import sentences
 
 SAYS = re.compile(
-    r"\b(?:kon|konden|kan|moest|moesten|zat|zit|zaten|ligt|lag|schoof|schuift|vertrok|ging|werkt|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|komt)\b"
+    r"\b(?:kon|konden|kan|moest|moesten|zat|zit|zaten|ligt|lag|schoof|schuift|vertrok|ging|werkt|had|hadden|heeft|hebben|opent|heet|is|zijn|was|waren|kwam|kwamen|komt|ontbrak|ontbraken|bleef|bleven|belde|stuurde|meldde|kreeg|zou|wilde|mocht)\b"
 )
-REASONS = re.compile(r"\([^()]*\)?")  # "Dirk (moest werken)"
+REASONS = re.compile(r"\([^()]*\)?|,\s(?:zij|ze|hij)\s[^.;]*")  # "Dirk (moest werken)", "Ria, zij heeft dienst"
 LISTS = {"here": "present", "members": "present", "away": "absent", "guests": "guests"}
 GUEST = re.compile(r"gast(?:en)?\b|spreker", re.IGNORECASE)
 SEVERAL = 2  # sentences behind "Datum:" are more than the head of minutes
-ON_TOP = re.compile(r"zonder|niet|er|op\sbezoek|wie", re.IGNORECASE)
+ON_TOP = re.compile(
+    r"zonder|niet(?:\s[a-z]+)*|er|op\sbezoek|wie(?:\s\w+)*|(?:in\sde\s|via\s)?(?:zoom|teams)|thuis\s\w+|ontbra(?:k|ken)",
+    re.IGNORECASE,
+)
 TOP = 20  # lines in which such a word can be a label
 BELOW = re.compile(BELOW_WORDS, re.IGNORECASE)
 SHORTEST = re.compile(r"A:\s")  # above "Af: Piet"
 ONE_GUEST = re.compile(r"(?:te\s)?gast(?:spreker)?|spreker", re.IGNORECASE)
-OF_WHERE = re.compile(rf"(?P<role>,\s(?i:{ROLE.pattern}))\s[A-ZÀ-Þ][\w-]+\s?\.?\Z")
+OF_WHERE = re.compile(rf"(?P<role>,\s(?i:{ROLE.pattern}|{OFFICE}))\s[A-ZÀ-Þ][\w-]+\s?\.?\Z")
 TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 
 
 @dataclass
 class Attendance:
-    """`used` are the lines that said it, by their start: no item of the agenda and no agreement is read there."""
+    """`used` are the lines that said it, by their start: no item of the agenda and no agreement is read there;
+    `members` who is on a list of members, which does not say that they were there.
+    """
 
     present: list[Someone] = field(default_factory=list)
     absent: list[Someone] = field(default_factory=list)
     guests: list[Someone] = field(default_factory=list)
     offices: list[tuple[str, Someone]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
 
     @property
     def everybody(self) -> list[Someone]:
@@ -60,8 +68,11 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
         names = any(entries_in(words) for _line, words in values)
         if names or labelled.kind in LISTS or (labelled.kind == "other" and len(sentences(labelled.value)) < SEVERAL):
             found.used |= {labelled.line.start, *(line.start for line, _words in values)}
+        beside = labelled.label.casefold().startswith("overige") and bool(found.present)
+        below_others = False
         for line, words in values:
-            others = _came_for_others(labelled, line)
+            others = beside or _came_for_others(labelled, line, below_others)
+            below_others = below_others or others
             labelled = _of_party(labelled, line)  # noqa: PLW2901
             entries = entries_in(in_columns(line, _of_one(labelled, words)))
             if not entries and labelled.kind in LISTS and labelled.line.start in top:
@@ -97,7 +108,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
         if labels:
             last = labels[-1]
             more = _block(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
-            yield last, whole_names([*([(line, _list(last.value))] if last.value else []), *more])
+            yield last, whole_names([*([(line, _list(last.value))] if last.value else []), *described(more)])
 
 
 def _is_item(line: Line) -> bool:
@@ -167,17 +178,22 @@ def _of_one(labelled: Labelled, words: str) -> str:
     return OF_WHERE.sub(r"\g<role>", words) if one else words
 
 
-def _came_for_others(labelled: Labelled, line: Line) -> bool:
-    party = PARTY.match(line.text) if line is not labelled.line else None
-    return for_others(labelled.label) or bool(party and is_other(party[0]))
+def _came_for_others(labelled: Labelled, line: Line, below_others: bool) -> bool:
+    """`below_others`: a line above told so of somebody else, and an unknown party is another one."""
+    if for_others(labelled.label) or line is labelled.line:
+        return for_others(labelled.label)
+    party = PARTY.match(line.text)
+    known = is_office_of_others(line.text, line.text) or bool(party and is_other(party[0]))
+    return known or bool(party and below_others and may_be_other(party[0]))
 
 
 def _of_party(labelled: Labelled, line: Line) -> Labelled:
     """ "Gemeente: Ria Vos" below "Afwezig: Mo" was there; below "Afwezig: Wijkraad: Mo" she was not."""
     own = labelled.kind == "away" and labelled.value and line is not labelled.line
-    if own and (party := PARTY.match(line.text)) and is_other(party[0]) and not PARTY.match(labelled.value):
+    party = PARTY.match(line.text) if own and not PARTY.match(labelled.value) else None
+    if party and (may_be_other(party[0]) or is_office_of_others(party[0], line.text)):
         return replace(labelled, kind="guests")
-    return labelled
+    return replace(labelled, kind="here") if party and role_of(party[0].strip(" :")) else labelled
 
 
 def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) -> None:
@@ -192,6 +208,10 @@ def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) 
         name = "absent"
     elif name == "present" and entry.guest:
         name = "guests"
+    if name == "absent":
+        found.present = [one for one in found.present if one.name != someone.name or one.name not in found.members]
+    if labelled.kind == "members":
+        found.members.add(someone.name)
     listed = (*found.present, *found.absent, *found.guests)
     if all(someone.name not in (other.name, other.tag) for other in listed):
         getattr(found, name).append(someone)

@@ -8,11 +8,14 @@ from .for_others import is_other
 from .labels import Labelled, bare_label, labels_of
 from .lines import Line
 from .names import NAME, ORGANISATIONS, TITLE, is_name, without_title
-from .role_words import ROLE
+from .role_words import ROLE, role_of
 from .sentences import first_and_rest
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}:\s+(?=\S)")
 ONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:van|de|der|den|ter|ten|el|al))*")
+COLUMN = re.compile(
+    r"naam|namen|functie|rol|organisatie|namens|adres|huisnummer|telefoon|paraaf|initialen", re.IGNORECASE
+)  # heads a column of such cells
 SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
 WHOLE = re.compile(rf"{NAME.pattern}(?:\\s?\\([^()]{{1,40}}\\))?")
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -29,7 +32,13 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
     )
     if labelled.value and not going_on:
         return _parties(lines, at, labelled) or _column(lines, at, labelled) or _wrapped(lines, at)
+    functions = _has_functions(lines, at)
     for line in lines[at + 1 :]:
+        if functions and found and not line.gap and role_of(line.text):
+            found[-1] = found[-1][0], f"{found[-1][1]} ({line.text})"
+            continue
+        if COLUMN.fullmatch(line.text) and not found:
+            continue
         if _ends(line, found, labelled) or len(found) > 60:
             break
         if SUBLABEL.match(line.text):
@@ -44,6 +53,14 @@ def block_after(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Li
     while found and not found[-1][1]:
         found.pop()
     return found
+
+
+def _has_functions(lines: list[Line], at: int) -> bool:
+    """Whether what somebody is stands below the name, from the first one on: one cell per line."""
+    below = [line for line in lines[at + 1 : at + 5] if not COLUMN.fullmatch(line.text)]
+    return (
+        len(below) > 1 and not below[1].gap and is_name(without_title(below[0].text)) and bool(role_of(below[1].text))
+    )
 
 
 def in_columns(line: Line, words: str) -> str:
@@ -97,8 +114,12 @@ def _parties(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line,
     may stand below any list.
     """
     several = bool(PARTY.match(labelled.value))
-    below = takewhile(lambda line: _is_party(line, several), lines[at + 1 : at + 12])
-    return [(line, PARTY.sub("", line.text)) for line in below]
+    found: list[tuple[Line, str]] = []
+    for line in lines[at + 1 : at + 12]:
+        if not _is_party(line, several or bool(found)):
+            break
+        found.append((line, PARTY.sub("", line.text)))
+    return found
 
 
 def _column(lines: list[Line], at: int, labelled: Labelled) -> list[tuple[Line, str]]:

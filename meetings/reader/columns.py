@@ -1,17 +1,24 @@
 """Columns that copying laid under each other: first all labels, then what belonged to them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 from operator import attrgetter
 
+from .blocks import COLUMN
 from .entries import entries_in
-from .labels import Labelled, bare_label, labels_of
+from .for_others import is_other
+from .labels import LABEL, Labelled, bare_label, labels_of
 from .lines import Line
-from .names import is_nobody
+from .names import is_name, is_nobody, without_title
 from .role_words import AS_WRITTEN, ROLE, role_of
 
+PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}")
+OURS = re.compile(
+    r"(?:bewoners|huurders|eigenaren|bestuur|leden|buren|\w*(?:raad|commissie|groep|comité))", re.IGNORECASE
+)
 LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
@@ -21,12 +28,23 @@ def collapsed(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     found, at = {}, 0
     while at < len(lines):
         run = _run(lines, at)
-        values = lines[at + len(run) : at + 2 * len(run)]
-        if len(run) >= 2 and len(values) == len(run) and not any(map(_is_no_value, values)):
-            pairs = [(label, [(line, line.text.lstrip(": "))]) for label, line in zip(run, values, strict=True)]
-            found[at] = pairs, at + 2 * len(run)
+        values, end = _values(lines, at + len(run), len(run)) if len(run) >= 2 else ([], 0)
+        if values and len(values) == len(run) and not any(_is_no_value(line) for some in values for line in some):
+            of_each = [[(line, line.text.lstrip(": ")) for line in some] for some in values]
+            found[at] = list(zip(run, of_each, strict=True)), end
         at += max(1, len(run))
     return found
+
+
+def _values(lines: list[Line], at: int, most: int) -> tuple[list[list[Line]], int]:
+    """The lines of each value, and where they end: one that ends in a comma goes on."""
+    values: list[list[Line]] = []
+    goes_on = False
+    while at < len(lines) and (goes_on or len(values) < most):
+        values = [*values[:-1], [*values[-1], lines[at]]] if goes_on else [*values, [lines[at]]]
+        goes_on = lines[at].text.endswith(",")
+        at += 1
+    return values, at
 
 
 def side_by_side(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
@@ -40,8 +58,13 @@ def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[in
         cells = cells_of(line)
         if len(cells) < 2:
             continue
+        if described := _described(lines, at, cells_of):
+            found[at] = described
+            continue
         labels = [_label(replace(line, text=cell)) for cell in cells]
-        if not all(one and one.kind in LISTS for one in labels):
+        if not all(one and one.kind in LISTS for one in labels) or not any(
+            LABEL.fullmatch(cell.strip(" :")) for cell in cells
+        ):
             continue
         below = list(takewhile(partial(_is_row_of_names, cells_of, len(cells)), lines[at + 1 : at + 40]))
         pairs = [
@@ -53,11 +76,24 @@ def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[in
     return found
 
 
+def _described(lines: list[Line], at: int, cells_of: Callable[[Line], list[str]]) -> tuple[Pairs, int] | None:
+    """ "Aanwezig    Organisatie", and below it a name on each line with what somebody is."""
+    first, *others = cells_of(lines[at])
+    label = bare_label(replace(lines[at], text=first))
+    if not label or label.kind not in LISTS or not all(COLUMN.fullmatch(cell.strip(" :")) for cell in others):
+        return None
+    rows = [(line, cells_of(line)) for line in lines[at + 1 : at + 40]]
+    below = list(takewhile(lambda row: len(row[1]) > 1 and is_name(without_title(row[1][0])), rows))
+    pairs = [(label, [(line, f"{name} ({', '.join(more)})") for line, (name, *more) in below])]
+    return (pairs, at + 1 + len(below)) if below else None
+
+
 def _label(line: Line) -> Labelled | None:
-    """Of a list, or the office of somebody from outside: "Beheerder"."""
-    if role_of(line.text) in AS_WRITTEN.split(", "):
-        return Labelled("guests", line.text, "", line)
-    return bare_label(line)
+    """Of a list, of others ("Beheerder", "Woonbron"), or of the group itself ("Bewoners")."""
+    words = line.text.strip(" :")
+    if role_of(words) in AS_WRITTEN.split(", ") or (PARTY.fullmatch(words) and is_other(words)):
+        return Labelled("guests", words, "", line)
+    return Labelled("here", words, "", line) if OURS.fullmatch(words) else bare_label(line)
 
 
 def _cell(label: Labelled, words: str) -> str:

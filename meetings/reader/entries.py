@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bare_surnames import GIVEN, is_surname, turned
 from .group_words import ENDINGS
+from .married import is_married
 from .names import (
     FAMILY,
     KIN,
+    NICKNAME,
     ORGANISATIONS,
     PREFIX,
     SURNAME,
@@ -30,7 +32,10 @@ BETWEEN = re.compile(
 )
 BRACKETS = re.compile(r"\(([^()]{0,120})\)?|\[([^\[\]]{0,120})\]?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|\s*:\s*|\s*=\s*")
-FROM = re.compile(rf"\s(?:van|namens|vanuit)\s(?=(?:(?:de|het|onze)\s)?{ORGANISATIONS.pattern})", re.IGNORECASE)
+FROM = re.compile(
+    rf"\s(?:van|namens|vanuit)\s(?=(?:(?:de|het|onze)\s)?{ORGANISATIONS.pattern})|(?-i:\svan\s(?=[A-Z]{{2,}}\b))",
+    re.IGNORECASE,
+)
 SEVERAL = re.compile(r"(?:de\s)?(?:heren|dames)\s", re.IGNORECASE)  # what follows are surnames
 TAGS = re.compile(
     r"(?:[A-ZÀ-Þ]\.){2,4}(?!\s?[A-ZÀ-Þ])|[A-ZÀ-Þ]{1,2}[a-z]{0,2}[A-Z]{1,3}\b|[A-ZÀ-Þ]{2}[a-z]\b|[A-Z]{2,4}\b"
@@ -39,7 +44,7 @@ GUEST = re.compile(r"\b(?:te )?gast\b|\btoehoorder\b", re.IGNORECASE)
 AWAY = re.compile(r"\b(?:afwezig|verhinderd|afgemeld|m\.?k\.?a?\.?(?!\w)|met kennisgeving|ziek)(?!\w)", re.IGNORECASE)
 REASON = re.compile(r"(?:[mz]\.?[kb]\.?|met\s(?:kennisgeving|bericht)|ziek):?\s+(?=[A-ZÀ-Þ])")  # "m.k. Ferry Punt"
 GROUP = re.compile(
-    rf"(?:namens|vanuit|van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s(?=[A-ZÀ-Þ])|[^,]{{2,40}}?\s(?={TITLE.pattern}))|"
+    rf"(?:namens|vanuit|van)\s(?:(?:de|het|onze)\s[a-zà-ÿ-]+\s(?=[A-ZÀ-Þ])|[^,]{{2,40}}?\s(?={TITLE.pattern})|(?-i:[A-Z][\w&-]+)\s(?=(?-i:{WORD}\s(?:{PREFIX}\s){{0,3}}{WORD})\Z))|"
     r"(?:(?:na|vanaf|tot|sinds)\s(?:de\s|het\s)?[\w.:]{1,12}\s(?:uur\s)?)(?:(?:ook|nog)\s){0,2}(?=[A-ZÀ-Þ])|"
     r"(?:(?:later|ook|nog)\s){1,3}|"
     r"(?:de\s)?(?:\(?aspirant\)?\s)?(?:wijkraads|bestuurs|commissie|werkgroep)?(?:leden|lid)\b:?\s|"
@@ -57,7 +62,7 @@ FOR_GUEST = re.compile(r"als\s(?:\w+\s)?gast\s(?=[A-ZÀ-Þ])")
 MYSELF = ("ik", "ikzelf", "ondergetekende")  # "en ik (Sanne)"
 SLASH, STRIPE = re.compile(r"\s?/\s?"), re.compile(r"\s[–—-]\s")
 AS = re.compile(
-    r"(?:(?:zijn|haar|hun|onze|nieuwe)\s)?(?!namens|vanuit|zonder|behalve|familie|niemand|iedereen|tante|kleine|lange|grote|jonge|heren|dames)[a-zà-ÿ-]{4,}\s(?=[A-ZÀ-Þ])"
+    r"(?:(?:zijn|haar|hun|onze|de|het|een)\s)?(?:nieuwe\s)?(?!namens|vanuit|zonder|behalve|familie|heer|dame|niemand|iedereen|tante|kleine|lange|grote|jonge|heren|dames)[a-zà-ÿ-]{4,}\s(?=[A-ZÀ-Þ])"
 )  # "zijn vrouw Ria", "chauffeur Piet Bos"
 GROUPS = re.compile(rf"(?:{'|'.join(ENDINGS)}|raden|groepen|gemeente|politie|corporatie|school|kerk)\s", re.IGNORECASE)
 HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
@@ -66,9 +71,6 @@ HOUSE_OF = re.compile(rf"{HOUSE.pattern}\s?[:–-]?\s(?=[A-ZÀ-Þ])", re.IGNOREC
 CALLED = re.compile(
     rf"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\([A-ZÀ-Þ][a-zà-ÿ-]+\)(?=\s(?:{PREFIX}\s){{0,3}}{WORD})"
 )  # "A.W. (Ad) Lammers"
-MARRIED = re.compile(
-    rf"(?:{WORD}|[A-ZÀ-Þ]\.)\s(?:{PREFIX}\s){{0,3}}{WORD}\s?[–-]\s?(?P<prefix>(?:{PREFIX}\s){{0,3}})(?P<own>{WORD})"
-)
 
 
 @dataclass(frozen=True)
@@ -137,11 +139,16 @@ def _parts(words: str) -> Iterator[str]:
 
 
 def _entry(part: str, among: bool = False) -> Entry | None:
+    if nickname := NICKNAME.search(part):
+        found = _entry(NICKNAME.sub("", part, count=1), among)
+        return found and replace(found, name=found.name.replace(" ", f" {nickname[0]}", 1))
     notes = " ".join(" ".join(found) for found in BRACKETS.findall(part))
     bare = " ".join(BRACKETS.sub(" ", part).split()).strip(" -–:*").lstrip(".")
     bare = bare if re.search(r"\b[A-ZÀ-Þ]\.\Z", bare) else bare.rstrip(" .-–:")
     if (HOUSE.fullmatch(bare) or bare.casefold() in MYSELF) and notes:
-        return _entry(notes)
+        return _entry(f"de heer {notes}" if SURNAME_ALONE.match(notes) else notes)
+    if (whom := notes.strip()) and " " in whom and is_name(whom) and _is_organisation(bare):
+        return _entry(whom)  # "bakkerij Vonk (Maarten Vonk)"
     bare = HOUSE_OF.sub("", bare)
     as_guest = FOR_GUEST.match(bare)
     bare = FOR_GUEST.sub("", bare)
@@ -150,7 +157,8 @@ def _entry(part: str, among: bool = False) -> Entry | None:
     if (noun := AS.match(bare)) and is_name(bare[noun.end() :]) and not (ROLE.match(bare) or GROUPS.search(noun[0])):
         bare = bare[noun.end() :]
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
-    name, said = (bare, "") if _is_married(bare, notes) else _name_and_rest(bare)
+    untitled = without_title(bare)
+    name, said = (untitled, "") if is_married(untitled, bool(TAGS.fullmatch(notes.strip()))) else _name_and_rest(bare)
     if not name or RUN.search(name):
         return None
     said = f"{said} {notes}".strip()
@@ -161,11 +169,9 @@ def _entry(part: str, among: bool = False) -> Entry | None:
     return Entry(name, "" if role == "gast" else role, tag, guest, bool(AWAY.search(reasons)))
 
 
-def _is_married(bare: str, notes: str) -> bool:
-    """ "Riet Smit - de Boer"; without such a word only where her initials tell that nothing else stands behind it."""
-    found = MARRIED.fullmatch(bare)
-    sure = bool(found and (found["prefix"] or TAGS.fullmatch(notes.strip())))
-    return sure and not (ORGANISATIONS.search(bare) or role_of(found["own"]))
+def _is_organisation(bare: str) -> bool:
+    noun = AS.match(bare)
+    return bool(ORGANISATIONS.search(bare) or (noun and not (ROLE.match(bare) or TITLE.match(bare))))
 
 
 def _initials(name: str) -> str:
@@ -179,21 +185,22 @@ def _name_and_rest(bare: str) -> tuple[str, str]:
         return family[0], bare[family.end() :].strip()
     if KIN.match(bare) and is_name(without_kin(bare)):
         return bare, ""
+    if sent := FROM.search(bare):
+        return _name_and_rest(bare[: sent.start()])[0], bare[sent.start() :].strip()
     whole, bare = bare, _without_office(bare)
     titled = bool(TITLE.match(bare)) or (whole != bare and bool(SURNAME_ALONE.match(bare)))
     bare = without_title(bare)
     if titled and (surname := SURNAME.match(bare)) and len(surname[0]) >= len(name_at_start(bare)):
         return surname[0], bare[surname.end() :].strip()
-    if sent := FROM.search(bare):
-        return _name_and_rest(bare[: sent.start()])[0], bare[sent.start() :].strip()
     return (bare, "") if is_name(bare) else _with_more(bare)
 
 
 def _with_more(bare: str) -> tuple[str, str]:
     """Of a name with something behind it or before it: "Jan Smit – tot 21.00 uur"."""
     name, sign, said = _cut_at_dash(bare)
-    if sign.strip() == ":" and " " not in name and is_name(without_title(said)):
-        return without_title(said), ""
+    before = role_of(name) or (sign.strip() == ":" and (" " not in name or " " in said))
+    if before and is_name(without_title(said)):
+        return without_title(said), name if role_of(name) else ""  # "Beheerder: Jan Smit", "De Key: Jan Smit"
     if TAGS.fullmatch(name) and is_name(without_title(said)):
         return without_title(said), name  # "JS = Jan Smit"
     if name and is_name(without_title(name)) and (len(said.split()) <= 6):

@@ -3,17 +3,22 @@
 from .listed import one_of
 
 SOME_WORDS = r"[^:.,]{2,40}"
-COLON = r"(?=:)"  # words that are a label only right before the colon
+COLON = r"(?=\s?:)"  # words that are a label only right before the colon
+
+SORTS = (r"\w{0,20}leden", r"(?:oud-)?(?:vrijwilligers|bewoners|huurders|eigenaren|ouders|buren|tuinders|ondernemers)")
 
 PRESENT = (
     "aanwezig", "aanwezigen", "aanwezige", r"aanw\.?", "present", "presenten", "presentie", "presentielijst",
+    "aanwezigheid", "oanwêzich(?:en)?", "deelgenomen hebben", "van de partij", "(?:ter vergadering )?verschenen",
     "deelnemers", "tegenwoordig", "opkomst", "erbij", "erbij waren", "er waren", "wie was er", "wie was erbij",
-    "wie (?:waren|was) d?er", rf"wie{COLON}", "wie waren erbij", rf"er{COLON}", rf"waren er(?:bij)?{COLON}",
+    "wie (?:waren|was) d?er", rf"wie{COLON}", "wie waren erbij", rf"er(?: (?:was|waren))?{COLON}",
+    rf"waren er(?:bij)?{COLON}",
     "(?:(?:vandaag|vanavond|gisteren) )?(?:aan|om|rond) (?:de )?tafel", "ter vergadering aanwezig",
     rf"(?:aan (?:de|het|deze) \w{{4,20}} )?(?:namen|nemen) deel{COLON}", r"overige aanwezigen",
     "(?:digitaal|gedeeltelijk|deels|later) aanwezig", "wie er(?:bij)? (?:was|waren)",
-    r"(?:bestuur|wijkraad|dorpsraad|commissie|\w{0,20}leden) aanwezig",
-    rf"(?:online|digitaal|telefonisch|te laat|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
+    rf"(?:bestuur|wijkraad|dorpsraad|commissie|{one_of(SORTS)}) aanwezig",
+    r"wie (?:zat|zaten|was|waren|deed|deden)(?! [^?:]{0,30}(?:niet|gast|bezoek))(?: \w+){1,4}(?=\s?[?:])",
+    rf"(?:online|digitaal|telefonisch|(?:(?:in de|via) )?(?:zoom|teams)|te laat|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
     rf"later(?: (?:aangeschoven|erbij|binnen))?{COLON}",
     rf"(?:er|we|wij) waren (?:met )?\w{{1,8}} (?:mensen|personen|man|leden|buren){COLON}",
 )  # fmt: skip
@@ -28,9 +33,9 @@ FOR_WHOM = (  # "Namens de gemeente:", "Van het bestuur: dhr. Smit"
 WE_WERE = r"(?:we|wij)\swaren(?:\ser)?(?:\smet\s(?:z'n|zijn|ons)\s\w+)?"
 OF_THESE = (  # "Aanwezig zijn", "Aanwezige bestuursleden", "Aanwezig namens de huurders"
     r"(?:zijn|waren)(?:\s(?:namens|vanuit|van)\s[^:]{1,40}(?=:))?|\w{0,20}leden|bestuur|bewoners|wijkraad|commissie|online|via\s\w+|als\s(?:te\s)?gast|"
-    r"(?:namens|vanuit|van)\s[^:]{1,40}|[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?=\s?:)"
+    r"(?:namens|vanuit|van)\s[^:]{1,40}|\d{1,2}\s[a-z]{3,9}(?=\s?:)|[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?(?=\s?:)"
 )
-HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:{OF_THESE}))?"
+HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:[–-]\s)?(?:{OF_THESE}))?"
 
 NOTICE = ("kennisgeving", "bericht", "afmelding")
 SHORT_NOTICE = (
@@ -40,23 +45,27 @@ SHORT_NOTICE = (
     r"m\.?k\.?g\.?",
 )  # "met kennisgeving", "met bericht van verhindering"
 ABSENT = (
-    r"(?:\w{0,20}leden )?afwezig", r"afwezige \w{0,20}leden", "niet verschenen",
-    r"wie (?:waren |was )?(?:er )?niet(?: bij)?(?=\s?[:?])",
-    "afwezigen", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding", "afmeldingen", "afgemeld",
-    "afgemelden",
+    "afwezig", r"afwezige \w{0,20}leden", "niet verschenen",
+    r"wie (?:(?:waren|was|kon|konden|kwam|kwamen) )?(?:er )?niet(?: \w+){0,2}(?=\s?[:?])", rf"{one_of(SORTS)} afwezig",
+    rf"(?:wie )?ontbra(?:k|ken){COLON}", rf"thuis (?:bleef|bleven|gebleven){COLON}",
+    rf"niet(?! vergeten| doen| meer)(?: [a-zà-ÿ]+){{1,5}}{COLON}",
+    "afwezigen", "[oô]fwêzich(?:en)?", "[oô]fmel(?:d|ding)", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding",
+    "afmeldingen", "afgemeld", "afgemelden",
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", r"niet aanw\.?", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?",
     r"m\.?k\.? afwezig", "ziek",
     rf"(?-i:(?:[Aa]\.\s?)?(?:[mz][bk]|[MmZz]\.\s?[BbKk]\.)|[Aa]\.\s?[BbKk]\.){COLON}",
     rf"vakantie{COLON}", "verontschuldigd", "verontschuldigden", rf"af{COLON}",
-    rf"(?:er )?niet bij{COLON}", rf"niet(?: er)?{COLON}", rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd)?",
+    rf"(?:er )?niet(?: er)?(?: (?:was|waren))?(?: bij)?{COLON}",
+    rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd| weg)?",
     rf"kon(?:den)? (?:er )?niet(?: bij)?(?: zijn| komen)?{COLON}", rf"waren er niet(?: bij)?{COLON}", rf"zonder{COLON}",
     rf"afwezig (?:wegens|vanwege|door|i\.?v\.?m\.?) [^:.,]{{2,20}}{COLON}",
 )  # fmt: skip
 HOW_ABSENT = (
     "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "is", "was", "zijn", "waren",
     r"\w{0,12}l(?:id|eden)", "verhindering", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
+    r"\d{1,2} [a-z]{3,9}(?=\s?:)",
 )  # fmt: skip
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 
@@ -67,11 +76,12 @@ INVITED = (
     rf"(?:op bezoek|aangeschoven|extra|extern(?:en?)?|met medewerking van){COLON}",
     r"wie (?:kwam|kwamen|schoof|schoven|was|waren)(?: er)? (?:ook )?(?:buurten|aan|langs|op bezoek|te gast)(?=\s?[:?])",
 )  # fmt: skip
-GUESTS = rf"(?:(?:tevens|ook|verder|mede)\saanwezig|{one_of(INVITED)})(?:\s(?:is|was|zijn|waren))?"
-MEMBERS = r"leden(?:\s(?:wijkraad|bestuur|werkgroep|commissie))?"
+GUESTS = rf"(?:(?:tevens|ook|verder|mede|voorts|daarnaast)\saanwezig|{one_of(INVITED)})(?:\s(?:is|was|zijn|waren))?"
+MEMBERS = r"(?:(?:toegevoegd|aspirant|kandidaat)[\s-]?lid|leden)(?:\s(?:wijkraad|bestuur|werkgroep|commissie))?"
 
 OFFICE = one_of((
-    "(?:technisch |waarnemend |dag)?voorzitt(?:er|ster)", r"voorz\.?", r"vz\.?", "notulist", "notuliste", "notulant",
+    "(?:technisch |waarnemend |onafhankelijk |extern |dag)?voorzitt(?:er|ster)",
+    r"voorz\.?", r"vz\.?", "notulist", "notuliste", "notulant",
     "notulen", "notulen door", "notulering", "verslag", "verslag door", "verslaglegging", "verslaglegger", "secretaris",
     "penningmeester", "wijkagent", "opbouwwerker", "wijkcoördinator", "gebiedsregisseur", "gebiedsverbinder",
     "gespreksleider", "gespreksleiding",
@@ -80,6 +90,7 @@ OTHER = one_of((
     "datum", "vergaderdatum", r"datum (?:vergadering|overleg|bijeenkomst)",
     r"d\.d\.", "plaats", "locatie", "tijd", "tijdstip", "aanvang", "betreft", "onderwerp",
     "waar", "wanneer", "agenda", "cc", "kopie aan", "status",
+    rf"(?:bij )?(?:volmacht|machtiging)(?:en)?{COLON}",
 ))  # fmt: skip
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
 LABEL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .label_words import AWAY, HERE
 from .label_words import LABEL as WORDS
 from .lines import Line
+from .low_names import low_entries
 from .names import is_name, without_title
 from .role_words import BETWEEN_NAMES, role_of
 
@@ -14,13 +16,20 @@ CAPITAL = r"(?-i:[A-ZÀ-Þ])"
 TITLE = r"(?:(?:de\sleden|het\slid)\s|de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr\.\s|mw\.\s|dhr\.\s)?"
 NAMES = rf"(?={TITLE}{CAPITAL}[\w-]+(?:,|\sen\s|\s{CAPITAL}|\svan\s|\sde\s))"  # "Aanwezig waren Jan en Piet"
 START = r"(?:^|(?<=[.;,(])\s*|(?<=\s))"
-COUNTED = r"(?:\(\d[^()]{0,20}\)\s?)?"  # "Aanwezig (12):"
+COUNTED = r"(?:\(\d[^()]{0,60}\)\s?)?"  # "Aanwezig (12):"
 VERBS = ("waren", "zijn", "gast was", "gast is", "wezig was", "wezig is")  # with names behind them
 ENDS = rf"(?:[:：]|\?(?=\s)|(?:{'|'.join(f'(?<={verb})' for verb in VERBS)})\s{NAMES})"
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
 FOR_WHOM = r"(?:namens|vanuit)\s(?:(?:de|het|onze)\s)?(?-i:[a-zà-ÿ]{3,25})"  # "Namens project Jan Bos, Els Tol"
-BEFORE_NAMES = re.compile(rf"(?i:(?P<away>{AWAY})|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))")
+BEFORE_NAMES = re.compile(
+    rf"(?i:(?P<away>{AWAY}|[mz]\.[kb]\.)|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))"
+)
 BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?=(?-i:[A-ZÀ-Þ])[\w.]*)", re.IGNORECASE)
+SEMICOLON = re.compile(rf"\A(?:{AWAY}|{HERE})(?=;\s{CAPITAL}[\w. -]{{0,30}}[,;])", re.IGNORECASE)
+BEFORE_LOW = re.compile(r"(?:(?P<here>aanw(?:ezigen?|\.)?|erbij)|(?P<away>afw(?:ezig|\.)?|afgemeld))\s(?=[a-zà-ÿ])")
+KEPT = 256  # lines of which it is asked again and again
+LEAST = 3  # names behind it, in a list without a capital
+LONGEST = 40  # characters of such a label
 LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?={CAPITAL})", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
 COUNTED_IN = re.compile(r"\A[A-Z]\.?\d{1,2}\.?\s+(?=[a-zà-ÿ])")  # "A.2 afgemeld: …", in a list of points
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
@@ -46,23 +55,35 @@ class Labelled:
 
 def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
-    if not SIGN.search(line.text):
+    return [Labelled(one.kind, one.label, one.value, line) for one in _labels(line)]  # an equal line is another one
+
+
+@lru_cache(maxsize=KEPT)
+def _labels(line: Line) -> list[Labelled]:
+    text = _with_colon(line.text)
+    if not SIGN.search(text):
         return _without_colon(line)
-    words = COUNTED_IN.sub("", line.text[:2000])
+    text = COUNTED_IN.sub("", text)
+    words = text[:2000]
     if not BEFORE_COLON.match(words):
         return []
     found = sorted((*BEFORE_COLON.finditer(words), *LATER.finditer(words)), key=lambda one: one.start())
-    words = COUNTED_IN.sub("", line.text)
-    ends = [one.start() for one in found[1:]] + [len(words)]
+    ends = [one.start() for one in found[1:]] + [len(text)]
     return [
-        Labelled(one.lastgroup, _words(one[0]), words[one.end() : end].strip(" ;,*"), line)
+        Labelled(one.lastgroup, _words(one[0]), text[one.end() : end].strip(" ;,*"), line)
         for one, end in zip(found, ends, strict=True)
     ]
 
 
+def _with_colon(words: str) -> str:
+    """ "Aanwezig: Jan, Els" of "Aanwezig; Jan, Els"."""
+    found = SEMICOLON.match(words) if ";" in words[:LONGEST] else None
+    return f"{words[: found.end()]}:{words[found.end() + 1 :]}" if found else words
+
+
 def _without_colon(line: Line) -> list[Labelled]:
     """ "Afwezig Lona Huisman, Fatima Moubdi": the colon was lost; or "Notulist    Fenna", in columns."""
-    if glued := _glued(line):
+    if glued := _glued(line) or _low(line):
         return [glued]
     if len(line.cells) == 2 and not line.mark.kind and (found := LABEL.fullmatch(line.cells[0])):
         return [Labelled(found.lastgroup, _words(found[0]), line.cells[1], line)]
@@ -77,12 +98,20 @@ def _without_colon(line: Line) -> list[Labelled]:
         "," in value
         or " en " in value
         or BETWEEN_NAMES.search(value)
-        or (found["away"] and is_name(without_title(value)))
+        or (found["away"] and is_name(without_title(BRACKETS.sub("", value).strip())))
     )
     if not several or PROSE.search(value):
         return []
     away = [Labelled("away", _words(later[0]), line.text[later.end() :], line)] if later else []
     return [Labelled(found.lastgroup, _words(found[0]), value, line), *away]
+
+
+def _low(line: Line) -> Labelled | None:
+    """ "aanwezigen jan, els en mo"."""
+    found = BEFORE_LOW.match(line.text)
+    if not found or len(low_entries(line.text[found.end() :])) < LEAST:
+        return None
+    return Labelled(found.lastgroup, _words(found[0]), line.text[found.end() :], line)
 
 
 def _glued(line: Line) -> Labelled | None:

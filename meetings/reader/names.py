@@ -20,12 +20,14 @@ NAME = re.compile(
     rf"(?:(?i:{PREFIX})\s?(?:(?i:{PREFIX})\s){{0,2}}(?:[{UPPER}]\.|"
     rf"{WORD})\s?){{0,2}}(?:{WORD}\s?){{0,2}}(?:[{UPPER}]\.)?"
 )
+INITIAL = re.compile(rf"[{UPPER}]\.")  # "U. Celik" is somebody, "U" is not
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
-    r"(?:de\s(?:oude|jonge|nieuwe)\s(?=heer\b|mevrouw\b|dame\b)|(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|prof|dhr/mevr|mej|opa|oma|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
+    r"(?:de\s(?:oude|jonge|nieuwe)\s(?=heer\b|mevrouw\b|dame\b)|(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|jhr|jkvr|prof|dhr/mevr|mej|opa|oma|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
     r"meneer\b|heer\b|dame\b)\s{0,2}",
     re.IGNORECASE,
 )
+NICKNAME = re.compile(rf"(?<=[\w.]\s)[\"“„‘'](?P<called>[{UPPER}][\w-]+)[\"”’']\s")  # Kazimierz "Kaz" Nowak
 KIN = re.compile(
     r"(?:ome|oom|tante|kleine|lange|grote|jonge)\s(?=[A-ZÀ-Þ])", re.IGNORECASE
 )  # belongs to the name: "ome Jan"
@@ -38,7 +40,7 @@ ORGANISATIONS = re.compile(
     r"\b(?:gemeente|politie|stichting|st\.|vereniging|wijkraad|wijkraden|werkgroep|wijkplatform|dorpsraad|"
     r"bewoners|gasten|"
     r"commissie|bestuur|platform|school|basisschool|provincie|waterschap|rijnland|hoogheemraadschap|handhaving|"
-    r"brandweer|bibliotheek|welzijn|ymere|elan|spaarnelanden|pré|wonen|prorail|ns|connexxion|dock|liander|"
+    r"brandweer|bibliotheek|welzijn|ymere|elan|spaarnelanden|pré\swonen|wonen|prorail|ns|connexxion|dock|liander|"
     r"pwn|groenlinks|"
     r"groen\slinks|pvda|vvd|cda|d66|d'66|d’66|sp|christenunie|haarlem|nextdoor|facebook|whatsapp|zoom|teams|leden|"
     r"omwonenden|woonservice|corporatie|ggd|vve|redactie|haarlems|dagblad|projectbureau|b&w|college|raad|"
@@ -48,7 +50,7 @@ ORGANISATIONS = re.compile(
 NO_GIVEN_NAMES = listed(
     "de het een er hij zij ze we wij dit dat deze die iedereen niemand men ook verder daarna daarnaast "
     "vervolgens hierna als om in op aan bij voor na met door over tot uit van wat wie waar wanneer hoe waarom "
-    "welke alle alles allen veel enkele sommige meer nog niet geen zo toen dan dus maar want of en u ik jullie "
+    "welke alle alles allen veel velen enkele sommige meer nog niet geen zo toen dan dus maar want of en u ik jullie "
     "je haar hun ons onze mijn zijn bewoners bewoner leden lid gemeente politie handhaving voorzitter "
     "secretaris penningmeester notulist wethouder buurt wijk straat verkeer groen veiligheid parkeren opening "
     "sluiting rondvraag mededelingen notulen verslag actie actiepunten besluit afspraak agenda vraag antwoord "
@@ -61,7 +63,7 @@ NO_GIVEN_NAMES = listed(
     "site pauze hierover hieraan daarover daarvoor binnenkort eind begin medio vanaf voortaan sinds totdat "
     "zodra mocht indien voorstel vergadering bijeenkomst overleg plan project aanvraag subsidie brief mail "
     "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig tientallen "
-    "gesprek professionele partners prof flyer enquête folder ca circa plm ongeveer"
+    "gesprek professionele partners prof flyer enquête folder ca circa plm ongeveer sommigen naam functie"
 )
 
 
@@ -74,7 +76,7 @@ def is_name(words: str) -> bool:
 def is_nobody(words: str) -> bool:
     return (
         words.strip(" .").casefold() in NOBODY
-        or words.split(" ", maxsplit=1)[0].strip(".,").casefold() in NO_GIVEN_NAMES
+        or (not INITIAL.match(words) and words.split(" ", maxsplit=1)[0].strip(".,").casefold() in NO_GIVEN_NAMES)
         or bool(ORGANISATIONS.search(words))
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .attendance import Attendance
 from .lines import Line
 from .low_names import low_forms
-from .names import NAME, WORD, is_nobody, without_kin
+from .names import NAME, NICKNAME, WORD, is_nobody, without_kin
 from .outside import at_table
 from .reading import Someone
 from .subjects import ALL, GROUP, HIS, WE, Subjects
@@ -73,9 +73,11 @@ class People:
 
 def people_of(attendance: Attendance, lines: list[Line]) -> People:
     """From the lists, the roles, and who speaks in the text."""
-    names = {one.name for one in attendance.everybody}
+    whole = {one.name for one in attendance.everybody}
+    names = {NICKNAME.sub("", name) for name in whole}
     tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
+    known |= whole | {one["called"] for name in whole for one in NICKNAME.finditer(name)}
     known |= set() if attendance.present else _from_text(lines)
     known |= surnames(names, " ".join(line.text for line in lines if line.start not in attendance.used))
     known |= {form[0].upper() + form[1:] for form in known if form.islower() and len(form) > 2}

@@ -4,7 +4,7 @@ import re
 
 NAMED = {  # role: how else it is written
     "voorzitter": (
-        "voorz, vz, vrz, v, chair, gespreksleider, voorzitster, technisch voorzitter, "
+        "voorz, vz, vrz, v, chair, gespreksleider, voorzitster, technisch voorzitter, onafhankelijk voorzitter, "
         "waarnemend voorzitter, wnd. voorzitter, dagvoorzitter"
     ),
     "vicevoorzitter": "plv. voorzitter, vice-voorzitter, vice voorzitter, plaatsvervangend voorzitter",
@@ -25,7 +25,7 @@ NAMED = {  # role: how else it is written
 AS_WRITTEN = (
     "wijkcoördinator, gebiedsregisseur, gebiedsverbinder, gebiedsmanager, stadsdeelregisseur, wijkmanager, "
     "wijkregisseur, wijkbeheerder, opbouwwerker, sociaal werker, projectleider, wethouder, raadslid, "
-    "beheerder, huismeester, buurtwerker, participatiemakelaar, webmaster, redactie, gast, toehoorder, "
+    "beheerder, administrateur, huismeester, buurtwerker, participatiemakelaar, webmaster, redactie, gast, toehoorder, "
     "adviseur, jongerenwerker, handhaver, coördinator"
 )
 ROLES = {word: role for role, words in NAMED.items() for word in (role, *words.split(", "))} | {

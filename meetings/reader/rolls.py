@@ -3,28 +3,32 @@
 import re
 from itertools import takewhile
 
+from .all_names import names_in
 from .attendance import Attendance
 from .blocks import PROSE
-from .entries import Entry, entries_in
 from .for_others import is_other
 from .labels import bare_label, labels_of
 from .lines import Line
 from .places import place_of
 from .reading import Someone
+from .sentences import first_and_rest
 
 NEAR = 12  # lines in which such a line can stand
 LED = re.compile(r"[^:,.()]{2,30}:\s+")
 OTHER = re.compile(
-    r"(?:cc|aan|van|kopie|verzend\w*|to|from|onderwerp|betreft|met\sdank|foto\S*|bron|route|volgende|data|vergaderdata)\b",
+    r"(?:cc|aan|van|kopie|verzend\w*|to|from|onderwerp|betreft|met\sdank|foto\S*|bron|route|volgende|data|vergaderdata|eerste?|tweede|derde|punt|thema|agenda)\b",
     re.IGNORECASE,
 )
 NOT_THERE = re.compile(r"[.,;]?\s(?:niet|afw(?:ezig)?|afgemeld|verhinderd)\s?:", re.IGNORECASE)  # "Wie: A, B. Niet: C"
+NOT_HERE = re.compile(
+    r"[^:]{0,30}\b(?:niet|af(?:wezig\w*|gemeld\w*|melding\w*|bericht\w*)|verhinder\w*|absent\w*|ziek|thuis|ontbr\w*)\b",
+    re.IGNORECASE,
+)
 PICTURE = re.compile(r"\A[^\w\s(]{1,3}\s")  # "👥 Jan, Els en Mo"
-TELLS = re.compile(r"\b(?:zaten|zat|lag|lagen|kwam|kwamen|schoof|sloot)\b")
-BETWEEN = re.compile(r",|;|\sen\s|\s&\s|\s\+\s|\splus\s")
-BRACKETS = re.compile(r"\([^()]*\)")
+TELLS = re.compile(
+    r"\b(?:zaten|zat|lag|lagen|kwam|kwamen|schoof|sloot|stond|stonden|had|hadden|kon|konden|moest|moesten)\b"
+)
 BRACKETED = re.compile(r"\(([^()]{10,200})\)")  # "Overleg 12 mei (Jan, Els en Mo)"
-INITIALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]{1,2}")  # "WvdB" among whole names
 TITLES = 3  # lines in which that can stand
 LEAST = 3  # names on the first such line; two are enough behind a colon
 
@@ -35,7 +39,7 @@ def roll_in(lines: list[Line], attendance: Attendance, source: str) -> tuple[lis
     """
     for line in lines[:TITLES]:
         for inside in BRACKETED.finditer(line.text):
-            if len(names := _names_in(inside[1])) >= LEAST:
+            if len(names := names_in(inside[1])) >= LEAST:
                 return [Someone(one.name, place_of(one.name, line, source), one.role, one.tag) for one in names], []
     for at, line in enumerate(lines[:NEAR]):
         if line.is_number and at > 1:
@@ -63,7 +67,8 @@ def _is_free(line: Line, attendance: Attendance) -> bool:
 
 def _names(line: Line) -> list:
     """The names of a line on which every part is one."""
-    words = line.text
+    first, rest = first_and_rest(line.text)
+    words = first if rest and LED.match(first) else line.text
     if (
         line.is_row
         or len(words) > 300
@@ -71,14 +76,7 @@ def _names(line: Line) -> list:
         or PROSE.search(words)
         or TELLS.search(words)
         or OTHER.match(words)
+        or NOT_HERE.match(words)
     ):
         return []
-    return _names_in(LED.sub("", NOT_THERE.split(PICTURE.sub("", words))[0], count=1))
-
-
-def _names_in(words: str) -> list:
-    parts = [part for part in BETWEEN.split(BRACKETS.sub("", words)) if part.strip(" .")]
-    entries = entries_in(words)
-    initials = [Entry(part.strip(" .")) for part in parts if entries and INITIALS.fullmatch(part.strip(" ."))]
-    initials = [one for one in initials if all(one.name != entry.name for entry in entries)]
-    return [*entries, *initials] if len(entries) + len(initials) >= len(parts) else []
+    return names_in(LED.sub("", NOT_THERE.split(PICTURE.sub("", words))[0], count=1))

@@ -19,6 +19,7 @@ MAY_END = listed("a.s as jl l.l e.d ed enz etc e.a ea c.s e.o excl incl p.p p.j 
 BEGINS = re.compile(
     r"(?:De|Het|Een|Er|Dit|Dat|Deze|Die|We|Wij|Hij|Zij|Ze|Ik|Ook|Daarna|Verder|Wel|Dan|Hierna|Voor|Na|Om|In|Op|Met)\s"
 )  # "… loopt af op 22 april a.s. De voorzitter …", but "a.s. Woensdag"
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}")  # "C.J. Kodde"
 WEEKDAYS = listed("ma di wo do vr za zo")  # "zo. 3 mei", but "katten en zo. Jan …"
 TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
 SHORT = listed(
@@ -28,7 +29,7 @@ SHORT = listed(
     "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
     "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
     "sept okt nov dec v.d volg ong gem tel "
-    "afd adm alg prov penn comm not versl fin"
+    "afd adm alg prov penn comm not versl fin ds jhr jkvr mej"
 )
 
 
@@ -63,10 +64,11 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     is_day, is_unit = last in MONTHS and before.isdigit(), last in UNITS and bool(MEASURED.fullmatch(before))
     if last in MAY_END and BEGINS.match(following):
         return True
+    initials = bool(words and INITIALS.fullmatch(words[-1])) and not BEGINS.match(following)
     following = following[:1]
     if ((is_day or is_unit) and following.isupper()) or (last in WEEKDAYS and not following.isdigit()):
         return True
-    if is_unit or last in WEEKDAYS | SHORT or (len(last) == 1 and last.isalpha()):
+    if initials or is_unit or last in WEEKDAYS | SHORT or (len(last) == 1 and last.isalpha()):
         return False
     if last.isdigit() and len(last) <= 2:
         return len(words) > 1 and not following.isdigit()

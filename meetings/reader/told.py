@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from .all_names import names_in
+from .entries import FROM as SENT
 from .entries import entries_in
 from .for_others import for_others
 from .lines import Line
@@ -15,14 +17,35 @@ from .sentences import sentences
 
 NEAR = 15  # lines in which such a sentence can stand
 FROM = r"(?:\b(?:van|namens)\s[^.,:]{2,30}\s)"
-THERE = r"(?:aanwezig|erbij|er|present|aangeschoven)"
+THERE = r"(?:aanwezig|erbij|er|present|aangeschoven|van\sde\spartij|aan\sde\slijn)"
+TABLE = r"(?:aan|om|rond)\s(?:de\s)?\w*tafel(?:\sbij\s\w+)?"
 BEFORE = re.compile(
-    rf"(?:(?:\berbij|(?<![\w,]\s)\bbij)\s(?:waren|zijn)|\b(?:aan|om)\s(?:de\s)?tafel\s(?:zaten|zitten)|\b(?:we|wij)\szaten\smet|{FROM}?\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
-    rf"{FROM}(?:waren|zijn)\sdat|\bbij\s\w+\sthuis\s(?:waren|zaten)|\b(?:we|wij)\swaren\smet|\bwaren\s(?:we|wij)(?=\s?:))\s?:?\s(?=(?:[a-z]+\s){{0,2}}[A-ZÀ-Þ])",
+    rf"(?:(?:\b(?:er|daar)bij|(?<![\w,]\s)\bbij)\s(?:waren|zijn)|\b{TABLE}\s(?:zaten|zitten|schoven\saan)|\b(?:we|wij)\szaten\smet|{FROM}?(?<!niet\s)\b{THERE}\s(?:waren|zijn)|{FROM}?\b(?:waren|zijn)\s(?:\w+\s){{0,2}}?{THERE}|"
+    rf"{FROM}(?:waren|zijn)\sdat|\bbij\s\w+\sthuis\s(?:waren|zaten)|\b(?:we|wij)\s(?:waren|zaten)\s(?:\w+\s){{0,2}}?met|\b(?:zaten|waren|kwamen)\s(?:we|wij)\s(?:[^\W\d]+\s){{0,7}}met|\bwaren\s(?:we|wij)(?=\s?:)|"
+    r"\b(?:gezelschap|bestuur|groep|opkomst|kring)\sbestond\s(?:\w+\s){0,3}?uit)\s?:?\s(?=(?:[a-z]+\.?\s){0,2}[A-ZÀ-Þ])",
     re.IGNORECASE,
+)
+WITH = re.compile(
+    r"(?:(?P<lead>[^:.;]{2,90}?)\s?:|(?:(?:deze\skeer|vanavond|vandaag)\s)?met)\s(?=(?:[a-z]+\.?\s){0,3}(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)  # "We zaten met z'n vieren in de tuin: Jan, Els, Mo en ik", "Met Jan, Els en later ook Mo"
+MET = re.compile(
+    r"\b(?:waren|zaten|zitten|zijn|schoven|kwamen|troffen|verzamelden|deelgenomen|namen|deden|te\sweten)\b|"
+    r"\A(?:voor|namens|vanuit)\s(?:de|het|onze)\s",
+    re.IGNORECASE,
+)
+PARTY = re.compile(r"(?:voor|namens|vanuit|van(?!\sde\spartij))\s", re.IGNORECASE)
+ELSE = re.compile(r";\s(?=[^;]*\b(?:moest|kon|had|was|liet|is)\b)")  # "Jan en Els; Mo was ziek"
+NOT_MET = re.compile(
+    r"\b(?:niet|geen|afwezig|afgemeld|verhinderd|ziek|gast(?:en)?|besproken|punten|agenda|acties?|taken)\b",
+    re.IGNORECASE,
+)
+CHAIR = re.compile(
+    rf"\bonder\s(?:voorzitterschap|leiding)\svan\s(?P<said>(?:{TITLE.pattern})?(?-i:{NAME.pattern}))", re.IGNORECASE
 )
 AFTER = re.compile(
     rf"\b(?:waren|zijn)\s(?:\w+\s){{0,2}}{THERE}\b(?!\sgeen)|"
+    r"\b(?:kwamen\s(?:\w+\s){0,3}?(?:bijeen|samen|bij\selkaar)|troffen\selkaar)\b|"
     r"\b(?:zaten|zitten)\s(?:\w+\s){0,4}?(?:aan|om|rond)\s(?:de|een)\s\w*tafel\b"
 )
 BESIDE = re.compile(
@@ -46,7 +69,20 @@ AS_GUEST = re.compile(
     rf"(?<=\s)(?:is|was|waren|zijn)\s(?:(?:ook|eveneens|daarnaast|vanavond)\s)?(?:te\sgast|als\s(?:\w+\s)?gast|op\suitnodiging)\b",
     re.IGNORECASE,
 )  # "De heer Tol van de gemeente was op uitnodiging aanwezig"
-GUEST = re.compile(r"\b(?:gast|uitnodiging)\b", re.IGNORECASE)  # in all that AS_GUEST finds, and sooner found
+GUEST = re.compile(r"\b(?:gast(?:en)?|bezoek|uitnodiging)\b", re.IGNORECASE)  # in all that these find, and sooner found
+ON_VISIT = re.compile(
+    r"\b(?:(?:als|te)\s(?:\w+\s)?gast(?:en)?|op\s(?:bezoek|uitnodiging))\s(?:is|was|waren|zijn|mochten|konden|hadden)\s"
+    r"(?:(?:we|wij|ook|er|aanwezig|vanavond|bij\sons|verder)\s){0,3}(?P<said>(?:[a-z]+\.?\s){0,2}(?-i:[A-ZÀ-Þ])[^:;]{2,80}?)"
+    r"(?:\s(?:verwelkomen|begroeten|ontvangen|aanwezig|erbij))?\.?\Z",
+    re.IGNORECASE,
+)  # "Als gast mochten wij Jan Tol van de gemeente verwelkomen"
+CLAUSE = re.compile(
+    r"(?:\A|,\s(?:en\s)?|;\s)(?P<whom>(?:van|namens|vanuit)\s[^.,:;]{2,40}?)\s"
+    r"(?:kwam|kwamen|schoof|schoven|nam|namen|deed|deden|zat|zaten)\s(?:(?:ook|nog|later)\s)?"
+    r"(?P<said>(?:[a-z]+\.?\s){0,2}(?-i:[A-ZÀ-Þ])[^:;]{2,80}?)(?:\s(?:aan|erbij|deel|mee|langs|aanwezig|bij))?"
+    r"(?=\.?\Z|;|,\s(?:en\s)?(?:van|namens|vanuit)\s)",
+    re.IGNORECASE,
+)  # "Namens de gemeente schoof projectleider Jan Tol aan, van de aannemer kwam Els Bos"
 ALSO = re.compile(
     r"\A(?:ook|verder|daarnaast)\s(?:was|waren)\s(?P<said>(?-i:[A-ZÀ-Þ])[^.,:]{2,60}?)\s(?:er|erbij|aanwezig)\s(?P<whom>(?:van|namens|vanuit)\s[^.,:]{2,40})",
     re.IGNORECASE,
@@ -57,7 +93,7 @@ SHORTLY = (
     r"(?:(?:het|de|laatste|eerste|ook|nog|even|later|wat|iets|na|om|een|half\w*|kwartier\w*|uurtje|uur|\d\S*)\s){0,4}?"
 )
 CAME_IN = re.compile(
-    rf"(?:\A|,\s|\sen\s)(?P<said>(?:{ROLE.pattern}\s)?(?-i:{NAME.pattern}))(?P<whom>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?\s)?(?<=\s){CAME}\s{SHORTLY}(?:langs|aan|erbij|binnen)\b|"
+    rf"(?:\A|,\s|\sen\s)(?P<said>(?:{ROLE.pattern}\s)?(?-i:{NAME.pattern}))(?P<whom>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?\s)?(?<=\s){CAME}\s{SHORTLY}(?:langs|aan|erbij|binnen|vertellen|uitleggen|toelichten)\b|"
     rf"\A(?P<of>(?:van|namens|vanuit)\s[^.,:]{{2,40}}?)\s{CAME}\s{SHORTLY}(?P<who>(?-i:{NAME.pattern}))(?<=\s){SHORTLY}(?:langs|aan|erbij|binnen)\b",
     re.IGNORECASE,
 )  # "Jolanda Smit van de gemeente kwam een halfuurtje langs", "Van de gemeente schoof Femke aan"
@@ -102,14 +138,23 @@ def _where(name: str, some: list[Line]) -> Line:
 
 def _besides(sentence: str):
     """Who came besides, and whether for others."""
+    if clauses := list(CLAUSE.finditer(sentence)):
+        return [
+            replace(one, guest=for_others(clause["whom"]))
+            for clause in clauses
+            if not REPORTS.search(clause["said"])
+            for one in entries_in(clause["said"])
+        ]
     if came := CAME_IN.search(sentence):
-        whom = came["whom"] or came["of"] or ""
-        if came[0].endswith("langs") and not whom:
-            return []  # somebody who called may not have been there
         said = (came["said"] or came["who"]).strip()
+        sent = SENT.search(said)
+        whom = came["whom"] or came["of"] or (said[sent.start() :] if sent else "")
+        if came[0].endswith(("langs", "vertellen", "uitleggen", "toelichten")) and not whom:
+            return []  # somebody who called may not have been there
         guest = for_others(whom) or bool(OFFICE.match(said))
         return [replace(one, guest=guest) for one in entries_in(said)]
-    for pattern in (OF_OTHERS, ALSO, *[AS_GUEST] * bool(GUEST.search(sentence))):
+    of_guests = GUEST.search(sentence)
+    for pattern in (*[ON_VISIT] * bool(of_guests), OF_OTHERS, ALSO, *[AS_GUEST] * bool(of_guests)):
         found = pattern.search(sentence)
         whom = found.groupdict().get("whom", "") if found else ""
         if found and not REPORTS.search(found["said"]):
@@ -117,9 +162,27 @@ def _besides(sentence: str):
     return []
 
 
+def _met(sentence: str):
+    """Those of a list that is nothing but names, behind words that say that somebody was there."""
+    led = WITH.match(sentence)
+    lead = (led["lead"] or "") if led else ""
+    if not led or (lead and (not MET.search(lead) or NOT_MET.search(lead))):
+        return []
+    names = names_in(ELSE.split(sentence[led.end() :])[0])
+    others = bool(party := PARTY.match(lead)) and for_others(f"van {lead[party.end() :]}")
+    return [replace(one, guest=others) for one in names] if lead or len(names) > 2 else []
+
+
 def _names(sentence: str):
     if led := LED.match(sentence):
         return entries_in(sentence[led.end() :].rstrip("."))
+    chair = [
+        replace(one, role="voorzitter")
+        for found in CHAIR.finditer(sentence)
+        for one in entries_in(found["said"].strip())
+    ]
+    if met := _met(sentence):
+        return [*chair, *met]
     inside, before = INSIDE.search(sentence), None
     if inside:
         said = f"{inside['said']}{inside['more'] or ''}"
@@ -133,7 +196,7 @@ def _names(sentence: str):
         said = sentence[: after.start()]
     else:
         return []
-    said = AT_HOME.sub("", said)
+    said = AT_HOME.sub("", ELSE.split(said)[0])
     entries = entries_in(said.rstrip(".")) if len(said) < 300 and not REPORTS.search(said) else []
     whom = inside["whom"] if inside else (before[0] if before else "")
-    return [replace(one, guest=True) for one in entries] if for_others(whom) else entries
+    return [*chair, *([replace(one, guest=True) for one in entries] if for_others(whom) else entries)]

@@ -61,8 +61,8 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
     listed = {one.name for one in attendance.everybody}
     told, for_others = told_in(lines, reading.source, bool(attendance.present))
-    attendance.present += [one for one in told if one.name not in listed]
-    attendance.guests += [one for one in for_others if one.name not in listed]
+    attendance.present += [one for one in told if full_name(one.name, attendance) not in listed]
+    attendance.guests += [one for one in for_others if full_name(one.name, attendance) not in listed]
     if not attendance.present:
         here, others = roll_in(lines, attendance, reading.source)
         attendance.present += here

@@ -18,7 +18,7 @@ NAMED = re.compile(rf"\b(?:ik|ondergetekende)[,\s(]{{1,2}}\(?(?P<name>{WORD}(?:\
 FROM = re.compile(r"(?:van|from)\s?:\s(?P<name>[^<(@,;]{2,40}?)\s?(?:[<(].*)?\Z", re.IGNORECASE)
 TO = re.compile(r"(?:aan|to|onderwerp|subject|cc)\s?:", re.IGNORECASE)
 GREETS = re.compile(
-    r"(?:(?:met\s)?(?:vriendelijke|hartelijke|lieve|warme|zonnige|buren|veel)?\s?(?:groet(?:en|jes)?|gr\.?|mvg)|liefs|"
+    r"(?:(?:m(?:et|ei)\s)?(?:[a-zà-ÿ]{3,12}(?:,|\sen)?\s){0,3}(?:(?:buren)?groet(?:en|jes|nis)?|gr\.?|mvg)|liefs|"
     r"tot\s(?:snel|ziens|gauw|dan))\b[\s,!.:]*(?:van\s)?",
     re.IGNORECASE,
 )
