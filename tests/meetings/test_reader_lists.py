@@ -53,6 +53,7 @@ def test_who_has_it_stands_in_front(head, row, owner, due):
         ("Smit zaal huren 15 april\nBakker/De Vries lamp", ["Smit", "Bakker/De Vries"]),
         ("Lamp melden\nAnna\n1 april\nZaal huren\nBert\n8 april", ["Anna", "Bert"]),
         ("Lamp melden -> Anna (april)\nZaal huren -> Bert", ["Anna", "Bert"]),
+        ("Anna: lamp melden. Gedaan.\nBert: zaal huren (8 april)", ["Bert"]),
         ("gereed - lamp melden - Anna\nopen - zaal huren - Bert", ["Bert"]),
         ("Bert zaal huren gereed\nAnna zet stoelen klaar\nEls flyer vervallen", ["Anna"]),
         ("- Lamp melden (Anna) gedaan op 2 maart\n- Zaal huren (Bert) mee bezig", ["Bert"]),

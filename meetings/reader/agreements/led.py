@@ -1,6 +1,7 @@
 """A row that begins with who has it, with one space behind the name: "Ilse + Toos Plattegrond kraampjes 5 maart"."""
 
 import re
+from dataclasses import replace
 
 from ..context import Context
 from ..dates import days_in, periods_in
@@ -13,9 +14,10 @@ from .done import is_done, says_done, says_over
 from .due import when_in
 from .flat import AND
 from .owners import is_certain, kind_of
-from .rows import without_count
+from .rows import row, without_count
 
 FRONT = re.compile(r"\A[A-Z]?\d{1,4}(?:[-/.]\d{1,4}){0,2}[.)]?\s+")  # the number of the row, or its day
+MADE_ON = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\s")
 NOTHING = re.compile(r"(?:niets|niks|geen(?:\sacties?)?|n\.?v\.?t|[-–—/.\s]*)\.?", re.IGNORECASE)
 TELLS = IS | REPORTS | SAYS | THINKS | {"heeft", "hebben", "had", "hadden"}
 MOST = 6  # words of several together
@@ -62,6 +64,13 @@ def led_row(line: Line, context: Context) -> Agreed | None:
     when = _at_last(said, context) or when_in(said, context)
     shown = "" if owner.casefold() in ("we", "wij") else owner
     return Agreed(first, place_of(first, line, context.source), rest, shown, kind_of(owner), when, "action")
+
+
+def flat_of(line: Line, columns: list[str], context: Context) -> Agreed | None:
+    """Its text is whole; the day in front of it, where the head says so, is not by when."""
+    one = row(line, context, certain=False)
+    begun = MADE_ON.match(line.text) if columns[:1] == ["made"] else None
+    return replace(one, when=when_in(one.text[begun.end() :], context)) if one and begun else one
 
 
 def _at_last(said: str, context: Context) -> When | None:

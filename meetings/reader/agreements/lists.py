@@ -14,9 +14,9 @@ from ..sections import opens_decisions, opens_list, opens_over
 from ..sentences import first_and_rest, sentences
 from ..stock import is_stock
 from .columns import heads, heads_in_words, is_dashed_head
-from .due import when_in
+from .done import says_over
 from .flat import counted_rows, with_owners, with_surnames
-from .led import all_led, ends_over, leads, led_row, rows_of
+from .led import all_led, ends_over, flat_of, leads, led_row, rows_of
 from .minutes_table import cells_of
 from .owners import is_certain, kind_of
 from .rows import is_over, row
@@ -32,9 +32,9 @@ STOPS = re.compile(
 )
 
 
+ENTRY = 2  # sentences of one that says it is over: "Poster ophangen. Gedaan."
 ITEMS = 2  # so many are an agenda
 LONGEST_HEAD = 100  # characters of the head of a table
-MADE_ON = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\s")
 MADE = re.compile(
     r"(?:gemaakte\s|nieuwe\s)?(?:afspr|toezegg|acties\b|nieuwe|wat\sgaan\swe|wie\sdoet|huiswerk|taakverdeling)",
     re.IGNORECASE,
@@ -150,7 +150,7 @@ def _is_other(line: Line, body: list[Line]) -> bool:
 def _entries(body: list[Line], columns: list[str], context: Context, certain: bool) -> tuple[list[Agreed], set[int]]:
     if columns and not any(len(line.loose_cells) >= 2 for line in body):
         stacked = from_stack(body, columns, context)
-        flat = [one for one in (_flat(line, columns, context) for line in body) if one and one.owner]
+        flat = [one for one in (flat_of(line, columns, context) for line in body) if one and one.owner]
         led = rows_of(body, context) if leads(columns) else []
         return max((stacked, led, flat), key=len), {line.start for line in body}
     if not columns and (kinds := kinds_of_stack(body, context)):
@@ -173,7 +173,7 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
         cells = every if columns and len(every := cells_of(line)) == len(columns) else cells
         if len(cells) >= 2 and (columns or line.is_row or len(line.cells) >= 2):
             one = from_cells(cells, columns, line, context)
-        elif not line.mark.kind and not columns and len(told := sentences(line.text)) > 1:
+        elif not columns and (told := _told(line)):
             rows = [row(replace(line, text=sentence), context, certain=False) for sentence in told]
             entries += [entry for entry in rows if entry and entry.owner]
             used.add(line.start)
@@ -196,11 +196,10 @@ def _entries(body: list[Line], columns: list[str], context: Context, certain: bo
     return entries, used
 
 
-def _flat(line: Line, columns: list[str], context: Context) -> Agreed | None:
-    """Its text is whole; the day in front of it, where the head says so, is not by when."""
-    one = row(line, context, certain=False)
-    begun = MADE_ON.match(line.text) if columns[:1] == ["made"] else None
-    return replace(one, when=when_in(one.text[begun.end() :], context)) if one and begun else one
+def _told(line: Line) -> list[str]:
+    """The sentences of a line without a mark that has several, and is no entry that says it is over."""
+    told = [] if line.mark.kind else sentences(line.text)
+    return told if len(told) > 1 and not (len(told) == ENTRY and says_over(line.text)) else []
 
 
 def _is_more(line: Line, before: Line) -> bool:
