@@ -49,7 +49,7 @@ ABSENT = (
     r"wie (?:(?:waren|was|kon|konden|kwam|kwamen) )?(?:er )?niet(?: \w+){0,2}(?=\s?[:?])", rf"{one_of(SORTS)} afwezig",
     rf"(?:wie )?ontbra(?:k|ken){COLON}", rf"thuis (?:bleef|bleven|gebleven){COLON}",
     rf"niet(?! vergeten| doen| meer)(?: [a-zà-ÿ]+){{1,5}}{COLON}",
-    "afwezigen", "[oô]fwêzich(?:en)?", "[oô]fmel(?:d|ding)", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding",
+    "afwezigen", "[oô]fwêzich(?:en)?", "net oanwêzich", "[oô]fmel(?:d|ding)", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding",
     "afmeldingen", "afgemeld", "afgemelden",
     "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
@@ -65,7 +65,7 @@ ABSENT = (
 HOW_ABSENT = (
     "met", "zonder", *SHORT_NOTICE, *NOTICE, "afgemeld", "opgave", "reden", "van", "is", "was", "zijn", "waren",
     r"\w{0,12}l(?:id|eden)", "verhindering", "verhinderd", "wegens", "ziekte", "en", "afwezig", r"\)",
-    r"\d{1,2} [a-z]{3,9}(?=\s?:)",
+    r"\d{1,2} [a-z]{3,9}(?=\s?:)", r"(?:namens|vanuit) [^:]{2,40}(?=\s?:)",
 )  # fmt: skip
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 

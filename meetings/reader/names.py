@@ -63,7 +63,7 @@ NO_GIVEN_NAMES = listed(
     "site pauze hierover hieraan daarover daarvoor binnenkort eind begin medio vanaf voortaan sinds totdat "
     "zodra mocht indien voorstel vergadering bijeenkomst overleg plan project aanvraag subsidie brief mail "
     "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig tientallen "
-    "gesprek professionele partners prof flyer enquête folder ca circa plm ongeveer sommigen naam functie"
+    "gesprek professionele partners prof flyer enquête folder ca circa plm ongeveer sommigen naam functie verhinderd"
 )
 
 

@@ -21,7 +21,7 @@ OTHER = re.compile(
 )
 NOT_THERE = re.compile(r"[.,;]?\s(?:niet|afw(?:ezig)?|afgemeld|verhinderd)\s?:", re.IGNORECASE)  # "Wie: A, B. Niet: C"
 NOT_HERE = re.compile(
-    r"[^:]{0,30}\b(?:niet|af(?:wezig\w*|gemeld\w*|melding\w*|bericht\w*)|verhinder\w*|absent\w*|ziek|thuis|ontbr\w*)\b",
+    r"[^:]{0,30}\b(?:niet|af(?:wezig\w*|gemeld\w*|melding\w*|bericht\w*|gezegd|gehaakt)|verhinder\w*|absent\w*|ziek|thuis|ontbr\w*)\b",
     re.IGNORECASE,
 )
 PICTURE = re.compile(r"\A[^\w\s(]{1,3}\s")  # "👥 Jan, Els en Mo"

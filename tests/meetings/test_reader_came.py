@@ -53,6 +53,8 @@ TOLD = [  # said, present, absent, guests
 LABELS = [
     ("Aanwezig; Jan, Els, Mw Tol, Mo en de nieuwe buurvrouw Ria Vos", "Jan|Els|Tol|Mo|Ria Vos", "", ""),
     ("Er was : Jan , Els en Mo\nNiet er was : Ria , zij heeft dienst", "Jan|Els|Mo", "Ria", ""),
+    ("Oanwêzich: Jan, Els\nNet oanwêzich: Mo", "Jan|Els", "Mo", ""),
+    ("Aanwezig namens de commissie: Jan, Els\nAfwezig namens de commissie: Mo", "Jan|Els", "Mo", ""),
     ("Er waren: JB, ET, MvA\nEr niet: RV", "JB|ET|MvA", "RV", ""),
     ("Oanwêzich: Jan, Els\nOfwêzich: Mo", "Jan|Els", "Mo", ""),
     ("Aanwezig (12 van 24 leden, 4 bij volmacht):\nJan Bos\nEls Tol", "Jan Bos|Els Tol", "", ""),
