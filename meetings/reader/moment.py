@@ -54,6 +54,9 @@ SENDS = re.compile(
     re.IGNORECASE,
 )
 REPORTS = re.compile(r"\bverslag(?:je)?\s(?:van|over)\s\Z", re.IGNORECASE)
+LATELY = re.compile(r"\b(?:afgelopen|jongstleden)\s\Z", re.IGNORECASE)  # "Afgelopen woensdag, 23 juni, konden we …"
+WHAT_WE = re.compile(r"\bwat\s(?:we|wij|er)\s(?:\w+\s)?\Z", re.IGNORECASE)
+SPOKE = re.compile(r"[^.?!]{0,80}\b(?:besproken|bespraken|afgesproken|afspraken)\b", re.IGNORECASE)
 GREETS = re.compile(r"(?:beste|hoi|hallo|dag|lieve|geachte|ha)\s\w", re.IGNORECASE)
 SENT = re.compile(
     r"[A-ZÀ-Þ](?:[^\W\d_]|[' -]){2,25},\s(?=\d)"
@@ -148,7 +151,8 @@ def _met(line: Line):
     """ "Afgelopen dinsdag 14 mei kwamen we bij elkaar"."""
     for one in days_in(line.text):
         before, behind = line.text[: one.start], line.text[one.end :]
-        past = one.year and REPORTS.search(before)
+        past = REPORTS.search(before) and (one.year or one.weekday is not None)
+        past = past or LATELY.search(before) or (WHAT_WE.search(before) and SPOKE.match(behind))
         past = past or (one.year and one.weekday is not None and PAST.search(before))
         past = past or (MEETS.search(before) and GATHERED.match(behind)) or SENDS.search(before)
         if one.is_day and (past or MET.match(behind.lstrip(" ,)")) or WERE.search(before) or OURS.search(before)):

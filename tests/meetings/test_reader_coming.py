@@ -147,6 +147,9 @@ def test_the_day_that_a_letter_tells_of_is_that_of_the_meeting(told):
         "Afgelopen dinsdag (4 juni) waren we weer bij elkaar. Het feest is op zaterdag 15 juni.",
         "Dinsdag jl. (4 juni) vergaderde het comité.",
         "Zaterdag 11 mei waren we in het park.\n\nDinsdag 4 juni hebben we vergaderd.",
+        "Zoals beloofd een kort verslag van dinsdagavond 4 juni. De opschoondag wordt zaterdag 15 juni.",
+        "Hier volgt wat we dinsdag 4 juni bij mij aan tafel besproken hebben. De markt is op 15 juni.",
+        "Afgelopen dinsdag, 4 juni, konden we elkaar weer zien.",
     ],
 )
 def test_a_letter_is_of_another_day_than_its_meeting(told):
