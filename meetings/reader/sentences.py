@@ -7,7 +7,7 @@ from .dates.words import MONTHS
 from .listed import listed
 
 UNITS = ("m", "km", "cm", "kg", "l", "st", "u")  # "een doorgang van 3,5 m. Jan tekent …"
-MEASURED = re.compile(r"\d+(?:[.,]\d+)?")
+MEASURED = re.compile(r"\d+(?:[.,:-]\d+)?")
 KEPT = 256  # texts of which it is asked again and again
 FIRST_WORD = 10  # characters behind it
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
@@ -16,6 +16,9 @@ ENDS = re.compile(
     r"(?<=[a-zà-ÿ])(?:!{2,}|\.{2,})\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}['’]s)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
 )  # from the second on without a capital, as typed in haste; after a word too long to be an abbreviation
 MAY_END = listed("a.s as jl l.l e.d ed enz etc e.a ea c.s e.o excl incl p.p p.j p.m p.st")
+LETTERED = listed(
+    "variant optie tm t/m lijn blok plan fase model versie vak scenario niveau gebouw trap entree ingang ontwerp schets"
+)  # "… voor variant B. Mevrouw De Wit …"
 BEGINS = re.compile(
     r"(?:De|Het|Een|Er|Dit|Dat|Deze|Die|We|Wij|Hij|Zij|Ze|Ik|Ook|Daarna|Verder|Wel|Dan|Hierna|Voor|Na|Om|In|Op|Met)\s"
 )  # "… loopt af op 22 april a.s. De voorzitter …", but "a.s. Woensdag"
@@ -29,7 +32,7 @@ SHORT = listed(
     "tav t.b.v tel t.g.v t.o.v t.w t.z.t t.h.v t.l.v t.n.v a.d.h.v c.s e.e.a o.v.v n.t.b wnd plv vgl vnl voorz verg "
     "vergad bijeenk rondvr voors w.o w.v.t.t.k wvttk z.g.a.n z.o.z z.s.m zgn jan feb febr mrt apr jun jul aug sep "
     "sept okt nov dec v.d volg ong gem tel "
-    "afd adm alg prov penn comm not versl fin ds jhr jkvr mej"
+    "afd adm alg prov penn comm not versl fin ds jhr jkvr mej art"
 )
 
 
@@ -68,7 +71,8 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     following = following[:1]
     if ((is_day or is_unit) and following.isupper()) or (last in WEEKDAYS and not following.isdigit()):
         return True
-    if initials or is_unit or last in WEEKDAYS | SHORT or (len(last) == 1 and last.isalpha()):
+    is_letter = len(last) == 1 and last.isalpha() and before.casefold() not in LETTERED
+    if initials or is_unit or is_letter or last in WEEKDAYS | SHORT:
         return False
     if last.isdigit() and len(last) <= 2:
         return len(words) > 1 and not following.isdigit()
