@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .attendance import Attendance
 from .lines import Line
 from .low_names import low_forms
-from .names import NAME, NICKNAME, WORD, is_nobody, without_kin
+from .names import NICKNAME, WORD, is_nobody, without_kin
 from .outside import at_table
 from .reading import Someone
 from .subjects import ALL, GROUP, HIS, WE, Subjects
@@ -162,7 +162,3 @@ def _speakers(lines: list[Line], listed: bool) -> set[str]:
         for one in SPEAKS.finditer(line.text):
             found[one["name"]] = found.get(one["name"], 0) + 1
     return {name for name in spoken if listed or found.get(name, 0) > 0} if spoken else set()
-
-
-def is_person(words: str) -> bool:
-    return bool(NAME.fullmatch(words)) and not is_nobody(words)

@@ -17,7 +17,7 @@ from .minutes_table import actions_in, is_stacked
 from .running import running
 from .tables import agreed
 from .wide import wide_rows
-from .worded import FROM_NOW
+from .worded import FROM_NOW_ON
 
 
 def agreements_in(
@@ -43,7 +43,7 @@ def agreements_in(
 
 def _by_whom(one: Agreed, context: Context) -> Agreed:
     """What a guest or somebody outside does for the group is promised to it; what is done from now on stays."""
-    if one.kind == "action" and FROM_NOW.search(one.text):
+    if one.kind == "action" and FROM_NOW_ON.search(one.text):
         return replace(one, kind="standing")
     is_guest = without_title(one.owner) in context.people.guests or re.fullmatch(OUTSIDE, one.owner)
     return replace(one, kind="promise") if is_guest and one.kind == "action" else one

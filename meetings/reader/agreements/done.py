@@ -10,8 +10,7 @@ TOLD = (  # behind "gedaan": the day it was, or more about it that leaves nothin
 DONE = re.compile(
     r"(?:\b(?:is|zijn)\s(?:inmiddels\s|al\s|nu\s)?(?:afgehandeld|gedaan|gebeurd|verstuurd|afgerond|klaar|"
     r"uitgevoerd|geregeld|besteld|opgelost)|"
-    r"[(.\-–:;,=>/]\s?(?:is\s)?(?:afgehandeld|gedaan|gereed|klaar|afgerond|uitgevoerd|voldaan|vervallen|"
-    r"vervalt|afgevoerd|ok|v)(?:\sd\.?d\.?\s[^.;]{1,20})?!?\)?\.?)\s*\Z|"
+    rf"[(.\-–:;,=>/]\s?(?:is\s)?(?:{ENDED}|ok|v)(?:\sd\.?d\.?\s[^.;]{{1,20}})?!?\)?\.?)\s*\Z|"
     r":\s(?:is\s)?(?:uitgesteld|aangehouden|geannuleerd|afgeblazen|afgelast|niet\smeer\snodig)\b|"
     r"\b(?:kan|mag)\s(?:er\s)?van\sde\s(?:actie)?lijst\b|"
     rf"(?:\s[–-]|[:;/]\s|\()\s?(?:(?:is|zijn)\s)?(?:{ENDED}){TOLD}\)?[.!]?\s*\Z|"
@@ -37,8 +36,6 @@ OVER = re.compile(
     r"[.:]\s(?:is|zijn)\s(?:inmiddels|al|ook|op|vorige|afgelopen)\s(?:[\w-]+\s){0,3}(?:ge|ver|be)[a-zà-ÿ]+(?:d|t|en)\s?(?:[.,;!]|\Z)",
     re.IGNORECASE,
 )
-
-
 SIGN = re.compile(r"^[^\w✓✔✅☑]+\s")  # a coloured dot
 LAST = re.compile(
     r"(?!.*\b(?:wordt|worden|moet|moeten|zal|zullen|kan|kunnen|zodra|als|dat)\b)[^.]*\s"

@@ -10,18 +10,18 @@ from ..dates.words import MONTHS
 from ..lines import Line
 from ..names import INITIALS, NAME, PREFIX, WORD, is_nobody
 from ..surnames import FULL
+from .done import ENDED
 from .owners import is_certain
 
 AND = ("+", "en", "&", "/")
 SIGNS = (*AND, "-", "–")  # before an owner, and no part of one
 MOST = 7  # words of several together
 OVER = "over"
-ENDED = "gereed|klaar|afgehandeld|gedaan|afgerond|uitgevoerd|vervallen|vervalt|voldaan|afgevoerd|ok"
 GOES_ON = (
     "verstuurd|verzonden|loopt|lopend|nieuw|open|wacht|nog|bezig|doorlopend|aangevraagd|uitgesteld|deels|"
     r"in\s(?:behandeling|uitvoering|voorbereiding)"
 )
-STATUS = re.compile(rf"\s?(?:(?P<over>{ENDED})\.?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)
+STATUS = re.compile(rf"\s?(?:(?P<over>{ENDED}|ok)\.?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)
 COUNTED = re.compile(r"(?:\d{2,4}-\d{1,3}|[A-Z]{1,2}\d{1,3})[.:]?\s(?=[^\W\d])")  # "26-01 Hek maken Jan open"
 LEAST = 2  # of such rows
 BY = re.compile(r"\s(?:voor|vóór|uiterlijk|per|tot|eind|begin)\s*\Z")  # in front of a day

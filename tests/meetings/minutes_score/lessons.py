@@ -42,7 +42,9 @@ def _of_texts() -> Iterator[Lesson]:
 
 
 def _of_lines() -> Iterator[Lesson]:
-    """A block is a meeting: its first line tells who was there, "##" is a title, and each line has its sign."""
+    """A block is a meeting: its first line tells who was there, "##" is a title, and each line has its sign. The few
+    lines that the reader takes apart, or for a title, teach nothing.
+    """
     for path in sorted(LINES.glob("*.txt")):
         for at, block in enumerate(path.read_text(encoding="utf-8").split("\n\n")):
             told = {heard.text: heard for heard in read(as_minutes(block)).heard}
