@@ -71,6 +71,15 @@ SIGN_IN = "/account/login/"
 MISSING = "/bestaat-niet/"
 OTHERS = {"sign in": SIGN_IN, "mailbox": "/postvak/", "not found": MISSING}
 EVERY = PUBLIC | OTHERS
+# The same page with other content, or in other words: `make audit` opens these too (--every-look).
+OTHER_STATES = {
+    "list", "list, near a point", "list, second page", "list, filters open", "initiative without a place", "wijk",
+    "buurt", "calls, empty, with an unknown value", "call, open", "call, over", "helping, sent", "councils",
+    "councils, empty, with an unknown value", "council, active", "councils, where", "council, missing, sent", "search",
+    "search, nothing found", "address", "address, outside Haarlem", "accessibility", "about", "house rules", "contact",
+    "message, written", "follow, asked", "frame, only the map", "frame, only the list", "frame of councils",
+    "frame, empty", "report, without a page", "report, sent",
+}  # fmt: skip
 
 
 def in_english(path: str) -> str:

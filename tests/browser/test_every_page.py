@@ -17,6 +17,15 @@ ENGLISH = [
     "roles",
     "sign in",
 ]
+ENGLISH_DAILY = ["list, filtered, with an unknown value", "council, active"]
+
+
+def pytest_generate_tests(metafunc):
+    """Daily each page once; with --every-look in each of its states."""
+    if "name" in metafunc.fixturenames:
+        all_of_it, english = metafunc.config.getoption("--every-look"), "english" in metafunc.definition.name
+        daily = ENGLISH_DAILY if english else [name for name in pages.EVERY if name not in pages.OTHER_STATES]
+        metafunc.parametrize("name", (ENGLISH if english else list(pages.EVERY)) if all_of_it else daily)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +70,6 @@ def calm_person(visitor):
     return visitor(reduced_motion="reduce")
 
 
-@pytest.mark.parametrize("name", pages.EVERY)
 def test_a_page_is_accessible_and_fits(look, watch, portal, name):
     path = pages.EVERY[name]
     watch.may_fail(*[portal + path] * (path == pages.MISSING))
@@ -72,7 +80,6 @@ def test_a_page_is_accessible_and_fits(look, watch, portal, name):
         assert page.evaluate(STORED) == [""]
 
 
-@pytest.mark.parametrize("name", ENGLISH)
 def test_a_page_in_english_is_accessible_and_fits(look, name):
     _, wrong = look(pages.in_english(pages.EVERY[name]), "en")
     assert wrong == []

@@ -48,15 +48,33 @@ def few(page):
     return awake(page, "/initiatieven/?stadsdeel=schalkwijk&thema=groen")
 
 
-def test_a_list_of_one_page_draws_itself_and_asks_no_tiles(few, watch):
+def test_a_list_of_one_page_draws_itself_and_is_used_with_mouse_and_keys(few, watch, portal):
     numbers = ", ".join(few.locator(".mapmark text.held").all_inner_texts())
     shown = {*re.findall(r"\d+", numbers), *(pin.get_attribute("aria-label").split(".")[0] for pin in pins(few).all())}
     assert shown == {row.get_attribute("data-nr") for row in few.locator("[data-item]").all()}
     assert watch.asked("/tegels/") == []
     assert watch.asked("leaflet.extras") == []
+    list_and_map_light_up_together(few)
+    enter_opens_escape_closes_and_focus_returns(few)
+    tab_leaves_a_popup_for_the_next_mark(few)
+    can_be_skipped(few)
+    pins(few).first.click()
+    expect(few.get_by_role("dialog")).to_be_visible()
+    watch.may_fail(portal)  # axe reads the style sheets again, by addresses of its own making
+    assert Axe().run(few, ".mapframe").violations_count == 0
 
 
-def test_list_and_map_light_up_together(few):
+def can_be_skipped(few: Page) -> None:
+    link = few.get_by_role("link", name="Sla de kaart over")
+    link.focus()
+    expect(link).to_be_in_viewport()
+    few.keyboard.press("Enter")
+    expect(few.locator("#na-kaart")).to_be_focused()
+    few.keyboard.press("Tab")
+    assert few.evaluate("document.activeElement.closest('.mapframe') === null")
+
+
+def list_and_map_light_up_together(few: Page) -> None:
     pin = pins(few).first
     row = row_of(few, pin)
     row.get_by_role("link").focus()
@@ -64,9 +82,10 @@ def test_list_and_map_light_up_together(few):
     expect(row.get_by_role("link")).to_be_focused()
     pin.hover()
     expect(row).to_have_class(ON)
+    few.mouse.move(0, 0)
 
 
-def test_enter_opens_escape_closes_and_focus_returns(few):
+def enter_opens_escape_closes_and_focus_returns(few: Page) -> None:
     pin = pins(few).first
     pin.focus()
     few.keyboard.press("Enter")
@@ -77,7 +96,7 @@ def test_enter_opens_escape_closes_and_focus_returns(few):
     expect(pin).to_be_focused()
 
 
-def test_tab_leaves_a_popup_for_the_next_mark(few):
+def tab_leaves_a_popup_for_the_next_mark(few: Page) -> None:
     marks = few.locator(".mapmark button")
     marks.first.focus()
     few.keyboard.press("Enter")
@@ -87,23 +106,31 @@ def test_tab_leaves_a_popup_for_the_next_mark(few):
     expect(marks.nth(1)).to_be_focused()
 
 
-def test_axe_finds_nothing_in_a_map_with_an_open_popup(few, watch, portal):
-    pins(few).first.click()
-    expect(few.get_by_role("dialog")).to_be_visible()
-    watch.may_fail(portal)  # axe reads the style sheets again, by addresses of its own making
-    assert Axe().run(few, ".mapframe").violations_count == 0
+def expect_all_counted(page: Page) -> None:
+    """The marks count what the list says is on the map."""
+    words = page.locator(".results .lead").inner_text()
+    placed = int(re.search(r"(\d+) sta(?:an|at) op de kaart", words)[1])
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(".mapmark button").first).to_be_visible()
+    names = [mark.get_attribute("aria-label") for mark in page.locator(".mapmark button").all()]
+    assert all(names)
+    counts = [int(found[1]) if (found := re.match(r"(\d+) initiatie", name)) else 1 for name in names]
+    assert sum(counts) == placed
 
 
-def test_the_map_survives_a_change_of_the_selection(page):
+def test_the_map_counts_all_and_survives_a_change_of_the_selection(page):
     awake(page, "/initiatieven/")
+    expect_all_counted(page)
     page.evaluate("window.kept = document.querySelector('.leaflet-container')")
     before = page.locator(".mapmark button").evaluate_all("marks => marks.map(mark => mark.ariaLabel)")
     page.locator("#filters label", has_text="Groen en tuinen").click()
     expect(page).to_have_url(re.compile("thema=groen"))
     expect(page.locator(".mapmark button").first).not_to_have_attribute("aria-label", before[0])
     assert page.evaluate("window.kept.isConnected")
+    expect_all_counted(page)
     page.go_back()
     expect(page.locator(".mapmark")).to_have_count(len(before))
+    expect_all_counted(awake(page, "/initiatieven/?stadsdeel=noord"))
 
 
 def test_a_cluster_falls_apart_under_the_keyboard(page):
@@ -128,15 +155,6 @@ def test_without_any_tiles_the_map_says_so_and_keeps_the_outlines(page, watch, p
     assert page.locator(".leaflet-container .area path").count() >= 5
 
 
-def test_on_a_phone_the_map_is_a_view_of_its_own(phone):
-    phone.goto("/initiatieven/")
-    phone.get_by_role("navigation", name="Weergave").get_by_role("link", name="Kaart").tap()
-    expect(phone.locator(".mapmark").first).to_be_visible()
-    frame = phone.locator(".leaflet-container").bounding_box()
-    assert frame["height"] > 250
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
 def test_a_map_sleeps_as_the_servers_drawing_until_it_is_seen(page, watch):
     page.set_viewport_size({"width": 320, "height": 200})
     page.goto("/stadsdelen/schalkwijk/", wait_until="networkidle")
@@ -145,29 +163,6 @@ def test_a_map_sleeps_as_the_servers_drawing_until_it_is_seen(page, watch):
     page.locator("[data-map]").scroll_into_view_if_needed()
     expect(page.locator(".leaflet-container")).to_be_visible()
     assert watch.asked("leaflet") != []
-
-
-@pytest.mark.parametrize("path", ["/initiatieven/", "/initiatieven/?thema=groen", "/initiatieven/?stadsdeel=noord"])
-def test_the_marks_count_what_the_list_says_is_on_the_map(page, path):
-    awake(page, path)
-    words = page.locator(".results .lead").inner_text()
-    placed = int(re.search(r"(\d+) sta(?:an|at) op de kaart", words)[1])
-    page.evaluate("scrollTo(0, 0)")
-    expect(page.locator(".mapmark button").first).to_be_visible()
-    names = [mark.get_attribute("aria-label") for mark in page.locator(".mapmark button").all()]
-    assert all(names)
-    counts = [int(found[1]) if (found := re.match(r"(\d+) initiatie", name)) else 1 for name in names]
-    assert sum(counts) == placed
-
-
-def test_the_keyboard_can_skip_the_map(few):
-    link = few.get_by_role("link", name="Sla de kaart over")
-    link.focus()
-    expect(link).to_be_in_viewport()
-    few.keyboard.press("Enter")
-    expect(few.locator("#na-kaart")).to_be_focused()
-    few.keyboard.press("Tab")
-    assert few.evaluate("document.activeElement.closest('.mapframe') === null")
 
 
 def test_without_a_ground_the_outlines_and_marks_still_draw(page, watch, tiles):

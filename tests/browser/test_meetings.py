@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from playwright.sync_api import Locator, Page, expect
 
 from meetings.holidays import holiday_name
-from tests.browser.look import faults
+from tests.browser.look import InTurn, faults
 from tests.browser.people import sign_in
 
 WHO = "lid@voorbeeld.haarlem"
@@ -23,13 +23,18 @@ def day_after(days: int) -> date:
 
 
 class Keys:
-    """Does everything with keys. At each stop the page is looked at: axe, width, one heading, its language."""
+    """Does everything with keys. At each stop (daily at the first on a page) it is looked at: axe, width, one heading,
+    its language.
+    """
 
     def __init__(self, page: Page, looks):
-        self.page, self.looks, self.wrong = page, looks, []
+        self.page, self.looks, self.wrong, self.seen = page, looks, [], set()
 
     def stop(self, heading: str) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
+        if self.page.url in self.seen and isinstance(self.looks, InTurn):
+            return
+        self.seen.add(self.page.url)
         self.wrong += [f"{self.page.url}: {line}" for line in faults(self.page, self.looks)]
 
     def press(self, name: str, role: str = "link", *, key: str = "Enter", where: Locator | None = None) -> None:

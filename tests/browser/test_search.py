@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_find import tab_to
@@ -64,9 +63,8 @@ def test_the_suggestions_close_when_one_goes_on(page):
     expect(suggestions(page)).to_have_count(0)
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_on_a_phone_with_and_without_script(visitor, script):
-    page = visitor(viewport={"width": 320, "height": 640}, java_script_enabled=script)
+def test_on_a_phone_without_script(visitor):
+    page = visitor(viewport={"width": 320, "height": 640}, java_script_enabled=False)
     page.goto("/zoeken/?q=tuin")
     expect(page.get_by_role("region", name="Initiatieven").get_by_role("listitem").first).to_be_visible()
     page.get_by_role("searchbox").fill("schalkwyk")

@@ -11,9 +11,7 @@ LOW = {"width": 320, "height": 200}
 PAGES = {
     "front page": "/",
     "initiative": "/initiatieven/het-zaeltje/",
-    "stadsdeel": "/stadsdelen/schalkwijk/",
-    "wijk": "/wijken/molenwijk/",
-    "buurt": "/buurten/vijfhoek/",
+    "stadsdeel": "/stadsdelen/schalkwijk/",  # of the areas the one with most in it
 }
 
 
@@ -47,7 +45,7 @@ def test_a_page_is_light_before_and_after_its_map_wakes(page, scale, record_prop
     assert asleep < awake <= AWAKE
 
 
-@pytest.mark.parametrize("path", ["/initiatieven/", "/initiatieven/?stadsdeel=schalkwijk", "/initiatieven.embed"])
+@pytest.mark.parametrize("path", ["/initiatieven/", "/initiatieven.embed"])
 def test_the_list_with_its_map_is_light(page, scale, record_property, path):
     page.goto(path)
     expect(page.locator(".mapmark").first).to_be_visible()

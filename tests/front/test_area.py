@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.initiatives.publishing import published
+
 
 def shown(client, url: str):
     answer = client.get(url)
@@ -43,3 +45,11 @@ def test_where_nothing_is_known_there_is_a_way_on(client, city):
 @pytest.mark.parametrize("url", ["/stadsdelen/vijfhoek/", "/wijken/noord/", "/buurten/bestaat-niet/"])
 def test_what_is_no_area_of_that_level_is_not_found(client, city, url):
     assert client.get(url).status_code == 404
+
+
+def test_one_begins_on_the_map_of_an_area_or_the_list_and_on_no_other(client, city):
+    begun = published("Moestuin", at=(52.379113, 4.629374))
+    for url in ("/initiatieven/", "/wijken/molenwijk/", "/", "/oproepen/", begun.get_absolute_url()):
+        page = shown(client, url).text
+        assert 'class="map' in page, url
+        assert ("Meld hier iets" in page) is url.startswith(("/initiatieven/?", "/wijken/")) or url == "/initiatieven/"

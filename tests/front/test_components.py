@@ -168,3 +168,20 @@ def test_one_page_needs_no_leafing():
             num_pages = 1
 
     assert "<nav" not in draw("pager", page=Page)
+
+
+LISTS = [
+    "/initiatieven/?thema=groen", "/oproepen/?wat=handen", "/wijkraden/?status=actief",
+    "/vergaderingen/?wanneer=geweest", "/afspraken/?stand=open",
+]  # fmt: skip
+
+
+def test_each_chip_of_a_list_leads_to_how_much_is_left_which_can_have_the_focus(client, city):
+    for path in LISTS:
+        page = html5lib.parse(client.get(path).content, namespaceHTMLElements=False)
+        [chips] = [one for one in page.iter() if one.get("class") == "chips"]
+        links = [link.get("href") for link in chips.iter("a")]
+        [told] = [one for one in page.iter() if one.get("id") == "uitkomst"]
+        assert links, path
+        assert [link for link in links if not link.endswith("#uitkomst")] == []
+        assert told.get("tabindex") == "-1"
