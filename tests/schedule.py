@@ -33,6 +33,19 @@ class FewBrowsers(LoadScopeScheduling):
             self._numbers[node] = {name: number for number, name in enumerate(self.registered_collections[node])}
         node.send_runtest_some([self._numbers[node][name] for name, done in unit.items() if not done])
 
+    def remove_node(self, node) -> str | None:
+        """What a worker died of is told, and not given to the next: it would die of it too, until none is left."""
+        work = self.assigned_work.pop(node)
+        left = [(unit, name) for unit in work.values() for name, done in unit.items() if not done]
+        if not left:
+            return None
+        unit, crashed = left[0]
+        unit[crashed] = True
+        self.workqueue.update({scope: unit for scope, unit in work.items() if not all(unit.values())})
+        for other in self.assigned_work:
+            self._reschedule(other)
+        return crashed
+
     def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
         """What is done is forgotten: it would be counted again after each test of some five thousand."""
         for scope in [scope for scope, tests in workload.items() if all(tests.values())]:
