@@ -1,6 +1,7 @@
 """Every answer has every header: pages, errors, redirects, static files; over http, https. Visitors get no cookie."""
 
 import pytest
+from django.conf import settings
 from django.core.signals import request_finished
 from django.db import close_old_connections
 from django.http import HttpResponse
@@ -95,30 +96,34 @@ def test_the_walk_finds_the_addresses(addresses):
     assert {"/", "/initiatieven/", "/wijkraden/bestaat-niet/", "/robots.txt", "/account/login/"} <= set(addresses)
 
 
-@pytest.mark.parametrize("language", ["", "/en"])
-def test_http_and_no_cookie_for_who_only_reads(visitor, addresses, settings, language):
-    """One walk for both: asking every address takes more than what is asked of the answers."""
+def walked(visitor, addresses, prefix: str, *, secure: bool) -> tuple[dict, dict]:
+    """What is wrong in the headers of each address, and which cookies it sets that it should not."""
     wrong, setting = {}, {}
-    for address in [*addresses, STATIC, "/static/nee.css", "/nee"]:
-        asked = address if address.startswith("/static/") else language + address
+    for address in [*addresses, STATIC, "/static/nee.css", "/nee", "/nee/"]:
+        asked = address if address.startswith("/static/") else prefix + address
         response = visitor.get(asked, headers={"Accept-Language": "en"})
         visitor.cookies.clear()
-        if found := faults(response, False):
+        if found := faults(response, secure):
             wrong[asked] = found
         usual = set(response.cookies) - {settings.LANGUAGE_COOKIE_NAME} if address.startswith(WITH_FORMS) else set()
         if found := set(response.cookies) - usual:
             setting[asked] = found
+    return wrong, setting
+
+
+def test_http_and_no_cookie_for_who_only_reads(visitor, addresses):
+    """One walk for both: asking every address takes more than what is asked of the answers."""
     assert "/privacy/" in addresses
-    assert (wrong, setting) == ({}, {})
+    assert walked(visitor, addresses, "", secure=False) == ({}, {})
 
 
-def test_https(visitor, addresses, https_settings, settings):
+def test_https_and_english(visitor, addresses, https_settings, settings):
+    """In one walk too: what sets a header knows of no language, and what knows of languages of no scheme."""
     for name, value in https_settings.items():
         setattr(settings, name, value)
     proxied = Client(raise_request_exception=False, headers={"X-Forwarded-Proto": "https"})
     settings.TRUSTED_PROXIES = ["127.0.0.1"]
-    wrong = {address: faults(proxied.get(address), True) for address in [*addresses, STATIC, "/nee/"]}
-    assert {address: names for address, names in wrong.items() if names} == {}
+    assert walked(proxied, addresses, "/en", secure=True) == ({}, {})
 
 
 def test_http_is_sent_on_to_https_with_headers(visitor, https_settings, settings):
