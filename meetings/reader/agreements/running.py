@@ -28,6 +28,7 @@ from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import READY, STANDS, row
 from .staying import still_open
+from .tables import is_when
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 from .worded import worded
 
@@ -135,7 +136,8 @@ class _Story:
             return one
         if asks_somebody(sentence, context) or _is_told(sentence, line):
             return _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
-        is_row = len(line.cells) > 1 or says_over(line.text) or is_done(line.text)
+        whole = line.text if line.mark.kind else sentence
+        is_row = len(line.cells) > 1 or says_over(whole) or is_done(whole)
         return worded(sentence, rest, line, context) if odds > SURE and not is_row else None
 
     def _without_subject(self, sentence: str, rest: str, line: Line) -> Agreed | None:
@@ -201,7 +203,7 @@ def _is_told(sentence: str, line: Line) -> bool:
 def _margin(line: Line, context: Context) -> str:
     """Who has it, in a column beside the text: "OK schrijft hem aan.    OK"."""
     cells = line.cells if FAR.search(line.raw) and len(line.cells) == 2 else []
-    told = cells and " " in cells[0] and not is_certain(cells[0].rstrip(","), context)
+    told = cells and " " in cells[0] and not (is_certain(cells[0].rstrip(","), context) or is_when(cells[0]))
     return cells[1] if told and is_certain(cells[1], context) else ""
 
 
