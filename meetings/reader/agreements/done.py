@@ -43,7 +43,7 @@ LAST = re.compile(
     re.IGNORECASE,
 )  # "Piet hek maken afgerond"
 OPEN = re.compile(
-    r"(?:(?:is|staat|blijft|nu|er)\s)*(?:loopt|lopend|open|nieuw|bezig|wacht|staan|doorlopend|doorgeschoven|uitgesteld|aangehouden|on\shold|"
+    r"(?:(?:is|staat|stond|blijft|moet|nu|er)\s)*(?:loopt|lopend|open|nieuw|bezig|wacht|staan|doorlopend|doorgeschoven|uitgesteld|aangehouden|on\shold|"
     r"(?:nog|deels|niet|(?:er\s)?mee|schuift|volgende|in\s(?:behandeling|uitvoering|voorbereiding))\b).{0,60}",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from ..dates import Mention, coming, coming_span, days_in, periods_in, vague_in
 from ..reading import When
 
 BY = re.compile(
-    r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op|rond|omstreeks|"
+    r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op(?:\sde\s\w+dagen)?|rond|omstreeks|"
     r"deadline:?|klaar|gereed|,\snu)\s|[(,:;–—-]\s?)\Z",
     re.IGNORECASE,
 )
@@ -50,6 +50,9 @@ IF = re.compile(
     r"\W*(?:Als\s(?:er|de|het|dit|dat|iemand)|Indien|Mocht|Wanneer)\s[^,;:.]*\Z"
 )  # the day of what may happen
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
+BACK = re.compile(
+    r"\b(?:naar|(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer)\svan)\s\Z", re.IGNORECASE
+)  # "verschoven naar 23 juni", "in de vergadering van 16 januari"
 CODE = re.compile(r"\d\d-\d\d")
 LATE = timedelta(days=60)  # how long a list of actions keeps one whose day is past
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
@@ -70,6 +73,13 @@ def when_in(words: str, context: Context, whole: bool = False) -> When:
         said = vague or words
         return When(words=said, at_meeting=bool(MEETING.search(said)))
     return When()
+
+
+def when_back(words: str, context: Context) -> When:
+    """When something comes back: also the day of the meeting where it does."""
+    when = when_in(words, context)
+    back = [one for one in days_in(words) if one.is_day and BACK.search(words[: one.start])]
+    return _day(words, back[0], context, timedelta()) if back and not when.due else when
 
 
 def _is_due(words: str, mention: Mention) -> bool:

@@ -18,10 +18,10 @@ SIGNS = (*AND, "-", "–")  # before an owner, and no part of one
 MOST = 7  # words of several together
 OVER = "over"
 GOES_ON = (
-    "verstuurd|verzonden|loopt|lopend|nieuw|open|wacht|nog|bezig|doorlopend|aangevraagd|uitgesteld|deels|"
+    "verstuurd|verzonden|loopt|lopend|nieuw|open|wacht|(?:moet|stond|staat)\snog|nog|blijft\sstaan|schuift\sdoor|bezig|doorlopend|aangevraagd|uitgesteld|deels|"
     r"in\s(?:behandeling|uitvoering|voorbereiding)"
 )
-STATUS = re.compile(rf"\s?(?:(?P<over>{ENDED}|ok)\.?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)
+STATUS = re.compile(rf"\s?\(?(?:(?P<over>{ENDED}|ok)\.?\)?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)
 COUNTED = re.compile(r"(?:\d{2,4}-\d{1,3}|[A-Z]{1,2}\d{1,3})[.:]?\s(?=[^\W\d])")  # "26-01 Hek maken Jan open"
 LEAST = 2  # of such rows
 BY = re.compile(r"\s(?:voor|vóór|uiterlijk|per|tot|eind|begin)\s*\Z")  # in front of a day

@@ -21,7 +21,7 @@ from .bare import is_told
 from .behind import calls, does_it, named_last, repeats
 from .deadlines import with_deadline
 from .done import is_done, says_over
-from .due import when_in
+from .due import when_back, when_in
 from .markers import ACTION, Marked, mark_in
 from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
@@ -136,7 +136,7 @@ class _Story:
             return one
         if asks_somebody(sentence, context) or _is_told(sentence, line):
             return _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
-        whole = line.text if line.mark.kind else sentence
+        whole = line.text if line.mark.kind and len(sentences(line.text)) <= ENTRY else sentence
         is_row = len(line.cells) > 1 or says_over(whole) or is_done(whole)
         return worded(sentence, rest, line, context) if odds > SURE and not is_row else None
 
@@ -259,7 +259,7 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
         return None
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
     last = sentence.rpartition("; ")[2]
-    when = when_in(sentence if marked or owner not in last else last, context)
+    when = (when_back if kind == "agenda" else when_in)(sentence if marked or owner not in last else last, context)
     when = when_in(rest, context) if not when.words and READY.match(rest) else when
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)

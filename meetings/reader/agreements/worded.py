@@ -8,7 +8,7 @@ from ..places import place_of
 from ..reading import Agreed
 from .agenda import LATER, comes_back
 from .doer import doer_of
-from .due import when_in
+from .due import when_back, when_in
 from .owners import kind_of
 
 FROM_NOW_ON = re.compile(
@@ -20,8 +20,8 @@ ON_THE_AGENDA = re.compile(r"\b(?:agenda|bespreken|besproken|terug|stemmen|besli
 
 def worded(sentence: str, rest: str, line: Line, context: Context) -> Agreed:
     owner = doer_of(sentence, context)
-    when = when_in(sentence, context)
     kind = _kind(sentence, owner)
+    when = (when_back if kind == "agenda" else when_in)(sentence, context)
     group = kind_of(owner) or ("group" if kind == "agenda" else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, owner, group, when, kind)
 
