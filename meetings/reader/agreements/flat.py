@@ -50,9 +50,10 @@ def counted_rows(lines: list[Line], at: int, context: Context) -> list[Line]:
     return rows if len(told) >= LEAST and 2 * len(told) >= len(rows) else []
 
 
-def with_owners(context: Context, rows: list[Line]) -> Context:
-    """The same, knowing also whom the rows of a table name in front of a day or a status."""
-    found = {name for line in rows for name in _before_end(line.text)}
+def with_owners(context: Context, rows: list[Line], led: bool) -> Context:
+    """The same, knowing also whom the rows of a table name in front of a day or a status; or at their begin."""
+    found = {name for line in rows for name in ([line.text.split(" ")[0]] if led else _before_end(line.text))}
+    found = {name for name in found if NAME.fullmatch(name) and not is_nobody(name)}
     return replace(context, people=replace(context.people, known=context.people.known | found))
 
 

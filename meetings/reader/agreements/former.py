@@ -16,7 +16,7 @@ from .led import led_by
 from .owners import is_certain, kind_of
 from .rows import row, without_count
 
-STATE = re.compile(r"(?:\s[–-]|[:;,)])\s(?P<state>[^–:;,]+)\Z")  # behind the last sign: "hek maken - loopt nog"
+STATE = re.compile(r"(?:\s[–-]|[:;,)])\s(?P<state>[^–:;,]+)(?:,\s(?P<last>[A-ZÀ-Þ][^–:;,]{1,40}))?\Z")  # behind the last sign: "hek maken - loopt nog"
 STAYS = re.compile(
     r"(?:(?:nog\sniet|loopt|blijft|staat\snog|open|nieuw)\b|(?:is\s)?(?:er\s)?mee\sbezig)", re.IGNORECASE
 )
@@ -81,7 +81,9 @@ def _still(line: Line, context: Context) -> Agreed | None:
 def _owner(first: str, line: Line, context: Context) -> str:
     named = NAMED.match(first)
     who = next((one for one in (named.groups() if named else ()) if one), "").strip()
+    state = STATE.search(first)
+    who = who if is_certain(who, context) or not state else state["last"] or ""
     if is_certain(who, context):
-        return who
+        return who.strip(" .")
     one = row(replace(line, text=first), context, certain=True)
     return (one.owner if one else "") or led_by(first, context)

@@ -65,14 +65,16 @@ def lists_in(lines: list[Line], item_starts: set[int], context: Context) -> tupl
             or is_dashed_head(line.text)
         ):
             body = _body(lines[at + max(length, 1) :], item_starts, bool(columns), _is_item(line, item_starts))
+            head = line
             if not columns and body and (more := _head(body, 0))[0]:
                 columns, length = more
+                head = body[0]
                 used |= {one.start for one in body[:length]}
                 body = body[length:]
             body = [apart(one) for one in body] if columns and heads(glued_cells(line.text)) else body
             certain = not _is_item(line, item_starts) or bool(MADE.match(line.text))
-            if columns and "owner" in columns and heads_in_words(line.text):
-                context = with_owners(context, body)
+            if columns and "owner" in columns and heads_in_words((head if leads(columns) else line).text):
+                context = with_owners(context, body, leads(columns))
             entries, spent = _entries(body, columns, context, certain)
             found += entries
             used |= spent | ({one.start for one in lines[at : at + length]} if columns else {line.start})
@@ -127,7 +129,7 @@ def _body(lines: list[Line], item_starts: set[int], table: bool, in_item: bool) 
             or (len(line.text) < 90 and STOPS.match(line.text))
         ):
             break
-        if body and line.gap and opens_list(line):
+        if body and line.gap and (opens_list(line) or (table and _is_remark(line, body[-1]))):
             break
         if body and line.gap and not table and not in_item and _is_other(line, body):
             break
@@ -139,6 +141,11 @@ def _body(lines: list[Line], item_starts: set[int], table: bool, in_item: bool) 
 
 def _is_label(line: Line) -> bool:
     return any(one.kind in ("here", "away", "guests") for one in labels_of(line))
+
+
+def _is_remark(line: Line, row: Line) -> bool:
+    """Below the rows of a table: "Opmerkingen bij de lijst:" and its points are no rows."""
+    return len(row.cells) > 1 and len(line.cells) < 2 and (line.text.endswith(":") or line.is_bullet)
 
 
 def _is_other(line: Line, body: list[Line]) -> bool:

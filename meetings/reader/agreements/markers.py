@@ -9,6 +9,7 @@ from ..role_words import ROLE, role_of
 from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING, TRIPLE
+from .tables import is_when
 from .tasks import owner_of_task
 
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
@@ -55,13 +56,14 @@ AGREED = re.compile(
 
 @dataclass(frozen=True)
 class Marked:
-    """`owner` as written; `said` is "" where the sign speaks of the sentence before it. `word`: actie, afspraak or
-    toezegging.
+    """`owner` as written; `said` is "" where the sign speaks of the sentence before it, `due` when that is to be
+    done. `word`: actie, afspraak or toezegging.
     """
 
     word: str
     owner: str = ""
     said: str = ""
+    due: str = ""
 
 
 def mark_in(sentence: str, context: Context) -> Marked | None:
@@ -151,10 +153,17 @@ def _after_mark(found: re.Match, context: Context) -> Marked | None:
         return None
     if not who and not any(one.isalnum() for one in said) and said:
         return None
-    if not said or (is_owner(said, context) and (is_certain(said, context) or len(said.split()) <= 3)):
-        owner = who or said.strip(" .")
-        return Marked("actie", owner) if owner else None
+    named, due = _with_day(said)
+    if not said or (is_owner(named, context) and (is_certain(named, context) or len(named.split()) <= 3)):
+        owner = who or named.strip(" .")
+        return Marked("actie", owner, due=due) if owner else None
     return Marked("actie", who.rstrip(")") or _leading(said, context), said)
+
+
+def _with_day(said: str) -> tuple[str, str]:
+    """Who, and by when: "Jan, vóór 20 oktober"."""
+    named, sign, due = said.rpartition(", ")
+    return (named, due) if sign and is_when(due) else (said, "")
 
 
 def _leading(said: str, context: Context) -> str:

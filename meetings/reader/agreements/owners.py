@@ -8,7 +8,7 @@ from ..subjects import ALL, GROUP, OFFICE, WE
 
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{0,3}){0,5}")
 SOME = re.compile(
-    rf"(?:{OFFICE}|{GROUP}|{ALL}|{WE}|(?i:bestuur|allen|allemaal|iedereen|leden|werkgroep|wijkraad|commissie|"
+    rf"(?:{OFFICE}|{GROUP}|{ALL}|{WE}|(?i:bestuur|allen|allemaal|iedereen|leden|werkgroep|wijkraad|[a-z]*(?<!raads)commissie|"
     rf"bewoners|db|secretariaat|redactie|"
     r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|"
     r"vrijwilligers|gebiedsverbinder))"

@@ -39,6 +39,7 @@ RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
 DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
+BESIDE = re.compile(r"(?P<who>[A-Z][^.,:;?!]{1,40}?)\s(?P<due>(?:\d|voor\s|vóór\s|uiterlijk\s|z\.?s\.?m|week\s).{0,30})")
 DAYS, MONTHS = 31, 12
 NEVER, SURE = -2.2, 1.2  # odds, as logarithms: 10 and 77 in a hundred
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
@@ -99,6 +100,8 @@ class _Story:
         if self._is_deadline(sentence) or self._is_spent(sentence):
             return
         odds = self._odds(sentence, line)
+        if self._is_beside(sentence, line):
+            return
         marked = mark_in(sentence, context)
         self.about = about_whom(sentence, self.about, context)
         self.person = self.person if is_company(self.about) else self.about
@@ -107,7 +110,7 @@ class _Story:
         elif self.before and MUST.search(self.before[0]) and (owner := does_it(sentence, context)):
             marked = Marked("actie", owner)
         if marked and not marked.said:
-            self._give(marked.owner)
+            self._give(marked.owner, marked.due)
             return
         marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
         one = self._agreed_on(sentence, rest, line, marked, odds)
@@ -173,14 +176,23 @@ class _Story:
         self.found = self.found[:-1] if called else self.found
         return called or repeats(sentence)
 
+    def _is_beside(self, sentence: str, line: Line) -> bool:
+        """Whether it is who and when, as a table whose columns fell together has them behind a sentence: "RS 19 nov"."""
+        found = BESIDE.fullmatch(sentence) if self.before and self.before[1] is line else None
+        if not found or not is_certain(found["who"], self.context) or not is_when(found["due"]):
+            return False
+        owner = self.context.people.owner.match(self.before[0])
+        self._give(owner[0] if owner else found["who"], found["due"])
+        return True
+
     def _noted(self, sentence: str, line: Line) -> Marked | None:
         """A bullet that is no more than "Bloemetje voor Toos (Marijke)"; also "Kopie naar de gemeente (Dinie)."."""
         goes = " naar " in sentence and not SAYS.search(sentence)
         owner = named_behind(sentence, self.context) if line.is_bullet or goes else ""
         return Marked("actie", owner, sentence) if owner else None
 
-    def _give(self, owner: str) -> None:
-        """The owner has the sentence before, whether that was an agreement already or not."""
+    def _give(self, owner: str, due: str = "") -> None:
+        """The owner has the sentence before, whether that was an agreement already or not; by the day `due`."""
         if self.before is None:
             return
         sentence, line = self.before
@@ -191,7 +203,8 @@ class _Story:
         said = next((one for one in self.found if one.place == place), None)
         if said and said.owner and adds_others(said.owner, owner):
             return
-        one = Agreed(sentence, place, "", owner, kind_of(owner), when_in(sentence, self.context), "action")
+        when = when_in(due, self.context, whole=True) if due else when_in(sentence, self.context)
+        one = Agreed(sentence, place, "", owner, kind_of(owner), when, "action")
         self.found = [*(other for other in self.found if other.place != place), one]
 
 
