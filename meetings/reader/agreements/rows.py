@@ -14,6 +14,8 @@ from .due import when_in
 from .flat import OVER, flat_row
 from .owners import is_certain, is_owner, kind_of
 from .prose import ABOUT, owner_of
+from .tables import is_when
+from .tasks import is_task
 
 COLON = re.compile(
     r"^(?:\d{1,3}[-/.]\d{1,3}\s)?(?P<owner>[^:()]{1,60}?)\s?(?:\((?P<by>[^:()]{2,30})\)\s?)?:\s(?P<said>\S.*)",
@@ -79,6 +81,17 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     who = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     place = place_of(first, line, context.source)
     return Agreed(first, place, rest, "" if we else owner, who, when, kind or "action")
+
+
+def dated_row(sentence: str, line: Line, context: Context) -> Agreed | None:
+    """A row of a table whose columns fell together, amid text: "Flyers rondbrengen Ad en Toon 2 juni"."""
+    owner, kind, behind = flat_row(sentence, context)
+    left, due = sentence[: len(sentence) - len(behind)], behind.strip(" -–,.")
+    is_row = owner.casefold() not in ("", "we", "wij") and left.endswith(owner) and kind != OVER and is_when(due)
+    if not is_row or not is_task(left.removesuffix(owner)):
+        return None
+    when = when_in(due, context, whole=True)
+    return Agreed(sentence, place_of(sentence, line, context.source), "", owner, kind_of(owner), when, "action")
 
 
 def is_over(line: Line, context: Context) -> bool:

@@ -26,7 +26,7 @@ from .markers import ACTION, Marked, mark_in
 from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
-from .rows import READY, STANDS, row
+from .rows import READY, STANDS, dated_row, row
 from .staying import still_open
 from .tables import is_when
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
@@ -131,7 +131,8 @@ class _Story:
         if odds < NEVER and not marked:
             return None
         one = (
-            _agreed(sentence, rest, line, marked, context)
+            dated_row(sentence, line, context)
+            or _agreed(sentence, rest, line, marked, context)
             or of_the_same(sentence, rest, line, (self.about, self.person), context)
             or self._without_subject(sentence, rest, line)
         )
