@@ -20,6 +20,7 @@ from .answers import ARROW, answer_of, answered
 from .bare import is_told
 from .behind import calls, does_it, named_last, repeats
 from .deadlines import with_deadline
+from .doer import doer_of
 from .done import is_done, says_over
 from .due import when_back, when_in
 from .markers import ACTION, Marked, mark_in
@@ -39,6 +40,7 @@ RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
 DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
+BEHIND = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s?\.?\Z")
 BESIDE = re.compile(r"(?P<who>[A-Z][^.,:;?!]{1,40}?)\s(?P<due>(?:\d|voor\s|vóór\s|uiterlijk\s|z\.?s\.?m|week\s).{0,30})")
 DAYS, MONTHS = 31, 12
 NEVER, SURE = -2.2, 1.2  # odds, as logarithms: 10 and 77 in a hundred
@@ -271,12 +273,25 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
         owner, kind = found
     if owner.casefold() in ("we", "wij") and DECIDED.match(sentence):
         return None
+    is_open = not marked or (marked.word != "actie" and not marked.owner)
+    if kind != "agenda" and is_open and owner.casefold() in ("", "we", "wij"):
+        owner = _beyond(sentence, context) or owner
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
     last = sentence.rpartition("; ")[2]
     when = (when_back if kind == "agenda" else when_in)(sentence if marked or owner not in last else last, context)
     when = when_in(rest, context) if not when.words and READY.match(rest) else when
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
+
+
+def _beyond(sentence: str, context: Context) -> str:
+    """Who has it, where nobody or "we" is told first: "We vragen cijfers op (JP)", "…, Jan print het"."""
+    behind = BEHIND.search(sentence)
+    if behind and is_certain(behind["owner"], context):
+        return behind["owner"]
+    owner = doer_of(sentence, context)
+    is_ours = owner.startswith(("de ", "het ")) or sentence.startswith(f"{owner}:")  # "Jan: voortaan …" only says it
+    return owner if is_certain(owner, context) and not is_ours else ""
 
 
 def _has(before: tuple[str, Line] | None, sentence: str, context: Context) -> bool:
