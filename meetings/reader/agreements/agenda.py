@@ -84,7 +84,7 @@ VERBS = listed(
     "praten hebben verder agenderen agenda punt evaluatie aangehouden doorgeschoven verschoven uitgesteld vervolgd"
 )  # of which one stands in whatever comes back
 FROM_NOW = (
-    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\s(?:nu|heden|vandaag)|[Mm]et\singang\svan\s(?:heden|vandaag|nu))\b|"
+    r"^(?:[Vv]oortaan|[Ii]n\shet\svervolg|[Vv]anaf\s(?:nu|heden|vandaag)|[Vv]an\snu\saf(?:\saan)?|[Mm]et\singang\svan\s(?:heden|vandaag|nu))\b|"
     r"^(?:Tot\s(?:die\stijd|dan)|Voorlopig)\s(?:mag|mogen)\s(?:er\s)?(?:geen|niemand)\b"
 )
 OURS = (
@@ -110,7 +110,7 @@ WE_AGREE = (
     r"(?:Voorlopig|Nu|Vooralsnog|Tot\sdan)\sis\safgesproken\s(?:dat|om))\s"
 )
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
-THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu)\b"
+THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu|van\snu\saf(?:\saan)?)\b"
 SAYS_FROM_NOW = (
     r"^[^.?!:,]{2,40}:\s(?:graag\s)?voortaan\s[^.?!:]*en\s?[.!]?\Z"  # "Jan: voortaan de stukken op tijd mailen."
 )

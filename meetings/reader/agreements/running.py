@@ -28,7 +28,7 @@ from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import READY, STANDS, dated_row, row
-from .staying import still_open
+from .staying import stays, still_open
 from .tables import is_when
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
 from .worded import worded
@@ -130,11 +130,11 @@ class _Story:
     def _agreed_on(self, sentence: str, rest: str, line: Line, marked: Marked | None, odds: float) -> Agreed | None:
         """By the rules, where the words do not speak against it; or by the words, where no rule knows them."""
         context = self.context
-        if odds < NEVER and not marked:
-            return None
+        one = dated_row(sentence, line, context) or stays(sentence, line, context)
+        if one or (odds < NEVER and not marked):
+            return one
         one = (
-            dated_row(sentence, line, context)
-            or _agreed(sentence, rest, line, marked, context)
+             _agreed(sentence, rest, line, marked, context)
             or of_the_same(sentence, rest, line, (self.about, self.person), context)
             or self._without_subject(sentence, rest, line)
         )

@@ -27,6 +27,21 @@ BRACKETS = re.compile(
 )
 
 
+SAID = re.compile(
+    r"[^.?!]{8,200}(?:,|;|\s[–-])\s(?:(?:dat|dit|die|deze|actie|punt)\s)?"
+    r"(?:blij(?:ft|ven)\s(?:\w+\s)?staan|schui(?:ft|ven)\s(?:\w+\s)?door)(?:\snaar\s[^.?!,]{3,30})?\s?[.!]?"
+)  # "Jan heeft de notaris nog niet gesproken, dat blijft staan."
+
+
+def stays(sentence: str, line: Line, context: Context) -> Agreed | None:
+    """An old action that is told in a sentence, with at its end that it stays."""
+    owner = context.people.owner.match(sentence) if SAID.fullmatch(sentence) else None
+    if not owner or not is_certain(owner[0], context) or owner[0].casefold() in ("we", "wij"):
+        return None
+    place = place_of(sentence, line, context.source)
+    return Agreed(sentence, place, "", owner[0], kind_of(owner[0]), when_in(sentence, context), "action")
+
+
 def still_open(line: Line, context: Context) -> Agreed | None:
     """The sentence that names who has it, where the next says that it stays."""
     if line.is_bullet and (led := LED.fullmatch(line.text)) and is_certain(led["owner"], context):

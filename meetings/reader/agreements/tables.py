@@ -13,6 +13,7 @@ from .owners import is_certain, is_owner, kind_of
 
 CODE = re.compile(r"[A-Z]?\d{1,4}(?:[-/.]\d{1,4})?[.)]?")
 AGAIN = re.compile(r"(?:opnieuw\s)?op\s(?:de\s)?agenda\b", re.IGNORECASE)  # "Op agenda januari"
+AT_LAST = re.compile(r"\b(?:wordt|voor|vóór|uiterlijk|verschoven\snaar|uitgesteld\stot)\s(?P<due>\d[^,;]{2,20})\Z")
 NUMBER = re.compile(r"\d{1,3}(?:[.)]|[-/.]\d{1,3})\s+")
 
 
@@ -40,8 +41,8 @@ def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Ag
     owner = said.get("owner", "").strip(" .,@")
     owner = "" if owner in ("-", "–", "?") else owner
     due = said.get("due", "").strip(" .-–?")
-    if not due and is_when(said.get("status", "")):
-        due = said["status"].strip(" .-–?")
+    if not due and (stands := is_when(said.get("status", "")) or AT_LAST.search(said.get("status", ""))):
+        due = (said["status"] if stands is True else stands["due"]).strip(" .-–?")
     when = when_in(due, context, whole=True) if due else when_in(text, context)
     start, end = place_of(text, line, context.source)
     kind = kind_of(owner)
