@@ -50,7 +50,7 @@ OF_ITSELF = re.compile(
     r"\b[Ww]ordt\s(?:[^.?!]{0,60}\s)?(?:geagendeerd|op\sde\sagenda\s(?:gezet|geplaatst))"
 )
 ANOTHER_TIME = re.compile(
-    rf"\b(?:[Kk]omt|[Kk]omen)\b[^.?!]{{0,80}}\b(?:{HERE})\b|^[^.?!,]{{0,60}}\b(?:[Kk]omt|komen)\s[^.?!,]{{0,60}}\bterug\b|"
+    rf"\b(?:[Kk]omt|[Kk]omen)\b[^.?!]{{0,80}}\b(?:{HERE})\b|^[^.?!,]{{0,60}}\b(?:[Kk]omt|komen)\s[^.?!,]{{0,60}}\bterug\b(?!\s(?:voor\s(?:de|het)|om)\s)|"
     rf"^(?:[Dd]e|[Hh]et|[Dd]it|[Dd]at)\s?[\w-]*\s(?:komt|komen|volgt|volgen)\s(?:in\s|op\s|bij\s)?{NEXT_TIME}\s?(?:[.;]|\Z)|"
     rf"\b(?:staat|staan)\b[^.?!]{{0,60}}\b(?:{HERE})\b|"
     rf"\b(?:[Ww]ordt|[Ww]orden)\s[^.?!]{{0,60}}?{NEXT_TIME}\s(?:[^.?!]{{0,60}}\s)?(?:{DEALT})\b|"
@@ -111,13 +111,14 @@ WE_AGREE = (
 )
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
 THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu|van\snu\saf(?:\saan)?)\b"
+THE_RULE = r"(?:\b(?:dat|dit|nu)\s(?:is|wordt)|\b[Dd]as)\s(?:voortaan|vanaf\snu|van\snu\saf(?:\saan)?)\sde\s(?:nieuwe\s)?regel\b"
 SAYS_FROM_NOW = (
     r"^[^.?!:,]{2,40}:\s(?:graag\s)?voortaan\s[^.?!:]*en\s?[.!]?\Z"  # "Jan: voortaan de stukken op tijd mailen."
 )
 OF_ALL = r"^[^.?!,:]{3,60}\s(?:word(?:t|en)\s(?:straks|dan)\saltijd|gaan\saltijd\svia)\s"
 ALWAYS = re.compile(r"\baltijd\s")  # of a rule no habit
 STANDING = re.compile(
-    rf"{FROM_NOW}|{FROM_A_DAY}|{NO_MORE}|{NO_LONGER}|{WE_AGREE}|{OF_ALL}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}"
+    rf"{FROM_NOW}|{FROM_A_DAY}|{NO_MORE}|{NO_LONGER}|{WE_AGREE}|{OF_ALL}|{THE_RULE}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}"
 )
 STANDING_AGREED = re.compile(
     rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}|^(?:dat|om)\s[^.?!]*\bvoortaan\b"

@@ -11,7 +11,8 @@ BY = r"(?:uiterlijk|voor|vóór|per)"
 SAYS = re.compile(
     rf"(?:Dit|Dat|Deze|Die|Alles)\s(?:moet|moeten|dient|dienen)\s(?:(?!niet\b)[^\s,.;]+\s){{0,3}}{BY}\s[^,;]{{3,60}}\Z|"
     rf"(?:Deadline|Uiterste\s(?:datum|dag))\b[^,;]{{0,20}}\d[^,;]{{2,30}}\Z|"
-    rf"(?:(?:Graag|Liefst|Klaar|Gereed|Inleveren|Reageren)\s)?(?:{BY}|Uiterlijk|Vóór|Voor)\s[^,;]{{0,14}}\d[^,;]{{2,30}}\Z"
+    rf"(?:(?:Graag|Liefst|Klaar|Gereed|Inleveren|Reageren)\s)?(?:{BY}|Uiterlijk|Vóór|Voor)\s[^,;]{{0,14}}\d[^,;]{{2,30}}\Z|"
+    r"\d{1,2}(?:[-/]\d{1,2}|\s[a-z]{3,9})(?:[\s-]\d{4})?\s?\.?\Z"
 )
 
 

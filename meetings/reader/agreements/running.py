@@ -28,6 +28,7 @@ from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
 from .rows import READY, STANDS, dated_row, row
+from .scenes import writes_here
 from .staying import stays, still_open
 from .tables import is_when
 from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
@@ -172,6 +173,8 @@ class _Story:
 
     def _is_spent(self, sentence: str) -> bool:
         """Whether it says again what the sentence before it does, or that this only asks."""
+        if self.before and writes_here(self.before[0], sentence):
+            return True
         last = self.found[-1] if self.found and self.before else None
         if not last or last.place != place_of(self.before[0], self.before[1], self.context.source):
             return False

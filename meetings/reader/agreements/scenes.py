@@ -21,6 +21,14 @@ AT_HOME = rf"{KIN}[A-ZÀ-Þ][\w-]+\s(?:bouwt|verbouwt|koopt|verkoopt|huurt|verhu
 WAS_AWAY = r"[^.?!,;]{4,80},\smaar\s[\w-]+\s(?:was|waren|kwam|kwamen)\s(?:er\s)?niet\b"
 SCENE = re.compile(rf"{FOND}|{WAS_AWAY}|{WISHES}|{TALKS}|{AT_HOME}|[^.?!]{{4,120}}{BEGUN}")
 
+LEADS = re.compile(r"\b(?:zit|zat)\s(?:\w+\s)?voor\b|\b(?:opent|heet|leidt|verwelkomt)\b")
+WRITES = re.compile(r"\S+(?:\s\S+){0,3}\s(?:schrijft|notuleert|maakt\s(?:het\sverslag|de\snotulen))\s?\.?")
+
+
+def writes_here(before: str, sentence: str) -> bool:
+    """Who writes these minutes, told behind who presides: "Jan zit voor. Piet schrijft."."""
+    return bool(WRITES.fullmatch(sentence) and LEADS.search(before))
+
 
 def is_scene(sentence: str) -> bool:
     return bool(SCENE.match(sentence))

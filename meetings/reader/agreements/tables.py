@@ -13,6 +13,7 @@ from .owners import is_certain, is_owner, kind_of
 
 CODE = re.compile(r"[A-Z]?\d{1,4}(?:[-/.]\d{1,4})?[.)]?")
 AGAIN = re.compile(r"(?:opnieuw\s)?op\s(?:de\s)?agenda\b", re.IGNORECASE)  # "Op agenda januari"
+LEAD = re.compile(r"\A(?:(?:uiterlijk|klaar|gereed)(?:\s(?:op|voor|vóór))?|voor|vóór|per)\s(?=\d)", re.IGNORECASE)
 AT_LAST = re.compile(r"\b(?:wordt|voor|vóór|uiterlijk|verschoven\snaar|uitgesteld\stot)\s(?P<due>\d[^,;]{2,20})\Z")
 NUMBER = re.compile(r"\d{1,3}(?:[.)]|[-/.]\d{1,3})\s+")
 
@@ -72,7 +73,7 @@ def guessed(cells: list[str], context: Context) -> dict[str, str]:
 
 def is_when(cell: str) -> bool:
     """Whether a cell says nothing but when."""
-    bare = cell.strip(" .()")
+    bare = LEAD.sub("", cell.strip(" .()"))
     found = [one.words for one in (*days_in(bare), *periods_in(bare))] + [vague_in(bare)]
     return (
         bare == "?"
