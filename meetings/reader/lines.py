@@ -15,6 +15,7 @@ BROKEN_OFF = re.compile(r"\s*\n\s*")  # between the lines of a sentence that bec
 TICKED = ("☑", "☒", "✔")
 LONGEST = 4000  # characters of a line
 RULE = re.compile(r"[-|:=_+*\s]{3,}\Z")
+POINT = re.compile(r"\A[•●▪◦‣·*o–-][ \t]+(?=\S)")  # before a point, and no cell of its own
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def plain(words: str) -> str:
 
 
 def _cells(raw: str, between: re.Pattern) -> list[str]:
-    row = BROKEN_OFF.sub(" ", raw.strip())
+    row = POINT.sub("", BROKEN_OFF.sub(" ", raw.strip()))
     if "\t" not in row and "  " not in row and "|" not in row:
         return [plain(row)] if row else []
     if row.startswith("|"):

@@ -25,7 +25,7 @@ LIST = re.compile(
     rf"{WHO}|{AGREED}|"
     r"wat\s(?:er\s)?nog\smoet\sgebeuren|wat\s(?:gaan\swe|moet\ser\s(?:nog\s)?|moeten\swe\s(?:nog\s)?)\s?(?:doen|gebeuren)|huiswerk|klussen(?:lijst)?|"
     r"taken(?:lijst)?|taakverdeling|(?:nog\s)?te\sdoen)"
-    r"(?:\s(?:n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
+    r"(?:\s(?:in\shet\skort|n\.a\.v\.|naar\saanleiding\svan|uit|van|voor|per|bijgewerkt|overzicht|d\.d\.|dd|"
     r"tot)\s?[^:]{0,50}|\s\d[^:]{0,30}|\s\([^)]{0,60}\))?\s?[:.;?]?\s*\Z",
     re.IGNORECASE,
 )
@@ -39,11 +39,12 @@ FORMER = re.compile(
     r"\b(?:vorige|vorig|eerdere|afgehandelde|oude|afgeronde|vorige\skeer|vervallen|voltooide)\b", re.IGNORECASE
 )
 DECISIONS = re.compile(
-    rf"(?:{DECIDED}|(?:genomen\s|de\s)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit)\s.{{0,40}}))\s?[:?]?\s*\Z",
+    rf"(?:{DECIDED}|(?:genomen\s|de\s|lijst\s(?:met|van)\s(?:de\s)?)?(?:besluiten(?:\s?-?\s?lijst)?|besluiten\s(?:van|uit|in\shet\skort)\b.{{0,40}}))\s?[:?]?\s*\Z",
     re.IGNORECASE,
 )
 
 
+TO_DECIDE = re.compile(r"\b(?:wordt|is|werd|hebben\swe)\s(?:\w+\s)?besloten\s?:\Z|\bbesluiten\swe\s?:\Z")
 ACTS = re.compile(r"acti|akti|afspra|toezeg", re.IGNORECASE)
 LISTS = r"(?:acti|akti)e(?:s|punten(?:lijst)?)?(?:\s?-?lijst)?|afspraken(?:lijst)?|toezeggingen"
 OLD = re.compile(
@@ -89,3 +90,8 @@ def is_list(words: str) -> bool:
 
 def opens_decisions(line: Line) -> bool:
     return bool(DECISIONS.match(line.text)) and len(line.text) < 60
+
+
+def leads_to_decisions(line: Line) -> bool:
+    """Whether the points below it were decided, also behind other sentences: "Na overleg wordt besloten:"."""
+    return bool(TO_DECIDE.search(line.text))
