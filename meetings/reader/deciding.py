@@ -31,7 +31,7 @@ FORMS = re.compile(
     rf"De\s{MONEY}\s(?:gaat|wordt)\s(?:met\singang\svan|per|vanaf)\s(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{4}}\s)?(?:naar\s)?(?:€\s?)?\d|"
     rf"{BODY}\sspr(?:eekt|eken|ak|aken)\szich\s[^?!]{{0,80}}(?:\buit\s(?:voor|tegen)\b|\btegen\suit\b)|"
     rf"[^.?!,]{{3,60}}\sspr(?:eekt|eken|ak|aken)\s{BODY}\szich\s[^?!]{{0,80}}(?:\buit\s(?:voor|tegen)\b|\btegen\suit\b)|"
-    rf"(?:{WE}|{BODY})\s(?:zijn|is|was|waren)\shet\s(?:er\s)?(?:unaniem\s|allemaal\s)?(?:over\s|mee\s)?eens(?:\sdat\b|:\s)|"
+    rf"(?:{WE}|{BODY})\s(?:zijn|is|was|waren)\shet\s(?:er\s|erover\s)?(?:unaniem\s|allemaal\s)?(?:over\s|mee\s)?eens(?:\sdat\b|:\s)|"
     r"[^.?!,]{8,120},\s(?:dat\sis\s|is\s)?besloten\s?[.!]?\Z|[^.?!]{3,120},\s(?:dat|zo)\s(?:hebben\s(?:we|wij)|is)\s(?:[^.?!,]{1,20}\s)?besloten\s?[.!]?\Z|"
     rf"{BODY}\s(?:vindt|vinden)\s(?:het|hem|haar|dit|dat)\s(?:prima|goed|akkoord)\b|"
     rf"{BODY}\sverle(?:ent|nen)\s[^.?!]{{3,60}}\sd[eé]charge\b|"

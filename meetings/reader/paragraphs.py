@@ -7,7 +7,9 @@ from .labels import bare_label, labels_of
 from .lines import Line
 from .names import TITLE
 
-MARGIN = r"[A-Z]{2,4}(?:\s?[/+&]\s?[A-Z]{2,4})*(?:\s\d{1,2}[\s/-][a-z\d]{1,9}\.?(?:\s\d{4})?|\sz\.?s\.?m\.?)?"  # "RS 19 nov"
+MARGIN = (
+    r"[A-Z]{2,4}(?:\s?[/+&]\s?[A-Z]{2,4})*(?:\s\d{1,2}[\s/-][a-z\d]{1,9}\.?(?:\s\d{4})?|\sz\.?s\.?m\.?)?"  # "RS 19 nov"
+)
 ENDS = re.compile(rf"[.:;!?)\]]\Z|\s[–—-]\Z|(?:[.!?]|[a-z]en)\s{MARGIN}\Z")
 OWN = re.compile(
     r"[\w ]{2,24}:|(?:gehouden|d\.?d\.?|datum|actie|besluit|afspraak|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",

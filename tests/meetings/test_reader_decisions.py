@@ -64,6 +64,31 @@ DECIDED = [
     "Er mag 40 euro uit voor potgrond.",
     "Omar wil een bank; dit voorstel wordt aangenomen.",
     "De begroting 2006 ad € 6.750 wordt goedgekeurd.",
+    "De entree gaat naar 2 euro, besloten.",
+    "besloten: geen tombola dit jaar",
+    "We waren het erover eens dat de tent een dag langer blijft staan.",
+    "Iedereen was het er over eens dat Omar de reiskosten terugkrijgt.",
+    "We zijn het eens: geen vuurwerk, te duur",
+    "Een optocht doen we dit jaar niet",
+    "rommelmarkt doen we niet meer, te veel werk",
+    "Besproken, we doen het niet.",
+    "Doen we!",
+    "We houden het op 12 euro per gezin.",
+    "Na enig heen en weer gaan de leden akkoord.",
+    "Daar gaan we mee akkoord.",
+    "Akkoord met de aankoop van twee tenten.",
+    "De vergadering verleent de penningmeester décharge.",
+    "De dorpsraad spreekt zich met vijf tegen twee uit voor de brug.",
+    "Na lang praten spreekt de wijkraad zich unaniem uit tegen de mast.",
+    "Met 18 stemmen voor, 2 tegen en 1 blanco wordt het voorstel aangenomen.",
+    "Het bestuur krijgt mandaat om tot 5.000 euro te beslissen.",
+    "Het voorstel om te verhuizen is verworpen.",
+    "De aanvraag van de schaakclub wordt aangehouden.",
+    "De kookmiddag (€ 300) krijgt een positief advies.",
+    "kerstborrel (€ 250): akkoord",
+    "Thee gaat naar 0,80.",
+    "De zaalhuur wordt per 1 mei met 5% verhoogd.",
+    "Wij hebben gekozen voor de zaterdag.",
 ]
 NOT_DECIDED = [
     "De vergunning wordt door de gemeente goedgekeurd.",
@@ -96,6 +121,10 @@ NOT_DECIDED = [
     "Niet iedereen is het daarmee eens.",
     "We gaan voor de zomer nog een keer schoffelen.",
     "De gemeente stemt in.",
+    "Geen op- of aanmerkingen, akkoord.",
+    "Dat doen we al jaren.",
+    "De opbrengst gaat naar de buren.",
+    "De gemeente spreekt zich uit voor de brug.",
     "Besloten wordt een advertentie te plaatsen; Omar zorgt voor de tekst.",  # taken on: told as an agreement
 ]
 
@@ -108,3 +137,16 @@ def test_what_is_decided_in_a_sentence(words):
 @pytest.mark.parametrize("words", NOT_DECIDED)
 def test_what_decides_nothing(words):
     assert read(HEAD + words).decisions == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("Er is 500 euro. Na overleg wordt besloten:\n- Soep: 100 euro\n- Band: te duur\nActie: Lies mailt ze.", 2),
+        ("Lijst met besluiten\n- De poort gaat om tien uur dicht.\n- Leden betalen 5 euro.\n\n2. Groen", 2),
+        ("Besluiten en afspraken\nB1  De begroting wordt vastgesteld.\nB2  De huur stijgt.\nA1  Lies mailt ze.", 2),
+        ("BESLUITEN IN HET KORT\n•\tgeen feest dit jaar\n•\tOmar wordt voorzitter\n\n2. Groen", 2),
+    ],
+)
+def test_a_list_of_what_was_decided(rows, found):
+    assert len(read(f"{HEAD}{rows}\n").decisions) == found

@@ -27,6 +27,11 @@ def told(said: str) -> list[tuple]:
         "Jan schildert het hek. Deadline: 1 juli.",
         "Jan schildert het hek. Uiterlijk 1 juli klaar.",
         "Jan schildert de borden, die moeten 1 juli klaar zijn.",
+        "Jan schildert het hek. 1-7",
+        "Jan schildert het hek.\nActie: Jan, vóór 1 juli",
+        "Het hek bladdert. Actie: Jan, uiterlijk 1-7",
+        "Het hek wordt geschilderd. Jan 1 juli",
+        "Hek schilderen Jan 1 juli",
     ],
 )
 def test_jan_has_it_by_the_first_of_july(said):
@@ -49,6 +54,18 @@ def test_jan_has_it_by_the_first_of_july(said):
 )
 def test_without_a_day_by_which(said):
     assert told(said) == [("Jan", None)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dit punt wordt verschoven naar 2 juli.",
+        "We bespreken het plan in de vergadering van 2 juli.",
+        "Komt 2 juli terug.",
+    ],
+)
+def test_what_comes_back_has_the_day_of_the_meeting(said):
+    assert told(said) == [(None, "2019-07-02")]
 
 
 def test_a_name_and_a_day_behind_what_is_no_task_say_nothing():

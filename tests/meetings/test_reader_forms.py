@@ -66,6 +66,13 @@ def test_who_was_there(head, present, absent):
         ("De wijkagent zal extra controleren.", "De wijkagent", None),
         ("Jan bespreekt dit met de wethouder in het overleg van 27 juni.", "Jan", None),
         ("Jan stuurt een herinnering als er op 1 juli nog niets is gebeurd.", "Jan", None),
+        ("Het plein ligt vol. De tekening gaat naar de school. Actie: feestcommissie", "feestcommissie", None),
+        ("We vragen de cijfers op bij de politie (PB).", "PB", None),
+        ("Het verslag gaat voortaan op papier naar de buren, Karin print het.", "Karin", None),
+        ("Vanaf nu schrijft Ans op wie er een sleutel heeft.", "Ans", None),
+        ("Piet heeft de school nog niet gesproken, dat blijft staan.", "Piet", None),
+        ("Karin moet de lamp nog melden, schuift door.", "Karin", None),
+        ("Piet heeft de poort gemaakt, die is klaar. Jan belt de wethouder nog over de stoep.", "Jan", None),
         ("Jan is van 18 tot 30 juli weg, Karin leest in die tijd de mail.", "Karin", None),
         ("Jan vraagt de gemeente of het plein op 1 juli vrij is.", "Jan", None),
     ],
@@ -85,6 +92,30 @@ def test_somebody_has_something_to_do(sentence, owner, due):
 )
 def test_it_comes_back(sentence):
     assert told(sentence) == [(None, None, "agenda")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Van nu af aan komt er niets meer zonder foto in de krant.",
+        "Alleen met helm, dat is voortaan de regel.",
+    ],
+)
+def test_it_holds_from_now_on(sentence):
+    assert told(sentence) == [(None, None, "standing")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jan zit voor bij afwezigheid van Karin. Piet schrijft.",
+        "Rooster\n3 juli\tJan\n10 juli\tPiet\n",
+        "zaterdag 6 juli        Jan en Karin\nzaterdag 13 juli        Piet",
+        "De glazenwasser komt in juli terug voor de bovenramen.",
+    ],
+)
+def test_nobody_takes_anything_on(sentence):
+    assert told(sentence) == []
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,13 @@ def test_of_the_actions_of_before_those_stay_that_are_not_done(head, rows, found
         ("Nr.ActieActiehouder\n1Lamp meldenAnna\n2Zaal hurenPvdB", ["Anna", "PvdB"]),
         ("Actie - Wie - Wanneer\nLamp melden - Anna - april\nZaal huren - Bert - klaar", ["Anna"]),
         ("Wie     Wat              Wanneer\nFatima     lamp melden\nBert     zaal huren     mei", ["Fatima", "Bert"]),
+        ("Actie\tWie\nLamp melden\tAnna\n\nOpmerkingen bij de lijst:\n- de lamp was een gift\n- Bert is weg", ["Anna"]),
+        ("Actielijst\nwie wat wanneer\nAnna lamp melden 1 april\nYpe zaal huren 8 april", ["Anna", "Ype"]),
+        ("Acties:\nLamp melden Anna 1 april\nFiets verplaatsen Bert (stond nog open)", ["Anna", "Bert"]),
+        ("Acties\n•\tAnna meldt de lamp\n•\tBert huurt de zaal", ["Anna", "Bert"]),
+        ("Actie\tDoor\tStand\nLamp melden\tAnna\tNog niet klaar, wordt 1 april", ["Anna"]),
+        ("Actielijst doorgelopen:\n- lamp melden (Anna): gedaan.\n- ladder terug (Bert): moet nog.", ["Bert"]),
+        ("Actielijst doorgelopen:\n- lamp: is gemeld\n- adressen van de straat: blijft staan, Els", ["Els"]),
         ("Rooster\n24-1 Lamp bij de kerk\n24-2 Zaal Anna", []),
     ],
 )

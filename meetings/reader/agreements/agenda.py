@@ -68,7 +68,7 @@ ANOTHER_TIME = re.compile(
 )
 DAY = rf"(?:op|tot|naar)\s(?:\w+dag\s)?\d{{1,2}}(?:-\d{{1,2}}|\s{MONTH})\b"
 ON_A_DAY = re.compile(
-    rf"(?:[^.?!]{{3,120}}[,;]\s(?:en\s|maar\s)?)?(?:[Dd]it|[Hh]et|[Dd]at)(?:\s(?:agenda)?(?:punt|onderwerp))?\s(?:komt|keert)\s(?:weer\s)?(?:op\s)?(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:weer\s)?terug\s?[.;]?\Z|"
+    rf"(?:[^.?!]{{3,120}}[,;]\s(?:en\s|maar\s)?)?(?:(?:[Dd]it|[Hh]et|[Dd]at)(?:\s(?:agenda)?(?:punt|onderwerp))?\s)?(?:[Kk]omt|[Kk]eert)\s(?:weer\s)?(?:op\s)?(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:weer\s)?terug\s?[.;]?\Z|"
     rf"(?:Op|Voor)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:is|staat)\s[^.?!,]{{3,60}},\swaar(?:op|in|bij)\s[^.?!,]{{3,120}}\s(?:{HERE})\s(?:komt|komen|staat|staan)\s?\.?\Z|"
     rf"(?:(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\s|(?:Dit|Het|Dat)\s)?(?:[Kk]omt\s(?:dan\s)?(?:weer\s)?terug|[Ss]chuift\s(?:dan\s)?door|"
     rf"(?:[Ww]ordt\s)?(?:[Vv]ervolgd|[Uu]itgesteld|[Aa]angehouden|[Dd]oorgeschoven|[Vv]erder\sbesproken))\s{DAY}\s?[.;]?\Z|"

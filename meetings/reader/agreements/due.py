@@ -51,7 +51,7 @@ IF = re.compile(
 )  # the day of what may happen
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
 BACK = re.compile(
-    r"\b(?:naar|(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer)\svan)\s\Z", re.IGNORECASE
+    r"\b(?:naar|komt|keert|(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer)\svan)\s\Z", re.IGNORECASE
 )  # "verschoven naar 23 juni", "in de vergadering van 16 januari"
 CODE = re.compile(r"\d\d-\d\d")
 LATE = timedelta(days=60)  # how long a list of actions keeps one whose day is past

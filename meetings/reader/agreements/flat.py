@@ -18,7 +18,8 @@ SIGNS = (*AND, "-", "–")  # before an owner, and no part of one
 MOST = 7  # words of several together
 OVER = "over"
 GOES_ON = (
-    "verstuurd|verzonden|loopt|lopend|nieuw|open|wacht|(?:moet|stond|staat)\snog|nog|blijft\sstaan|schuift\sdoor|bezig|doorlopend|aangevraagd|uitgesteld|deels|"
+    r"verstuurd|verzonden|loopt|lopend|nieuw|open|wacht|(?:moet|stond|staat)\snog|nog|blijft\sstaan|schuift\sdoor|"
+    r"bezig|doorlopend|aangevraagd|uitgesteld|deels|"
     r"in\s(?:behandeling|uitvoering|voorbereiding)"
 )
 STATUS = re.compile(rf"\s?\(?(?:(?P<over>{ENDED}|ok)\.?\)?|(?:{GOES_ON})\b.{{0,60}})", re.IGNORECASE)

@@ -16,7 +16,9 @@ from .led import led_by
 from .owners import is_certain, kind_of
 from .rows import row, without_count
 
-STATE = re.compile(r"(?:\s[–-]|[:;,)])\s(?P<state>[^–:;,]+)(?:,\s(?P<last>[A-ZÀ-Þ][^–:;,]{1,40}))?\Z")  # behind the last sign: "hek maken - loopt nog"
+STATE = re.compile(
+    r"(?:\s[–-]|[:;,)])\s(?P<state>[^–:;,]+)(?:,\s(?P<last>[A-ZÀ-Þ][^–:;,]{1,40}))?\Z"
+)  # behind the last sign: "hek maken - loopt nog"
 STAYS = re.compile(
     r"(?:(?:nog\sniet|loopt|blijft|staat\snog|open|nieuw)\b|(?:is\s)?(?:er\s)?mee\sbezig)", re.IGNORECASE
 )

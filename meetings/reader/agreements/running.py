@@ -15,7 +15,7 @@ from ..sentences import sentences
 from ..verbs import is_doing, takes_on
 from ..verbs.reports import REPORTS
 from .about import about_whom, is_company, of_the_same
-from .agenda import STANDING_AGREED
+from .agenda import FROM_NOW, STANDING_AGREED
 from .answers import ARROW, answer_of, answered
 from .bare import is_told
 from .behind import calls, does_it, named_last, repeats
@@ -41,8 +41,11 @@ RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
 DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
+OPENS = re.compile(FROM_NOW)
 BEHIND = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s?\.?\Z")
-BESIDE = re.compile(r"(?P<who>[A-Z][^.,:;?!]{1,40}?)\s(?P<due>(?:\d|voor\s|vóór\s|uiterlijk\s|z\.?s\.?m|week\s).{0,30})")
+BESIDE = re.compile(
+    r"(?P<who>[A-Z][^.,:;?!]{1,40}?)\s(?P<due>(?:\d|voor\s|vóór\s|uiterlijk\s|z\.?s\.?m|week\s).{0,30})"
+)
 DAYS, MONTHS = 31, 12
 NEVER, SURE = -2.2, 1.2  # odds, as logarithms: 10 and 77 in a hundred
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
@@ -132,10 +135,10 @@ class _Story:
         """By the rules, where the words do not speak against it; or by the words, where no rule knows them."""
         context = self.context
         one = dated_row(sentence, line, context) or stays(sentence, line, context)
-        if one or (odds < NEVER and not marked):
+        if one or (odds < NEVER and not marked and not OPENS.match(sentence)):
             return one
         one = (
-             _agreed(sentence, rest, line, marked, context)
+            _agreed(sentence, rest, line, marked, context)
             or of_the_same(sentence, rest, line, (self.about, self.person), context)
             or self._without_subject(sentence, rest, line)
         )
@@ -183,7 +186,7 @@ class _Story:
         return called or repeats(sentence)
 
     def _is_beside(self, sentence: str, line: Line) -> bool:
-        """Whether it is who and when, as a table whose columns fell together has them behind a sentence: "RS 19 nov"."""
+        """Whether it is who and when, of a table whose columns fell together: "… naar de wethouder. RS 19 nov"."""
         found = BESIDE.fullmatch(sentence) if self.before and self.before[1] is line else None
         if not found or not is_certain(found["who"], self.context) or not is_when(found["due"]):
             return False
