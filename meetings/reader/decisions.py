@@ -1,6 +1,7 @@
 """What was decided. Most decisions have no sign in the text: those are not guessed."""
 
 import re
+from itertools import zip_longest
 
 from .deciding import decides
 from .lines import Line
@@ -116,7 +117,7 @@ def decisions_in(lines: list[Line], item_starts: set[int], source: str) -> tuple
     listed: set[int] = set()
     listing, only_points = False, False
     counted = sum(bool(COUNTED.match(line.raw.strip())) for line in lines) > 1
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip_longest(lines, lines[1:]):
         if opens_decisions(line):
             listing, only_points = True, False
             continue

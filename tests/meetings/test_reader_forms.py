@@ -69,6 +69,8 @@ def test_who_was_there(head, present, absent):
         ("Het plein ligt vol. De tekening gaat naar de school. Actie: feestcommissie", "feestcommissie", None),
         ("We vragen de cijfers op bij de politie (PB).", "PB", None),
         ("Het verslag gaat voortaan op papier naar de buren, Karin print het.", "Karin", None),
+        ("Piet weet het niet, hij vraagt het na bij de school.", "Piet", None),
+        ("Ans denkt van wel, maar ze rekent het na.", "Ans", None),
         ("Vanaf nu schrijft Ans op wie er een sleutel heeft.", "Ans", None),
         ("Piet heeft de school nog niet gesproken, dat blijft staan.", "Piet", None),
         ("Karin moet de lamp nog melden, schuift door.", "Karin", None),

@@ -110,8 +110,9 @@ WE_AGREE = (
     r"(?:Voorlopig|Nu|Vooralsnog|Tot\sdan)\sis\safgesproken\s(?:dat|om))\s"
 )
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
-THEN = r"(?:we\s|wij\s|ze\s)?(?:voortaan|in\shet\svervolg|vanaf\snu|van\snu\saf(?:\saan)?)\b"
-THE_RULE = r"(?:\b(?:dat|dit|nu)\s(?:is|wordt)|\b[Dd]as)\s(?:voortaan|vanaf\snu|van\snu\saf(?:\saan)?)\sde\s(?:nieuwe\s)?regel\b"
+FROM_HERE = r"(?:voortaan|in\shet\svervolg|vanaf\snu|van\snu\saf(?:\saan)?)"
+THEN = rf"(?:we\s|wij\s|ze\s)?{FROM_HERE}\b"
+THE_RULE = rf"(?:\b(?:dat|dit|nu)\s(?:is|wordt)|\b[Dd]as)\s{FROM_HERE}\sde\s(?:nieuwe\s)?regel\b"
 SAYS_FROM_NOW = (
     r"^[^.?!:,]{2,40}:\s(?:graag\s)?voortaan\s[^.?!:]*en\s?[.!]?\Z"  # "Jan: voortaan de stukken op tijd mailen."
 )

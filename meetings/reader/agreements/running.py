@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..context import Context
 from ..likely.heard import Heard
@@ -12,6 +12,7 @@ from ..lines import Line
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
+from ..subjects import KIN
 from ..verbs import is_doing, takes_on
 from ..verbs.reports import REPORTS
 from .about import about_whom, is_company, of_the_same
@@ -41,6 +42,8 @@ RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
 DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
+KIN_OF = re.compile(KIN)
+HE = re.compile(r"[,;]\s(?:en\s|maar\s|dus\s)?(?:hij|zij|ze)\b")
 OPENS = re.compile(FROM_NOW)
 BEHIND = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s?\.?\Z")
 BESIDE = re.compile(
@@ -120,9 +123,16 @@ class _Story:
             return
         marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
         one = self._agreed_on(sentence, rest, line, marked, odds)
+        one = self._by_name(one) if one else None
         self.found += [one] if one else []
         self.about = one.owner if one and one.owner in context.people.known else self.about
         self.before = sentence, line
+
+    def _by_name(self, one: Agreed) -> Agreed:
+        """ "Jan weet het niet, hij vraagt het na" names whom "hij" is."""
+        named = HE.search(one.text) if self.about and one.owner.casefold() in ("hij", "zij", "ze") else None
+        is_named = named and self.about in one.text[: named.start()] and not KIN_OF.match(self.about)
+        return replace(one, owner=self.about) if is_named else one
 
     def _odds(self, sentence: str, line: Line) -> float:
         begins, ends = line.text.startswith(sentence), line.text.endswith(sentence)
