@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from django.utils import timezone
@@ -50,38 +51,37 @@ def titles(text: str) -> list[str]:
     return re.findall(r'<h3 class="item-title"><a[^>]*>([^<]+)</a>', text)
 
 
-@pytest.mark.parametrize("frame", FRAMES)
-@pytest.mark.parametrize(("prefix", "language"), [("", "nl"), ("/en", "en")])
-def test_it_says_what_it_shows_and_where_all_of_it_is(client, town, group, frame, prefix, language):
-    text = page(client, prefix + frame + NORTH)
-    whole = f"{prefix}{FRAMES[frame]}{NORTH}"
-    assert f'<html lang="{language}"' in text
-    title = re.search("<title>(.*?) \\| Haarlem Wijken</title>", text)[1]
-    assert title == re.search("<title>(.*?) \\| Haarlem Wijken</title>", page(client, whole))[1]
-    assert f'<link rel="canonical" href="http://localhost:8000{whole}">' in text
-    assert '<meta name="robots" content="noindex">' in text
-    assert f'href="{whole}">' in text.partition("</header>")[0].partition("<main ")[2]
-    assert "CC BY 4.0" in text
+def test_it_says_what_it_shows_and_where_all_of_it_is(client, town, group):
+    for frame, (prefix, language) in product(FRAMES, [("", "nl"), ("/en", "en")]):
+        text = page(client, prefix + frame + NORTH)
+        whole = f"{prefix}{FRAMES[frame]}{NORTH}"
+        assert f'<html lang="{language}"' in text
+        title = re.search("<title>(.*?) \\| Haarlem Wijken</title>", text)[1]
+        assert title == re.search("<title>(.*?) \\| Haarlem Wijken</title>", page(client, whole))[1]
+        assert f'<link rel="canonical" href="http://localhost:8000{whole}">' in text
+        assert '<meta name="robots" content="noindex">' in text
+        assert f'href="{whole}">' in text.partition("</header>")[0].partition("<main ")[2]
+        assert "CC BY 4.0" in text
 
 
-@pytest.mark.parametrize("frame", FRAMES)
-def test_every_link_leaves_the_frame_and_nothing_in_it_asks_or_sends(client, town, group, frame):
-    text = page(client, frame)
-    links = re.findall("<a [^>]*>", text)
-    staying = [link for link in links if 'target="_blank" rel="noopener"' not in link]
-    assert [link for link in staying if 'href="#' not in link or 'target="_self"' not in link] == []
-    assert len(links) - len(staying) > 5
-    assert '<base target="_blank">' in text  # what the map adds
-    assert not re.search("<form|<input|<button(?! type=.button. data-)", text)
-    assert "hx-" not in text.replace("data-hx-history", "")
+def test_every_link_leaves_the_frame_and_nothing_in_it_asks_or_sends(client, town, group):
+    for frame in FRAMES:
+        text = page(client, frame)
+        links = re.findall("<a [^>]*>", text)
+        staying = [link for link in links if 'target="_blank" rel="noopener"' not in link]
+        assert [link for link in staying if 'href="#' not in link or 'target="_self"' not in link] == []
+        assert len(links) - len(staying) > 5
+        assert '<base target="_blank">' in text  # what the map adds
+        assert not re.search("<form|<input|<button(?! type=.button. data-)", text)
+        assert "hx-" not in text.replace("data-hx-history", "")
 
 
-@pytest.mark.parametrize("frame", DRAWN)
-def test_it_shows_the_map_the_list_or_both(client, town, frame):
-    both, drawn, listed = (page(client, frame + query) for query in ("", "?toon=kaart", "?toon=lijst"))
-    assert ['<svg class="map"' in text for text in (both, drawn, listed)] == [True, True, False]
-    assert ["<details>" in text for text in (both, drawn, listed)] == [False, True, False]
-    assert page(client, f"{frame}?toon=beide") == both
+def test_it_shows_the_map_the_list_or_both(client, town):
+    for frame in DRAWN:
+        both, drawn, listed = (page(client, frame + query) for query in ("", "?toon=kaart", "?toon=lijst"))
+        assert ['<svg class="map"' in text for text in (both, drawn, listed)] == [True, True, False]
+        assert ["<details>" in text for text in (both, drawn, listed)] == [False, True, False]
+        assert page(client, f"{frame}?toon=beide") == both
 
 
 def test_the_list_is_as_long_as_asked_and_says_that_there_is_more(client, town):
@@ -107,16 +107,16 @@ def test_the_map_knows_what_the_list_leaves_out(client, town):
     )
 
 
-@pytest.mark.parametrize("frame", FRAMES)
-@pytest.mark.parametrize(
-    ("name", "value"), [("wijk", "atlantis"), ("toon", "alles"), ("aantal", "0"), ("aantal", "26"), ("van-alles", "1")]
-)
-def test_what_is_not_known_is_named_and_shows_nothing_else(client, town, frame, name, value):
-    answer = client.get(frame, {name: value})
-    assert answer.status_code == 400
-    assert f"“{name}={value}”" in answer.text
-    assert "item-title" not in answer.text
-    assert answer.headers["Content-Security-Policy"].count("frame-ancestors *") == 1
+UNKNOWN = [("wijk", "atlantis"), ("toon", "alles"), ("aantal", "0"), ("aantal", "26"), ("van-alles", "1")]
+
+
+def test_what_is_not_known_is_named_and_shows_nothing_else(client, town):
+    for frame, (name, value) in product(FRAMES, UNKNOWN):
+        answer = client.get(frame, {name: value})
+        assert answer.status_code == 400
+        assert f"“{name}={value}”" in answer.text
+        assert "item-title" not in answer.text
+        assert answer.headers["Content-Security-Policy"].count("frame-ancestors *") == 1
 
 
 def test_meetings_have_no_map(client):
@@ -131,18 +131,18 @@ def test_an_empty_one_says_so_and_leads_on(client, frame):
     assert f'href="{FRAMES[frame]}">Kijk in de hele stad</a>' in text
 
 
-@pytest.mark.parametrize("frame", FRAMES)
-def test_who_is_signed_in_gets_what_everybody_gets(client, frame, town, group):
+def test_who_is_signed_in_gets_what_everybody_gets(client, town, group):
     Meeting.objects.filter(pk=Meeting.objects.first().pk).update(visibility=Visibility.MEMBERS, title="Onder ons")
-    for_all = client.get(frame)
+    for_all = {frame: client.get(frame) for frame in FRAMES}
     client.force_login(group)
-    mine = client.get(frame)
-    assert mine.text == for_all.text
-    assert "Onder ons" not in mine.text
+    for frame, theirs in for_all.items():
+        mine = client.get(frame)
+        assert mine.text == theirs.text
+        assert "Onder ons" not in mine.text
+        for answer in (theirs, mine):
+            assert answer.headers["Cache-Control"] == "no-cache, public"
+            assert not answer.cookies
     assert "Onder ons" in client.get("/vergaderingen/").text
-    for answer in (for_all, mine):
-        assert answer.headers["Cache-Control"] == "no-cache, public"
-        assert not answer.cookies
 
 
 @pytest.mark.parametrize("frame", FRAMES)
