@@ -92,7 +92,7 @@ SHORTLY = re.compile(
     re.IGNORECASE,
 )  # "De geit komt er niet.", "Dat mag van iedereen."
 HINT = re.compile(
-    r"kent\s|adviseert|anvaard|erworpen|echarge|écharge|astgesteld|toestemming|advies|ngestemd|vonden\sw|vond\shet|vindt\shet|[Gg]aat\smet|[Gg]aat\sper|"
+    r"kent\s|adviseert|anvaard|erworpen|echarge|écharge|astgesteld|toestemming|advies|ngestemd|vonden\sw|vond\shet|vindt\shet|vind(?:t|en)\sh|[Gg]aat\smet|[Gg]aat\sper|"
     r"blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|angehouden|[Dd]oen\sw|mandaat|\suit\s(?:voor|tegen)|ozen\s|gekozen|houden\shet|verhoogd|verlaagd|gehalveerd|tegen\suit|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|trekken\sw|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
 )
 MINUTES = re.compile(r"\b(?:notulen|(?<!financieel\s)verslag|agenda)\b", re.IGNORECASE)

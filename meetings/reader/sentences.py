@@ -13,7 +13,7 @@ FIRST_WORD = 10  # characters behind it
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
 ENDS = re.compile(
     r"(?<=\s[;:]\))\s+(?=[A-ZÀ-Þ])|[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{3})!\s+(?=[a-zà-ÿ]{2})|"
-    r"(?<=[a-zà-ÿ])(?:!{2,}|\.{2,})\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}['’]s)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{3})\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
+    r"(?<=[a-zà-ÿ])(?:!{2,}|\.{2,})\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}['’]s)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{3})\.\s+(?=[a-zà-ÿ]{2})|(?<=\d,\d\d)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
 )  # from the second on without a capital, as typed in haste; after a word too long to be an abbreviation
 MAY_END = listed("a.s as jl l.l e.d ed enz etc e.a ea c.s e.o excl incl p.p p.j p.m p.st")
 LETTERED = listed(

@@ -89,6 +89,7 @@ DECIDED = [
     "Thee gaat naar 0,80.",
     "De zaalhuur wordt per 1 mei met 5% verhoogd.",
     "Wij hebben gekozen voor de zaterdag.",
+    "De vergadering vindt het goed, het kan op de post.",
 ]
 NOT_DECIDED = [
     "De vergunning wordt door de gemeente goedgekeurd.",

@@ -12,6 +12,9 @@ from meetings.reader.sentences import sentences
         ("Truus loopt langs de portieken A tm D.", "Mo doet E tm H."),
         ("De straat is dicht van 13-15 u.", "JB vraagt ontheffing aan."),
         ("De krant wil foto's.", "die heeft Mo al."),
+        ("De oude is leuk!", "ze komt met een nieuwe."),
+        ("Thee gaat naar 1,50.", "koek loopt slecht."),
+        ("Een nieuwe kost 480.", "mo kijkt op de markt."),
         ("Te veel reclame..", "spullen alleen in de andere groep."),
     ],
 )

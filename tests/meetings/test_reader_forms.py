@@ -71,6 +71,7 @@ def test_who_was_there(head, present, absent):
         ("Het verslag gaat voortaan op papier naar de buren, Karin print het.", "Karin", None),
         ("Piet weet het niet, hij vraagt het na bij de school.", "Piet", None),
         ("Ans denkt van wel, maar ze rekent het na.", "Ans", None),
+        ("Karin moet dit navragen en komt er in juli op terug.", "Karin", None),
         ("Vanaf nu schrijft Ans op wie er een sleutel heeft.", "Ans", None),
         ("Piet heeft de school nog niet gesproken, dat blijft staan.", "Piet", None),
         ("Karin moet de lamp nog melden, schuift door.", "Karin", None),

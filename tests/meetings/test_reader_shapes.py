@@ -77,3 +77,12 @@ def test_a_number_between_brackets_is_no_owner():
     assert agreed(f"{HEAD}1. Opening\n2. Dak\n(1) Het lekt.\n(2) Bert belt Els.\n3. Sluiting\n") == [
         ("Bert belt Els.", "Bert")
     ]
+
+
+def test_who_and_when_end_the_line_of_a_table_whose_columns_fell_together():
+    said = (
+        "De grafiek van het verkeer gaat met een brief naar de wethouder. BV 19 apr\nDe politie heeft één keer gemeten."
+    )
+    head = HEAD.replace("Bert de Vries", "Bert de Vries (BV)")
+    found = read(f"{head}1. Opening\n\n2. Verkeer\n{said}\n\n3. Sluiting\n").agreements
+    assert [(one.owner, str(one.when.due)) for one in found] == [("BV", "2024-04-19")]

@@ -43,6 +43,7 @@ MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
 DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
 KIN_OF = re.compile(KIN)
+TAKES_BACK = re.compile(r"\ben\s(?:komt|komen)\ser\b")  # "Jan moet dit navragen en komt er op terug" is Jan's
 HE = re.compile(r"[,;]\s(?:en\s|maar\s|dus\s)?(?:hij|zij|ze)\b")
 OPENS = re.compile(FROM_NOW)
 BEHIND = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s?\.?\Z")
@@ -289,6 +290,13 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
         owner, kind = found
     if owner.casefold() in ("we", "wij") and DECIDED.match(sentence):
         return None
+    if (
+        kind == "agenda"
+        and not owner
+        and TAKES_BACK.search(sentence)
+        and (found := context.people.owner.match(sentence))
+    ):
+        owner, kind = found[0], "action"
     is_open = not marked or (marked.word != "actie" and not marked.owner)
     if kind != "agenda" and is_open and owner.casefold() in ("", "we", "wij"):
         owner = _beyond(sentence, context) or owner
