@@ -11,6 +11,7 @@ OPTIONS = [
     "--no-sandbox",  # tests open only their own portal; containers often have no user namespaces
     "--disable-gpu",
     "--disable-background-networking",
+    "--renderer-process-limit=1",  # tabs of one browser share one: none waits ready for a page that never comes
     # Nothing gets out, whatever a page asks.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
