@@ -23,6 +23,7 @@ from .people import people_of
 from .reading import Reading
 from .roles import full_name, in_office, roles_in
 from .rolls import roll_in
+from .seated import seat
 from .source import tidy
 from .talks import talks_in
 from .told import told_in
@@ -33,7 +34,7 @@ from .writer import writer_in
 def read(text: str) -> Reading:
     """Of any text at all; of one that is no minutes, an empty reading."""
     reading = Reading(tidy(text))
-    lines = joined(with_roman(with_lettered(with_counted(without_pages(lines_of(reading.source))))))
+    lines = lined(reading.source)
     attendance = _people(reading, lines)
     moment = _head(reading, lines)
     reading.roles = roles_in(lines, attendance)
@@ -57,6 +58,11 @@ def read(text: str) -> Reading:
     return reading
 
 
+def lined(source: str) -> list[Line]:
+    """The lines as they are read: without what pages repeat, and whole."""
+    return joined(with_roman(with_lettered(with_counted(without_pages(lines_of(source))))))
+
+
 def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance = attendance_in(lines, reading.source)
     listed = {one.name for one in attendance.everybody}
@@ -76,6 +82,7 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
     attendance.absent += [
         one for one in excused_in(lines, reading.source) if full_name(one.name, attendance) not in listed
     ]
+    seat(attendance, without_mail(lines), reading.source)
     reading.present, reading.absent, reading.guests = attendance.present, attendance.absent, attendance.guests
     return attendance
 

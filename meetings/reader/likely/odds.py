@@ -1,23 +1,38 @@
-"""What the signs of a sentence weigh together. `make learn` writes the weights."""
+"""What signs weigh together. `make learn` writes the weights."""
 
 import json
 from functools import cache
 from itertools import repeat
+from math import exp
 from pathlib import Path
 
 from .heard import Heard
 from .signs import signs_of
 
-FILE = Path(__file__).with_name("weights.json")
+FOLDER = Path(__file__).parent
+Weights = dict[str, dict[str, float]]  # {what it can be: {sign: what it adds}}; "" is where each begins
 
 
 def odds_of(heard: Heard) -> float:
     """The logarithm of the odds that it is an agreement: 0 is as likely as not, 1 is 73 in a hundred."""
-    known = weights()
-    return known[""] + sum(map(known.get, signs_of(heard), repeat(0.0)))
+    return _sum(weights("agreements")["agreement"], signs_of(heard))
+
+
+def likeliest(name: str, signs: set[str]) -> tuple[str, float]:
+    """What it is most likely, of all that it can be, and how likely that is (0 to 1)."""
+    sums = {kind: exp(_sum(known, signs)) for kind, known in weights(name).items()}
+    best = max(sums, key=sums.__getitem__)
+    return best, sums[best] / sum(sums.values())
+
+
+def _sum(known: dict[str, float], signs: set[str]) -> float:
+    return known[""] + sum(map(known.get, signs, repeat(0.0)))
+
+
+def file_of(name: str) -> Path:
+    return FOLDER / f"{name}.json"
 
 
 @cache
-def weights() -> dict[str, float]:
-    """{sign: what it adds}; "" is where every sentence begins."""
-    return json.loads(FILE.read_text(encoding="utf-8"))
+def weights(name: str) -> Weights:
+    return json.loads(file_of(name).read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""`make learn`: what each sign weighs, learned from every sentence that a person labelled."""
+"""`make learn`: what each sign weighs, learned from all that a person labelled."""
 
 import json
 from collections import Counter
@@ -6,7 +6,7 @@ from collections import Counter
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from meetings.reader.likely.odds import FILE
+from meetings.reader.likely.odds import Weights, file_of
 
 from .lessons import Lesson, lessons
 
@@ -15,16 +15,22 @@ STRENGTH = 0.2  # the inverse of how strongly weights are held back; from 0.1 to
 LEAST = 0.04  # what weighs less tells nothing
 
 
-def learned(taught: list[Lesson]) -> dict[str, float]:
-    """{sign: weight}, and under "" where every sentence begins: a logistic regression."""
+def learned(taught: list[Lesson]) -> Weights:
+    """By logistic regression; where there are but two kinds, the weights of the second."""
     seen = Counter(sign for one in taught for sign in one.signs)
     places = {sign: at for at, sign in enumerate(sorted(sign for sign, times in seen.items() if times >= SEEN))}
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
     weight = [one.weight for one in taught]
-    model.fit(_matrix(taught, places), [one.is_agreement for one in taught], sample_weight=weight)
-    weights = dict(zip(places, model.coef_[0].tolist(), strict=True))
-    kept = {sign: round(weight, 3) for sign, weight in weights.items() if abs(weight) >= LEAST}
-    return {"": round(float(model.intercept_[0]), 3)} | kept
+    model.fit(_matrix(taught, places), [one.kind for one in taught], sample_weight=weight)
+    kinds = model.classes_[-len(model.coef_) :].tolist()
+    return {
+        kind: {"": round(start, 3)} | _kept(dict(zip(places, weights, strict=True)))
+        for kind, start, weights in zip(kinds, model.intercept_.tolist(), model.coef_.tolist(), strict=True)
+    }
+
+
+def _kept(weights: dict[str, float]) -> dict[str, float]:
+    return {sign: round(weight, 3) for sign, weight in weights.items() if abs(weight) >= LEAST}
 
 
 def _matrix(taught: list[Lesson], places: dict[str, int]) -> csr_matrix:
@@ -34,11 +40,11 @@ def _matrix(taught: list[Lesson], places: dict[str, int]) -> csr_matrix:
 
 
 def main() -> None:
-    taught = lessons()
-    weights = learned(taught)
-    FILE.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    agreements = sum(one.is_agreement for one in taught)
-    print(f"{len(taught)} sentences, {agreements} of them agreements: {len(weights)} weights")  # noqa: T201
+    for name, taught in lessons().items():
+        weights = learned(taught)
+        file_of(name).write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+        kinds = Counter(one.kind or "nothing" for one in taught)
+        print(f"{name}: {len(taught)} ({dict(kinds)}), {sum(map(len, weights.values()))} weights")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meetings.reader import read
+from meetings.reader.likely.seats import Head
 from meetings.reader.likely.signs import signs_of
+from meetings.reader.mail import without_mail
+from meetings.reader.source import tidy
+from meetings.reader.whole import lined
 
 from .cases import CASES, cases_of
 from .comparing import alike
 from .texts import TEXTS, label_of, read_file
 
 LINES = Path(__file__).parents[1] / "minutes_lines"
-SIGNS = {"+ ": True, "- ": False, "= ": False}  # an agreement; something else; a decision
+AGREEMENT, NONE = "agreement", ""
+SIGNS = {"+ ": AGREEMENT, "- ": NONE, "= ": NONE}  # an agreement; something else; a decision
+SEATS = ("present", "absent", "guests")
 OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
 CASE_WEIGHS = 2.0  # what a test asks for
@@ -20,25 +26,36 @@ CASE_WEIGHS = 2.0  # what a test asks for
 
 @dataclass(frozen=True)
 class Lesson:
-    """`source` is what it is of: of one text all are learned, or none."""
+    """`source` is what it is of: of one text all are learned, or none. `kind` is what it is; "" for nothing."""
 
     source: str
     text: str
     signs: frozenset[str]
-    is_agreement: bool
+    kind: str
     weight: float = 1.0
 
 
-def lessons() -> list[Lesson]:
-    return [*_of_texts(), *_of_lines(), *_of_cases()]
+def lessons() -> dict[str, list[Lesson]]:
+    """{file of weights: what is learned for it}."""
+    return {"agreements": [*_of_texts(), *_of_lines(), *_of_cases()], "seats": [*_of_people()]}
+
+
+def _of_people() -> Iterator[Lesson]:
+    """Whoever is named on top: on which list they belong."""
+    for path in TEXTS:
+        label = label_of(path)
+        seats = {name: seat for seat in SEATS for name in label.get(seat, ())}
+        head = Head(without_mail(lined(tidy(path.read_text(encoding="utf-8")))))
+        for one in head.named:
+            yield Lesson(path.name, one.name, frozenset(head.signs_of(one)), seats.get(one.name, NONE))
 
 
 def _of_texts() -> Iterator[Lesson]:
     for path in TEXTS:
         agreed = [text for text, *_more in label_of(path)["agreements"]]
         for heard in read_file(path)[0].heard:
-            is_agreement = any(alike(heard.text, text) for text in agreed)
-            yield Lesson(path.name, heard.text, frozenset(signs_of(heard)), is_agreement)
+            kind = AGREEMENT if any(alike(heard.text, text) for text in agreed) else NONE
+            yield Lesson(path.name, heard.text, frozenset(signs_of(heard)), kind)
 
 
 def _of_lines() -> Iterator[Lesson]:
@@ -60,9 +77,8 @@ def _of_cases() -> Iterator[Lesson]:
         for case in cases_of(path):
             heard = [one for one in read(case.minutes).heard if one.text in case.said]
             for one in heard if len(heard) == 1 or not case.is_agreement else ():
-                yield Lesson(
-                    f"{path.name} {case.said}", one.text, frozenset(signs_of(one)), case.is_agreement, CASE_WEIGHS
-                )
+                kind = AGREEMENT if case.is_agreement else NONE
+                yield Lesson(f"{path.name} {case.said}", one.text, frozenset(signs_of(one)), kind, CASE_WEIGHS)
 
 
 def as_minutes(block: str) -> str:

@@ -1,0 +1,49 @@
+"""Whoever the head of minutes names, the first time that it does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..labels import LABEL
+from ..lines import Line
+from ..names import NAME, NO_GIVEN_NAMES, is_nobody, without_title
+
+TOP = 45  # lines in which it is told who was there
+LONGEST = 1500  # characters of a line that are looked at
+
+
+@dataclass(frozen=True)
+class Named:
+    """`at` is the number of its line, `start` and `end` are places in the text of that line."""
+
+    name: str
+    at: int
+    start: int
+    end: int
+
+
+def named_in(lines: list[Line]) -> list[Named]:
+    """Each name once."""
+    found: dict[str, Named] = {}
+    for at, line in enumerate(lines[:TOP]):
+        for one in _named(line.text[:LONGEST], at):
+            found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _named(text: str, at: int) -> Iterator[Named]:
+    start = 0
+    while found := NAME.search(text, start):
+        start = found.start() + 1
+        if found.start() and text[found.start() - 1].isalnum():
+            continue
+        name = without_title(found[0].rstrip())
+        begin = found.start() + len(found[0].rstrip()) - len(name)
+        first, *more = name.split() or [""]
+        if more and (first.strip(".,").casefold() in NO_GIVEN_NAMES or LABEL.fullmatch(first)):
+            start = begin + len(first)  # "Aanwezig Jan Bos": the name begins behind it
+            continue
+        while more and more[-1].casefold().strip(".") in NO_GIVEN_NAMES:
+            name = name.removesuffix(more.pop()).rstrip()
+        start = max(start, begin + len(name))
+        if len(name) > 1 and not is_nobody(name):
+            yield Named(name, at, begin, begin + len(name))

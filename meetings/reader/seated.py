@@ -1,0 +1,47 @@
+"""Who was there as it was learned, beside what the rules tell: whom they do not know, and whom they put elsewhere."""
+
+from .attendance import Attendance
+from .likely.odds import likeliest
+from .likely.seats import Head
+from .lines import Line
+from .places import place_of
+from .reading import Someone
+from .roles import full_name
+
+ADDED, MOVED, LEFT_OUT = 0.6, 0.9, 0.97  # how likely it must be
+
+
+def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
+    """Into the list where somebody most likely belongs; the lines that are lists are used then."""
+    head = Head(lines)
+    for one in head.named:
+        kind, share = likeliest("seats", head.signs_of(one))
+        listed = next((others for others in _lists(attendance) if any(other.name == one.name for other in others)), None)
+        if listed is not None:
+            _reseat(attendance, listed, one.name, kind, share)
+        elif kind and share > ADDED and not _is_known(one.name, attendance):
+            line = lines[one.at]
+            someone = Someone(one.name, place_of(one.name, line, source), head.role_of(one))
+            getattr(attendance, kind).append(someone)
+            attendance.used |= set() if head.is_told(one) else {line.start}
+
+
+def _reseat(attendance: Attendance, listed: list[Someone], name: str, kind: str, share: float) -> None:
+    if share <= (MOVED if kind else LEFT_OUT):
+        return
+    someone = next(one for one in listed if one.name == name)
+    listed.remove(someone)
+    if kind:
+        getattr(attendance, kind).append(someone)
+
+
+def _lists(attendance: Attendance) -> tuple[list[Someone], ...]:
+    return attendance.present, attendance.absent, attendance.guests
+
+
+def _is_known(name: str, attendance: Attendance) -> bool:
+    """Also as a longer name, or a shorter one."""
+    listed = {one.name for some in _lists(attendance) for one in some}
+    return full_name(name, attendance) in listed or any(
+        name.startswith(f"{other} ") or name.endswith(f" {other}") for other in listed
+    )
