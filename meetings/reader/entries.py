@@ -10,7 +10,9 @@ from .married import is_married
 from .names import (
     FAMILY,
     KIN,
+    NAME,
     NICKNAME,
+    NO_PREFIX,
     ORGANISATIONS,
     PREFIX,
     SURNAME,
@@ -18,6 +20,7 @@ from .names import (
     WORD,
     is_name,
     name_at_start,
+    run_of,
     without_kin,
     without_title,
 )
@@ -26,7 +29,7 @@ from .seconded import OF_ORGANISATION, WITH_ORGANISATION
 
 BETWEEN = re.compile(
     r"[,;•·|+]|\s(?:en|and|alsmede|evenals)\s|\s&\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ])|"
-    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!Mevr)(?<!\b[Dd]hr)(?<!\b[Dd]rs)\.\s+(?=[A-ZÀ-Þ])|"
+    r"(?<=\w{3})(?<!\bfam)(?<!mevr)(?<!Mevr)(?<!\b[Dd]hr)(?<!\b[Dd]rs)(?<!\b(?:Jac|Joh|Jos|Chr|Ant|Alb))\.\s+(?=[A-ZÀ-Þ])|"
     r"(?<=[\s,][A-ZÀ-Þ][aeiou])\.\s+(?=[A-ZÀ-Þ])|(?<=\))\s*(?:[–—-]\s)?(?=[A-ZÀ-Þ(])|"
     r"\s?/\s?(?=[A-ZÀ-Þ][\w'’-]+\s(?:[a-z]+\s)*[A-ZÀ-Þ])|(?<=[\w)])\s(?=(?:De heer|Mevrouw|Mevr\.|Dhr\.|Mw\.)\s)"
 )
@@ -55,8 +58,8 @@ GROUP = re.compile(
 )
 
 SURNAME_ALONE = re.compile(r"(?:Van|De|Den|Der|Ter|Ten|Te|El|Al|Ben)\s(?=[a-z]{2,4}\s[A-ZÀ-Þ]|[A-ZÀ-Þ])")
-NO_PREFIX = rf"(?!(?i:{PREFIX})\s){WORD}"
-RUN = re.compile(rf"(?:{NO_PREFIX}\s){{4}}{WORD}")  # several people without a sign between them: nobody can tell whom
+MOST = re.compile(rf"(?:{NO_PREFIX}\s){{4}}{WORD}")  # several people without a sign between them: nobody can tell whom
+TAG_FIRST = re.compile(rf"\b(?P<tag>[A-Z][A-Za-z]{{0,3}}[A-Z])\s\((?P<name>{NAME.pattern})\)")  # "JB (Jan Bos)"
 AS_GUEST = re.compile(r"\((?:als\s|te\s)?gast\)\s(?=[A-ZÀ-Þ])")  # in front of a name
 FOR_GUEST = re.compile(r"als\s(?:\w+\s)?gast\s(?=[A-ZÀ-Þ])")
 MYSELF = ("ik", "ikzelf", "ondergetekende")  # "en ik (Sanne)"
@@ -90,10 +93,11 @@ def entries_in(words: str) -> list[Entry]:
     """In their order; what is no name is left out, so prose gives nobody."""
     found: list[Entry] = []
     several = False
-    words = AS_GUEST.sub("als gast ", turned(words))
+    words = TAG_FIRST.sub(r"\g<name> (\g<tag>)", AS_GUEST.sub("als gast ", turned(words)))
     if alone := WITH_ORGANISATION.fullmatch(words.strip(" .")):
         words = f"{alone['name']} ({alone['office']}, gast)"
-    wholes = [one.strip() for one in _parts(_with_commas(CALLED.sub(r"\g<initials>", words)))]
+    parts = (one.strip() for one in _parts(_with_commas(CALLED.sub(r"\g<initials>", words))))
+    wholes = [one for part in parts for one in _one_by_one(part)]
     for whole in wholes:
         part = SEVERAL.sub("", whole, count=1)
         several = several or part != whole
@@ -107,6 +111,11 @@ def entries_in(words: str) -> list[Entry]:
         elif entry := _entry(part, len(wholes) > 1) or (_entry(f"de heer {part.strip()}") if several else None):
             found.append(entry)
     return found
+
+
+def _one_by_one(part: str) -> list[str]:
+    run = run_of(part)
+    return run if " ".join(run) == part else [part]
 
 
 def _with_commas(words: str) -> str:
@@ -159,7 +168,7 @@ def _entry(part: str, among: bool = False) -> Entry | None:
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
     untitled = without_title(bare)
     name, said = (untitled, "") if is_married(untitled, bool(TAGS.fullmatch(notes.strip()))) else _name_and_rest(bare)
-    if not name or RUN.search(name):
+    if not name or MOST.search(name):
         return None
     said = f"{said} {notes}".strip()
     role = _role(said) or role_of(notes) or _before(bare)

@@ -8,7 +8,7 @@ from .label_words import AWAY, HERE
 from .label_words import LABEL as WORDS
 from .lines import Line
 from .low_names import low_entries
-from .names import is_name, without_title
+from .names import is_name, run_of, without_title
 from .role_words import BETWEEN_NAMES, role_of
 
 LABEL = re.compile(WORDS, re.IGNORECASE)
@@ -98,6 +98,7 @@ def _without_colon(line: Line) -> list[Labelled]:
         "," in value
         or " en " in value
         or BETWEEN_NAMES.search(value)
+        or run_of(value)
         or (found["away"] and is_name(without_title(BRACKETS.sub("", value).strip())))
     )
     if not several or PROSE.search(value):

@@ -8,18 +8,21 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŇŌŐŒŘŚŞŠŢŤ
 PREFIX = (
     r"(?:van|v\.|vd|v\.d\.|v/d|de|den|der|ter|ten|te|in|op|het|'t|’t|‘t|`t|d'|el|al|ben|bin|von|la|le|du|"
     r"di|da|dos|af|aan|"
-    r"uit|over|tot|zu|y|ait|aït|ould|bij|onder)"
+    r"uit|over|tot|zu|y|ait|aït|ould|bij|onder|v(?=\s))"
 )
 WORD = (
     rf"(?:(?:d['’]|O['’]|l['’]|Mc|Mac|Al-|El-|al-|"
     rf"el-)?[{UPPER}][\w'’]*+(?:-(?:{PREFIX}\s?)?[{UPPER}]?[\w'’]++){{0,3}}+)"
 )
-INITIALS = rf"(?:(?:[{UPPER}][a-z]?\.\s?){{1,5}})"
+INITIALS = rf"(?:(?:Jac|Joh|Jos|Chr|Ant|Alb)\.\s?|(?:[{UPPER}][a-z]?\.\s?){{1,5}})"
 NAME = re.compile(
     rf"(?:{INITIALS}|{WORD}\s?)(?:{INITIALS}|{WORD}\s?){{0,2}}"
     rf"(?:(?i:{PREFIX})\s?(?:(?i:{PREFIX})\s){{0,2}}(?:[{UPPER}]\.|"
     rf"{WORD})\s?){{0,2}}(?:{WORD}\s?){{0,2}}(?:[{UPPER}]\.)?"
 )
+NO_PREFIX = rf"(?!(?i:{PREFIX})[\s.]|[{UPPER}]\b){WORD}"
+ONE_OF_RUN = rf"{NO_PREFIX}\s(?:(?i:{PREFIX})\s?){{0,3}}{NO_PREFIX}"
+RUN = re.compile(rf"{ONE_OF_RUN}(?:\s{ONE_OF_RUN})+(?![\s-]{WORD})")  # "Jan Bos Els van Dam": no sign between them
 INITIAL = re.compile(rf"[{UPPER}]\.")  # "U. Celik" is somebody, "U" is not
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
@@ -32,6 +35,7 @@ KIN = re.compile(
     r"(?:ome|oom|tante|kleine|lange|grote|jonge)\s(?=[A-ZÀ-Þ])", re.IGNORECASE
 )  # belongs to the name: "ome Jan"
 FAMILY = re.compile(rf"(?:fam\b\.?|familie)\s?(?:{SURNAME.pattern})", re.IGNORECASE)
+SHORTEST = 2  # characters of a name
 NOBODY = listed(
     "geen niemand iedereen nvt n.v.t n.v.t. - – allen allemaal diversen diverse divers compleet voltallig zie "
     "presentielijst onbekend"
@@ -73,9 +77,16 @@ def is_name(words: str) -> bool:
     return bool(NAME.fullmatch(words)) and not is_nobody(words)
 
 
+def run_of(words: str, start: int = 0) -> list[str]:
+    """People between whom no sign stands, each with one given name: [] where nobody can tell whom."""
+    found = RUN.match(words, start)
+    return re.findall(ONE_OF_RUN, found[0]) if found else []
+
+
 def is_nobody(words: str) -> bool:
     return (
-        words.strip(" .").casefold() in NOBODY
+        len(words.strip(" .")) < SHORTEST
+        or words.strip(" .").casefold() in NOBODY
         or (not INITIAL.match(words) and words.split(" ", maxsplit=1)[0].strip(".,").casefold() in NO_GIVEN_NAMES)
         or bool(ORGANISATIONS.search(words))
     )

@@ -72,7 +72,8 @@ def full_name(name: str, attendance: Attendance) -> str:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    return name.startswith(f"{short} ") or name.casefold().endswith(f" {short.casefold()}")
+    """ "Van den Bosch" for "N. van den Bosch-Rademaker"."""
+    return name.startswith(f"{short} ") or f" {short.casefold()}-" in f"{name.casefold()}-"
 
 
 def _first(lines: list[Line], pattern: re.Pattern, attendance: Attendance) -> str:

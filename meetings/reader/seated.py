@@ -1,5 +1,8 @@
 """Who was there as it was learned, beside what the rules tell: whom they do not know, and whom they put elsewhere."""
 
+import re
+from dataclasses import replace
+
 from .attendance import Attendance
 from .likely.odds import likeliest
 from .likely.seats import Head
@@ -8,7 +11,8 @@ from .places import place_of
 from .reading import Someone
 from .roles import full_name
 
-ADDED, MOVED, LEFT_OUT = 0.6, 0.9, 0.97  # how likely it must be
+SENT = re.compile(r"(?P<name>\S+\s.*\S)\s(?:van|bij)\s(?P<whom>[A-ZÀ-Þ][\w-]+)\Z")
+ADDED, MOVED, LEFT_OUT = 0.6, 0.85, 0.95  # how likely it must be
 
 
 def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
@@ -16,7 +20,7 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
     head = Head(lines)
     for one in head.named:
         kind, share = likeliest("seats", head.signs_of(one))
-        listed = next((others for others in _lists(attendance) if any(other.name == one.name for other in others)), None)
+        listed = next((some for some in _lists(attendance) if any(other.name == one.name for other in some)), None)
         if listed is not None:
             _reseat(attendance, listed, one.name, kind, share)
         elif kind and share > ADDED and not _is_known(one.name, attendance):
@@ -24,6 +28,16 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
             someone = Someone(one.name, place_of(one.name, line, source), head.role_of(one))
             getattr(attendance, kind).append(someone)
             attendance.used |= set() if head.is_told(one) else {line.start}
+    for some in _lists(attendance):
+        some[:] = [_without_employer(one, source) for one in some]
+
+
+def _without_employer(one: Someone, source: str) -> Someone:
+    """ "Petra Nijhof" of "Petra Nijhof van Havensteder", where the text speaks of Havensteder as well."""
+    found = SENT.match(one.name)
+    if not found or not re.search(rf"(?<!\b[Vv]an )(?<!\b[Dd]er )\b{re.escape(found['whom'])}\b", source):
+        return one
+    return replace(one, name=found["name"], place=(one.place[0], one.place[0] + len(found["name"])))
 
 
 def _reseat(attendance: Attendance, listed: list[Someone], name: str, kind: str, share: float) -> None:
@@ -43,5 +57,5 @@ def _is_known(name: str, attendance: Attendance) -> bool:
     """Also as a longer name, or a shorter one."""
     listed = {one.name for some in _lists(attendance) for one in some}
     return full_name(name, attendance) in listed or any(
-        name.startswith(f"{other} ") or name.endswith(f" {other}") for other in listed
+        name.startswith(f"{other} ") or name.endswith(other) for other in listed
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..labels import LABEL
 from ..lines import Line
-from ..names import NAME, NO_GIVEN_NAMES, is_nobody, without_title
+from ..names import NAME, NO_GIVEN_NAMES, is_nobody, run_of, without_title
 
 TOP = 45  # lines in which it is told who was there
 LONGEST = 1500  # characters of a line that are looked at
@@ -41,6 +41,12 @@ def _named(text: str, at: int) -> Iterator[Named]:
         first, *more = name.split() or [""]
         if more and (first.strip(".,").casefold() in NO_GIVEN_NAMES or LABEL.fullmatch(first)):
             start = begin + len(first)  # "Aanwezig Jan Bos": the name begins behind it
+            continue
+        if len(run := run_of(text, begin)) > 1:
+            for name in run:
+                begin = text.index(name, begin)
+                yield Named(name, at, begin, begin + len(name))
+            start = begin + len(name)
             continue
         while more and more[-1].casefold().strip(".") in NO_GIVEN_NAMES:
             name = name.removesuffix(more.pop()).rstrip()
