@@ -6,6 +6,7 @@ from datetime import date
 from itertools import takewhile
 
 from .coming_words import NEXT
+from .dated import Moments
 from .dates import Mention, days_in, fitting_year, weekday_behind
 from .head import MEETING, MINUTES, MOST
 from .labels import labels_of
@@ -93,7 +94,9 @@ class Moment:
 
 def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: str) -> Moment:
     """None is better than a day that is not it."""
-    for line, mention in _candidates(lines, head, title):
+    moments = Moments(lines)
+    named = next(iter(_candidates(lines, head, title)), None)
+    for line, mention in [named] if named and not moments.is_unlikely(*named) else moments.best():
         said = Said(mention.words, place_of(mention.words, line, source))
         year = mention.year or fitting_year(mention, [int(one) for one in YEARS.findall(source)])
         if year is None:

@@ -59,6 +59,17 @@ def first_and_rest(text: str) -> tuple[str, str]:
     return first, text[len(first) :].strip()
 
 
+def bounds_of(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence begins and ends in which the place is."""
+    start = 0
+    for sentence in sentences(text):
+        start = text.find(sentence, start)
+        if place < start + len(sentence):
+            return start, start + len(sentence)
+        start += len(sentence)
+    return 0, len(text)
+
+
 def _ends(words: list[str], sign: str, following: str) -> bool:
     if not sign.startswith(".") or len(sign.strip()) > 1:
         return True

@@ -7,6 +7,7 @@ from .calls import calls_in
 from .coming import coming_in
 from .context import Context
 from .counted import with_counted, with_lettered, with_roman
+from .dated import with_likely
 from .decisions import decisions_in
 from .excuses import excused_in
 from .faults import faults_of
@@ -50,7 +51,8 @@ def read(text: str) -> Reading:
     agreed = {one.text for one in reading.agreements}
     taken = {one.text for one in reading.agreements if one.owner_kind == "person" and "; " in one.text}
     reading.decisions = [said for said in reading.decisions if said.text not in taken]  # "…; Jan zorgt voor de tekst"
-    reading.coming = coming_in(lines, reading.on, reading.source, agreed)
+    coming = coming_in(lines, reading.on, reading.source, agreed)
+    reading.coming = with_likely(coming, lines, reading.on, reading.source)
     reading.links = links_in(reading.source)
     reading.calls = calls_in(lines, reading.source)
     _talks(reading, lines)

@@ -18,11 +18,18 @@ def odds_of(heard: Heard) -> float:
     return _sum(weights("agreements")["agreement"], signs_of(heard))
 
 
-def likeliest(name: str, signs: set[str]) -> tuple[str, float]:
-    """What it is most likely, of all that it can be, and how likely that is (0 to 1)."""
+def shares(name: str, signs: set[str]) -> dict[str, float]:
+    """{what it can be: how likely it is that}, from 0 to 1; "" is nothing of all that."""
     sums = {kind: exp(_sum(known, signs)) for kind, known in weights(name).items()}
-    best = max(sums, key=sums.__getitem__)
-    return best, sums[best] / sum(sums.values())
+    sums.setdefault("", 1.0)
+    whole = sum(sums.values())
+    return {kind: one / whole for kind, one in sums.items()}
+
+
+def likeliest(name: str, signs: set[str]) -> tuple[str, float]:
+    found = shares(name, signs)
+    best = max(found, key=found.__getitem__)
+    return best, found[best]
 
 
 def _sum(known: dict[str, float], signs: set[str]) -> float:

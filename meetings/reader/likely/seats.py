@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..labels import bare_label, labels_of
 from ..lines import Line
 from ..role_words import role_of
-from ..sentences import sentences
+from ..sentences import bounds_of
 from .named import Named, named_in
 
 WORD = re.compile(r"[^\W\d_]+[.]?(?:[a-z]\.)*|\d+|[^\w\s]")
@@ -100,7 +100,7 @@ class _Sentence:
 
     def __init__(self, text: str, one: Named, named: list[Named]):
         self.text, self.one = text, one
-        self.start, self.end = _bounds(text, one.start)
+        self.start, self.end = bounds_of(text, one.start)
         self.named = [other for other in named if self.start <= other.start < self.end]
         self.nth = self.named.index(one)
 
@@ -134,17 +134,6 @@ class _Sentence:
             found += [*words_in(self.text[start : other.start]), SOMEBODY]
             start = other.end
         return [*found, *words_in(self.text[start : self.end])]
-
-
-def _bounds(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence begins and ends in which the place is."""
-    start = 0
-    for sentence in sentences(text):
-        start = text.find(sentence, start)
-        if place < start + len(sentence):
-            return start, start + len(sentence)
-        start += len(sentence)
-    return 0, len(text)
 
 
 def _of_name(one: Named, said: _Sentence) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from meetings.reader import read
+from meetings.reader.likely.days import Dated, dated_in, day_after, signs_of_day
 from meetings.reader.likely.seats import Head
 from meetings.reader.likely.signs import signs_of
+from meetings.reader.lines import Line
 from meetings.reader.mail import without_mail
 from meetings.reader.source import tidy
 from meetings.reader.whole import lined
@@ -37,17 +40,48 @@ class Lesson:
 
 def lessons() -> dict[str, list[Lesson]]:
     """{file of weights: what is learned for it}."""
-    return {"agreements": [*_of_texts(), *_of_lines(), *_of_cases()], "seats": [*_of_people()]}
+    return {"agreements": [*_of_texts(), *_of_lines(), *_of_cases()], "seats": [*_of_people()], "moment": [*_of_moments()], "coming": [*_of_days()]}
 
 
 def _of_people() -> Iterator[Lesson]:
     """Whoever is named on top: on which list they belong."""
-    for path in TEXTS:
+    for path, lines in _lined():
         label = label_of(path)
         seats = {name: seat for seat in SEATS for name in label.get(seat, ())}
-        head = Head(without_mail(lined(tidy(path.read_text(encoding="utf-8")))))
+        head = Head(without_mail(lines))
         for one in head.named:
             yield Lesson(path.name, one.name, frozenset(head.signs_of(one)), seats.get(one.name, NONE))
+
+
+def _of_moments() -> Iterator[Lesson]:
+    """Each day that a text names: whether it is that of the meeting."""
+    for path, lines in _lined():
+        on = label_of(path)["date"]
+        for one in dated_in(lines):
+            kind = "meeting" if on and _is_of(one, date.fromisoformat(on)) else NONE
+            yield Lesson(path.name, one.mention.words, frozenset(signs_of_day(one, lines)), kind)
+
+
+def _of_days() -> Iterator[Lesson]:
+    """Each day after the meeting: whether the group meets again then."""
+    for path, lines in _lined():
+        label = label_of(path)
+        on = date.fromisoformat(label["date"]) if label["date"] else None
+        following, later = label.get("next_meeting"), label.get("later_meetings", ())
+        kinds = {date.fromisoformat(day): "later" for day in later}
+        kinds |= {date.fromisoformat(following): "next"} if following else {}
+        for one in dated_in(lines) if on else ():
+            if day := day_after(one.mention, on):
+                signs = frozenset(signs_of_day(one, lines, on))
+                yield Lesson(path.name, one.mention.words, signs, kinds.get(day, NONE))
+
+
+def _is_of(one: Dated, on: date) -> bool:
+    return on in one.mention.on(on.year)
+
+
+def _lined() -> Iterator[tuple[Path, list[Line]]]:
+    return ((path, lined(tidy(path.read_text(encoding="utf-8")))) for path in TEXTS)
 
 
 def _of_texts() -> Iterator[Lesson]:

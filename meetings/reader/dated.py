@@ -1,0 +1,60 @@
+"""Days as they were learned, beside what the rules tell of them."""
+
+from datetime import date
+
+from .dates import Mention
+from .likely.days import Dated, dated_in, day_after, signs_of_day
+from .likely.odds import likeliest, shares
+from .lines import Line
+from .places import place_of
+from .reading import Said
+
+LIKELY, LATER, UNLIKELY = 0.5, 0.75, 0.05  # how likely it must be
+MOST = 60  # days of which it is asked
+
+Coming = list[tuple[date, Said]]
+
+
+def with_likely(told: Coming, lines: list[Line], on: date | None, source: str) -> Coming:
+    """`told` with the days on which the group most likely meets again, too; the first only where none is told."""
+    dated = [one for one in dated_in(lines) if on and day_after(one.mention, on)][-MOST:]
+    found: dict[date, Said] = {}
+    first: tuple[float, date, Said] | None = None
+    for one in dated:
+        day = day_after(one.mention, on)
+        kind, share = likeliest("coming", signs_of_day(one, lines, on))
+        said = Said(one.mention.words, place_of(one.mention.words, lines[one.at], source))
+        if kind == "next" and share > LIKELY and (first is None or share > first[0]):
+            first = share, day, said
+        elif kind and share > LATER:
+            found.setdefault(day, said)
+    coming = told or ([first[1:]] if first else [])
+    known = {day for day, _said in coming}
+    later = [(day, said) for day, said in found.items() if coming and day > coming[0][0] and day not in known]
+    return sorted([*coming, *later])
+
+
+class Moments:
+    """How likely each day that the lines name is that of the meeting."""
+
+    def __init__(self, lines: list[Line]):
+        self.lines = lines
+        dated = dated_in(lines)[:MOST]
+        self.shares = {(one.at, one.mention): _is_moment(one, lines) for one in dated}
+
+    def is_unlikely(self, line: Line, mention: Mention) -> bool:
+        return any(
+            share < UNLIKELY
+            for (at, one), share in self.shares.items()
+            if one == mention and self.lines[at].start == line.start
+        )
+
+    def best(self) -> list[tuple[Line, Mention]]:
+        """The day that is it most likely; [] where none is."""
+        at, mention = max(self.shares, key=self.shares.__getitem__, default=(0, None))
+        likely = mention and self.shares[at, mention] > LIKELY
+        return [(self.lines[at], mention)] if likely else []
+
+
+def _is_moment(one: Dated, lines: list[Line]) -> float:
+    return shares("moment", signs_of_day(one, lines))["meeting"]
