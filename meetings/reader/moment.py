@@ -11,6 +11,7 @@ from .dates import Mention, days_in, fitting_year, weekday_behind
 from .head import MEETING, MINUTES, MOST
 from .labels import labels_of
 from .lines import Line
+from .mail import met_before
 from .places import place_of
 from .reading import Said
 
@@ -89,7 +90,6 @@ class Moment:
     said: Said | None = None
     weekday: int | None = None
     yearless: Said | None = None
-    inferred: bool = False
 
 
 def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: str) -> Moment:
@@ -103,8 +103,18 @@ def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: s
             return Moment(yearless=said, weekday=mention.weekday)
         if days := mention.on(year):
             weekday, said = _weekday(mention, days[0], lines, said, source)
-            return Moment(days[0], said, weekday, inferred=mention.year is None)
+            return Moment(days[0], said, weekday)
     return Moment()
+
+
+def moment_of_mail(lines: list[Line], source: str) -> Moment:
+    """From the day on which it was sent, where it tells how long ago they met."""
+    found = met_before(lines)
+    if not found:
+        return Moment()
+    on, line, sent = found
+    weekday = sent.weekday if on in sent.on(on.year) else None
+    return Moment(on, Said(sent.words, place_of(sent.words, line, source)), weekday)
 
 
 def _candidates(lines: list[Line], head: list[Line], title: Said | None):

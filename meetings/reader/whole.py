@@ -17,7 +17,7 @@ from .items import items_in
 from .lines import Line, lines_of
 from .links import links_in
 from .mail import without_mail
-from .moment import moment_of
+from .moment import moment_of, moment_of_mail
 from .pages import without_pages
 from .paragraphs import joined
 from .people import people_of
@@ -91,10 +91,12 @@ def _people(reading: Reading, lines: list[Line]) -> Attendance:
 
 def _head(reading: Reading, lines: list[Line]):
     reading.body = body_in(lines, reading.source)
-    lines = without_mail(lines)
+    mail, lines = lines, without_mail(lines)
     head = head_of(lines)
     reading.title = title_in(head, reading.source)
     moment = moment_of(lines, head, reading.title, reading.source)
+    if not (moment.on or moment.yearless):
+        moment = moment_of_mail(mail, reading.source)
     reading.on, reading.on_said, reading.weekday = moment.on, moment.said or moment.yearless, moment.weekday
     return moment
 

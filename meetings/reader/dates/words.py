@@ -19,7 +19,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)))?"
+YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)|[0-3]\d(?=\s*(?:\Z|[,;)]))))?"
 WEEKDAY = (
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?)"
     r"(?:avond|ochtend|morgen|middag)?(?:\s(?:avond|ochtend|morgen|middag|jl\.?|a\.?s\.?))?,?\s{1,3}\(?(?:(?:de|op)\s)?)?"

@@ -40,7 +40,12 @@ class Lesson:
 
 def lessons() -> dict[str, list[Lesson]]:
     """{file of weights: what is learned for it}."""
-    return {"agreements": [*_of_texts(), *_of_lines(), *_of_cases()], "seats": [*_of_people()], "moment": [*_of_moments()], "coming": [*_of_days()]}
+    return {
+        "agreements": [*_of_texts(), *_of_lines(), *_of_cases()],
+        "seats": [*_of_people()],
+        "moment": [*_of_moments()],
+        "coming": [*_of_days()],
+    }
 
 
 def _of_people() -> Iterator[Lesson]:
