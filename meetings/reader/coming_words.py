@@ -141,6 +141,6 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"(?:[Aa]ls\s)?(?:(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\sraads)|(?:[Aa]fspraak|[Dd]atum)\s)|"
+    r"(?:[Aa]ls\s)?(?:(?:[Dd]e|[Oo]nze)\s(?!raad|gemeenteraad)(?!\w+\s(?:\w*raads|commissie))|(?:[Aa]fspraak|[Dd]atum)\s)|"
     r"[Vv]oor\s(?:de|onze)\s(?:eerst)?volgende\s\w+\s(?:staat|is|hebben\swe|noteren\swe)\s"
 )

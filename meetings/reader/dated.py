@@ -9,7 +9,7 @@ from .lines import Line
 from .places import place_of
 from .reading import Said
 
-LIKELY, LATER, UNLIKELY = 0.5, 0.75, 0.05  # how likely it must be
+LIKELY, LATER, UNLIKELY = 0.6, 0.75, 0.02  # how likely it must be
 MOST = 60  # days of which it is asked
 
 Coming = list[tuple[date, Said]]

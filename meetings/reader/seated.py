@@ -41,7 +41,7 @@ def _without_employer(one: Someone, source: str) -> Someone:
 
 
 def _reseat(attendance: Attendance, listed: list[Someone], name: str, kind: str, share: float) -> None:
-    if share <= (MOVED if kind else LEFT_OUT):
+    if share <= (MOVED if kind else LEFT_OUT) or (kind and getattr(attendance, kind) is listed):
         return
     someone = next(one for one in listed if one.name == name)
     listed.remove(someone)

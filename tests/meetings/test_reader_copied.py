@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reader import as_json, read
+from meetings.reader import read
 
 HEAD = "Wijkraad Noord\nVerslag 4 juni 2019\n\n{}\n\n1. Opening\nWelkom.\n2. Groen\n{}\n"
 PEOPLE = "Aanwezig: Rob Tol, Els Vos, Mo Kok"
@@ -10,45 +10,6 @@ PEOPLE = "Aanwezig: Rob Tol, Els Vos, Mo Kok"
 
 def told(said: str, people: str = PEOPLE) -> list[tuple]:
     return [(one.text, one.owner) for one in read(HEAD.format(people, said)).agreements]
-
-
-@pytest.mark.parametrize(
-    ("people", "present", "absent", "guests"),
-    [
-        ("AanwezigRob Tol, Els Vos\nAfwezigMo Kok (ziek)\nLocatieClubhuis", "Rob Tol|Els Vos", "Mo Kok", ""),
-        ("PresentRob Tol, Els Vos\nNotulistEls Vos\nGastRia Bos", "Rob Tol|Els Vos", "", "Ria Bos"),
-        ("AanwezigAfwezig\nRob TolEls Vos\nMo Kok", "Rob Tol|Mo Kok", "Els Vos", ""),
-        ("Aanwezig: Rob Tol\nVerslagLegging van de raad", "Rob Tol", "", ""),
-        ("wie: leyla, rob, els de vries", "leyla|rob|els de vries", "", ""),
-        ("wie: leyla doet de koffie, rob de stoelen", "", "", ""),
-        ("Er waren: Rob, Els en na de pauze ook Mo", "Rob|Els|Mo", "", ""),
-        ("Aanwezig: Rob Tol, Els Vos en vanaf 21 uur Mo Kok", "Rob Tol|Els Vos|Mo Kok", "", ""),
-        ("Erbij: Rob, Els\nNiet: MK (storing, pager ging)", "Rob|Els", "MK", ""),
-        ("Met z'n drieën waren we: Rob, Els en Mo. Wijkagent Ria Bos schoof het laatste uur aan.", "Rob|Els|Mo", "",
-         "Ria Bos"),
-    ],
-)  # fmt: skip
-def test_who_was_there(people, present, absent, guests):
-    values = as_json(read(HEAD.format(people, "Klaar.")), 0)
-    assert ["|".join(values[key]) for key in ("present", "absent", "guests")] == [present, absent, guests]
-
-
-@pytest.mark.parametrize(
-    ("greeting", "present"),
-    [
-        ("Slaap lekker,\nRia", "Jan|Els|Ria"),
-        ("Slaap lekker.\nRia", "Jan|Els"),
-        ("Op naar de zomer,\nhet bestuur", "Jan|Els"),
-    ],
-)
-def test_who_writes_signs_below_any_greeting(greeting, present):
-    text = f"Verslag van 4 juni 2019\n\nWe waren met ons drieën: Jan, Els en ik.\n\nMooi.\n\n{greeting}\n"
-    assert "|".join(as_json(read(text), 0)["present"]) == present
-
-
-def test_who_writes_sent_the_mail():
-    text = "Van: Ria Tol <ria@example.org>\nAan: de buren\n\nVerslag 4 juni 2019. Er waren Jan, Els en ik.\n"
-    assert as_json(read(text), 0)["present"] == ["Jan", "Els", "Ria Tol"]
 
 
 def test_wide_rows_amid_the_text_are_what_to_do():

@@ -15,31 +15,6 @@ def told(sentence):
 
 
 @pytest.mark.parametrize(
-    ("head", "present", "absent"),
-    [
-        ("Aanwezig: Jan Smit (vz), mw. K. Vos; Afwezig: geen", ["Jan Smit", "K. Vos"], []),
-        ("Aanwezig: Jan Smit (tot 21.00 uur)\nM.k.: Rob Tol\nZ.k.: Els Maas", ["Jan Smit"], ["Rob Tol", "Els Maas"]),
-        ("Aanwezig: Jan Smit en Karin Vos\nm.k. afwezig Rob Tol", ["Jan Smit", "Karin Vos"], ["Rob Tol"]),
-        ("Tegenwoordig: de dames Smit en De Boer\nAfbericht: de heer Tol", ["Smit", "De Boer"], ["Tol"]),
-        ("Aanwezig: dhr./mw. J. Smit en mevrouw P. de Boer", ["J. Smit", "P. de Boer"], []),
-        ("Aanwezig: Jan Smit  Piet de Boer  Karin Vos", ["Jan Smit", "Piet de Boer", "Karin Vos"], []),
-        ("Aanwezig: Els Poort, Boris\n   Anker, Noor Veld", ["Els Poort", "Boris Anker", "Noor Veld"], []),
-        ("Aanwezig: Jan Smit (JS), Piet Bos (PB). Notulist: PB", ["Jan Smit", "Piet Bos"], []),
-        ("Aanwezig: Jan Smit\nPolitie: wijkagent Rik Bos\nElan Wonen: Lia Mol", ["Jan Smit"], []),
-        ("Aanwezig: Jan Smit, Karin Vos\nOnline: Piet Bos", ["Jan Smit", "Karin Vos", "Piet Bos"], []),
-        ("Aanwezig: Jan Smit/Karin Vos", ["Jan Smit", "Karin Vos"], []),
-        ("aanwezig: jan, els en karin\nniet: piet (ziek)", ["jan", "els", "karin"], ["piet"]),
-        ("Erbij: Jan, Els en ik (Sanne)\nNiet: Stijn (vakantie)", ["Jan", "Els", "Sanne"], ["Stijn"]),
-        ("Naam | Functie | Aanwezig\nJan Smit | lid | ja\nPiet Bos | lid | nee", ["Jan Smit"], ["Piet Bos"]),
-        ("| Naam | Aanwezig |\n|---|---|\n| Jan Smit | x |\n| Piet Bos | m.k. |", ["Jan Smit"], ["Piet Bos"]),
-    ],
-)  # fmt: skip
-def test_who_was_there(head, present, absent):
-    values = as_json(read(f"{TITLE}\n{head}\n\n1. Opening\nDe voorzitter opent.\n2. Rondvraag\nGeen.\n"), 0)
-    assert (values["present"], values["absent"]) == (present, absent)
-
-
-@pytest.mark.parametrize(
     ("sentence", "owner", "due"),
     [
         ("Er ligt veel afval. (actie: Jan)", "Jan", None),
@@ -119,31 +94,6 @@ def test_it_holds_from_now_on(sentence):
 )
 def test_nobody_takes_anything_on(sentence):
     assert told(sentence) == []
-
-
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("Volgende vergadering: dinsdag 2 juli 2019, 20.00 uur", "2019-07-02"),
-        ("Volgende vergadering 2-7-2019.", "2019-07-02"),
-        ("Datum volgende overleg\n2 juli 2019", "2019-07-02"),
-        ("Komende vergaderingen: 2 juli, 3 september", "2019-07-02"),
-        ("De volgende vergadering is niet op 2 juli maar op 9 juli.", "2019-07-09"),
-        ("De volgende vergadering is verplaatst van 2 juli naar 9 juli.", "2019-07-09"),
-        ("volg. verg. 2 juli", "2019-07-02"),
-        ("volgende x di 2 juli 19u30 bij Jan", "2019-07-02"),
-        ("vlg keer: 2 juli", "2019-07-02"),
-        ("Tot dinsdag 2 juli!", "2019-07-02"),
-        ("Eerstvolgende: 2 juli", "2019-07-02"),
-        ("De volgende vergadering staat gepland voor 2 juli.", "2019-07-02"),
-        ("De volgende vergadering is verzet van 2 juli naar 9 juli.", "2019-07-09"),
-        ("De volgende raadsvergadering is op 2 juli.", None),
-        ("We nodigen Jan uit voor volgende vergadering, klaar 20 juni", None),
-    ],
-)
-def test_when_they_meet_next(line, day):
-    text = f"{TITLE}{HERE}\n1. Opening\nDe voorzitter opent.\n2. Sluiting\nDe voorzitter sluit.\n{line}\n"
-    assert as_json(read(text), 0)["next_meeting"] == day
 
 
 @pytest.mark.parametrize(

@@ -7,50 +7,6 @@ from meetings.reader import as_json, read
 ITEMS = "\n\n1. Opening\nDe voorzitter opent.\n2. Groen\nEr komt een boom.\n3. Rondvraag\nGeen.\n"
 
 
-def lists_of(head: str) -> list[str]:
-    read_ = as_json(read(f"Verslag dorpsraad Zuid 4 juni 2019\n\n{head}{ITEMS}"), 0)
-    return ["|".join(read_[key]) for key in ("present", "absent", "guests")]
-
-
-@pytest.mark.parametrize(
-    ("head", "present", "absent", "guests"),
-    [
-        # by a letter, and initials that are also a word
-        ("A: Jan, WvdB, Els, IK, Mo Ali\nm.k.: Ria Tol\nm.b.: Wil", "Jan|WvdB|Els|IK|Mo Ali", "Ria Tol|Wil", ""),
-        ("Aanw.: J. Vos, E. Kamp, M. Ali\nA.b.: R. Bos", "J. Vos|E. Kamp|M. Ali", "R. Bos", ""),
-        ("A: Jan Vos, Els Kamp, Mo\nA.m.k.: Mia Kok", "Jan Vos|Els Kamp|Mo", "Mia Kok", ""),
-        ("Aanwezig: Jan, Els\nMK: brief aan Rijnland", "Jan|Els", "", ""),  # whose task it is
-        # counted points
-        ("A.1 aanwezig: Jan Vos, Els\nA.2 afgemeld: Mo\nA.3 extern: Bo Tol (Enexis)", "Jan Vos|Els", "Mo", "Bo Tol"),
-        ("Aanwezig: Jan, Els\nMet medewerking van: Bo Tol", "Jan|Els", "", "Bo Tol"),
-        # a function with whom it is for
-        (
-            "Aanwezig:\ndhr. Jan Vos, voorzitter (JV)\ndhr. W. Tol, opbouwwerker SWW\nafwezig: Ria",
-            "Jan Vos",
-            "Ria",
-            "W. Tol",
-        ),
-        ("Aanwezig: Jan Vos, Els, Mo Ali, opbouwwerker SWW", "Jan Vos|Els|Mo Ali", "", ""),
-        ("Aanwezig: Jan Vos, wijkagent Ron Smit", "Jan Vos|Ron Smit", "", ""),
-        # told
-        (
-            "Aanwezig waren Jan Vos, Mo en de oude heer Cem Ak. Afwezig met bericht: Ria Tol. "
-            "Afwezig zonder bericht: de zon.",
-            "Jan Vos|Mo|Cem Ak",
-            "Ria Tol",
-            "",
-        ),
-        ("Jan, Els en Mo waren er, Ria sloot later aan.", "Jan|Els|Mo|Ria", "", ""),
-        ("Aanwezig: Jan, Els. Van de gemeente schoof Bo Tol aan.", "Jan|Els", "", "Bo Tol"),
-        ("Aanwezig: Jan, Els. Bo Tol van de gemeente kwam een halfuurtje langs.", "Jan|Els", "", "Bo Tol"),
-        ("Aanwezig: Jan, Els. Kees kwam langs voor de lamp.", "Jan|Els", "", ""),
-        ("Els, Mo en Jan zaten bij Jan aan de keukentafel. Ria lag met griep op bed.", "Els|Mo|Jan", "Ria", ""),
-    ],
-)
-def test_who_was_there(head, present, absent, guests):
-    assert lists_of(head) == [present, absent, guests]
-
-
 @pytest.mark.parametrize("sign", ["I", "#1", "[1]", "(1)", "1:", "§1", "20.01 uur", "20:01"])
 def test_items_by_any_sign(sign):
     signs = [sign, *(sign.replace("1", at).replace("I", "I" * int(at)) for at in "23")]

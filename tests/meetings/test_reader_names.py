@@ -20,7 +20,7 @@ NAMES = [
     ("Gemeente Haarlem: Jan Smit", ["Jan Smit"]),
     ("fam. Peters, Karel B.", ["fam. Peters", "Karel B."]),
     ("Anna Maria Van Der Berg, Jan Piet De La Cour", ["Anna Maria Van Der Berg", "Jan Piet De La Cour"]),
-    ("Jan Smit Els Bos Mo Ali", []),
+    ("Jan Smit Els Bos Mo Ali", ["Jan Smit", "Els Bos", "Mo Ali"]),
     ("geen", []),
     ("-", []),
     ("n.v.t.", []),

@@ -15,6 +15,7 @@ DAY = "<day>"
 TIME = re.compile(r"\d[.:]\d\d|\d ?u")
 FAR = ((7, "week"), (23, "weeks"), (49, "month"), (109, "months"))  # days from the meeting on
 LONGEST = 3000  # characters of a line that are looked at
+LONG = 6  # letters of a word that may begin with another: "raadsvergadering"
 HEADING = 45  # characters of a line that can head those below it
 NEAR = 6  # lines above, among which that is
 
@@ -55,6 +56,8 @@ def _sentence(one: Dated, line: Line) -> Iterator[str]:
     before, after = words_in(text[start : day.start]), words_in(text[day.end : end])
     for word in (*before, *after):
         yield f"w {word}"
+        if len(word) > LONG:
+            yield f"p {word[:5]}"
     for word in before:
         yield f"before {word}"
     for word, following in pairwise(("^", *before, DAY, *after, "$")):

@@ -6,22 +6,20 @@ from datetime import date
 from pathlib import Path
 
 from meetings.reader import read
-from meetings.reader.likely.days import Dated, dated_in, day_after, signs_of_day
+from meetings.reader.likely.days import dated_in, day_after, signs_of_day
 from meetings.reader.likely.seats import Head
 from meetings.reader.likely.signs import signs_of
-from meetings.reader.lines import Line
 from meetings.reader.mail import without_mail
 from meetings.reader.source import tidy
 from meetings.reader.whole import lined
 
-from .cases import CASES, cases_of
+from .cases import CASES, CLOSINGS, HEADS, SEATS, cases_of, closings_of, heads_of
 from .comparing import alike
 from .texts import TEXTS, label_of, read_file
 
 LINES = Path(__file__).parents[1] / "minutes_lines"
 AGREEMENT, NONE = "agreement", ""
 SIGNS = {"+ ": AGREEMENT, "- ": NONE, "= ": NONE}  # an agreement; something else; a decision
-SEATS = ("present", "absent", "guests")
 OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
 CASE_WEIGHS = 2.0  # what a test asks for
@@ -50,43 +48,43 @@ def lessons() -> dict[str, list[Lesson]]:
 
 def _of_people() -> Iterator[Lesson]:
     """Whoever is named on top: on which list they belong."""
-    for path, lines in _lined():
-        label = label_of(path)
+    for source, minutes, label, weight in _labelled(HEADS, heads_of):
         seats = {name: seat for seat in SEATS for name in label.get(seat, ())}
-        head = Head(without_mail(lines))
+        head = Head(without_mail(lined(minutes)))
         for one in head.named:
-            yield Lesson(path.name, one.name, frozenset(head.signs_of(one)), seats.get(one.name, NONE))
+            yield Lesson(source, one.name, frozenset(head.signs_of(one)), seats.get(one.name, NONE), weight)
 
 
 def _of_moments() -> Iterator[Lesson]:
     """Each day that a text names: whether it is that of the meeting."""
-    for path, lines in _lined():
-        on = label_of(path)["date"]
+    for source, minutes, label, weight in _labelled(CLOSINGS, closings_of):
+        lines, on = lined(minutes), _day(label["date"])
         for one in dated_in(lines):
-            kind = "meeting" if on and _is_of(one, date.fromisoformat(on)) else NONE
-            yield Lesson(path.name, one.mention.words, frozenset(signs_of_day(one, lines)), kind)
+            kind = "meeting" if on and on in one.mention.on(on.year) else NONE
+            yield Lesson(source, one.mention.words, frozenset(signs_of_day(one, lines)), kind, weight)
 
 
 def _of_days() -> Iterator[Lesson]:
     """Each day after the meeting: whether the group meets again then."""
-    for path, lines in _lined():
-        label = label_of(path)
-        on = date.fromisoformat(label["date"]) if label["date"] else None
-        following, later = label.get("next_meeting"), label.get("later_meetings", ())
-        kinds = {date.fromisoformat(day): "later" for day in later}
-        kinds |= {date.fromisoformat(following): "next"} if following else {}
+    for source, minutes, label, weight in _labelled(CLOSINGS, closings_of):
+        lines, on = lined(minutes), _day(label["date"])
+        kinds = {_day(day): "later" for day in label.get("later_meetings", ())} | {_day(label["next_meeting"]): "next"}
         for one in dated_in(lines) if on else ():
             if day := day_after(one.mention, on):
                 signs = frozenset(signs_of_day(one, lines, on))
-                yield Lesson(path.name, one.mention.words, signs, kinds.get(day, NONE))
+                yield Lesson(source, one.mention.words, signs, kinds.get(day, NONE), weight)
 
 
-def _is_of(one: Dated, on: date) -> bool:
-    return on in one.mention.on(on.year)
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
 
 
-def _lined() -> Iterator[tuple[Path, list[Line]]]:
-    return ((path, lined(tidy(path.read_text(encoding="utf-8")))) for path in TEXTS)
+def _labelled(files: list[Path], pieces_of) -> Iterator[tuple[str, str, dict, float]]:
+    """(source, minutes, label, weight) of every text, and of small pieces that were written for this."""
+    for path in TEXTS:
+        yield path.name, tidy(path.read_text(encoding="utf-8")), label_of(path), 1.0
+    for path in files:
+        yield from ((f"{path.name} {one.said}", tidy(one.minutes), one.label, CASE_WEIGHS) for one in pieces_of(path))
 
 
 def _of_texts() -> Iterator[Lesson]:
