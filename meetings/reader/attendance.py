@@ -213,5 +213,10 @@ def _put(found: Attendance, labelled: Labelled, entry: Entry, someone: Someone) 
     if labelled.kind == "members":
         found.members.add(someone.name)
     listed = (*found.present, *found.absent, *found.guests)
-    if all(someone.name not in (other.name, other.tag) for other in listed):
+    if not any(_is_same(someone.name, other) for other in listed):
         getattr(found, name).append(someone)
+
+
+def _is_same(name: str, other: Someone) -> bool:
+    """ "Mo" is "Mo Aslan", who is on a list already."""
+    return name in (other.name, other.tag) or other.name.startswith(f"{name} ")

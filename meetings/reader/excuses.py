@@ -61,6 +61,7 @@ REASON = re.compile(
     rf"(?P<names>{NAME.pattern})\s?(?:(?:is|was|waren|zijn|zat|zit|ligt|lag|moest|moet|had|heeft)\b[^.,;]{{0,40}}?\b{WHY}\b|"
     rf"(?:met|door)\s[^.,;]{{0,20}}?{WHY}\s(?:\w+\s){{0,2}}(?:lag|zat|was)\b)"
 )
+SAID_BEFORE = re.compile(r".*(?:;|\b(?:er|erbij|aanwezig|present),)")  # "Jan & Els waren er, Mo kon niet"
 ALONE = re.compile(r"(?:alleen|enkel|helaas|ook|verder)\s", re.IGNORECASE)  # "Alleen Ria kon niet"
 HERE = re.compile(r"\b(?:aanwezig|er|erbij|present|waren)\b", re.IGNORECASE)
 FEW = 8  # lines above the first item in which it tells of those who are not there that they are ill
@@ -96,7 +97,7 @@ def _names(sentence: str):
     after = AFTER.search(sentence)
     if not after or " niet " in sentence[: after.start()]:
         return []
-    start = ALONE.sub("", sentence[: after.start()].rpartition(";")[2].strip())
+    start = ALONE.sub("", SAID_BEFORE.sub("", sentence[: after.start()]).strip())
     return entries_in(start) if len(start) <= 120 and not re.search(r"\b(?:dat|die|omdat|als)\b", start) else []
 
 

@@ -26,13 +26,13 @@ RUN = re.compile(rf"{ONE_OF_RUN}(?:\s{ONE_OF_RUN})+(?![\s-]{WORD})")  # "Jan Bos
 INITIAL = re.compile(rf"[{UPPER}]\.")  # "U. Celik" is somebody, "U" is not
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
 TITLE = re.compile(
-    r"(?:de\s(?:oude|jonge|nieuwe)\s(?=heer\b|mevrouw\b|dame\b)|(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|jhr|jkvr|prof|dhr/mevr|mej|opa|oma|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
+    r"(?:de\s(?:oude|jonge|nieuwe)\s(?=heer\b|mevrouw\b|dame\b)|(?:dhr|de\sheer|mw|mevr)\.?\s?/\s?(?:dhr|mw|mevr|mevrouw)\b\.?|(?:dhr|mevr|mw|hr|drs|dr|ir|ing|mr|jhr|jkvr|prof|dhr/mevr|mej|ds|zr)\b\.?|de\s(?:heer|heren|dames?)\b|mevrouw\b|"
     r"meneer\b|heer\b|dame\b)\s{0,2}",
     re.IGNORECASE,
 )
 NICKNAME = re.compile(rf"(?<=[\w.]\s)[\"“„‘'](?P<called>[{UPPER}][\w-]+)[\"”’']\s")  # Kazimierz "Kaz" Nowak
 KIN = re.compile(
-    r"(?:ome|oom|tante|kleine|lange|grote|jonge)\s(?=[A-ZÀ-Þ])", re.IGNORECASE
+    r"(?:ome|oom|tante|opa|oma|kleine|lange|grote|jonge)\s(?=[A-ZÀ-Þ])", re.IGNORECASE
 )  # belongs to the name: "ome Jan"
 FAMILY = re.compile(rf"(?:fam\b\.?|familie)\s?(?:{SURNAME.pattern})", re.IGNORECASE)
 SHORTEST = 2  # characters of a name
@@ -107,7 +107,13 @@ def without_kin(words: str) -> str:
 def name_at_start(words: str) -> str:
     """The longest name that `words` begins with: "Jan Smit" of "Jan Smit tot 21.00 uur"; "" for none."""
     found = NAME.match(words)
-    name = found[0].strip() if found else ""
-    while " " in name and name.rsplit(" ", 1)[1].casefold() in NO_GIVEN_NAMES:
-        name = name.rsplit(" ", 1)[0]
+    name = without_end(found[0].strip()) if found else ""
     return "" if not name or is_nobody(name) else name
+
+
+def without_end(name: str) -> str:
+    """Without words behind it that are none of a name; "T. Groen" is one."""
+    first, *more = name.split() or [""]
+    while len(more) > bool(INITIAL.match(name)) and more[-1].strip(".").casefold() in NO_GIVEN_NAMES:
+        name = name.removesuffix(more.pop()).rstrip()
+    return name

@@ -26,7 +26,7 @@ AS_WRITTEN = (
     "wijkcoördinator, gebiedsregisseur, gebiedsverbinder, gebiedsmanager, stadsdeelregisseur, wijkmanager, "
     "wijkregisseur, wijkbeheerder, opbouwwerker, sociaal werker, projectleider, wethouder, raadslid, "
     "beheerder, administrateur, huismeester, buurtwerker, participatiemakelaar, webmaster, redactie, gast, toehoorder, "
-    "adviseur, jongerenwerker, handhaver, coördinator"
+    "adviseur, jongerenwerker, handhaver, coördinator, boa"
 )
 ROLES = {word: role for role, words in NAMED.items() for word in (role, *words.split(", "))} | {
     word: word for word in AS_WRITTEN.split(", ")

@@ -54,32 +54,29 @@ def _sentence(one: Dated, line: Line) -> Iterator[str]:
     day, text = one.mention, line.text
     start, end = bounds_of(text, day.start)
     before, after = words_in(text[start : day.start]), words_in(text[day.end : end])
-    for word in (*before, *after):
-        yield f"w {word}"
-        if len(word) > LONG:
-            yield f"p {word[:5]}"
-    for word in before:
-        yield f"before {word}"
-    for word, following in pairwise(("^", *before, DAY, *after, "$")):
-        yield f"ww {word} {following}"
-    for at, word in enumerate(reversed(before[-4:])):
-        yield f"-{at} {word}"
-    for at, word in enumerate(after[:3]):
-        yield f"+{at} {word}"
-    yield from (f"-2 {' '.join(before[-2:])}", f"-3 {' '.join(before[-3:])}", f"^ {' '.join(before[:3])}")
-    yield from (f"words {min(len(before), 6)} {min(len(after), 6)}", f"opens {start == 0}")
+    yield from _words(before, after)
     same = [other for other in one.beside if start <= other.start < end]
     nth = same.index(day)
     yield f"nth {min(nth, 3)} {min(len(same), 4)}"
     if nth:
         yield f"between {' '.join(words_in(text[same[nth - 1].end : day.start])[:4])}"
-        for word in words_in(text[start : same[0].start]):
-            yield f"first {word}"
-    for word in words_in(" ".join(sentences(text[:start])[-1:])):
-        yield f"last {word}"
-    for told in (day.weekday is not None, day.year is not None):
-        yield f"tells {told}"
+        yield from (f"first {word}" for word in words_in(text[start : same[0].start]))
+    yield from (f"last {word}" for word in words_in(" ".join(sentences(text[:start])[-1:])))
+    yield from (f"opens {start == 0}", f"weekday {day.weekday is not None}", f"year {day.year is not None}")
     yield f"time {bool(TIME.search(text[start:end]))} {day.weekday is not None}"
+
+
+def _words(before: list[str], after: list[str]) -> Iterator[str]:
+    for word in (*before, *after):
+        yield f"w {word}"
+        if len(word) > LONG:
+            yield f"p {word[:5]}"
+    yield from (f"before {word}" for word in before)
+    yield from (f"ww {word} {following}" for word, following in pairwise(("^", *before, DAY, *after, "$")))
+    yield from (f"-{at} {word}" for at, word in enumerate(reversed(before[-4:])))
+    yield from (f"+{at} {word}" for at, word in enumerate(after[:3]))
+    yield from (f"-2 {' '.join(before[-2:])}", f"-3 {' '.join(before[-3:])}", f"^ {' '.join(before[:3])}")
+    yield f"words {min(len(before), 6)} {min(len(after), 6)}"
 
 
 def _place(one: Dated, lines: list[Line]) -> Iterator[str]:

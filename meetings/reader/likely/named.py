@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..labels import LABEL
 from ..lines import Line
-from ..names import NAME, NO_GIVEN_NAMES, is_nobody, run_of, without_title
+from ..names import NAME, NO_GIVEN_NAMES, is_nobody, run_of, without_end, without_title
 
 TOP = 45  # lines in which it is told who was there
 LONGEST = 1500  # characters of a line that are looked at
@@ -48,8 +48,7 @@ def _named(text: str, at: int) -> Iterator[Named]:
                 yield Named(name, at, begin, begin + len(name))
             start = begin + len(name)
             continue
-        while more and more[-1].casefold().strip(".") in NO_GIVEN_NAMES:
-            name = name.removesuffix(more.pop()).rstrip()
+        name = without_end(name)
         start = max(start, begin + len(name))
         if len(name) > 1 and not is_nobody(name):
             yield Named(name, at, begin, begin + len(name))
