@@ -39,21 +39,22 @@ class Moments:
 
     def __init__(self, lines: list[Line]):
         self.lines = lines
-        dated = dated_in(lines)[:MOST]
-        self.shares = {(one.at, one.mention): _is_moment(one, lines) for one in dated}
+        self.shares = {(one.at, one.mention): _is_moment(one, lines) for one in dated_in(lines)[:MOST]}
 
-    def is_unlikely(self, line: Line, mention: Mention) -> bool:
-        return any(
-            share < UNLIKELY
-            for (at, one), share in self.shares.items()
-            if one == mention and self.lines[at].start == line.start
-        )
-
-    def best(self) -> list[tuple[Line, Mention]]:
-        """The day that is it most likely; [] where none is."""
+    def surest(self, named: tuple[Line, Mention] | None) -> tuple[Line, Mention] | None:
+        """`named` by the rules, or a day that is far likelier; None where that is unlikely and no other likely."""
+        share = self._share(*named) if named else 0.0
         at, mention = max(self.shares, key=self.shares.__getitem__, default=(0, None))
-        likely = mention and self.shares[at, mention] > LIKELY
-        return [(self.lines[at], mention)] if likely else []
+        if mention and self.shares[at, mention] > max(LIKELY, 2 * share):
+            return self.lines[at], mention
+        return None if share < UNLIKELY else named
+
+    def _share(self, line: Line, mention: Mention) -> float:
+        """1 for what a label calls the date, which is not found by its place."""
+        found = (
+            share for (at, one), share in self.shares.items() if one == mention and self.lines[at].start == line.start
+        )
+        return next(found, 1.0)
 
 
 def _is_moment(one: Dated, lines: list[Line]) -> float:

@@ -94,17 +94,19 @@ class Moment:
 
 def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: str) -> Moment:
     """None is better than a day that is not it."""
-    moments = Moments(lines)
-    named = next(iter(_candidates(lines, head, title)), None)
-    for line, mention in [named] if named and not moments.is_unlikely(*named) else moments.best():
-        said = Said(mention.words, place_of(mention.words, line, source))
-        year = mention.year or fitting_year(mention, [int(one) for one in YEARS.findall(source)])
-        if year is None:
-            return Moment(yearless=said, weekday=mention.weekday)
-        if days := mention.on(year):
-            weekday, said = _weekday(mention, days[0], lines, said, source)
-            return Moment(days[0], said, weekday)
-    return Moment()
+    named = Moments(lines).surest(next(iter(_candidates(lines, head, title)), None))
+    if not named:
+        return Moment()
+    line, mention = named
+    said = Said(mention.words, place_of(mention.words, line, source))
+    year = mention.year or fitting_year(mention, [int(one) for one in YEARS.findall(source)])
+    if year is None:
+        return Moment(yearless=said, weekday=mention.weekday)
+    days = mention.on(year)
+    if not days:
+        return Moment()
+    weekday, said = _weekday(mention, days[0], lines, said, source)
+    return Moment(days[0], said, weekday)
 
 
 def moment_of_mail(lines: list[Line], source: str) -> Moment:

@@ -113,7 +113,7 @@ def name_at_start(words: str) -> str:
 
 def without_end(name: str) -> str:
     """Without words behind it that are none of a name; "T. Groen" is one."""
-    first, *more = name.split() or [""]
+    _first, *more = name.split() or [""]
     while len(more) > bool(INITIAL.match(name)) and more[-1].strip(".").casefold() in NO_GIVEN_NAMES:
         name = name.removesuffix(more.pop()).rstrip()
     return name
