@@ -48,7 +48,7 @@ faults: .venv/installed-dev ## what holds when one of 25 things breaks (FAULTS=r
 score: .venv/installed-dev ## how well minutes are read: what is right, wrong and missed in texts that a person read first
 	@$(V)/python -m tests.meetings.minutes_score
 
-learn: .venv/installed-learn ## learn again which sentences of minutes are agreements, from all that people labelled
+learn: .venv/installed-learn ## learn again how minutes are read, from all that people labelled
 	@$(V)/python -m tests.meetings.minutes_score.learning
 
 fix: .venv/installed-dev ## put style right
