@@ -2,15 +2,18 @@
 
 import re
 
-from .labels import Labelled
+from .blocks import COLUMN
+from .for_others import is_other
+from .labels import Labelled, labels_of
 from .lines import Line
-from .names import is_name, name_at_start, without_title
-from .role_words import role_of
+from .names import WHOLE, is_name, is_nobody, without_title
 
 NAME = re.compile(r"na(?:am|men)|wie|deelnemers?", re.IGNORECASE)
 CAME = re.compile(r"aanw(?:ezig(?:heid)?)?\.?(?:\s?/\s?afw(?:ezig)?\.?)?|present(?:ie)?|a/a|status", re.IGNORECASE)
 YES = re.compile(r"ja|j|x|v|✓|✔|☑|1|\+|aanw(?:ezig)?\.?|present|online|digitaal", re.IGNORECASE)
 NO = re.compile(r"nee|n|-|–|0|afw(?:ezig)?\.?.*|afgemeld.*|[mz]\.?k\.?|verhinderd|ziek|vakantie", re.IGNORECASE)
+ENDS_IN = re.compile(rf"\s(?:{YES.pattern}|{NO.pattern})\Z", re.IGNORECASE)
+MOST = 5  # columns
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
 
@@ -21,6 +24,9 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
         cells = [cell.strip(" :*") for cell in line.cells]
         if spaced := _spaced(lines[at : at + 60]):
             found[at] = spaced, at + 1 + len(spaced)
+            continue
+        if stacked := _stacked(lines[at : at + 120]):
+            found[at] = stacked[0], at + stacked[1]
             continue
         name, came = _place(NAME, cells), _place(CAME, cells)
         if name is None or came is None:
@@ -36,24 +42,57 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
 
 
 def _spaced(lines: list[Line]) -> Pairs:
-    """The same of rows whose columns became single spaces: "Jan Smit voorzitter ja"."""
-    words = lines[0].text.split()
-    if (
-        len(lines[0].cells) > 1
-        or not 2 <= len(words) <= 3
-        or not (NAME.fullmatch(words[0]) and CAME.fullmatch(words[-1]))
-    ):
+    """The same of rows whose columns became single spaces: "Jan Smit voorzitter ja" below "Naam Functie Aanw.", and
+    "Jan Smit bewoner" below "Aanwezig Namens".
+    """
+    first, *columns = lines[0].text.strip(" :").split() or [""]
+    says = bool(columns and NAME.fullmatch(first) and CAME.fullmatch(columns[-1]))
+    listed = bool(columns) and bool(CAME.fullmatch(first)) and all(COLUMN.fullmatch(word) for word in columns)
+    if not (says or listed) or len(columns) > 2 or any(len(row.cells) > 1 for row in lines[1:2]):
         return []
     found: Pairs = []
     for row in lines[1:]:
-        said, _space, says = row.text.rpartition(" ")
-        name = name_at_start(without_title(said))
-        more = without_title(said)[len(name) :]
-        kind = "here" if YES.fullmatch(says) else "away" if NO.fullmatch(says) else ""
-        if not (name and kind) or (more.strip() and not role_of(more)):
+        name, more, kind = _in_spaced(row, says)
+        if row.gap or row.mark.kind or labels_of(row) or not (name and kind):
             break
-        found.append((Labelled(kind, "", "", row), [(row, said)]))
+        found.append((Labelled(kind, "", "", row), [(row, _with_notes(name, more))]))
     return found
+
+
+def _stacked(lines: list[Line]) -> tuple[Pairs, int] | None:
+    """(the rows, how many lines they are) of the same with a cell on each line: "Naam", "Functie", "Aanwezig", …"""
+    words = [line.text.strip(" :") for line in lines[:MOST]]
+    columns = next((at + 1 for at, word in enumerate(words) if at and CAME.fullmatch(word)), 0)
+    if not columns or not NAME.fullmatch(words[0]) or not all(COLUMN.fullmatch(word) for word in words[: columns - 1]):
+        return None
+    found: Pairs = []
+    for at in range(columns, len(lines) - columns + 1, columns):
+        row, says = lines[at], lines[at + columns - 1].text
+        kind = "here" if YES.fullmatch(says) else "away" if NO.match(says) else ""
+        if not kind or not is_name(without_title(row.text)):
+            break
+        notes = [
+            note for line in lines[at + 1 : at + columns - 1] for note in (line.text, is_other(line.text) and "gast")
+        ]
+        told = f"{row.text} ({', '.join(note for note in notes if note)})" if notes else row.text
+        found.append((Labelled(kind, "", "", row), [(row, told)]))
+    return (found, columns * (len(found) + 1)) if found else None
+
+
+def _with_notes(name: str, more: str) -> str:
+    """ "Mo Ali (gemeente Breda, gast)"."""
+    return f"{name} ({more}{', gast' if is_other(more) else ''})" if more else name
+
+
+def _in_spaced(row: Line, says: bool) -> tuple[str, str, str]:
+    """(name, what stands behind it, here or away)."""
+    words = without_title(row.text)
+    came = ENDS_IN.search(words) if says else None
+    found = WHOLE.match(words)
+    if not found or is_nobody(found[0]) or (says and not came):
+        return "", "", ""
+    kind = "away" if came and not YES.fullmatch(came[0].strip()) else "here"
+    return found[0], words[found.end() : came.start() if came else None].strip(" ,"), kind
 
 
 def _place(head: re.Pattern, cells: list[str]) -> int | None:

@@ -22,6 +22,7 @@ from .names import (
     name_at_start,
     run_of,
     without_kin,
+    without_tag,
     without_title,
 )
 from .role_words import BETWEEN_NAMES, ROLE, role_of
@@ -168,6 +169,7 @@ def _entry(part: str, among: bool = False) -> Entry | None:
     bare = REASON.sub("", GROUP.sub("", bare, count=1) if GROUP.match(bare) else bare)
     untitled = without_title(bare)
     name, said = (untitled, "") if is_married(untitled, bool(TAGS.fullmatch(notes.strip()))) else _name_and_rest(bare)
+    name = without_tag(name)
     if not name or MOST.search(name):
         return None
     said = f"{said} {notes}".strip()

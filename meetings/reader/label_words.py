@@ -37,7 +37,7 @@ OF_THESE = (  # "Aanwezig zijn", "Aanwezige bestuursleden", "Aanwezig namens de 
 )
 HERE = rf"(?:{one_of(PRESENT)}|{AND_REPRESENTED}|{FOR_WHOM}|{WE_WERE})(?:\s(?:[–-]\s)?(?:{OF_THESE}))?"
 
-NOTICE = ("kennisgeving", "bericht", "afmelding")
+NOTICE = ("kennisgeving", "bericht", "afmelding", "volmacht", "machtiging")
 SHORT_NOTICE = (
     r"m\.?k\.?",
     r"z\.?k\.?",

@@ -17,6 +17,7 @@ TITLE = r"(?:(?:de\sleden|het\slid)\s|de\s(?:heer|heren|dames?)\s|mevrouw\s|mevr
 NAMES = rf"(?={TITLE}{CAPITAL}[\w-]+(?:,|\sen\s|\s{CAPITAL}|\svan\s|\sde\s))"  # "Aanwezig waren Jan en Piet"
 START = r"(?:^|(?<=[.;,(])\s*|(?<=\s))"
 COUNTED = r"(?:\(\d[^()]{0,60}\)\s?)?"  # "Aanwezig (12):"
+COUNTED_BEHIND = re.compile(r"\s\(\d[^()]{0,60}\)")  # "Aanwezig (9 van de 12 stemmen)" on a line of its own
 VERBS = ("waren", "zijn", "gast was", "gast is", "wezig was", "wezig is")  # with names behind them
 ENDS = rf"(?:[:：]|\?(?=\s)|(?:{'|'.join(f'(?<={verb})' for verb in VERBS)})\s{NAMES})"
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
@@ -25,7 +26,7 @@ BEFORE_NAMES = re.compile(
     rf"(?i:(?P<away>{AWAY}|[mz]\.[kb]\.)|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))"
 )
 BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?=(?-i:[A-ZÀ-Þ])[\w.]*)", re.IGNORECASE)
-SEMICOLON = re.compile(rf"\A(?:{AWAY}|{HERE})(?=;\s{CAPITAL}[\w. -]{{0,30}}[,;])", re.IGNORECASE)
+NAMES_BEHIND = re.compile(rf"\s{CAPITAL}[\w. -]{{0,30}}(?:[,;(]|\sen\s)")
 BEFORE_LOW = re.compile(r"(?:(?P<here>aanw(?:ezigen?|\.)?|erbij)|(?P<away>afw(?:ezig|\.)?|afgemeld))\s(?=[a-zà-ÿ])")
 KEPT = 256  # lines of which it is asked again and again
 LEAST = 3  # names behind it, in a list without a capital
@@ -77,8 +78,12 @@ def _labels(line: Line) -> list[Labelled]:
 
 def _with_colon(words: str) -> str:
     """ "Aanwezig: Jan, Els" of "Aanwezig; Jan, Els"."""
-    found = SEMICOLON.match(words) if ";" in words[:LONGEST] else None
-    return f"{words[: found.end()]}:{words[found.end() + 1 :]}" if found else words
+    label, sign, _rest = words[:LONGEST].partition(";")
+    if not sign or ":" in label or not NAMES_BEHIND.match(words, len(label) + 1):
+        return words
+    told = f"{label}:{words[len(label) + 1 :]}"
+    found = BEFORE_COLON.match(told)
+    return told if found and found.lastgroup in ("here", "away") else words
 
 
 def _without_colon(line: Line) -> list[Labelled]:
@@ -128,7 +133,7 @@ def _glued(line: Line) -> Labelled | None:
 
 def bare_label(line: Line) -> Labelled | None:
     """A line that is a label and nothing else, with a colon or without."""
-    words = line.text.strip(" :;.-?")
+    words = COUNTED_BEHIND.sub("", line.text).strip(" :;.-?")
     if len(words) > 60:
         return None
     found = LABEL.fullmatch(words)

@@ -79,6 +79,7 @@ DATE_LABELS = (
 BELOW_LIST = 5  # lines from the list of people on in which the day can still stand
 AGENDA_OF_NEXT = re.compile(r"agenda(?:punten)?\s(?:voor\s)?(?:de\s)?(?:eerst)?volgende\b", re.IGNORECASE)
 SHORT = 40  # characters of a heading
+SOON = 45  # days after which a letter tells of it
 NEAR = 60  # lines in which a day can be the day of the meeting
 
 
@@ -99,7 +100,9 @@ def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: s
         return Moment()
     line, mention = named
     said = Said(mention.words, place_of(mention.words, line, source))
-    year = mention.year or fitting_year(mention, [int(one) for one in YEARS.findall(source)])
+    year = (
+        mention.year or _year_of_letter(lines, mention) or fitting_year(mention, list(map(int, YEARS.findall(source))))
+    )
     if year is None:
         return Moment(yearless=said, weekday=mention.weekday)
     days = mention.on(year)
@@ -107,6 +110,17 @@ def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: s
         return Moment()
     weekday, said = _weekday(mention, days[0], lines, said, source)
     return Moment(days[0], said, weekday)
+
+
+def _year_of_letter(lines: list[Line], mention: Mention) -> int | None:
+    """Of "Leiden, 20 juni 2017", for a day shortly before it."""
+    sent = (
+        one.on(one.year) for line in lines[:MOST] if SENT.match(line.text) for one in days_in(line.text) if one.year
+    )
+    for written in (days[0] for days in sent if days):
+        if any(0 <= (written - met).days <= SOON for met in mention.on(written.year)):
+            return written.year
+    return None
 
 
 def moment_of_mail(lines: list[Line], source: str) -> Moment:

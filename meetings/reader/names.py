@@ -22,6 +22,10 @@ NAME = re.compile(
 )
 NO_PREFIX = rf"(?!(?i:{PREFIX})[\s.]|[{UPPER}]\b){WORD}"
 ONE_OF_RUN = rf"{NO_PREFIX}\s(?:(?i:{PREFIX})\s?){{0,3}}{NO_PREFIX}"
+GROUPS = r"\w*(?:stichting|bond|raad|groep|wonen|school|vereniging|corporatie|zorg|welzijn)\b|[A-Z]{2,}\b"
+WHOLE = re.compile(
+    rf"(?:{INITIALS}\s?(?:(?i:{PREFIX})\s?){{0,3}}{NO_PREFIX}|{ONE_OF_RUN}(?:\s(?!{GROUPS}){NO_PREFIX}(?=\s[a-z(]|\s?\Z))?)"
+)  # what stands behind it is no name
 RUN = re.compile(rf"{ONE_OF_RUN}(?:\s{ONE_OF_RUN})+(?![\s-]{WORD})")  # "Jan Bos Els van Dam": no sign between them
 INITIAL = re.compile(rf"[{UPPER}]\.")  # "U. Celik" is somebody, "U" is not
 SURNAME = re.compile(rf"(?:(?i:{PREFIX})\s?){{0,3}}(?:{WORD})(?:\s(?:(?i:{PREFIX})\s){{0,2}}{WORD}){{0,2}}")
@@ -113,7 +117,14 @@ def name_at_start(words: str) -> str:
 
 def without_end(name: str) -> str:
     """Without words behind it that are none of a name; "T. Groen" is one."""
-    _first, *more = name.split() or [""]
+    _given, *more = name.split() or [""]
     while len(more) > bool(INITIAL.match(name)) and more[-1].strip(".").casefold() in NO_GIVEN_NAMES:
         name = name.removesuffix(more.pop()).rstrip()
-    return name
+    return without_tag(name)
+
+
+def without_tag(name: str) -> str:
+    """ "Jan Smit" of "Jan Smit JS"."""
+    *words, last = name.split() or [""]
+    initials = "".join(word[0] for word in words)
+    return name.removesuffix(f" {last}") if len(words) > 1 and last == initials.upper() else name

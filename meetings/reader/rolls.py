@@ -6,6 +6,7 @@ from itertools import takewhile
 from .all_names import names_in
 from .attendance import Attendance
 from .blocks import PROSE
+from .entries import entries_in
 from .for_others import is_other
 from .labels import bare_label, labels_of
 from .lines import Line
@@ -29,6 +30,7 @@ TELLS = re.compile(
     r"\b(?:zaten|zat|lag|lagen|kwam|kwamen|schoof|sloot|stond|stonden|had|hadden|kon|konden|moest|moesten)\b"
 )
 BRACKETED = re.compile(r"\(([^()]{10,200})\)")  # "Overleg 12 mei (Jan, Els en Mo)"
+LEGEND = re.compile(r"[A-Z][A-Za-z]{0,4}\s?=\s[A-ZÀ-Þ]")  # "JB = Jan Bos"
 TITLES = 3  # lines in which that can stand
 LEAST = 3  # names on the first such line; two are enough behind a colon
 
@@ -44,6 +46,11 @@ def roll_in(lines: list[Line], attendance: Attendance, source: str) -> tuple[lis
     for at, line in enumerate(lines[:NEAR]):
         if line.is_number and at > 1:
             break
+        legend = list(takewhile(lambda one: LEGEND.match(one.text) and not labels_of(one), lines[at:]))
+        if len(legend) >= LEAST:
+            attendance.used |= {one.start for one in legend}
+            told = ((one, entry) for one in legend for entry in entries_in(one.text))
+            return [Someone(one.name, place_of(one.name, row, source), one.role, one.tag) for row, one in told], []
         if len(_names(line)) >= (2 if LED.match(line.text) else LEAST) and _is_free(line, attendance):
             more = takewhile(
                 lambda one: not one.gap and _names(one) and _is_free(one, attendance), lines[at + 1 : NEAR]

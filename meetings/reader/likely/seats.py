@@ -17,6 +17,7 @@ BEHIND = re.compile(r"\s?[(,–-]\s?(?P<said>[^(),;]*)")
 SOMEBODY = "<name>"
 PROSE = 3  # words beside the names of a sentence
 LONG = 160  # characters of a line that is a story
+TITLED = 12  # characters in front of a name that a line begins with: "Mw. dr. "
 NEAR = 13  # lines above, in which a label tells of this one
 
 
@@ -32,7 +33,10 @@ class Head:
 
     def signs_of(self, one: Named) -> set[str]:
         said = _Sentence(self.lines[one.at].text, one, self.by_line[one.at])
-        return {*said.signs(), *_of_name(one, said), *self._line(one), *self._above(one), *self._around(one)}
+        return {
+            *said.signs(), *_of_name(one, said),
+            *self._line(one), *self._above(one), *self._around(one), *self._row(one),
+        }  # fmt: skip
 
     def role_of(self, one: Named) -> str:
         behind = BEHIND.match(self.lines[one.at].text, one.end)
@@ -74,6 +78,23 @@ class Head:
                 for word in words_in(labels[-1].label)[:3]:
                     yield f"above {word}"
                 return
+
+    def _row(self, one: Named) -> Iterator[str]:
+        """The lines above and below it that begin with a name as well, and the words over the first of them."""
+        if not self._begins(one.at):
+            return
+        first = last = one.at
+        while self._begins(first - 1):
+            first -= 1
+        while self._begins(last + 1):
+            last += 1
+        yield from (f"row {min(last - first, 5)}", f"row {min(last - first, 5)} {one.at == first}")
+        for word in words_in(self.lines[first - 1].text[:LONG] if first else "")[:4]:
+            yield f"over {word}"
+            yield f"over {word} {last > first}"
+
+    def _begins(self, at: int) -> bool:
+        return any(one.start <= TITLED for one in self.by_line.get(at, ()))
 
     def _around(self, one: Named) -> Iterator[str]:
         """The line before and the one after."""
