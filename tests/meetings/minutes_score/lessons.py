@@ -22,7 +22,7 @@ AGREEMENT, NONE = "agreement", ""
 SIGNS = {"+ ": AGREEMENT, "- ": NONE, "= ": NONE}  # an agreement; something else; a decision
 OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
-CASE_WEIGHS = 2.0  # what a test asks for
+CASE_WEIGHS = 3.0  # what a test asks for
 
 
 @dataclass(frozen=True)
