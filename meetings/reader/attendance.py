@@ -18,7 +18,7 @@ from .lines import Line
 from .low_names import low_entries
 from .names import is_name, without_title
 from .places import place_of
-from .reading import Someone
+from .reading import Place, Someone
 from .role_words import DISTINCT, ROLE, role_of
 from .seconded import OFFICE
 from .sentences import sentences
@@ -45,7 +45,8 @@ TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 @dataclass
 class Attendance:
     """`used` are the lines that said it, by their start: no item of the agenda and no agreement is read there;
-    `members` who is on a list of members, which does not say that they were there.
+    `members` who is on a list of members, which does not say that they were there; `told` the sentences that tell
+    who was there.
     """
 
     present: list[Someone] = field(default_factory=list)
@@ -54,6 +55,7 @@ class Attendance:
     offices: list[tuple[str, Someone]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
+    told: list[Place] = field(default_factory=list)
 
     @property
     def everybody(self) -> list[Someone]:

@@ -70,7 +70,7 @@ HOW_ABSENT = (
 AWAY = rf"{one_of(ABSENT)}(?:[ ,(/]{{1,3}}{one_of(HOW_ABSENT)}{{1,3}}\.?\)?){{0,4}}"
 
 INVITED = (
-    "te gast", "genodigd", r"gast(?:en)?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden",
+    "te gast", "genodigd", r"gast(?:en|\(en\))?(?: [^:,.;]{1,40})?", "genodigden", "uitgenodigd", "uitgenodigden",
     "toehoorder", "toehoorders", "bezoekers", "publiek", "gastspreker", "gastsprekers", "spreker", "sprekers",
     rf"(?:met ons )?(?:praatten?|dachten?) mee{COLON}", rf"met ons mee (?:praatten?|dachten?){COLON}",
     rf"(?:op bezoek|aangeschoven|extra|extern(?:en?)?|met medewerking van){COLON}",

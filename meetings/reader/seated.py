@@ -20,6 +20,8 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
     head = Head(lines)
     for one in head.named:
         kind, share = likeliest("seats", head.signs_of(one))
+        if kind and share > ADDED and head.is_told(one):
+            attendance.told.append(place_of(head.sentence_of(one), lines[one.at], source))
         listed = next((some for some in _lists(attendance) if any(other.name == one.name for other in some)), None)
         if listed is not None:
             _reseat(attendance, listed, one.name, kind, share)

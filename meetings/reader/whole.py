@@ -47,6 +47,7 @@ def read(text: str) -> Reading:
     }
     reading.decisions, listed = decisions_in(lines, {item.line for item in reading.items}, reading.source)
     reading.agreements, reading.heard = agreements_in(lines, reading.items, used | listed, context, grid)
+    reading.agreements = [one for one in reading.agreements if one.place not in attendance.told]
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
     agreed = {one.text for one in reading.agreements}
     taken = {one.text for one in reading.agreements if one.owner_kind == "person" and "; " in one.text}

@@ -27,7 +27,7 @@ BEHIND = re.compile(
 )  # "Taart bakken (Dina) afgerond"
 STATUS = re.compile(
     rf"(?:(?:ok|oké|ja),?\s)?(?:(?:is|zijn)\s)?(?:{ENDED})(?:{TOLD})?[.!]?|"
-    r"(?:verzonden|verstuurd)\s(?:op\s)?\d[^.,;]{1,20}|(?:ja|ok|oké|[✓✔✅☑]\ufe0f?|v|x|100\s?%)\.?",
+    rf"(?:verzonden|verstuurd)\s(?:op\s)?\d[^.,;]{{1,20}}(?:,\s(?:{ENDED}))?|(?:ja|ok|oké|[✓✔✅☑]\ufe0f?|v|x|100\s?%)\.?",
     re.IGNORECASE,
 )
 OVER = re.compile(

@@ -89,14 +89,14 @@ def _made(said: dict, begun: Line | None, last: Line | None, context: Context) -
 
 
 def _kind(line: Line, said: dict, columns: list[str], context: Context) -> str:
-    if line.is_number and not line.text:
+    if not line.text:
         return ""
     words = line.text
     if "text" not in said:
         return "text"
     if "due" in columns and is_when(words) and not is_certain(words, context):
         return "due"
-    if "status" in columns and says_done(words):
+    if ("status" in columns or said.get("owner")) and says_done(words):
         return "status"
     if is_certain(GOES_ON.sub("", words), context) or (
         "owner" not in said and is_owner(words, context) and len(words) < 30 and "owner" in columns

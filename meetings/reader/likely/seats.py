@@ -42,6 +42,10 @@ class Head:
         behind = BEHIND.match(self.lines[one.at].text, one.end)
         return role_of(behind["said"]) if behind else ""
 
+    def sentence_of(self, one: Named) -> str:
+        start, end = bounds_of(self.lines[one.at].text, one.start)
+        return self.lines[one.at].text[start:end]
+
     def is_told(self, one: Named) -> bool:
         """Whether a sentence names them, and not a list."""
         return _Sentence(self.lines[one.at].text, one, self.by_line[one.at]).is_prose
