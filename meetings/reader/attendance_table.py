@@ -9,7 +9,9 @@ from .lines import Line
 from .names import WHOLE, is_name, is_nobody, without_title
 
 NAME = re.compile(r"na(?:am|men)|wie|deelnemers?", re.IGNORECASE)
-CAME = re.compile(r"aanw(?:ezig(?:heid)?)?\.?(?:\s?/\s?afw(?:ezig)?\.?)?|present(?:ie)?|a/a|status", re.IGNORECASE)
+CAME = re.compile(
+    r"aanw(?:ezig(?:heid)?)?\.?(?:\s?/\s?afw(?:ezig)?\.?)?|aan-?\s?/\s?afwezig|present(?:ie)?|a/a|status", re.IGNORECASE
+)
 YES = re.compile(r"ja|j|x|v|✓|✔|☑|1|\+|aanw(?:ezig)?\.?|present|online|digitaal", re.IGNORECASE)
 NO = re.compile(r"nee|n|-|–|0|afw(?:ezig)?\.?.*|afgemeld.*|[mz]\.?k\.?|verhinderd|ziek|vakantie", re.IGNORECASE)
 ENDS_IN = re.compile(rf"\s(?:{YES.pattern}|{NO.pattern})\Z", re.IGNORECASE)

@@ -72,8 +72,10 @@ GROUPS = re.compile(rf"(?:{'|'.join(ENDINGS)}|raden|groepen|gemeente|politie|cor
 HOUSE = re.compile(r"(?:app(?:artement)?|nr|nummer|huisnr|huis|woning|kavel)\b\.?\s?\d{1,4}\s?[a-z]?", re.IGNORECASE)
 HOUSE_OF = re.compile(rf"{HOUSE.pattern}\s?[:–-]?\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
 
+
 CALLED = re.compile(
-    rf"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\([A-ZÀ-Þ][a-zà-ÿ-]+\)(?=\s(?:{PREFIX}\s){{0,3}}{WORD})"
+    rf"(?:\A|(?<=[,;:]\s)|(?<=\sen\s))(?:{TITLE.pattern})?(?:(?:[A-ZÀ-Þ]\.\s?)+|{WORD}\s)"
+    rf"\([A-ZÀ-Þ][a-zà-ÿ-]+\)\s(?=(?:{PREFIX}\s){{0,3}}{WORD})"
 )  # "A.W. (Ad) Lammers"
 
 
@@ -97,7 +99,7 @@ def entries_in(words: str) -> list[Entry]:
     words = TAG_FIRST.sub(r"\g<name> (\g<tag>)", AS_GUEST.sub("als gast ", turned(words)))
     if alone := WITH_ORGANISATION.fullmatch(words.strip(" .")):
         words = f"{alone['name']} ({alone['office']}, gast)"
-    parts = (one.strip() for one in _parts(_with_commas(CALLED.sub(r"\g<initials>", words))))
+    parts = (one.strip() for one in _parts(_with_commas(words)))
     wholes = [one for part in parts for one in _one_by_one(part)]
     for whole in wholes:
         part = SEVERAL.sub("", whole, count=1)
@@ -139,7 +141,7 @@ def _is_with_role(words: str) -> bool:
 
 def _parts(words: str) -> Iterator[str]:
     """Cut between names, never inside brackets."""
-    brackets = [found.span() for found in BRACKETS.finditer(words)]
+    brackets = [found.span() for found in (*BRACKETS.finditer(words), *CALLED.finditer(words))]
     start = 0
     for cut in BETWEEN.finditer(words):
         if not any(first < cut.start() < last for first, last in brackets):
@@ -149,7 +151,7 @@ def _parts(words: str) -> Iterator[str]:
 
 
 def _entry(part: str, among: bool = False) -> Entry | None:
-    if nickname := NICKNAME.search(part):
+    if (nickname := NICKNAME.search(part)) and len(without_title(part[: nickname.start()]).split()) == 1:
         found = _entry(NICKNAME.sub("", part, count=1), among)
         return found and replace(found, name=found.name.replace(" ", f" {nickname[0]}", 1))
     notes = " ".join(" ".join(found) for found in BRACKETS.findall(part))

@@ -34,7 +34,9 @@ TITLE = re.compile(
     r"meneer\b|heer\b|dame\b)\s{0,2}",
     re.IGNORECASE,
 )
-NICKNAME = re.compile(rf"(?<=[\w.]\s)[\"“„‘'](?P<called>[{UPPER}][\w-]+)[\"”’']\s")  # Kazimierz "Kaz" Nowak
+NICKNAME = re.compile(
+    rf"(?<=[\w.]\s)[\"“„‘'(](?P<called>[{UPPER}][\w-]+)[\"”’')]\s(?=(?:{PREFIX}\s){{0,3}}[{UPPER}])"
+)  # Kazimierz "Kaz" Nowak, A.W. (Ad) Lammers
 KIN = re.compile(
     r"(?:ome|oom|tante|opa|oma|kleine|lange|grote|jonge)\s(?=[A-ZÀ-Þ])", re.IGNORECASE
 )  # belongs to the name: "ome Jan"
@@ -42,7 +44,7 @@ FAMILY = re.compile(rf"(?:fam\b\.?|familie)\s?(?:{SURNAME.pattern})", re.IGNOREC
 SHORTEST = 2  # characters of a name
 NOBODY = listed(
     "geen niemand iedereen nvt n.v.t n.v.t. - – allen allemaal diversen diverse divers compleet voltallig zie "
-    "presentielijst onbekend"
+    "presentielijst onbekend kennisgeving bericht afmelding eigenaren huurders"
 )
 ORGANISATIONS = re.compile(
     r"\b(?:gemeente|politie|stichting|st\.|vereniging|wijkraad|wijkraden|werkgroep|wijkplatform|dorpsraad|"
