@@ -11,6 +11,7 @@ from .dates import Mention, days_in, fitting_year, weekday_behind
 from .head import MEETING, MINUTES, MOST
 from .labels import labels_of
 from .lines import Line
+from .mail import SENT as SENT_ON
 from .mail import met_before
 from .places import place_of
 from .reading import Said
@@ -93,15 +94,15 @@ class Moment:
     yearless: Said | None = None
 
 
-def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: str) -> Moment:
-    """None is better than a day that is not it."""
+def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: str, mail: list[Line]) -> Moment:
+    """None is better than a day that is not it. `mail`: the lines with the head of a letter."""
     named = Moments(lines).surest(next(iter(_candidates(lines, head, title)), None))
     if not named:
         return Moment()
     line, mention = named
     said = Said(mention.words, place_of(mention.words, line, source))
     year = (
-        mention.year or _year_of_letter(lines, mention) or fitting_year(mention, list(map(int, YEARS.findall(source))))
+        mention.year or _year_of_letter(mail, mention) or fitting_year(mention, list(map(int, YEARS.findall(source))))
     )
     if year is None:
         return Moment(yearless=said, weekday=mention.weekday)
@@ -113,11 +114,10 @@ def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: s
 
 
 def _year_of_letter(lines: list[Line], mention: Mention) -> int | None:
-    """Of "Leiden, 20 juni 2017", for a day shortly before it."""
-    sent = (
-        one.on(one.year) for line in lines[:MOST] if SENT.match(line.text) for one in days_in(line.text) if one.year
-    )
-    for written in (days[0] for days in sent if days):
+    """Of "Leiden, 20 juni 2017" or "Datum: 20 juni 2017", for a day shortly before it."""
+    dated = (line for line in lines[:MOST] if SENT.match(line.text) or SENT_ON.match(line.text))
+    sent = (one for line in dated for one in days_in(line.text) if one.year)
+    for written in (day for one in sent for day in one.on(one.year)):
         if any(0 <= (written - met).days <= SOON for met in mention.on(written.year)):
             return written.year
     return None

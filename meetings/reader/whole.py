@@ -95,7 +95,7 @@ def _head(reading: Reading, lines: list[Line]):
     mail, lines = lines, without_mail(lines)
     head = head_of(lines)
     reading.title = title_in(head, reading.source)
-    moment = moment_of(lines, head, reading.title, reading.source)
+    moment = moment_of(lines, head, reading.title, reading.source, mail)
     if not (moment.on or moment.yearless):
         moment = moment_of_mail(mail, reading.source)
     reading.on, reading.on_said, reading.weekday = moment.on, moment.said or moment.yearless, moment.weekday

@@ -14,7 +14,7 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}
 
 BEHIND = re.compile(
-    rf"\s?(?:[(,]\s?(?P<weekday>{'|'.join(WEEKDAYS)})(?:avond|ochtend|middag)?\b|"
+    rf"\s{{0,3}}(?:[(,]\s?(?P<weekday>{'|'.join(WEEKDAYS)})(?:avond|ochtend|middag)?\b|"
     rf"\(\s?(?P<short>{'|'.join(SHORT_WEEKDAYS)})\.?\s?\))",
     re.IGNORECASE,
 )

@@ -1,4 +1,5 @@
-"""How likely a sentence is an agreement: learned from sentences of which a person told whether they are one.
+"""What is learned from minutes that a person read: what is an agreement, who was there, which day is which.
 
-`words` makes of a sentence what it stands for, `signs` what may tell something, `odds` adds up what these weigh.
+Of a sentence `words` makes what it stands for and `signs` what may tell something; `named` finds who is on top and
+`seats` what tells of them; `days` does both for days. `odds` adds up what the signs weigh.
 """
