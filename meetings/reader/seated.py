@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from .attendance import Attendance
 from .likely.odds import likeliest
@@ -12,6 +13,8 @@ from .reading import Someone
 from .roles import full_name
 
 SENT = re.compile(r"(?P<name>\S+\s.*\S)\s(?:van|bij)\s(?P<whom>[A-ZÀ-Þ][\w-]+)\Z")
+WORD = re.compile(r"[\w-]+")
+BEFORE_SURNAME = ("van", "der")
 ADDED, MOVED, LEFT_OUT = 0.6, 0.85, 0.95  # how likely it must be
 
 
@@ -37,7 +40,8 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
 def _without_employer(one: Someone, source: str) -> Someone:
     """ "Petra Nijhof" of "Petra Nijhof van Havensteder", where the text speaks of Havensteder as well."""
     found = SENT.match(one.name)
-    if not found or not re.search(rf"(?<!\b[Vv]an )(?<!\b[Dd]er )\b{re.escape(found['whom'])}\b", source):
+    words = pairwise(WORD.findall(source)) if found else ()
+    if not any(word == found["whom"] and before.casefold() not in BEFORE_SURNAME for before, word in words):
         return one
     return replace(one, name=found["name"], place=(one.place[0], one.place[0] + len(found["name"])))
 
