@@ -52,6 +52,7 @@ READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNO
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s(?P<verb>[a-zà-ÿ]+(?:t|en|d|l))\b")
 STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
+DAY_LAST = re.compile(r"\d\D{0,14}\Z")  # "2 juni"
 
 
 def row(line: Line, context: Context, certain: bool) -> Agreed | None:
@@ -85,6 +86,8 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
 
 def dated_row(sentence: str, line: Line, context: Context) -> Agreed | None:
     """A row of a table whose columns fell together, amid text: "Flyers rondbrengen Ad en Toon 2 juni"."""
+    if not DAY_LAST.search(sentence):
+        return None
     owner, kind, behind = flat_row(sentence, context)
     left, due = sentence[: len(sentence) - len(behind)], behind.strip(" -–,.")
     is_row = owner.casefold() not in ("", "we", "wij") and left.endswith(owner) and kind != OVER and is_when(due)
