@@ -86,7 +86,7 @@ NEAR = 60  # lines in which a day can be the day of the meeting
 
 @dataclass(frozen=True)
 class Moment:
-    """`weekday` as the text says it; `dateless` where a day stands there without a year that could be told."""
+    """`weekday` as the text says it; `yearless` where a day stands there without a year that could be told."""
 
     on: date | None = None
     said: Said | None = None

@@ -23,16 +23,16 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
     head = Head(lines)
     for one in head.named:
         kind, share = likeliest("seats", head.signs_of(one))
-        if kind and share > ADDED and head.is_told(one):
-            attendance.told.append(place_of(head.sentence_of(one), lines[one.at], source))
+        line, told = lines[one.at], head.told_in(one)
+        if kind and share > ADDED and told:
+            attendance.told.append(place_of(told, line, source))
         listed = next((some for some in _lists(attendance) if any(other.name == one.name for other in some)), None)
         if listed is not None:
             _reseat(attendance, listed, one.name, kind, share)
         elif kind and share > ADDED and not _is_known(one.name, attendance):
-            line = lines[one.at]
             someone = Someone(one.name, place_of(one.name, line, source), head.role_of(one))
             getattr(attendance, kind).append(someone)
-            attendance.used |= set() if head.is_told(one) else {line.start}
+            attendance.used |= set() if told else {line.start}
     for some in _lists(attendance):
         some[:] = [_without_employer(one, source) for one in some]
 

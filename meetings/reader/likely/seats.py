@@ -42,13 +42,10 @@ class Head:
         behind = BEHIND.match(self.lines[one.at].text, one.end)
         return role_of(behind["said"]) if behind else ""
 
-    def sentence_of(self, one: Named) -> str:
-        start, end = bounds_of(self.lines[one.at].text, one.start)
-        return self.lines[one.at].text[start:end]
-
-    def is_told(self, one: Named) -> bool:
-        """Whether a sentence names them, and not a list."""
-        return _Sentence(self.lines[one.at].text, one, self.by_line[one.at]).is_prose
+    def told_in(self, one: Named) -> str:
+        """The sentence that names them; "" where that is a list."""
+        said = _Sentence(self.lines[one.at].text, one, self.by_line[one.at])
+        return said.text[said.start : said.end] if said.is_prose else ""
 
     def _line(self, one: Named) -> Iterator[str]:
         line, named = self.lines[one.at], self.by_line[one.at]
