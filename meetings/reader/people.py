@@ -21,6 +21,7 @@ OUTSIDE = (
     r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|wijkagent|corporatie|woningcorporatie|wethouder|"
     r"projectleider|aannemer|beheerder|gebiedsregisseur|school)"
 )
+OUTSIDERS = re.compile(OUTSIDE)
 SPEAKS = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD})?)\s(?:opent|sluit|notuleert|vertelt|vraagt|licht|deelt|stelt|merkt|"
     rf"zegt|meldt|geeft|vindt|legt|wil|zal|gaat|neemt|heeft|stuurt|maakt|belt|mailt|vertelde|vroeg|zei|"

@@ -1,6 +1,5 @@
 """What was agreed: lists of it, signs of it, and sentences in which somebody takes something on."""
 
-import re
 from dataclasses import replace
 
 from ..context import Context
@@ -8,7 +7,7 @@ from ..grid.shape import Grid
 from ..likely.heard import Heard
 from ..lines import Line
 from ..names import without_title
-from ..people import OUTSIDE
+from ..people import OUTSIDERS
 from ..reading import Agreed, Item
 from .fields import cut_off, fields_in, with_fields
 from .former import former_in
@@ -45,7 +44,7 @@ def _by_whom(one: Agreed, context: Context) -> Agreed:
     """What a guest or somebody outside does for the group is promised to it; what is done from now on stays."""
     if one.kind == "action" and FROM_NOW_ON.search(one.text):
         return replace(one, kind="standing")
-    is_guest = without_title(one.owner) in context.people.guests or re.fullmatch(OUTSIDE, one.owner)
+    is_guest = without_title(one.owner) in context.people.guests or OUTSIDERS.fullmatch(one.owner)
     return replace(one, kind="promise") if is_guest and one.kind == "action" else one
 
 

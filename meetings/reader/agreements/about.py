@@ -5,7 +5,7 @@ import re
 from ..context import Context
 from ..lines import Line
 from ..names import without_title
-from ..people import OUTSIDE
+from ..people import OUTSIDERS
 from ..places import place_of
 from ..reading import Agreed
 from ..subjects import Somebody
@@ -53,7 +53,7 @@ def about_whom(sentence: str, about: str, context: Context) -> str:
     """Whom a sentence begins with or goes by, or one before it."""
     find = context.people.owner.match
     led, told = LEADS.match(sentence), VOLGENS.search(sentence)
-    someone = find(sentence) or (led and find(sentence, led.end())) or re.match(OUTSIDE, sentence)
+    someone = find(sentence) or (led and find(sentence, led.end())) or OUTSIDERS.match(sentence)
     someone = someone or (told and find(sentence, told.end())) or _only(sentence, context)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
 

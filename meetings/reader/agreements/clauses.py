@@ -94,6 +94,7 @@ NO_WAY = re.compile(r"(?:daar|hier|er|dat|dit|het|die|deze)\s(?:\w+\s)?niet\b") 
 ALL_DO = re.compile(
     r"(?:\svan\s(?:het|de)\s[a-z]+)?\skom(?:t|en)\s(?:mee)?helpen\b|\s(?:denk(?:t|en)\s(?:\w+\s)?na\sover|kijk(?:t|en)\s(?:\w+\s)?rond)\b"
 )
+EVERYBODY, A_GROUP = re.compile(ALL), re.compile(rf"{WE}|{GROUP}")
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -140,7 +141,7 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
         owner = context.people.owner.match(sentence, found.end())
         if owner and (
             BY_DAY.search(sentence, owner.end())
-            or not re.fullmatch(ALL, owner[0])
+            or not EVERYBODY.fullmatch(owner[0])
             or ALL_DO.match(sentence, owner.end())
         ):
             after = BESIDE.sub("", sentence[owner.end() :]).lstrip()
@@ -331,11 +332,11 @@ def _third(verb: str) -> str:
 
 
 def _is_group(owner: str) -> bool:
-    return bool(re.fullmatch(rf"{WE}|{GROUP}", owner))
+    return bool(A_GROUP.fullmatch(owner))
 
 
 def _is_we(owner: str) -> bool:
-    return bool(re.fullmatch(WE, owner))
+    return owner.casefold() in ("we", "wij")
 
 
 def _may_lead(before: str) -> bool:

@@ -13,6 +13,10 @@ SOME = re.compile(
     r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|"
     r"vrijwilligers|gebiedsverbinder))"
 )
+SEVERAL = re.compile(
+    rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen|allemaal)"
+)
+SHORT = re.compile(r"[A-Z]{1,2}[a-z]?[A-Z]{0,3}|[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.?s\.?m\.?|i\.?o\.?m\.?|met|samen met|in overleg met)\s")
 VERB = re.compile(
     r"\s(?!gemeente|bestuur|politie|van\b|de\b|het\b)[a-zà-ÿ]{2,}(?:t|en|aan|al)\b"
@@ -35,7 +39,7 @@ def _is_one(part: str, context: Context) -> bool:
         return False
     if part in context.people.known or part in context.people.tags or SOME.fullmatch(part):
         return True
-    if re.fullmatch(r"[A-Z]{1,2}[a-z]?[A-Z]{0,3}|[A-Z]{2,4}", part):
+    if SHORT.fullmatch(part):
         return True
     if ORGANISATIONS.search(part):
         return bool(PARTS.fullmatch(part)) and len(part.split()) <= 3 and not VERB.search(part)
@@ -46,8 +50,9 @@ def is_certain(words: str, context: Context) -> bool:
     """Whether each of them is somebody the text knows, an office, or everybody."""
     words = OTHERS.sub("", words.strip(" .:;()[]@"))
     parts = [without_title(part.strip(" .@:")) for part in BETWEEN.split(words)]
-    known = context.people.known | context.people.tags
-    return all(part in known or bool(SOME.fullmatch(part)) for part in parts if part) and any(parts)
+    people = context.people
+    known = all(part in people.known or part in people.tags or SOME.fullmatch(part) for part in parts if part)
+    return known and any(parts)
 
 
 def adds_others(owner: str, named: str) -> bool:
@@ -61,8 +66,6 @@ def kind_of(words: str) -> str:
     bare = words.strip(" .:;()[]@")
     if not bare:
         return ""
-    if re.fullmatch(
-        rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen|allemaal)", bare
-    ):
+    if SEVERAL.fullmatch(bare):
         return "group"
-    return "organisation" if ORGANISATIONS.search(bare) and not re.search(r"(?i)wijkraadslid", bare) else "person"
+    return "organisation" if ORGANISATIONS.search(bare) and "wijkraadslid" not in bare.casefold() else "person"
