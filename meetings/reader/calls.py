@@ -3,6 +3,7 @@
 import re
 
 from .lines import Line
+from .listed import holds
 from .places import place_of
 from .reading import Said
 from .sentences import sentences
@@ -13,13 +14,14 @@ CALL = re.compile(
     r"we\szoeken\s(?:nog\s)?(?:vrijwilligers|mensen|iemand)|meld\sje\saan)\b",
     re.IGNORECASE,
 )
+HINTS = ("hulp", "wie ", "oproep", "gezocht", "nodig", "zoeken", "meld je")  # one of these stands in each
 REPORT = re.compile(r"\b(?:er\s(?:wordt|is)\seen\soproep|wie\swil\sweten)\b", re.IGNORECASE)
 
 
 def calls_in(lines: list[Line], source: str) -> list[Said]:
     found = []
     for line in lines:
-        if CALL.search(line.text):
+        if holds(line.text.casefold(), HINTS):
             found += [
                 Said(one, place_of(one, line, source))
                 for one in sentences(line.text)

@@ -136,7 +136,8 @@ def _extra(lines: list[Line], on: date | None, source: str) -> dict[date, Said]:
 
 def _called_off(line: Line) -> list[Mention]:
     """Days on which they do not meet after all."""
-    return [one for one in days_in(line.text) if OFF.match(line.text[one.end :])] if OFF_HINT.search(line.text) else []
+    days = days_in(line.text)
+    return [one for one in days if OFF.match(line.text[one.end :])] if days and OFF_HINT.search(line.text) else []
 
 
 def _told(line: Line, told: bool):

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from .deciding import decides
 from .lines import Line
+from .listed import holds
 from .places import place_of
 from .reading import Said
 from .sections import leads_to_decisions, opens_decisions, opens_list
@@ -91,10 +92,15 @@ SHORTLY = re.compile(
     r"(?:Dit|Dat|Het)\s(?:voorstel|plan|idee)\swordt\s(?:unaniem\s)?(?:aangenomen|afgewezen|verworpen)\s?[.!]?\Z",
     re.IGNORECASE,
 )  # "De geit komt er niet.", "Dat mag van iedereen."
-HINT = re.compile(
-    r"kent\s|adviseert|anvaard|erworpen|echarge|écharge|astgesteld|toestemming|advies|ngestemd|vonden\sw|vond\shet|vindt\shet|vind(?:t|en)\sh|[Gg]aat\smet|[Gg]aat\sper|"
-    r"blij(?:ft|ven)\s|[Gg]a(?:at|an)\s(?:van|naar|niet)|erkozen|angehouden|[Dd]oen\sw|mandaat|\suit\s(?:voor|tegen)|ozen\s|gekozen|houden\shet|verhoogd|verlaagd|gehalveerd|tegen\suit|oedgekeurd|angenomen|fgewezen|oegekend|kennen\stoe|gaan\svoor|\beens\b|tegen\b|van\siedereen|vinden\sw|\sniet\b|gestemd|[Ee]r\smag|trekken\sw|bijgedragen|uitgetrokken|eslo|aanbod|voorstel|eslui|ESLUIT|ESLOTEN|enoemd|ekozen|temt|temmen|nanie|kkoord|stelt|kiest|kiezen|keurt"
-)
+HINTS = (  # one of these stands in each
+    "kent ", "adviseert", "anvaard", "erworpen", "echarge", "écharge", "astgesteld", "toestemming", "advies",
+    "vonden w", "vond het", "vindt h", "vinden h", "gaat met", "gaat per", "blijft ", "blijven ", "gaat van",
+    "gaat naar", "gaan van", "gaan naar", "erkozen", "angehouden", "doen w", "mandaat", " uit voor", "ozen ",
+    "houden het", "verhoogd", "verlaagd", "gehalveerd", "oedgekeurd", "angenomen", "fgewezen", "oegekend",
+    "kennen toe", "gaan voor", "eens", "tegen", "van iedereen", "vinden w", " niet", "gestemd", "er mag",
+    "trekken w", "bijgedragen", "uitgetrokken", "eslo", "aanbod", "voorstel", "eslui", "enoemd", "ekozen", "temt",
+    "temmen", "nanie", "kkoord", "stelt", "kiest", "kiezen", "keurt",
+)  # fmt: skip
 MINUTES = re.compile(r"\b(?:notulen|(?<!financieel\s)verslag|agenda)\b", re.IGNORECASE)
 ACTION = re.compile(r"[Aa][ck]tie\b|ACTIE\b")
 COUNTED = re.compile(r"B\d{1,2}[.:)]?\s+(?=[A-ZÀ-Þ])")  # "B1 De begroting …", beside "A1 …" for actions
@@ -143,7 +149,7 @@ def _goes_on(line: Line, only_points: bool, item_starts: set[int]) -> bool:
 
 
 def _in_sentences(line: Line):
-    for sentence in sentences(line.text) if HINT.search(line.text) else []:
+    for sentence in sentences(line.text) if holds(line.text.casefold(), HINTS) else []:
         if sentence.endswith(("?", ":")):
             continue
         if found := MARK.match(sentence):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from .label_words import AWAY, HERE
 from .label_words import LABEL as WORDS
 from .lines import Line
+from .listed import holds
 from .low_names import low_entries
 from .names import is_name, run_of, without_title
 from .role_words import BETWEEN_NAMES, role_of
@@ -36,7 +37,9 @@ COUNTED_IN = re.compile(r"\A[A-Z]\.?\d{1,2}\.?\s+(?=[a-zà-ÿ])")  # "A.2 afgeme
 PROSE = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|hadden|zal|gaat|kan|kon|opent|heet)\b")
 BRACKETS = re.compile(r"\([^()]*\)?")
 GLUED = re.compile(r"[A-Z][a-zà-ÿ]{3,14}(?=[A-ZÀ-Þ])")  # "AanwezigRob Poldervaart": the tab between them was lost
-SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s", re.IGNORECASE)
+SIGNS = (":", "：", "?", "waren ", "zijn ", "wezig ", "gast ")
+SIGN = re.compile(r"[:：?]|\b(?:waren|zijn)\s|(?:wezig|gast)\s(?:is|was)\s")
+DASHES = (" – ", " — ", " - ")
 
 
 @dataclass(frozen=True)
@@ -56,13 +59,14 @@ class Labelled:
 
 def labels_of(line: Line) -> list[Labelled]:
     """Every label in a line, when it begins with one: "Voorzitter: Ton    Notulen: Ank"."""
-    return [Labelled(one.kind, one.label, one.value, line) for one in _labels(line)]  # an equal line is another one
+    return list(_labels(line))
 
 
 @lru_cache(maxsize=KEPT)
 def _labels(line: Line) -> list[Labelled]:
     text = _with_colon(line.text)
-    if not SIGN.search(text):
+    low = text.casefold()
+    if not (holds(low, SIGNS) and SIGN.search(low)):
         return _without_colon(line)
     text = COUNTED_IN.sub("", text)
     words = text[:2000]
@@ -92,10 +96,10 @@ def _without_colon(line: Line) -> list[Labelled]:
         return [glued]
     if len(line.cells) == 2 and not line.mark.kind and (found := LABEL.fullmatch(line.cells[0])):
         return [Labelled(found.lastgroup, _words(found[0]), line.cells[1], line)]
-    if (dashed := BEFORE_DASH.match(line.text)) and not line.mark.kind:
+    if not line.mark.kind and holds(line.text, DASHES) and (dashed := BEFORE_DASH.match(line.text)):
         return [Labelled(dashed.lastgroup, _words(dashed[0].rstrip(" –—-")), line.text[dashed.end() :], line)]
-    found = BEFORE_NAMES.match(line.text[:2000])
-    if not found or line.mark.kind in ("number", "heading"):
+    found = None if line.mark.kind in ("number", "heading") else BEFORE_NAMES.match(line.text[:2000])
+    if not found:
         return []
     later = LATER.search(line.text, found.end()) if found["here"] else None
     value = line.text[found.end() : later.start() if later else None].strip(" ;,*")

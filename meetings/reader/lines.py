@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .listed import holds
 from .marks import Mark, mark_of
 
 EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.:,)])[*_](?!\w)|`|\\(?=[|*_#\[\].-])")
+EMPHASIZING = ("*", "_", "`", "\\")  # one of these stands in all of it
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}\)")
 COLUMNS = re.compile(r"\t+ *| {3,}|(?<!\\)\|")
 LOOSE = re.compile(r"\t+ *| {2,}|(?<!\\)\|")
@@ -18,9 +20,11 @@ RULE = re.compile(r"[-|:=_+*\s]{3,}\Z")
 POINT = re.compile(r"\A[•●▪◦‣·*o–-][ \t]+(?=\S)")  # before a point, and no cell of its own
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """`start` and `end` are places in the source, `text` is without mark, Markdown and runs of spaces.
+
+    One of these is itself and no other, be it that another says the same.
 
     `gap`: whether a blank line stood before it.
     """
@@ -105,11 +109,14 @@ def plain(words: str) -> str:
     """Without emphasis, with the words of a link in place of the link, and one space where there were several."""
     if "](" in words:
         words = LINK.sub(r"\1", words)
-    return " ".join(EMPHASIS.sub("", words).split()).strip("| ")
+    if holds(words, EMPHASIZING):
+        words = EMPHASIS.sub("", words)
+    return " ".join(words.split()).strip("| ")
 
 
 def _cells(raw: str, between: re.Pattern) -> list[str]:
-    row = POINT.sub("", BROKEN_OFF.sub(" ", raw.strip()))
+    row = raw.strip()
+    row = POINT.sub("", BROKEN_OFF.sub(" ", row) if "\n" in row else row)
     if "\t" not in row and "  " not in row and "|" not in row:
         return [plain(row)] if row else []
     if row.startswith("|"):

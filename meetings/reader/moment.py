@@ -101,8 +101,8 @@ def moment_of(lines: list[Line], head: list[Line], title: Said | None, source: s
         return Moment()
     line, mention = named
     said = Said(mention.words, place_of(mention.words, line, source))
-    years = [int(one) for one in YEARS.findall(source)]
-    year = mention.year or _year_of_letter(mail, mention) or fitting_year(mention, years)
+    year = mention.year or _year_of_letter(mail, mention)
+    year = year or fitting_year(mention, [int(one) for one in YEARS.findall(source)])
     if year is None:
         return Moment(yearless=said, weekday=mention.weekday)
     days = mention.on(year)

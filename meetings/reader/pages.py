@@ -8,14 +8,16 @@ from .lines import Line
 
 NAMED = r"(?:pagina|pag\.?|page|blz\.?|bladzijde)\s?\d{1,3}(?:\s?(?:van|of|/)\s?\d{1,3})?"
 NUMBER = re.compile(rf"{NAMED}|[–-]\s?\d{{1,3}}\s?[–-]|\d{{1,3}}\s?/\s?\d{{1,3}}", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 BESIDE = re.compile(rf"(?:\s{{2,}}|\s[|•·–-]\s|\t){NAMED}\s*\Z|\A{NAMED}(?:\s{{2,}}|\s[|•·–-]\s|\t)", re.IGNORECASE)
 NEAR = 2  # lines from the number of a page in which its head or foot can stand
 
 
 def without_pages(lines: list[Line]) -> list[Line]:
     """The same lines without those; the first time that a head or a foot is read it may be the title, and stays."""
-    printed = {at for at, line in enumerate(lines) if NUMBER.fullmatch(line.raw.strip())}
-    dressed = {at: BESIDE.sub("", line.raw.strip()) for at, line in enumerate(lines) if BESIDE.search(line.raw.strip())}
+    counted = [(at, line.raw.strip()) for at, line in enumerate(lines) if DIGIT.search(line.raw)]
+    printed = {at for at, words in counted if NUMBER.fullmatch(words)}
+    dressed = {at: BESIDE.sub("", words) for at, words in counted if BESIDE.search(words)}
     if len(printed) + len(dressed) == 0:
         return lines
     times = Counter(_bare(line.raw) for line in lines)

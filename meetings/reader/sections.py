@@ -3,6 +3,7 @@
 import re
 
 from .lines import Line
+from .listed import holds
 from .sentences import sentences
 
 WHO = r"wie\s(?:doet\swat|wat\sdoet|gaat\swat\sdoen)"
@@ -45,7 +46,7 @@ DECISIONS = re.compile(
 
 
 TO_DECIDE = re.compile(r"\b(?:wordt|is|werd|hebben\swe)\s(?:\w+\s)?besloten\s?:\Z|\bbesluiten\swe\s?:\Z")
-ACTS = re.compile(r"acti|akti|afspra|toezeg", re.IGNORECASE)
+ACTS = ("acti", "akti", "afspra", "toezeg")
 LISTS = r"(?:acti|akti)e(?:s|punten(?:lijst)?)?(?:\s?-?lijst)?|afspraken(?:lijst)?|toezeggingen"
 OLD = re.compile(
     rf".{{0,40}}\b(?:vorige|vorig|eerdere|oude|doorlopen|nalopen|stand\svan|voortgang|openstaande)\b.{{0,20}}\b(?:{LISTS})\b.{{0,30}}|"
@@ -68,14 +69,13 @@ def opens_over(line: Line) -> bool:
 def opens_list(line: Line) -> bool:
     """Whether what follows this line was agreed, entry by entry."""
     words = line.text
-    if len(words) > 260 or FORMER.search(words):
-        return False
-    return bool(LIST.match(words) or (words.endswith(":") and LEADING.match(words)))
+    opens = len(words) <= 260 and (LIST.match(words) or (words.endswith(":") and LEADING.match(words)))
+    return bool(opens) and not FORMER.search(words)
 
 
 def opens_former(line: Line) -> bool:
     """Whether what follows are the actions of before: "Actielijst doorgenomen:", also behind other sentences."""
-    if not ACTS.search(line.text):
+    if not holds(line.text.casefold(), ACTS):
         return False
     return bool(OLD.fullmatch(line.text if line.mark.kind else sentences(line.text)[-1]))
 
@@ -94,4 +94,4 @@ def opens_decisions(line: Line) -> bool:
 
 def leads_to_decisions(line: Line) -> bool:
     """Whether the points below it were decided, also behind other sentences: "Na overleg wordt besloten:"."""
-    return bool(TO_DECIDE.search(line.text))
+    return line.text.endswith(":") and bool(TO_DECIDE.search(line.text))

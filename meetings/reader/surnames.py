@@ -38,4 +38,4 @@ def surnames(names: set[str], text: str) -> set[str]:
 def _is_certain(surname: str, text: str) -> bool:
     if surname.casefold() not in WORDS:
         return len(surname) > 2 and not is_nobody(surname)
-    return bool(re.search(rf"(?<!\S)[a-zà-ÿ][a-zà-ÿ-]*,?\s{re.escape(surname)}\b", text))
+    return surname in text and bool(re.search(rf"(?<!\S)[a-zà-ÿ][a-zà-ÿ-]*,?\s{re.escape(surname)}\b", text))

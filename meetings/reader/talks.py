@@ -3,12 +3,14 @@
 import re
 
 from .lines import Line
+from .listed import holds
 from .names import NAME, is_nobody
 from .places import place_of
 from .reading import Talk
 from .sentences import sentences
 
 FULL = rf"(?<![\w.])(?P<name>{NAME.pattern}(?:\s?\((?P<more>(?:van|de|den|der|ter|ten|te|el|al|in)\b[^()]{{2,40}})\))?)"
+HINTS = ("presentatie", "inleiding", "lezing", "voordracht")
 WORDS = r"(?:[Pp]resentatie|[Ii]nleiding|[Ll]ezing|[Vv]oordracht)"
 HELD = re.compile(
     rf"{FULL}\s?(?:\([^()]{{2,60}}\)\s?)?(?:gaf|geeft|verzorgde|verzorgt|hield|houdt)\s[^.]{{0,60}}?\b{WORDS}\b"
@@ -21,7 +23,7 @@ def talks_in(lines: list[Line], source: str) -> list[Talk]:
     """Each speaker once."""
     found: dict[str, Talk] = {}
     for line in lines:
-        if not re.search(WORDS, line.text, re.IGNORECASE):
+        if not holds(line.text.casefold(), HINTS):
             continue
         for sentence in sentences(line.text):
             for pattern in (HELD, TURNED, BY):

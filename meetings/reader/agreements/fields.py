@@ -52,7 +52,7 @@ def cut_off(lines: list[Line], context: Context) -> tuple[list[Line], dict[int, 
     kept: list[Line] = []
     found: dict[int, list[Field]] = {}
     for line in lines:
-        begins = BEGINS.search(line.text)
+        begins = BEGINS.search(line.text) if ":" in line.text else None
         rest = replace(line, text=line.text[begins.end() :]) if begins else None
         fields = [replace(one, line=line) for one in _fields(rest, context)] if rest else []
         if begins and any(one.who for one in fields):
@@ -64,7 +64,7 @@ def cut_off(lines: list[Line], context: Context) -> tuple[list[Line], dict[int, 
 
 def _fields(line: Line, context: Context) -> list[Field]:
     fields, at = [], 0
-    for one in FIELD.finditer(line.text):
+    for one in FIELD.finditer(line.text) if ":" in line.text else ():
         if BETWEEN.fullmatch(line.text, at, one.start()) is None:
             return []
         who = one["said"].strip(" .)") if one["who"] else ""

@@ -9,6 +9,7 @@ from ..likely.heard import Heard
 from ..likely.odds import odds_of
 from ..likely.words import words_of
 from ..lines import Line
+from ..listed import holds
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
@@ -37,7 +38,7 @@ from .worded import worded
 
 LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
 SIGNED = re.compile(rf"{ACTION}\b")
-FAR = re.compile(r"\t| {8}")  # between a text and the column beside it
+FAR = ("\t", " " * 8)  # between a text and the column beside it
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
 CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
@@ -235,7 +236,7 @@ def _is_told(sentence: str, line: Line) -> bool:
 
 def _margin(line: Line, context: Context) -> str:
     """Who has it, in a column beside the text: "OK schrijft hem aan.    OK"."""
-    cells = line.cells if FAR.search(line.raw) and len(line.cells) == 2 else []
+    cells = line.cells if holds(line.raw, FAR) and len(line.cells) == 2 else []
     told = cells and " " in cells[0] and not (is_certain(cells[0].rstrip(","), context) or is_when(cells[0]))
     return cells[1] if told and is_certain(cells[1], context) else ""
 

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from ..listed import holds
 from .mention import Mention
-from .words import MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
+from .words import BEGINNINGS, MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
 
 KEPT = 256  # texts of which it is asked again and again
 DIGIT = re.compile(r"\d")
@@ -26,6 +27,7 @@ SHORT = re.compile(
     r"(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?![\d/-])(?=\W|$)",
     re.IGNORECASE,
 )
+FIGURED = re.compile(r"\d(?:\s?[-/.]\s?\d|\d{7})")  # there is one in whatever has no month in words
 EVERY = re.compile(
     r"\b(?:elke|iedere)\s(?:\w+dag\w*\s)?\Z", re.IGNORECASE
 )  # "elke donderdag 10-12" is from ten to twelve
@@ -45,8 +47,8 @@ def days_in(text: str) -> list[Mention]:
 
 @lru_cache(maxsize=KEPT)
 def _days_in(text: str) -> tuple[Mention, ...]:
-    found = [*map(_in_words, WORDS.finditer(text))]
-    for pattern in (ISO, FIGURES, SHORT, ENDING):
+    found = [*map(_in_words, WORDS.finditer(text))] if holds(text.casefold(), BEGINNINGS) else []
+    for pattern in (ISO, FIGURES, SHORT, ENDING) if FIGURED.search(text) else ():
         found += [
             _in_figures(one)
             for one in pattern.finditer(text)

@@ -10,6 +10,7 @@ MONTHS = {
     "augustes": 8, "septmber": 9, "septembr": 9, "setember": 9, "oktobr": 10, "october": 10, "octobr": 10,
     "novenber": 11, "novmber": 11, "noveber": 11, "desember": 12, "decenber": 12, "decmber": 12,
 }  # fmt: skip
+BEGINNINGS = tuple(sorted({month[:3] for month in MONTHS}))
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}
 
