@@ -6,7 +6,7 @@ from ..context import Context
 from ..dates.words import MONTHS
 from ..listed import listed
 from ..outside import CALLED, NO_OFFER, OFFICES, SHARES, TALKS, TRADE
-from ..people import OUTSIDE
+from ..people import OUTSIDE, OUTSIDERS
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
 from ..verbs.reports import REPORTS
@@ -18,8 +18,11 @@ from .passive import done_by, engaged
 from .plans import is_plan
 from .rules import to_be_done
 from .scenes import is_scene
-from .tasks import TASK, is_task
+from .tasks import begins_with_task, is_task
 
+PROMISED = re.compile(
+    rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b|belooft\s(?!beterschap)[^.?!]*\bte\s)"
+)
 INQUIRY = re.compile(
     r"(?<=\w\w),?\s(?:of|hoe\w*|in\shoeverre|wat|wanneer|waar\w*|welke|wie)\s|,?\s(?:want|omdat|zodat|zoals|voordat|totdat|zodra)\s"
 )
@@ -137,13 +140,9 @@ def _before_clause(sentence: str) -> str:
 def _promised(sentence: str, context: Context) -> tuple[str, str] | None:
     """Of somebody outside only what is promised in so many words: "De wijkagent zegt toe dat …"."""
     if have := HAVE_PROMISED.match(sentence):
-        is_theirs = re.match(OUTSIDE, have["owner"]) or have["owner"] not in context.people.known
+        is_theirs = OUTSIDERS.match(have["owner"]) or have["owner"] not in context.people.known
         return have["owner"], "promise" if is_theirs else "action"
-    found = re.match(
-        rf"(?P<owner>{OUTSIDE})\s(?:[^.,;:]{{3,60}}\sen\s)?(?:(?:zegt|zeggen)\s(?:\w+\s){{0,3}}?toe\b|belooft\s(?!beterschap)[^.?!]*\bte\s)",
-        sentence,
-    )
-    if found:
+    if found := PROMISED.match(sentence):
         return found["owner"], "promise"
     turned = None if words_of(sentence).isdisjoint(SAY) else SAYS.search(sentence)
     owner = context.people.owner.match(sentence, turned.end()) if turned else None
@@ -161,17 +160,14 @@ def _by_a_day(sentence: str) -> tuple[str, str] | None:
     found = OTHERS.match(sentence)
     if not found or not BY_DAY.search(found["rest"]) or not promises(found["verb"], found["rest"]):
         return None
-    return found["owner"], "promise" if re.match(OUTSIDE, sentence) else "action"
+    return found["owner"], "promise" if OUTSIDERS.match(sentence) else "action"
 
 
 def _to_do_by_a_day(sentence: str) -> tuple[str, str] | None:
     """ "Opmerkingen graag voor 1 december naar Aart mailen.": nobody in particular, but something to do and by when."""
     words = sentence.replace(" graag ", " ")
-    return (
-        ("", "action")
-        if BY_DAY.search(words) and (LAST.search(words) or TASK.match(words) or SHORT.match(words)) and is_task(words)
-        else None
-    )
+    told = BY_DAY.search(words) and (LAST.search(words) or begins_with_task(words) or SHORT.match(words))
+    return ("", "action") if told and is_task(words) else None
 
 
 def _offered(sentence: str, context: Context) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 import re
 
 from ..context import Context
+from ..unsure import words_of
 from ..verbs import VERBS, promises
 from ..verbs.doing import DOING
 from ..verbs.reports import REPORTS, WENT
@@ -15,7 +16,8 @@ PARTS = (
 )  # fmt: skip
 MORE = ("plannen", "delen", "lenen", "huren", "zaaien")  # what only a task says for sure
 INFINITIVES = sorted((*MORE, *(form for form in VERBS if form.endswith("n"))), key=len, reverse=True)
-TASK = re.compile(rf"\b(?:{'|'.join(PARTS)})?(?:{'|'.join(INFINITIVES)})\b", re.IGNORECASE)
+TASKS = frozenset(f"{part}{form}" for part in ("", *PARTS) for form in INFINITIVES)
+FIRST = re.compile(r"\w+")
 DOES = re.compile(
     rf"\s(?:{'|'.join(PARTS)})?(?:{'|'.join(INFINITIVES)})\b(?:\s(?:om|voor|over|met)\b|\s?\.?\Z)"
 )  # at the end: "Frank bellen", "Yvonne vragen voor taart"
@@ -70,7 +72,14 @@ ALONE = re.compile(r"\(?(?P<owner>[^(),.:;]{1,40})\)?\s?\.?\Z")
 
 def is_task(words: str) -> bool:
     """Whether it has a verb that says what to do, and none that says how it is."""
-    return bool(TASK.search(words)) and not any(one.search(words) for one in (SAYS, OFTENER)) and not TELLS.match(words)
+    has_task = not TASKS.isdisjoint(words_of(words))
+    return has_task and not any(one.search(words) for one in (SAYS, OFTENER)) and not TELLS.match(words)
+
+
+def begins_with_task(words: str) -> bool:
+    """ "Mailen, vóór 1 mei"."""
+    first = FIRST.match(words)
+    return bool(first) and first[0].casefold() in TASKS
 
 
 def owner_of_task(sentence: str, context: Context) -> str:
