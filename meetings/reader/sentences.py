@@ -11,10 +11,13 @@ MEASURED = re.compile(r"\d+(?:[.,:-]\d+)?")
 KEPT = 256  # texts of which it is asked again and again
 FIRST_WORD = 10  # characters behind it
 WINDOW = 60  # characters before a sign that can tell whether it ends a sentence
-ENDS = re.compile(
-    r"(?<=\s[;:]\))\s+(?=[A-ZÀ-Þ])|[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|(?<=[a-zà-ÿ]{4})[.!?]\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{3})!\s+(?=[a-zà-ÿ]{2})|"
-    r"(?<=[a-zà-ÿ])(?:!{2,}|\.{2,})\s+(?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}['’]s)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{3})\.\s+(?=[a-zà-ÿ]{2})|(?<=\d,\d\d)\.\s+(?=[a-zà-ÿ]{2})|(?<=\s\d{4})\.\s+(?=[a-zà-ÿ]{2})"
-)  # from the second on without a capital, as typed in haste; after a word too long to be an abbreviation
+SIGN = "[.!?…)]"  # a pattern that begins with a sign is tried in few places
+BEHIND = (
+    r"(?<=\s[;:]\))\s+(?=[A-ZÀ-Þ])|(?<=[.!?…])[.!?…]*[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9'’=>→-])|"
+    r"(?:(?<=[a-zà-ÿ]{4}[.!?])|(?<=[a-zà-ÿ]{3}!)|(?<=[a-zà-ÿ]!)!+|(?<=[a-zà-ÿ]\.)\.+|(?<=[a-zà-ÿ]{2}['’]s\.)|"
+    r"(?<=\s\d{3}\.)|(?<=\d,\d\d\.)|(?<=\s\d{4}\.))\s+(?=[a-zà-ÿ]{2})"
+)  # from the third on without a capital, as typed in haste; after a word too long to be an abbreviation
+ENDS = re.compile(f"{SIGN}(?:{BEHIND})")
 MAY_END = listed("a.s as jl l.l e.d ed enz etc e.a ea c.s e.o excl incl p.p p.j p.m p.st")
 LETTERED = listed(
     "variant optie tm t/m lijn blok plan fase model versie vak scenario niveau gebouw trap entree ingang ontwerp schets"
@@ -24,7 +27,7 @@ BEGINS = re.compile(
 )  # "… loopt af op 22 april a.s. De voorzitter …", but "a.s. Woensdag"
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,4}")  # "C.J. Kodde"
 WEEKDAYS = listed("ma di wo do vr za zo")  # "zo. 3 mei", but "katten en zo. Jan …"
-TYPED = re.compile(rf"{ENDS.pattern}|(?<=[a-zà-ÿ]{{2}})[.!?]\s+(?=[a-zà-ÿ]{{2}})")  # where no line has capitals
+TYPED = re.compile(rf"{SIGN}(?:{BEHIND}|(?<=[a-zà-ÿ]{{2}}[.!?])\s+(?=[a-zà-ÿ]{{2}}))")  # where no line has capitals
 SHORT = listed(
     "a.u.b aub a.s as jl b.g.g bijv bv blz ca c.q cq d.d dd d.m.v dmv dhr dr drs e.a ed e.d enz etc evt excl fam hr "
     "i.c i.h.a incl ing i.o i.o.m i.s.m i.g.v i.p.v ipv ir i.v.m ivm jr k.a m.a.w max m.b.t mbt mevr mgr min m.i.v "

@@ -28,7 +28,7 @@ BRACKETS = re.compile(
     r"in\sbehandeling)\.?\Z)|(?=,\s(?:vóór|voor|uiterlijk|tot|eind|begin|in|week)\s[^,;]{2,30}\Z))"
 )
 ARROW = re.compile(
-    r"\s?(?:=>|⇒|→|-{1,2}>|>{1,2})\s?(?:actie\s?:?\s?)?(?P<owner>[^>=()]{1,60}?)(?:\s\([^()]{2,30}\))?\.?\s*\Z",
+    r"(?:=>|⇒|→|->|-->|>>|>)\s?(?:actie\s?:?\s?)?(?P<owner>[^>=()]{1,60}?)(?:\s\([^()]{2,30}\))?\.?\s*\Z",
     re.IGNORECASE,
 )
 ENDING = re.compile(
