@@ -45,36 +45,33 @@ VERBAL = listed(
 )
 HAS = listed("heb hebt heeft hebben had hadden is zijn was waren werd werden ben")
 LONGEST = 40  # words of a sentence that are looked at
+KEPT = 4096  # words of which it is asked again and again
 
 
 def signs_of(heard: Heard) -> set[str]:
     words = heard.words[:LONGEST]
     kinds = [kind_of(word) for word in words]
-    return {*_each(words, kinds), *_together(words, kinds), *_whole(words, kinds), *_of_place(words, heard)}
+    signs = set().union(*map(_alone, words))
+    signs.update(_together(words, kinds), _whole(words, kinds), _of_place(words, heard))
+    return signs
 
 
-def _each(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
-    for word in words:
-        yield f"w {word}"
-        if word.isalpha():
-            yield f"e {word[-3:]}"
-            if len(word) > 5:
-                yield f"p {word[:5]}"
-    for kind in kinds:
-        yield f"k {kind}"
-    for at, word in enumerate(words[:3]):
-        yield f"{at} {word}"
+@lru_cache(maxsize=KEPT)
+def _alone(word: str) -> list[str]:
+    """Of a word by itself: it, its sort, how it begins and ends."""
+    signs = [f"w {word}", f"k {kind_of(word)}"]
+    if word.isalpha():
+        signs += [f"e {word[-3:]}", f"p {word[:5]}"] if len(word) > 5 else [f"e {word[-3:]}"]
+    return signs
 
 
-def _together(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
+def _together(words: tuple[str, ...], kinds: list[str]) -> list[str]:
     """Two beside each other, as words and as kinds; and a word between the kinds of its neighbours."""
     words, kinds = ("^", *words, "$"), ["^", *kinds, "$"]
-    for word, following in pairwise(words):
-        yield f"ww {word} {following}"
-    for kind, following in pairwise(kinds):
-        yield f"kk {kind} {following}"
-    for before, word, after in zip(kinds, words[1:-1], kinds[2:], strict=False):
-        yield f"kwk {before} {word} {after}"
+    signs = [f"ww {word} {following}" for word, following in pairwise(words)]
+    signs += [f"kk {kind} {following}" for kind, following in pairwise(kinds)]
+    beside = zip(kinds, words[1:-1], kinds[2:], strict=False)
+    return signs + [f"kwk {before} {word} {after}" for before, word, after in beside]
 
 
 def _whole(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
@@ -91,6 +88,7 @@ def _whole(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
 
 
 def _of_place(words: tuple[str, ...], heard: Heard) -> Iterator[str]:
+    yield from (f"{at} {word}" for at, word in enumerate(words[:3]))
     last = words[-1] if words else ""
     yield f"closes {last if not last[:1].isalnum() else ''}"
     yield f"long {len(words) // 4}"
@@ -104,7 +102,7 @@ def _of_place(words: tuple[str, ...], heard: Heard) -> Iterator[str]:
         yield f"after all {heard.before[-1]}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def kind_of(word: str) -> str:
     """What sort of word it is: of a sort of person, a sign or a joining word it is the word."""
     if word in AS_IS or not word[0].isalpha():

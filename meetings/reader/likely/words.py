@@ -5,13 +5,14 @@ import re
 from ..dates.words import MONTHS
 from ..listed import listed
 from ..names import NAME, NO_GIVEN_NAMES
-from ..people import OUTSIDE, People
+from ..people import OUTSIDERS, People
 from ..subjects import ALL, GROUP, OFFICE, WE
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,:/-]*|[^\s\w]")
 TIME = re.compile(r"\d{1,2}[.:]\d\d")
 DAY = re.compile(r"\d{1,2}[-/]\d{1,2}(?:[-/]\d+)?")
 WEEKDAYS = listed("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za")
+OF_CALENDAR = dict.fromkeys(WEEKDAYS, "<weekday>") | dict.fromkeys(MONTHS, "<month>")
 MAY_BE_SOMEBODY = listed(
     "de het onze we wij allen allemaal iedereen ieder elk een alle werkgroep groep dhr mw mevr oma opa"
 )
@@ -19,7 +20,6 @@ KINDS = tuple(
     (kind, re.compile(words))
     for kind, words in (("<we>", WE), ("<all>", ALL), ("<group>", GROUP), ("<office>", OFFICE))
 )
-OUTSIDERS = re.compile(OUTSIDE)
 TAG = re.compile(r"[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,2}")
 OPENS = (".", ":", "(", "-", "–", "“", '"')  # behind which a capital says nothing
 
@@ -27,19 +27,28 @@ OPENS = (".", ":", "(", "-", "–", "“", '"')  # behind which a capital says n
 def words_of(sentence: str, people: People) -> tuple[str, ...]:
     """In small letters and in order, signs too."""
     found: list[str] = []
-    at = 0
-    while word := WORD.search(sentence, at):
-        somebody, end = _somebody(sentence, word, people)
-        found.append(somebody or _kind(word[0]))
-        at = end or word.end()
+    end = 0
+    while end is not None:
+        end = _words_from(end, sentence, people, found)
     return tuple(found)
+
+
+def _words_from(start: int, sentence: str, people: People, found: list[str]) -> int | None:
+    """Those up to the next who is somebody, and where they end; None where nobody else is."""
+    for word in WORD.finditer(sentence, start):
+        said, low = word[0], word[0].casefold()
+        if said[0].isupper() or low in MAY_BE_SOMEBODY or low in people.low:
+            somebody, end = _somebody(sentence, word, people)
+            if somebody:
+                found.append(somebody)
+                return end
+        found.append(_kind(low))
+    return None
 
 
 def _somebody(sentence: str, word: re.Match, people: People) -> tuple[str, int]:
     """(what kind of person or group stands here, where that ends); ("", 0) for nobody."""
-    start, low = word.start(), word[0].casefold()
-    if not (word[0][0].isupper() or low in MAY_BE_SOMEBODY or low in people.low):
-        return "", 0
+    start = word.start()
     if one := people.owner.match(sentence, start):
         kind = next((kind for kind, pattern in KINDS if pattern.fullmatch(one[0])), "")
         return kind or ("<guest>" if one[0] in people.guests else "<name>"), one.end()
@@ -59,12 +68,7 @@ def _called(sentence: str, word: re.Match) -> tuple[str, int]:
     return ("", 0) if alone and before.endswith(OPENS) else ("<called>", word.start() + end)
 
 
-def _kind(word: str) -> str:
-    low = word.casefold()
-    if low in MONTHS:
-        return "<month>"
-    if low in WEEKDAYS:
-        return "<weekday>"
+def _kind(low: str) -> str:
     if low[0].isdigit():
         return "<time>" if TIME.fullmatch(low) else "<day>" if DAY.fullmatch(low) else "<number>"
-    return low
+    return OF_CALENDAR.get(low, low)
