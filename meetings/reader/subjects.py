@@ -42,9 +42,9 @@ ALL = (
     r"(?:[Aa]llen|[Ee]en\sieder|[Aa]llemaal|[Ii]edereen(?:\svan\s(?:ons|het\sbestuur|de\s(?:werkgroep|commissie|wijkraad)))?|(?:[Ii]eder|[Ee]lk)\s(?:bestuurs|commissie|wijkraads)?lid|[Ii]eder(?!e)|[Ee]en\svan\s(?:ons|de\s(?:bestuursleden|leden))|[Aa]lle\s(?:leden|aanwezigen|wijkraadsleden|"
     r"bestuursleden))"
 )
-_SEVERAL, _TITLED, _OFFICE, _GROUP, _NOBODY_BY_NAME = map(
+_SEVERAL, _IN_OFFICE, _GROUP, _NOBODY_BY_NAME = map(
     re.compile,
-    (TOGETHER, f"{TITLED}{SURNAME.pattern}", rf"{OFFICE}(?!\w)", rf"{GROUP}(?!\w)", rf"(?:{WE}|{ALL})(?!\w)"),
+    (TOGETHER, rf"{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)", rf"{GROUP}(?!\w)", rf"(?:{WE}|{ALL})(?!\w)"),
 )
 _BEFORE_NAME = re.compile(rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)")
 _COMMA, _AND = re.compile(r",\s"), re.compile(r"\s?(?:en/of|en|of|&|/|\+)\s?")
@@ -70,7 +70,7 @@ class Somebody:
         return self.last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Subjects:
     """`names`: those that this text knows; None for none."""
 
@@ -100,7 +100,7 @@ class Subjects:
 
     def _person(self, text: str, at: int) -> int | None:
         """Where the name or the office of one of them ends."""
-        found = _TITLED.match(text, at) or _OFFICE.match(text, at) or self._called(text, at) or _GROUP.match(text, at)
+        found = _IN_OFFICE.match(text, at) or self._called(text, at) or _GROUP.match(text, at)
         return found.end() if found else None
 
     def _called(self, text: str, at: int) -> re.Match | None:
