@@ -1,8 +1,10 @@
 """The items of the agenda, in their order: numbers often count nothing, so place tells the order."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
+from operator import attrgetter
 
 from .dressed import dressed
 from .first_cells import before_seam, first_cell
@@ -72,7 +74,7 @@ def _titled(line: Line, lines: list[Line]) -> str:
         return title_of(line.cells[1])
     if words := first[mark_of(first).length :]:
         return title_of(words)
-    after = next((one for one in lines if one.start > line.start), None)
+    after = next(iter(lines[bisect_right(lines, line.start, key=attrgetter("start")) :][:1]), None)
     if line.text:
         return line.text if LOOKED_AT.fullmatch(line.text) and _is_above(line, after) else title_of(line.text)
     return title_of(after.text) if after and not after.mark.kind else ""
