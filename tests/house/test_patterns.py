@@ -15,7 +15,6 @@ MADE = {
     "meetings/actions/errata.py": "words of a name, each through re.escape",
     "meetings/loose.py": "numbers of resolutions, each through re.escape",
     "meetings/reader/agreements/answers.py": "a question and an owner that were read, through re.escape",
-    "meetings/reader/agreements/markers.py": "an owner that was read, through re.escape",
     "meetings/reader/outside.py": "names through re.escape, and offices that a pattern of ours found",
     "meetings/reader/people.py": "names that were read, each through re.escape",
     "meetings/reader/surnames.py": "surnames that were read, through re.escape",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..context import Context
+from ..listed import holds
 from ..names import WORD, is_name, is_nobody
 from ..role_words import ROLE, role_of
 from .done import is_done
@@ -12,6 +13,8 @@ from .rows import ARROW, COLON, ENDING, TRIPLE
 from .tables import is_when
 from .tasks import owner_of_task
 
+HAS = re.compile(r"\s(?:heeft|hebben|had|hadden|is|zijn|was|waren)\b")
+SOME_DO = re.compile(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)")
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = (
     r"(?:[Aa]ctie|ACTIE|[Aa]ktie|AKTIE|[Aa]ctiepunt|ACTIEPUNT|Action|Act\.|AP|TODO|[Tt]o\s?do|[Nn]og\s(?:te\s)?doen|[Tt]e\sdoen|"
@@ -33,6 +36,7 @@ NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)(?:\s\((?:voor|vóór|uiterlijk|begin|eind|deze|\d)[^()]{1,38}\))?\s*[.?]?\Z"
 )
 DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?P<who>[^:.?!–—-]{2,50}?)\s*\.?\Z")
+BETWEEN = (":", " =", " – ", " — ", " - ")  # a task and who has it
 TAIL = re.compile(r"\b[a-zà-ÿ]{3,}en,\s(?P<owner>[^:,()–—]{1,40}?)\s?\.?\Z")  # "bakken bestellen, Jan"
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→|>)\s(?=\S+\s\S)")
 NO_TASK = re.compile(
@@ -111,7 +115,7 @@ def _task(sentence: str, context: Context) -> Marked | None:
 
 def _led(sentence: str, context: Context) -> Marked | None:
     """ "Jan => limonade halen"."""
-    found = BEFORE_ARROW.match(sentence)
+    found = BEFORE_ARROW.match(sentence) if holds(sentence, (">", "→")) else None
     return Marked("actie", found["owner"], sentence) if found and is_certain(found["owner"], context) else None
 
 
@@ -126,7 +130,7 @@ def _beside(sentence: str, context: Context) -> Marked | None:
 
 def _named(sentence: str, context: Context) -> Marked | None:
     """ "Koffie en thee: Gerda en Truus", "Drank - Achmed": a task with nothing behind it but who has it."""
-    found = NAMED.match(sentence) or DASHED.match(sentence)
+    found = (NAMED.match(sentence) or DASHED.match(sentence)) if holds(sentence, BETWEEN) else None
     if (
         not found
         or NO_TASK.match(found["task"])
@@ -139,9 +143,7 @@ def _named(sentence: str, context: Context) -> Marked | None:
 
 def is_report(said: str, owner: str) -> bool:
     """Whether it tells how an older agreement stands: "Hakan heeft de foto's gestuurd"."""
-    return is_done(said) or bool(
-        re.match(rf"{re.escape(owner)}\s(?:heeft|hebben|had|hadden|is|zijn|was|waren)\b", said)
-    )
+    return is_done(said) or (said.startswith(owner) and bool(HAS.match(said, len(owner))))
 
 
 def _after_mark(found: re.Match, context: Context) -> Marked | None:
@@ -172,9 +174,7 @@ def _leading(said: str, context: Context) -> str:
         return found["owner"].strip()
     behind = IN_BRACKETS.search(said)
     by_name = behind and _first_part(behind["owner"]) in context.people.known
-    if owner := context.people.owner.match(said) or (
-        not by_name and re.match(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)", said)
-    ):
+    if owner := context.people.owner.match(said) or (not by_name and SOME_DO.match(said)):
         return owner[0]
     if (
         found := re.match(
