@@ -29,7 +29,7 @@ BEFORE_NAMES = re.compile(
 BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?=(?-i:[A-ZÀ-Þ])[\w.]*)", re.IGNORECASE)
 NAMES_BEHIND = re.compile(rf"\s{CAPITAL}[\w. -]{{0,30}}(?:[,;(]|\sen\s)")
 BEFORE_LOW = re.compile(r"(?:(?P<here>aanw(?:ezigen?|\.)?|erbij)|(?P<away>afw(?:ezig|\.)?|afgemeld))\s(?=[a-zà-ÿ])")
-KEPT = 256  # lines of which it is asked again and again
+KEPT = 2048  # lines of which it is asked again and again, by each who walks through all of a text
 LEAST = 3  # names behind it, in a list without a capital
 LONGEST = 40  # characters of such a label
 LATER = re.compile(rf"(?<=[.;,]\s)(?P<away>{AWAY})\s+(?={CAPITAL})", re.IGNORECASE)  # "… en Paul. Afw. m.k. Lia"
@@ -135,9 +135,11 @@ def _glued(line: Line) -> Labelled | None:
     return Labelled(found.lastgroup, found[0], value, line)
 
 
+@lru_cache(maxsize=KEPT)
 def bare_label(line: Line) -> Labelled | None:
     """A line that is a label and nothing else, with a colon or without."""
-    words = COUNTED_BEHIND.sub("", line.text).strip(" :;.-?")
+    words = COUNTED_BEHIND.sub("", line.text) if "(" in line.text else line.text
+    words = words.strip(" :;.-?")
     if len(words) > 60:
         return None
     found = LABEL.fullmatch(words)
