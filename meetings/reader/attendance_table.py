@@ -64,8 +64,10 @@ def _spaced(lines: list[Line]) -> Pairs:
 def _stacked(lines: list[Line]) -> tuple[Pairs, int] | None:
     """(the rows, how many lines they are) of the same with a cell on each line: "Naam", "Functie", "Aanwezig", …"""
     words = [line.text.strip(" :") for line in lines[:MOST]]
+    if not NAME.fullmatch(words[0]):
+        return None
     columns = next((at + 1 for at, word in enumerate(words) if at and CAME.fullmatch(word)), 0)
-    if not columns or not NAME.fullmatch(words[0]) or not all(COLUMN.fullmatch(word) for word in words[: columns - 1]):
+    if not columns or not all(COLUMN.fullmatch(word) for word in words[: columns - 1]):
         return None
     found: Pairs = []
     for at in range(columns, len(lines) - columns + 1, columns):

@@ -16,12 +16,14 @@ from .coming_words import (
     LISTS,
     NEXT,
     NO_FEAST,
+    OF_NEXT,
     OTHERS,
     OURS,
     SINCE,
 )
 from .dates import Mention, coming, days_in, nth_in
 from .lines import Line
+from .listed import holds
 from .places import place_of
 from .reading import Said
 from .sentences import first_and_rest, sentences
@@ -145,7 +147,7 @@ def _told(line: Line, told: bool):
     did so, and this one may go on.
     """
     small = line.text.casefold()
-    if not (told or any(hint in small for hint in HINTS)):
+    if not (told or holds(small, HINTS)):
         return
     if len(small) > LONG and not _days_named(line.text):
         return
@@ -155,7 +157,7 @@ def _told(line: Line, told: bool):
             yield 0, sentence
         asked = bool(ASKED.search(sentence))
         alone = ALONE.match(sentence) if line.text.startswith(sentence) else None
-        found = alone or NEXT.search(sentence)
+        found = alone or (NEXT.search(sentence) if holds(sentence.casefold(), OF_NEXT) else None)
         if found and not _is_of_others(sentence, found.end()) and not WAS.search(sentence[: found.end()]):
             told = True
             before = None if _days_named(sentence[found.end() :]) else day_again(sentence)

@@ -107,7 +107,7 @@ NEXT = re.compile("|".join(MOMENTS), re.IGNORECASE)
 DATES = re.compile(
     r"(?:data|datums|vergaderdagen|onze\sdata|data\sop\seen\srij)\s?:?", re.IGNORECASE
 )  # a heading, where no other word tells it
-HINTS = (
+OF_NEXT = (
     "next",
     "folg",
     "volg",
@@ -126,14 +126,12 @@ HINTS = (
     "schema",
     "datum",
     "weer",
-    "verder",
     "opnieuw",
-    "zelfde",
     "ziet ",
     "samen",
-    "we ",
-    "wij ",
-)  # fmt: skip; one of them stands in every line that tells of a next meeting
+    "terug",
+)  # fmt: skip; one of them stands in each of MOMENTS
+HINTS = (*OF_NEXT[:-1], "verder", "zelfde", "we ", "wij ")  # and one of these in a line that tells of a next meeting
 LISTS = re.compile(r"data\b|schema|vergaderingen|bijeenkomsten|resterende|keren|overleggen", re.IGNORECASE)
 OTHERS = re.compile(
     r"\b(?:gemeenteraads|raads|raadscommissie|commissie)vergadering\b|\b(?:van\s(?:de\s)?(?:gemeenteraad|raadscommissie|commissie\s\w+|college|politie|buren|stadsdeel\w*)|"

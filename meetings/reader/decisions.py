@@ -25,7 +25,7 @@ SAYS = re.compile(
     r"gaat\s(?:unaniem\s)?akkoord\smet|gaat\s(?:hier|daar)mee\s(?:unaniem\s)?akkoord|keurt\s[^.?!]{3,80}\sgoed|stelt\s(?!vast)[^.?!]{3,80}\svast|kiest\s(?:(?:unaniem|met\s\d+\s[^.?!]{3,40})\s)?(?:er)?voor(?=[^.]*\.?\Z))\b|"
     r"^(?:[Ww]e|[Ww]ij)\sgaan\s(?:unaniem\s)?akkoord\smet\b|^Gekozen\s(?:is|wordt|werd)\svoor\b|"
     rf"^(?:Na|Met|Uiteindelijk|Daarop|Hierna)\b[^.?!,]{{0,60}}\s(?:stemt|gaat|stemmen|gaan)\s(?:de|het)\s(?!(?:{OTHERS})\b)[\w-]{{3,30}}\s(?:(?:er|hier|daar)mee\s(?:in|akkoord)\b|(?:in|akkoord)\s?(?:[.!]|\Z|met\b))|"
-    r"\b(?:wordt|worden|werd|werden)\s(?:daarop\s|hierna\s)?(?:bij\sacclamatie|met\salgemene\sstemmen|unaniem)\s(?:her)?(?:benoemd|gekozen|verkozen)\b|"
+    r".*\b(?:wordt|worden|werd|werden)\s(?:daarop\s|hierna\s)?(?:bij\sacclamatie|met\salgemene\sstemmen|unaniem)\s(?:her)?(?:benoemd|gekozen|verkozen)\b|"
     r"^[^.?!]{3,60}\sstel(?:t|len)\szich\s(?:\w+\s)?(?:her)?(?:beschikbaar|kandidaat|verkiesbaar)\sen\s(?:wordt|worden)\s(?:\w+\s)?(?:her)?(?:benoemd|gekozen|verkozen)\b|"
     r"^(?:[Ww]e|[Ww]ij)\s(?:nemen|namen)\s(?:dit|dat|het)\s(?:aanbod|voorstel|advies)\s(?:\w+\s)?aan\b|"
     r"^(?:[Dd]e|[Hh]et)\s(?!gemeente|provincie|corporatie|woning)\w[\w-]{2,30}\sstelt\s[^.?!]{3,80}\sbeschikbaar\b|"
@@ -160,7 +160,7 @@ def _in_sentences(line: Line):
 
 
 def _says(sentence: str) -> bool:
-    decided = SAYS.search(sentence) or ALL_AGREE.match(sentence) or VOTES.match(sentence)
+    decided = SAYS.match(sentence) or ALL_AGREE.match(sentence) or VOTES.match(sentence)
     if decides(sentence):
         return not MINUTES.search(sentence)
     sure = bool(decided) and not NOT_YET.search(sentence)

@@ -60,7 +60,7 @@ class Line:
 
     @property
     def is_row(self) -> bool:
-        return self.raw.lstrip().startswith("|") or self.raw.count(" | ") > 1
+        return "|" in self.raw and (self.raw.lstrip().startswith("|") or self.raw.count(" | ") > 1)
 
     @cached_property
     def cells(self) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from .lines import Line
-from .listed import listed
+from .listed import holds, listed
 from .names import WORD
 
 COMMON = (
@@ -17,6 +17,7 @@ OFFICES = (
 )
 NAMED = re.compile(rf"\b(?:(?P<called>{CALLED})|(?P<common>(?i:{COMMON}|{OFFICES})))\b")
 SENT = re.compile(rf"\b{WORD}\s(?:van|namens|vanuit)\s(?P<called>[A-Z][A-Za-z]*[A-Z]\w*)\b")  # "Kees Tol van BPD"
+OF_WHOM = (" van ", " namens ", " vanuit ")
 SHARES = listed(
     "stuurt sturen mailt mailen belt bellen informeert informeren onderzoekt onderzoeken zoekt zoeken koppelt koppelen "
     "neemt nemen levert leveren spreekt spreken nodigt nodigen legt leggen vraagt vragen houdt houden geeft "
@@ -41,7 +42,8 @@ def at_table(lines: list[Line], used: set[int]) -> re.Pattern | None:
     """Finds those that the head, the title or the lists of people name; None where there are none."""
     near = [line for at, line in enumerate(lines) if at < 3 or line.start in used]
     found = {_called(one): one.lastgroup for line in near for one in NAMED.finditer(line.text)}
-    found |= {one["called"]: "called" for line in lines for one in SENT.finditer(line.text)}
+    of_whom = [line for line in lines if holds(line.text, OF_WHOM)]
+    found |= {one["called"]: "called" for line in of_whom for one in SENT.finditer(line.text)}
     if not found:
         return None
     names = (re.escape(words) if kind == "called" else rf"[Dd]e\s{words}" for words, kind in found.items())

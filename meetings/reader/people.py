@@ -154,12 +154,7 @@ def _is_finite(verb: str) -> bool:
 
 def _speakers(lines: list[Line], listed: bool) -> set[str]:
     """Given names that do what only people do; where nobody is on a list, that must be seen more than once."""
-    found: dict[str, int] = {}
-    spoken: set[str] = set()
-    for line in lines:
-        for one in PERSONAL.finditer(line.text):
-            if not is_nobody(one["name"]):
-                spoken.add(one["name"])
-        for one in SPEAKS.finditer(line.text):
-            found[one["name"]] = found.get(one["name"], 0) + 1
-    return {name for name in spoken if listed or found.get(name, 0) > 0} if spoken else set()
+    spoken = {one["name"] for line in lines for one in PERSONAL.finditer(line.text) if not is_nobody(one["name"])}
+    if listed:
+        return spoken
+    return spoken & {one["name"] for line in lines for one in SPEAKS.finditer(line.text)}

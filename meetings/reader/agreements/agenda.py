@@ -112,7 +112,7 @@ WE_AGREE = (
 WE_DO = "doen|laten|gaan|houden|melden|worden|wordt|gaat|sturen|maken"
 FROM_HERE = r"(?:voortaan|in\shet\svervolg|vanaf\snu|van\snu\saf(?:\saan)?)"
 THEN = rf"(?:we\s|wij\s|ze\s)?{FROM_HERE}\b"
-THE_RULE = rf"(?:\b(?:dat|dit|nu)\s(?:is|wordt)|\b[Dd]as)\s{FROM_HERE}\sde\s(?:nieuwe\s)?regel\b"
+THE_RULE = rf".*(?:\b(?:dat|dit|nu)\s(?:is|wordt)|\b[Dd]as)\s{FROM_HERE}\sde\s(?:nieuwe\s)?regel\b"
 SAYS_FROM_NOW = (
     r"^[^.?!:,]{2,40}:\s(?:graag\s)?voortaan\s[^.?!:]*en\s?[.!]?\Z"  # "Jan: voortaan de stukken op tijd mailen."
 )

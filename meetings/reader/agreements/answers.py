@@ -22,7 +22,7 @@ WHO = re.compile(
 
 def answered(before: tuple[str, Line] | None, sentence: str, context: Context) -> Marked | None:
     """Whether the sentence says no more than who does what the one before it asks."""
-    asked = before and WHO.search(before[0])
+    asked = before and before[0].endswith("?") and WHO.search(before[0])
     owner = context.people.owner.match(sentence) if asked else None
     is_answer = owner and ANSWERS.fullmatch(sentence, owner.end())
     return Marked("actie", owner[0], sentence) if owner and is_answer else None

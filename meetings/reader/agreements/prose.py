@@ -63,12 +63,13 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
 
     `agreed`: it stands in a list of agreements, so a maybe in it is not about whether it was agreed.
     """
-    if found := None if is_scene(sentence) else _of_any_start(sentence, context):
+    scene = is_scene(sentence)
+    if found := None if scene else _of_any_start(sentence, context):
         return found
-    if is_scene(sentence) or sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
+    if scene or sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
     back = comes_back(sentence)
-    if (back or STANDING.search(sentence)) and (
+    if (back or STANDING.match(sentence)) and (
         agreed or IS_AGREED.match(sentence) or not is_unsure(ALWAYS.sub("", sentence))
     ):
         return (_of_somebody(sentence, context) or ("", "agenda")) if back else ("", "standing")

@@ -118,7 +118,7 @@ class _Story:
         self.person = self.person if is_company(self.about) else self.about
         if (line.is_arrow and is_owner(sentence, context)) or _has(self.before, sentence, context):
             marked = Marked("actie", sentence.strip(" .()"))
-        elif self.before and MUST.search(self.before[0]) and (owner := does_it(sentence, context)):
+        elif self.before and (owner := does_it(sentence, context)) and MUST.search(self.before[0]):
             marked = Marked("actie", owner)
         if marked and not marked.said:
             self._give(marked.owner, marked.due)

@@ -2,7 +2,9 @@
 
 import re
 
+from ..listed import listed
 from ..subjects import KIN
+from ..unsure import words_of
 
 BEGUN = (
     r"\ben\s(?:we|wij|de\s(?:vergadering|avond))\s(?:zijn|is|gaan|kunnen|kan)\s"
@@ -21,6 +23,10 @@ AT_HOME = rf"{KIN}[A-ZÀ-Þ][\w-]+\s(?:bouwt|verbouwt|koopt|verkoopt|huurt|verhu
 WAS_AWAY = r"[^.?!,;]{4,80},\smaar\s[\w-]+\s(?:was|waren|kwam|kwamen)\s(?:er\s)?niet\b"
 SCENE = re.compile(rf"{FOND}|{WAS_AWAY}|{WISHES}|{TALKS}|{AT_HOME}|[^.?!]{{4,120}}{BEGUN}")
 
+HINTS = listed(
+    "graag plezier nadenken overwegen aangeboden bouwt verbouwt koopt verkoopt huurt verhuurt sloopt niet begonnen "
+    "begint beginnen los start"
+)  # of which one stands in each
 LEADS = re.compile(r"\b(?:zit|zat)\s(?:\w+\s)?voor\b|\b(?:opent|heet|leidt|verwelkomt)\b")
 WRITES = re.compile(r"\S+(?:\s\S+){0,3}\s(?:schrijft|notuleert|maakt\s(?:het\sverslag|de\snotulen))\s?\.?")
 
@@ -31,4 +37,4 @@ def writes_here(before: str, sentence: str) -> bool:
 
 
 def is_scene(sentence: str) -> bool:
-    return bool(SCENE.match(sentence))
+    return not words_of(sentence).isdisjoint(HINTS) and bool(SCENE.match(sentence))

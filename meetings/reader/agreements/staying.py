@@ -4,6 +4,7 @@ import re
 
 from ..context import Context
 from ..lines import Line
+from ..listed import holds
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
@@ -35,7 +36,8 @@ SAID = re.compile(
 
 def stays(sentence: str, line: Line, context: Context) -> Agreed | None:
     """An old action that is told in a sentence, with at its end that it stays."""
-    owner = context.people.owner.match(sentence) if SAID.fullmatch(sentence) else None
+    is_said = holds(sentence, ("staan", "door")) and SAID.fullmatch(sentence)
+    owner = context.people.owner.match(sentence) if is_said else None
     if not owner or not is_certain(owner[0], context) or owner[0].casefold() in ("we", "wij"):
         return None
     place = place_of(sentence, line, context.source)

@@ -3,6 +3,7 @@
 import re
 
 from ..context import Context
+from ..listed import holds
 from ..unsure import words_of
 from ..verbs import VERBS, promises
 from ..verbs.doing import DOING
@@ -58,7 +59,7 @@ TURN = re.compile(
     r"(?P<who>.{2,40}?)\s(?:de\s|in\sde\s)?(?:\w*ochtend|\w*middag|\w*avond|\w+dag|eerste\s\w+|tweede\s\w+|\d{1,2}\s?(?:-|tot)\s?\d{1,2}(?:\suur)?)"
 )  # who, and when
 DASHED = re.compile(r"(?P<owner>[^–—:()]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.DOTALL)  # "Jan - posters ophangen"
-SIGN = re.compile(r"[:(\[,]|\s[–—/-]\s|\sdoor\s")
+SIGNS = (":", "(", "[", ",", " – ", " — ", " / ", " - ", " door ")
 FEW, MANY = 2, 8  # words of a task that is a noun
 DONE = re.compile(r"\b(?:af|aan|op|uit|in)?ge[a-zà-ÿ]{3,}(?:d|t|en)\b")
 STANDS = re.compile(
@@ -86,7 +87,7 @@ def owner_of_task(sentence: str, context: Context) -> str:
     """ "Bas: foto's plaatsen", "Aannemer aanspreken (IP)", "Posters ophangen: Anna"; "" where it is something else."""
     if by := BY.match(sentence):
         return _first_certain(by["owner"], context)
-    if not SIGN.search(sentence):
+    if not holds(sentence, SIGNS):
         return ""
     for pattern in (NAMED, DASHED, BEFORE, BEHIND, LAST, AFTER, TAIL):
         found = pattern.match(sentence)

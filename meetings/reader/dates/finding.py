@@ -8,7 +8,7 @@ from .mention import Mention
 from .words import BEGINNINGS, MONTH, WEEKDAY, YEAR, month_number, weekday_number, year_number
 
 KEPT = 256  # texts of which it is asked again and again
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"[0-9]")
 DAY = r"(?<![\d.,:€$/-])(?<!€ )(?<!nr )(?<!nr\. )(?<!no\. )(?<!nummer )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
 MORE = (
     r"(?P<more>(?:\s?,\s?\d{1,2}){0,4}\s{0,2}(?:en|&|of)\s{1,2}\d{1,2}(?!\d))?(?:\s?(?:t/m|tot en met|–|"

@@ -2,8 +2,9 @@
 
 import re
 
+from ..listed import holds
 from .mention import Mention
-from .words import MONTH, YEAR, month_number, year_number
+from .words import BEGINNINGS, MONTH, YEAR, month_number, year_number
 
 PARTS = {"begin": "begin", "half": "half", "medio": "half", "midden": "half", "eind": "eind", "einde": "eind"}
 PART = re.compile(
@@ -29,12 +30,33 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 
+HINTS = (
+    "volgend",
+    "deze ",
+    "komende ",
+    "sm",
+    "s.m",
+    "mogelijk",
+    "binnenkort",
+    "direct",
+    "doorlopend",
+    "termijn",
+    "zomer",
+    "vakantie",
+    "kerst",
+    "jaar",
+    "over ",
+)  # fmt: skip; one of these stands in whatever is vague
+
 
 def periods_in(text: str) -> list[Mention]:
     """In the order of the text."""
-    found = [_mention(one, part=PARTS[one["part"].casefold()]) for one in PART.finditer(text)]
-    found += [_mention(one) for one in WHOLE.finditer(text)]
-    found += [_week(one) for one in WEEK.finditer(text) if 1 <= int(one["week"]) <= 53]
+    found, low = [], text.casefold()
+    if holds(low, BEGINNINGS):
+        found += [_mention(one, part=PARTS[one["part"].casefold()]) for one in PART.finditer(text)]
+        found += [_mention(one) for one in WHOLE.finditer(text)]
+    if "week" in low:
+        found += [_week(one) for one in WEEK.finditer(text) if 1 <= int(one["week"]) <= 53]
     if alone := ALONE.match(text.strip()):
         found.append(_mention(alone))
     return sorted(found, key=lambda one: one.start)
@@ -42,7 +64,8 @@ def periods_in(text: str) -> list[Mention]:
 
 def vague_in(text: str) -> str:
     """The first words that say when, without a day or a month: "volgende vergadering", "z.s.m."; "" for none."""
-    found = VAGUE.search(text) or BEFORE.search(text)
+    low = text.casefold()
+    found = (holds(low, HINTS) and VAGUE.search(text)) or (holds(low, BEGINNINGS) and BEFORE.search(text))
     return found[0] if found else ""
 
 
