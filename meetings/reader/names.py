@@ -12,11 +12,11 @@ PREFIX = (
 )
 WORD = (
     rf"(?:(?:d['’]|O['’]|l['’]|Mc|Mac|Al-|El-|al-|"
-    rf"el-)?[{UPPER}][\w'’]*+(?:-(?:{PREFIX}\s?)?[{UPPER}]?[\w'’]++){{0,3}}+)"
+    rf"el-)?[{UPPER}][\w'’]*+(?:-(?:{PREFIX}\s?)?[\w'’]++){{0,3}}+)"
 )
 INITIALS = rf"(?:(?:Jac|Joh|Jos|Chr|Ant|Alb)\.\s?|(?:[{UPPER}][a-z]?\.\s?){{1,5}})"
 NAME = re.compile(
-    rf"(?:{INITIALS}|{WORD}\s?)(?:{INITIALS}|{WORD}\s?){{0,2}}"
+    rf"(?:{INITIALS}|{WORD}\s?){{1,3}}"
     rf"(?:(?i:{PREFIX})\s?(?:(?i:{PREFIX})\s){{0,2}}(?:[{UPPER}]\.|"
     rf"{WORD})\s?){{0,2}}(?:{WORD}\s?){{0,2}}(?:[{UPPER}]\.)?"
 )
