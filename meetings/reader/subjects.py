@@ -46,6 +46,7 @@ _SEVERAL, _IN_OFFICE, _GROUP, _NOBODY_BY_NAME = map(
     re.compile,
     (TOGETHER, rf"{TITLED}{SURNAME.pattern}|{OFFICE}(?!\w)", rf"{GROUP}(?!\w)", rf"(?:{WE}|{ALL})(?!\w)"),
 )
+OURSELVES, EVERYBODY, A_GROUP, AN_OFFICE = map(re.compile, (WE, ALL, GROUP, OFFICE))  # and nobody else, or nothing
 _BEFORE_NAME = re.compile(rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)")
 _COMMA, _AND = re.compile(r",\s"), re.compile(r"\s?(?:en/of|en|of|&|/|\+)\s?")
 KEPT = 64  # answers: of one sentence it is asked again and again

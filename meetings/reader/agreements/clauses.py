@@ -4,7 +4,7 @@ import re
 
 from ..context import Context
 from ..dates.words import MONTHS
-from ..subjects import ALL, GROUP, WE, Somebody
+from ..subjects import A_GROUP, EVERYBODY, OURSELVES, Somebody
 from ..verbs import as_meant, is_doing, is_finite, promises, takes_on
 from ..verbs.acts import OF_US
 from ..verbs.asking import SOMEBODY
@@ -94,7 +94,6 @@ NO_WAY = re.compile(r"(?:daar|hier|er|dat|dit|het|die|deze)\s(?:\w+\s)?niet\b") 
 ALL_DO = re.compile(
     r"(?:\svan\s(?:het|de)\s[a-z]+)?\skom(?:t|en)\s(?:mee)?helpen\b|\s(?:denk(?:t|en)\s(?:\w+\s)?na\sover|kijk(?:t|en)\s(?:\w+\s)?rond)\b"
 )
-EVERYBODY, A_GROUP = re.compile(ALL), re.compile(rf"{WE}|{GROUP}")
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -332,11 +331,11 @@ def _third(verb: str) -> str:
 
 
 def _is_group(owner: str) -> bool:
-    return bool(A_GROUP.fullmatch(owner))
+    return _is_we(owner) or bool(A_GROUP.fullmatch(owner))
 
 
 def _is_we(owner: str) -> bool:
-    return owner.casefold() in ("we", "wij")
+    return bool(OURSELVES.fullmatch(owner))
 
 
 def _may_lead(before: str) -> bool:

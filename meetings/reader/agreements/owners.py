@@ -4,7 +4,7 @@ import re
 
 from ..context import Context
 from ..names import NAME, ORGANISATIONS, is_nobody, without_title
-from ..subjects import ALL, GROUP, OFFICE, WE
+from ..subjects import A_GROUP, ALL, EVERYBODY, GROUP, OFFICE, OURSELVES, WE
 
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{0,3}){0,5}")
 SOME = re.compile(
@@ -13,9 +13,7 @@ SOME = re.compile(
     r"wijkagent|wijkcoördinator|gebiedsregisseur|gebiedsmanager|gemeente|de\sgemeente|politie|"
     r"vrijwilligers|gebiedsverbinder))"
 )
-SEVERAL = re.compile(
-    rf"{GROUP}|{ALL}|{WE}|(?i:bestuur|leden|werkgroep|wijkraad|commissie|bewoners|db|redactie|allen|allemaal)"
-)
+SEVERAL = ("bestuur", "leden", "werkgroep", "wijkraad", "commissie", "bewoners", "db", "redactie", "allen", "allemaal")
 SHORT = re.compile(r"[A-Z]{1,2}[a-z]?[A-Z]{0,3}|[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s?[/,&+]\s?|\s(?:en|i\.?s\.?m\.?|i\.?o\.?m\.?|met|samen met|in overleg met)\s")
 VERB = re.compile(
@@ -66,6 +64,6 @@ def kind_of(words: str) -> str:
     bare = words.strip(" .:;()[]@")
     if not bare:
         return ""
-    if SEVERAL.fullmatch(bare):
+    if bare.casefold() in SEVERAL or any(one.fullmatch(bare) for one in (A_GROUP, EVERYBODY, OURSELVES)):
         return "group"
     return "organisation" if ORGANISATIONS.search(bare) and "wijkraadslid" not in bare.casefold() else "person"

@@ -6,7 +6,7 @@ from ..dates.words import MONTHS
 from ..listed import listed
 from ..names import NAME, NO_GIVEN_NAMES
 from ..people import OUTSIDERS, People
-from ..subjects import ALL, GROUP, OFFICE, WE
+from ..subjects import A_GROUP, AN_OFFICE, EVERYBODY, OURSELVES
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,:/-]*|[^\s\w]")
 TIME = re.compile(r"\d{1,2}[.:]\d\d")
@@ -16,10 +16,7 @@ OF_CALENDAR = dict.fromkeys(WEEKDAYS, "<weekday>") | dict.fromkeys(MONTHS, "<mon
 MAY_BE_SOMEBODY = listed(
     "de het onze we wij allen allemaal iedereen ieder elk een alle werkgroep groep dhr mw mevr oma opa"
 )
-KINDS = tuple(
-    (kind, re.compile(words))
-    for kind, words in (("<we>", WE), ("<all>", ALL), ("<group>", GROUP), ("<office>", OFFICE))
-)
+KINDS = (("<we>", OURSELVES), ("<all>", EVERYBODY), ("<group>", A_GROUP), ("<office>", AN_OFFICE))
 TAG = re.compile(r"[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,2}")
 OPENS = (".", ":", "(", "-", "–", "“", '"')  # behind which a capital says nothing
 
@@ -42,7 +39,7 @@ def _words_from(start: int, sentence: str, people: People, found: list[str]) -> 
             if somebody:
                 found.append(somebody)
                 return end
-        found.append(_kind(low))
+        found.append(_number(low) if low[0].isdigit() else OF_CALENDAR.get(low, low))
     return None
 
 
@@ -68,7 +65,5 @@ def _called(sentence: str, word: re.Match) -> tuple[str, int]:
     return ("", 0) if alone and before.endswith(OPENS) else ("<called>", word.start() + end)
 
 
-def _kind(low: str) -> str:
-    if low[0].isdigit():
-        return "<time>" if TIME.fullmatch(low) else "<day>" if DAY.fullmatch(low) else "<number>"
-    return OF_CALENDAR.get(low, low)
+def _number(word: str) -> str:
+    return "<time>" if TIME.fullmatch(word) else "<day>" if DAY.fullmatch(word) else "<number>"
