@@ -52,6 +52,8 @@ def _goes_on(before: Line, line: Line, width: int, least: float) -> bool:
     """`least`: characters of a line that goes on in small letters on the next; 0 for none."""
     if line.gap or line.mark.kind or before.is_heading or before.is_row or len(before.text) > 2000:
         return False
+    if not width and not line.text[:1].islower():
+        return False  # that it could be broken off nothing tells
     if ENDS.search(before.text) or labels_of(line) or bare_label(line):
         return False
     if line.text[:1].islower() and len(line.cells) == 1 and (_is_cut(before) or (least and _hangs(before, line))):
