@@ -116,7 +116,9 @@ def plain(words: str) -> str:
 
 def _cells(raw: str, between: re.Pattern) -> list[str]:
     row = raw.strip()
-    row = POINT.sub("", BROKEN_OFF.sub(" ", row) if "\n" in row else row)
+    row = BROKEN_OFF.sub(" ", row) if "\n" in row else row
+    point = POINT.match(row)
+    row = row[point.end() :] if point else row
     if "\t" not in row and "  " not in row and "|" not in row:
         return [plain(row)] if row else []
     if row.startswith("|"):

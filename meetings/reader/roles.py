@@ -30,7 +30,8 @@ def roles_in(lines: list[Line], attendance: Attendance) -> dict[str, str]:
     found = {one.name: one.role for one in (*attendance.present, *attendance.guests, *attendance.absent) if one.role}
     found |= {full_name(one.name, attendance): role for role, one in attendance.offices}
     for line in lines:
-        if (named := NAMED.fullmatch(line.text)) and (role := role_of(named["role"])) and role != "gast":
+        named = NAMED.fullmatch(line.text) if ": " in line.text else None
+        if named and (role := role_of(named["role"])) and role != "gast":
             found.setdefault(full_name(named["name"], attendance), role)
     for role, pattern in (("notulist", WRITES), ("voorzitter", CHAIRS)):
         if role not in found.values() and (name := _first(lines, pattern, attendance)):

@@ -52,7 +52,8 @@ def is_company(about: str) -> bool:
 def about_whom(sentence: str, about: str, context: Context) -> str:
     """Whom a sentence begins with or goes by, or one before it."""
     find = context.people.owner.match
-    led, told = LEADS.match(sentence), VOLGENS.search(sentence)
+    led = LEADS.match(sentence)
+    told = VOLGENS.search(sentence) if "olgens " in sentence else None
     someone = find(sentence) or (led and find(sentence, led.end())) or OUTSIDERS.match(sentence)
     someone = someone or (told and find(sentence, told.end())) or _only(sentence, context)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about

@@ -121,6 +121,7 @@ ALWAYS = re.compile(r"\baltijd\s")  # of a rule no habit
 STANDING = re.compile(
     rf"{FROM_NOW}|{FROM_A_DAY}|{NO_MORE}|{NO_LONGER}|{WE_AGREE}|{OF_ALL}|{THE_RULE}|{SAYS_FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO})\s{THEN}"
 )
+OF_RULES = listed("voortaan vervolg vanaf nu ingang tijd dan voorlopig per meer overeen afgesproken altijd")
 STANDING_AGREED = re.compile(
     rf"{FROM_NOW}|^[^.?!,]{{3,80}}\b(?:{WE_DO}|komt|komen|staat|staan)\s{THEN}|^(?:dat|om)\s[^.?!]*\bvoortaan\b"
 )
@@ -128,6 +129,11 @@ FROM_THEN_ON, IS_AGREED = re.compile(HENCEFORTH), re.compile(WE_AGREE)
 WE_THEN = re.compile(
     r"^(?:(?:[Dd]e|[Oo]p\sde|[Tt]ijdens\sde|[Ii]n\sde)\sv|V)olgende\s(?:bijeenkomst|vergadering|keer)\b"
 )
+
+
+def stands(sentence: str) -> bool:
+    """ "Voortaan beginnen we om acht uur", "We gaan dus niet meer"."""
+    return not words_of(sentence).isdisjoint(OF_RULES) and bool(STANDING.match(sentence))
 
 
 def comes_back(sentence: str) -> bool:

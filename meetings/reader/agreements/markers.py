@@ -36,6 +36,7 @@ NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)(?:\s\((?:voor|vóór|uiterlijk|begin|eind|deze|\d)[^()]{1,38}\))?\s*[.?]?\Z"
 )
 DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?P<who>[^:.?!–—-]{2,50}?)\s*\.?\Z")
+SIGNS = ("(", "[", ">", "→", "⇒")
 BETWEEN = (":", " =", " – ", " — ", " - ")  # a task and who has it
 TAIL = re.compile(r"\b[a-zà-ÿ]{3,}en,\s(?P<owner>[^:,()–—]{1,40}?)\s?\.?\Z")  # "bakken bestellen, Jan"
 BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→|>)\s(?=\S+\s\S)")
@@ -121,7 +122,7 @@ def _led(sentence: str, context: Context) -> Marked | None:
 
 def _beside(sentence: str, context: Context) -> Marked | None:
     """ "Posters ophangen (actie Jan)", "Limonade => Karin"."""
-    for pattern in (BRACKET, ARROW):
+    for pattern in (BRACKET, ARROW) if holds(sentence, SIGNS) else ():
         found = pattern.search(sentence)
         if found and is_owner(_first_part(found[1]), context):
             return Marked("actie", _first_part(found[1]), sentence[: found.start()].strip())

@@ -10,7 +10,7 @@ from ..people import OUTSIDE, OUTSIDERS
 from ..unsure import is_unsure, words_of
 from ..verbs import promises, takes_on
 from ..verbs.reports import REPORTS
-from .agenda import ALWAYS, FROM_THEN_ON, IS_AGREED, STANDING, WE_THEN, comes_back
+from .agenda import ALWAYS, FROM_THEN_ON, IS_AGREED, WE_THEN, comes_back, stands
 from .asked import asked_of
 from .clauses import BY_DAY, CLAUSE, PLANS, after_clause, further, inverted, straight
 from .notices import is_notice, is_rule
@@ -69,9 +69,7 @@ def owner_of(sentence: str, context: Context, agreed: bool = False) -> tuple[str
     if scene or sentence.endswith("?") or NO_START.match(sentence) or len(sentence) > 600:
         return None
     back = comes_back(sentence)
-    if (back or STANDING.match(sentence)) and (
-        agreed or IS_AGREED.match(sentence) or not is_unsure(ALWAYS.sub("", sentence))
-    ):
+    if (back or stands(sentence)) and (agreed or IS_AGREED.match(sentence) or not is_unsure(ALWAYS.sub("", sentence))):
         return (_of_somebody(sentence, context) or ("", "agenda")) if back else ("", "standing")
     if is_unsure(_before_clause(sentence)) and not agreed:
         return _sure_at_last(sentence, context)
