@@ -42,6 +42,8 @@ SUBJECT = re.compile(
 TURNED = re.compile(
     rf"\b(?P<verb>[a-zà-ÿ]{{3,}})\s(?P<name>{WORD})(?:\sen\s(?P<other>{WORD}))?(?=\s[a-zà-ÿ]|[.,])"
 )  # "brengt Bram"
+LETTER = re.compile(r"(?:[A-Z]\.){1,2}")
+LETTERS = re.compile(rf"(?:^|(?<=[.:]\s)){LETTER.pattern}(?:\s(?:en|\+|&)\s{LETTER.pattern})?(?=\s[a-z]{{3,}})")
 MENTION = re.compile(rf"\b{WORD}")
 PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]aar|[Dd]e|[Hh]et|[Tt]e|[Hh]eel)\s({WORD})")
 PERSONAL_VERBS = SAYS | THINKS | DOING | ACTS | frozenset(AMBIGUOUS) | frozenset(WITH_OBJECT) | {"zal", "gaat"}
@@ -76,7 +78,7 @@ def people_of(attendance: Attendance, lines: list[Line]) -> People:
     """From the lists, the roles, and who speaks in the text."""
     whole = {one.name for one in attendance.everybody}
     names = {NICKNAME.sub("", name) for name in whole}
-    tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names)
+    tags = {one.tag for one in attendance.everybody if one.tag} | _initials(names) | _letters(names, lines)
     known = names | {form for name in names for form in _forms(name)} | _speakers(lines, bool(names))
     known |= whole | {one["called"] for name in whole for one in NICKNAME.finditer(name)}
     known |= set() if attendance.present else _from_text(lines)
@@ -109,6 +111,12 @@ def _initials(names: set[str]) -> set[str]:
         big = "".join(word[0] for word in words if word[0].isupper())
         found += {big, "".join(word[0] for word in words)} if len(words) > 1 else ()
     return {tag for tag in found if found.count(tag) == 1 and len(tag) > 1}
+
+
+def _letters(names: set[str], lines: list[Line]) -> set[str]:
+    """ "K." of Kofi and "J.P." of J.P. Sluis, where the text says what such a letter does: "S. en E. maken …"."""
+    found = {letter for line in lines for does in LETTERS.finditer(line.text) for letter in LETTER.findall(does[0])}
+    return {letter for letter in found if any(name.startswith(letter[0]) for name in names)}
 
 
 def _forms(name: str) -> set[str]:

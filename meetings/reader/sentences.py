@@ -79,7 +79,9 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     last = (words or [""])[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
     before = words[-2] if len(words) > 1 else ""
     is_day, is_unit = last in MONTHS and before.isdigit(), last in UNITS and bool(MEASURED.fullmatch(before))
-    if last in MAY_END and BEGINS.match(following):
+    if (last in MAY_END and BEGINS.match(following)) or (
+        words[-1:] == ["Jan."] and not (before + following[:1]).isdigit()
+    ):
         return True
     initials = bool(words and INITIALS.fullmatch(words[-1])) and not BEGINS.match(following)
     following = following[:1]
