@@ -45,7 +45,8 @@ class Moments:
         """`named` by the rules, or a day that is far likelier; None where that is unlikely and no other likely."""
         share = self._share(*named) if named else 0.0
         at, mention = max(self.shares, key=self.shares.__getitem__, default=(0, None))
-        if mention and self.shares[at, mention] > max(LIKELY, 2 * share):
+        same = named and mention and (mention.days, mention.month) == (named[1].days, named[1].month)
+        if mention and not same and self.shares[at, mention] > max(LIKELY, 2 * share):
             return self.lines[at], mention
         return None if share < UNLIKELY else named
 

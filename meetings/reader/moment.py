@@ -128,8 +128,10 @@ def moment_of_mail(lines: list[Line], source: str) -> Moment:
     if not found:
         return Moment()
     on, line, sent = found
-    weekday = sent.weekday if on in sent.on(on.year) else None
-    return Moment(on, Said(sent.words, place_of(sent.words, line, source)), weekday)
+    said = Said(sent.words, place_of(sent.words, line, source))
+    of_day = sent if on in sent.on(on.year) else replace(sent, weekday=None)
+    weekday, said = _weekday(of_day, on, lines, said, source)
+    return Moment(on, said, weekday)
 
 
 def _candidates(lines: list[Line], head: list[Line], title: Said | None):

@@ -13,6 +13,7 @@ MONTHS = {
 BEGINNINGS = tuple(sorted({month[:3] for month in MONTHS}))
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}
+LONGER = "maan|dins?|woe(?:ns)?|dond?|vrij|zat|zond?"  # "woe 11 febr 2009"
 
 BEHIND = re.compile(
     rf"\s{{0,3}}(?:[(,]\s?(?P<weekday>{'|'.join(WEEKDAYS)})(?:avond|ochtend|middag)?\b|"
@@ -22,7 +23,7 @@ BEHIND = re.compile(
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 YEAR = r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d(?!\d)|['’‘`´]\d\d(?!\d)|[0-3]\d(?=\s*(?:\Z|[,;)]))))?"
 WEEKDAY = (
-    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?)"
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{LONGER}|{'|'.join(SHORT_WEEKDAYS)})\b\.?)"
     r"(?:avond|ochtend|morgen|middag)?(?:\s(?:avond|ochtend|morgen|middag|jl\.?|a\.?s\.?))?,?\s{1,3}\(?(?:(?:de|op)\s)?)?"
 )
 NUMBERS = {
