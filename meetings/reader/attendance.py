@@ -46,7 +46,7 @@ TAG = re.compile(r"\s\([A-Z]\w{0,4}\)\Z")  # "Hester Vonk (HV)"
 class Attendance:
     """`used` are the lines that said it, by their start: no item of the agenda and no agreement is read there;
     `members` who is on a list of members, which does not say that they were there; `told` the sentences that tell
-    who was there.
+    who was there; `sure` the lines of a column or a table.
     """
 
     present: list[Someone] = field(default_factory=list)
@@ -56,6 +56,7 @@ class Attendance:
     used: set[int] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     told: list[Place] = field(default_factory=list)
+    sure: set[int] = field(default_factory=set)
 
     @property
     def everybody(self) -> list[Someone]:
@@ -69,14 +70,21 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
     for labelled, values in _labelled(lines):
         names = any(entries_in(words) for _line, words in values)
         if names or labelled.kind in LISTS or (labelled.kind == "other" and len(sentences(labelled.value)) < SEVERAL):
-            found.used |= {labelled.line.start, *(line.start for line, _words in values)}
+            told = {labelled.line.start, *(line.start for line, _words in values)}
+            found.used |= told
+            found.sure |= told if labelled.sure else set()
         beside = labelled.label.casefold().startswith("overige") and bool(found.present)
-        below_others = False
+        below_others = under_others = False
         for line, words in values:
-            others = beside or _came_for_others(labelled, line, below_others)
+            if not words:
+                under_others = for_others(line.text) or is_other(line.text)
+                continue
+            found.sure |= {line.start} if under_others else set()
+            others = beside or under_others or _came_for_others(labelled, line, below_others)
             below_others = below_others or others
             labelled = _of_party(labelled, line)  # noqa: PLW2901
-            entries = entries_in(in_columns(line, _of_one(labelled, words)))
+            words = _of_one(labelled, words)  # noqa: PLW2901
+            entries = entries_in(words if labelled.sure else in_columns(line, words))
             if not entries and labelled.kind in LISTS and labelled.line.start in top:
                 entries = low_entries(words)
             for entry in entries:
@@ -97,7 +105,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             continue
         if at in columns:
             pairs, skip = columns[at]
-            yield from pairs
+            yield from ((replace(label, sure=True), values) for label, values in pairs)
             continue
         labels = [] if _is_item(line) else labels_of(line) or _bare(lines, at)
         labels = [] if _is_story(labels) or (labels and _is_elsewhere(labels[0], lines[at - 1 : at], at)) else labels

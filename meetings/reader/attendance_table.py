@@ -3,14 +3,16 @@
 import re
 
 from .blocks import COLUMN
-from .for_others import is_other
+from .for_others import is_other, may_be_other
 from .labels import Labelled, labels_of
 from .lines import Line
 from .names import WHOLE, is_name, is_nobody, without_title
 
 NAME = re.compile(r"na(?:am|men)|wie|deelnemers?", re.IGNORECASE)
+WHOM = re.compile(r"organisatie|namens|vanuit|instantie", re.IGNORECASE)
 CAME = re.compile(
-    r"aanw(?:ezig(?:heid)?)?\.?(?:\s?/\s?afw(?:ezig)?\.?)?|aan-?\s?/\s?afwezig|present(?:ie)?|a/a|status", re.IGNORECASE
+    r"aanw(?:ezig(?:heid)?)?\.?(?:\s?/\s?afw(?:ezig)?\.?)?|aan-?\s?/\s?afwezig|present(?:ie)?|a/a|status|\d{1,2}[-/]\d{1,2}",
+    re.IGNORECASE,
 )
 YES = re.compile(r"ja|j|x|v|✓|✔|☑|1|\+|aanw(?:ezig)?\.?|present|online|digitaal", re.IGNORECASE)
 NO = re.compile(r"nee|n|-|–|0|afw(?:ezig)?\.?.*|afgemeld.*|[mz]\.?k\.?|verhinderd|ziek|vakantie", re.IGNORECASE)
@@ -39,7 +41,8 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
                 break
             rows.append(row)
         if rows:
-            found[at] = [one for row in rows if (one := _of_row(row, name, came))], at + 1 + len(rows)
+            whom = _place(WHOM, cells)
+            found[at] = [one for row in rows if (one := _of_row(row, name, came, whom))], at + 1 + len(rows)
     return found
 
 
@@ -103,10 +106,11 @@ def _place(head: re.Pattern, cells: list[str]) -> int | None:
     return next((at for at, cell in enumerate(cells) if head.fullmatch(cell)), None)
 
 
-def _of_row(row: Line, name: int, came: int) -> tuple[Labelled, list[tuple[Line, str]]] | None:
-    """The other cells of the row stand behind the name, where they may say what somebody is."""
+def _of_row(row: Line, name: int, came: int, whom: int | None) -> tuple[Labelled, list[tuple[Line, str]]] | None:
+    """The other cells of the row stand behind the name, where they may say what somebody is; `whom` came for others."""
     says = row.cells[came].strip()
     kind = "here" if YES.fullmatch(says) else "away" if NO.fullmatch(says) else ""
-    more = ", ".join(cell for at, cell in enumerate(row.cells) if cell and at not in (name, came))
-    words = f"{row.cells[name]} ({more})" if more else row.cells[name]
+    more = [cell for at, cell in enumerate(row.cells) if cell and at not in (name, came)]
+    more += ["gast"] if whom is not None and may_be_other(row.cells[whom]) else []
+    words = f"{row.cells[name]} ({', '.join(more)})" if more else row.cells[name]
     return (Labelled(kind, "", "", row), [(row, words)]) if kind else None

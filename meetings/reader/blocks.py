@@ -16,7 +16,7 @@ ONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:van|de|der|den|ter|ten|el|al))*")
 COLUMN = re.compile(
     r"naam|namen|functie|rol|organisatie|namens|adres|huisnummer|telefoon|paraaf|initialen", re.IGNORECASE
 )  # heads a column of such cells
-SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z")
+SUBLABEL = re.compile(r"[^:]{2,40}:\s*\Z|(?:[Nn]amens|[Vv]anuit)\s(?:de|het|onze)\s[^:,.()]{2,30}\Z")
 WHOLE = re.compile(rf"{NAME.pattern}(?:\\s?\\([^()]{{1,40}}\\))?")
 BRACKETED = re.compile(r"\([^()]*\)")
 PROSE = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from .blocks import COLUMN
@@ -12,13 +12,15 @@ from .entries import entries_in
 from .for_others import is_other
 from .labels import LABEL, Labelled, bare_label, labels_of
 from .lines import Line
-from .names import is_name, is_nobody, without_title
+from .names import ONE_OF_RUN, is_name, is_nobody, without_title
 from .role_words import AS_WRITTEN, ROLE, role_of
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}")
 OURS = re.compile(
     r"(?:bewoners|huurders|eigenaren|bestuur|leden|buren|\w*(?:raad|commissie|groep|comité))", re.IGNORECASE
 )
+WHOLE_NAME = re.compile(rf"(?<!\S){ONE_OF_RUN}")
+MOST = 8  # words of a line that heads columns
 LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
@@ -49,7 +51,37 @@ def _values(lines: list[Line], at: int, most: int) -> tuple[list[list[Line]], in
 
 def side_by_side(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     """The same for labels on one line: "Aanwezig    Afwezig", and below each of them its names."""
-    return _beside(lines, attrgetter("loose_cells")) | _beside(lines, attrgetter("cells"))
+    ways = (_spaced, attrgetter("loose_cells"), attrgetter("cells"))
+    return {at: found for cells_of in ways for at, found in _beside(lines, cells_of).items()}
+
+
+def _spaced(line: Line) -> list[str]:
+    """Where the columns became single spaces: "Aanwezig Functie Afwezig", and "Jan Smit voorzitter Els van Dam"."""
+    return _labels_beside(line.text) or [
+        line.text[start:end].strip() for start, end in pairwise((*_names_at(line.text), len(line.text)))
+    ]
+
+
+def _labels_beside(words: str) -> list[str]:
+    """Labels that fill a line, without a column that tells what somebody is."""
+    left, found = [word.strip(":") for word in words.split()[:MOST]], []
+    while left:
+        ends = (end for end in range(len(left), 0, -1) if _heads_column(" ".join(left[:end])))
+        if not (end := next(ends, 0)):
+            return []
+        found.append(" ".join(left[:end]))
+        left = left[end:]
+    return [one for one in found if not COLUMN.fullmatch(one)]
+
+
+def _heads_column(words: str) -> bool:
+    return bool(LABEL.fullmatch(words) or COLUMN.fullmatch(words))
+
+
+def _names_at(words: str) -> list[int]:
+    """Where a whole name begins, the first at 0: what stands between is what somebody is."""
+    starts = [one.start() for one in WHOLE_NAME.finditer(words) if not words[: one.start()].rstrip().endswith(",")]
+    return [0, *(start for start in starts if start)]
 
 
 def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[int, tuple[Pairs, int]]:
@@ -61,18 +93,15 @@ def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[in
         if described := _described(lines, at, cells_of):
             found[at] = described
             continue
-        labels = [_label(replace(line, text=cell)) for cell in cells]
-        if not all(one and one.kind in LISTS for one in labels) or not any(
-            LABEL.fullmatch(cell.strip(" :")) for cell in cells
-        ):
-            continue
+        parties = _of_parties(lines[at - 1 : at], line, cells)
+        labels = parties or _of_lists(line, cells)
         below = list(takewhile(partial(_is_row_of_names, cells_of, len(cells)), lines[at + 1 : at + 40]))
         pairs = [
             (label, [(one, _cell(label, cells_of(one)[place])) for one in below if place < len(cells_of(one))])
             for place, label in enumerate(labels)
         ]
-        if below:
-            found[at] = pairs, at + 1 + len(below)
+        if labels and below:
+            found[at - bool(parties)] = pairs, at + 1 + len(below)
     return found
 
 
@@ -86,6 +115,21 @@ def _described(lines: list[Line], at: int, cells_of: Callable[[Line], list[str]]
     below = list(takewhile(lambda row: len(row[1]) > 1 and is_name(without_title(row[1][0])), rows))
     pairs = [(label, [(line, f"{name} ({', '.join(more)})") for line, (name, *more) in below])]
     return (pairs, at + 1 + len(below)) if below else None
+
+
+def _of_lists(line: Line, cells: list[str]) -> list[Labelled]:
+    labels = [_label(replace(line, text=cell)) for cell in cells]
+    known = all(one and one.kind in LISTS for one in labels)
+    return labels if known and any(LABEL.fullmatch(cell.strip(" :")) for cell in cells) else []
+
+
+def _of_parties(above: list[Line], line: Line, cells: list[str]) -> list[Labelled]:
+    """ "Bewoners    Woonin    Aannemer" below "Aanwezig": all but ours are guests."""
+    here = above and (label := bare_label(above[0])) and label.kind == "here"
+    ours = [bool(OURS.fullmatch(cell)) for cell in cells]
+    if not here or not any(ours) or not all(map(PARTY.fullmatch, cells)):
+        return []
+    return [Labelled("here" if mine else "guests", cell, "", line) for mine, cell in zip(ours, cells, strict=True)]
 
 
 def _label(line: Line) -> Labelled | None:

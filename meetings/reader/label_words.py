@@ -19,7 +19,8 @@ PRESENT = (
     rf"(?:bestuur|wijkraad|dorpsraad|commissie|{one_of(SORTS)}) aanwezig",
     r"wie (?:zat|zaten|was|waren|deed|deden)(?! [^?:]{0,30}(?:niet|gast|bezoek))(?: \w+){1,4}(?=\s?[?:])",
     rf"(?:online|digitaal|telefonisch|(?:(?:in de|via) )?(?:zoom|teams)|te laat|deels|vanaf [\d.:]{{1,5}} uur){COLON}",
-    rf"later(?: (?:aangeschoven|erbij|binnen))?{COLON}",
+    rf"later(?: (?:aangeschoven|erbij|binnen))?{COLON}", "later (?:gekomen|aangeschoven|binnengekomen)",
+    "eerder (?:weg|vertrokken)",
     rf"(?:er|we|wij) waren (?:met )?\w{{1,8}} (?:mensen|personen|man|leden|buren){COLON}",
 )  # fmt: skip
 BELOW = (  # a label only below another
@@ -51,7 +52,7 @@ ABSENT = (
     rf"niet(?! vergeten| doen| meer)(?: [a-zà-ÿ]+){{1,5}}{COLON}",
     "afwezigen", "[oô]fwêzich(?:en)?", "net oanwêzich", "[oô]fmel(?:d|ding)", r"afw\.?", r"afm\.?(?=\s?:)", "afmelding",
     "afmeldingen", "afgemeld", "afgemelden",
-    "verhinderd", "verhindering", "verhinderingen", "bericht van verhindering", "berichten van verhindering",
+    "verhinderd", "verhindering", "verhinderingen", "berichte?n? van verhindering",
     "afbericht", "afberichten", "afgezegd", "afzegging", "afzeggingen", rf"(?-i:[mz]k|[MmZz]\.[Kk]\.){COLON}",
     "niet aanwezig", r"niet aanw\.?", "niet erbij", "er waren niet", "absent", "absentie", r"m\.?k\.?a\.?",
     r"m\.?k\.? afwezig", "ziek",
@@ -60,6 +61,7 @@ ABSENT = (
     rf"(?:er )?niet(?: er)?(?: (?:was|waren))?(?: bij)?{COLON}",
     rf"(?:met|zonder) {one_of(NOTICE)}(?: afwezig| verhinderd| weg)?",
     rf"kon(?:den)? (?:er )?niet(?: bij)?(?: zijn| komen)?{COLON}", rf"waren er niet(?: bij)?{COLON}", rf"zonder{COLON}",
+    rf"(?:vertegenwoordigd )?(?:bij|per|via) (?:volmacht|machtiging)(?: vertegenwoordigd)?{COLON}",
     rf"afwezig (?:wegens|vanwege|door|i\.?v\.?m\.?) [^:.,]{{2,20}}{COLON}",
 )  # fmt: skip
 HOW_ABSENT = (
@@ -90,7 +92,7 @@ OTHER = one_of((
     "datum", "vergaderdatum", r"datum (?:vergadering|overleg|bijeenkomst)",
     r"d\.d\.", "plaats", "locatie", "tijd", "tijdstip", "aanvang", "betreft", "onderwerp",
     "waar", "wanneer", "agenda", "cc", "kopie aan", "status",
-    rf"(?:bij )?(?:volmacht|machtiging)(?:en)?{COLON}",
+    rf"(?:volmacht|machtiging)(?:en)?{COLON}",
 ))  # fmt: skip
 KINDS = (("away", AWAY), ("here", HERE), ("guests", GUESTS), ("members", MEMBERS), ("office", OFFICE), ("other", OTHER))
 LABEL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)

@@ -24,7 +24,7 @@ ENDS = rf"(?:[:：]|\?(?=\s)|(?:{'|'.join(f'(?<={verb})' for verb in VERBS)})\s{
 BEFORE_COLON = re.compile(rf"{START}(?:{WORDS})\s{{0,3}}{COUNTED}{ENDS}", re.IGNORECASE)
 FOR_WHOM = r"(?:namens|vanuit)\s(?:(?:de|het|onze)\s)?(?-i:[a-zà-ÿ]{3,25})"  # "Namens project Jan Bos, Els Tol"
 BEFORE_NAMES = re.compile(
-    rf"(?i:(?P<away>{AWAY}|[mz]\.[kb]\.)|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))"
+    rf"(?i:(?P<away>{AWAY}|[mz]\.[kb]\.|niet)|(?P<here>{HERE}|{FOR_WHOM}))\s+(?=[A-ZÀ-Þ][\w.'’-]*(?:[ ,]|\.?\Z))"
 )
 BEFORE_DASH = re.compile(rf"(?:(?P<away>{AWAY})|(?P<here>{HERE}))\s[–—-]\s(?=(?-i:[A-ZÀ-Þ])[\w.]*)", re.IGNORECASE)
 NAMES_BEHIND = re.compile(rf"\s{CAPITAL}[\w. -]{{0,30}}(?:[,;(]|\sen\s)")
@@ -44,12 +44,15 @@ DASHES = (" – ", " — ", " - ")
 
 @dataclass(frozen=True)
 class Labelled:
-    """A label of a line with what follows it there. `kind`: here, away, guests, members, office or other."""
+    """A label of a line with what follows it there. `kind`: here, away, guests, members, office or other. `sure`: of a
+    column or a table.
+    """
 
     kind: str
     label: str
     value: str
     line: Line
+    sure: bool = False
 
     @property
     def role(self) -> str:

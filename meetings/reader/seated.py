@@ -22,8 +22,10 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
     """Into the list where somebody most likely belongs; the lines that are lists are used then."""
     head = Head(lines)
     for one in head.named:
-        kind, share = likeliest("seats", head.signs_of(one))
         line, told = lines[one.at], head.told_in(one)
+        if line.start in attendance.sure:
+            continue
+        kind, share = likeliest("seats", head.signs_of(one))
         if kind and share > ADDED and told:
             attendance.told.append(place_of(told, line, source))
         listed = next((some for some in _lists(attendance) if any(other.name == one.name for other in some)), None)

@@ -1,14 +1,17 @@
 """Whoever the head of minutes names, the first time that it does."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..labels import LABEL
 from ..lines import Line
-from ..names import NAME, NO_GIVEN_NAMES, is_nobody, run_of, without_end, without_title
+from ..names import NAME, NO_GIVEN_NAMES, TITLE, is_nobody, run_of, without_end, without_title
 
 TOP = 45  # lines in which it is told who was there
 LONGEST = 1500  # characters of a line that are looked at
+TITLED = re.compile(rf"\b(?:{TITLE.pattern})\Z", re.IGNORECASE)
+TITLE_LENGTH = 16  # characters, at most
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ def _named(text: str, at: int) -> Iterator[Named]:
         name = without_title(found[0].rstrip())
         begin = found.start() + len(found[0].rstrip()) - len(name)
         first, *more = name.split() or [""]
-        if more and (first.strip(".,").casefold() in NO_GIVEN_NAMES or LABEL.fullmatch(first)):
+        is_titled = TITLED.search(text[max(0, begin - TITLE_LENGTH) : begin])  # "mw. De Jong"
+        if more and not is_titled and (first.strip(".,").casefold() in NO_GIVEN_NAMES or LABEL.fullmatch(first)):
             start = begin + len(first)  # "Aanwezig Jan Bos": the name begins behind it
             continue
         if len(run := run_of(text, begin)) > 1:
@@ -50,5 +54,5 @@ def _named(text: str, at: int) -> Iterator[Named]:
             continue
         name = without_end(name)
         start = max(start, begin + len(name))
-        if len(name) > 1 and not is_nobody(name):
+        if len(name) > 1 and (is_titled or not is_nobody(name)):
             yield Named(name, at, begin, begin + len(name))

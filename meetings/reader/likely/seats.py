@@ -65,10 +65,10 @@ class Head:
         yield from (f"at {min(one.at // 3, 8)}", f"long {long}", f"begun {begun}", f"begun {begun} {names} {long}")
 
     def _above(self, one: Named) -> Iterator[str]:
-        """The label of the line, or the nearest above it."""
+        """The label of the line in front of the name, or the nearest above it."""
         line = self.lines[one.at]
-        own = labels_of(line)
-        yield f"own {own[0].kind if own else ''}"
+        own = [label for label in labels_of(line) if line.text.find(label.value) <= one.start]
+        yield f"own {own[-1].kind if own else ''}"
         for far, above in enumerate(reversed(self.lines[max(0, one.at - NEAR) : one.at])):
             bare = bare_label(above)
             if labels := [bare] if bare else labels_of(above):
@@ -162,6 +162,7 @@ def _of_name(one: Named, said: _Sentence) -> Iterator[str]:
     """The name itself, and whether it is as whole as those beside it."""
     words = one.name.split()
     yield from (f"name {min(len(words), 3)} {'.' in words[0]}", f"given {words[0].casefold()}")
+    yield f"capitals {len(words[0]) > 1 and words[0].isupper()}"
     yield from (f"last {words[-1].casefold()}", f"last {words[-1][-3:].casefold()} {len(words) > 1}")
     whole = [" " in other.name for other in said.named]
     if len(words) == 1:
