@@ -18,6 +18,7 @@ from .comparing import alike
 from .texts import TEXTS, label_of, read_file
 
 LINES = Path(__file__).parents[1] / "minutes_lines"
+TOPS = sorted((Path(__file__).parents[1] / "minutes_tops").glob("*.txt"))  # heads that only teach
 AGREEMENT, NONE = "agreement", ""
 SIGNS = {"+ ": AGREEMENT, "- ": NONE, "= ": NONE}  # an agreement; something else; a decision
 OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
@@ -48,7 +49,7 @@ def lessons() -> dict[str, list[Lesson]]:
 
 def _of_people() -> Iterator[Lesson]:
     """Whoever is named on top: on which list they belong."""
-    for source, minutes, label, weight in _labelled(HEADS, heads_of):
+    for source, minutes, label, weight in _labelled([*HEADS, *TOPS], heads_of):
         seats = {name: seat for seat in SEATS for name in label.get(seat, ())}
         head = Head(without_mail(lined(minutes)))
         for one in head.named:
@@ -84,7 +85,8 @@ def _labelled(files: list[Path], pieces_of) -> Iterator[tuple[str, str, dict, fl
     for path in TEXTS:
         yield path.name, tidy(path.read_text(encoding="utf-8")), label_of(path), 1.0
     for path in files:
-        yield from ((f"{path.name} {one.said}", tidy(one.minutes), one.label, CASE_WEIGHS) for one in pieces_of(path))
+        weight = 1.0 if path in TOPS else CASE_WEIGHS
+        yield from ((f"{path.name} {one.said}", tidy(one.minutes), one.label, weight) for one in pieces_of(path))
 
 
 def _of_texts() -> Iterator[Lesson]:
