@@ -52,7 +52,9 @@ BESIDE = re.compile(
     r"(?P<who>[A-Z][^.,:;?!]{1,40}?)\s(?P<due>(?:\d|voor\s|vóór\s|uiterlijk\s|z\.?s\.?m|week\s).{0,30})"
 )
 DAYS, MONTHS = 31, 12
-NEVER, SURE = -2.2, 1.2  # odds, as logarithms: 10 and 77 in a hundred
+NEVER, SURE = -2.2, 1.0  # odds, as logarithms: 10 and 73 in a hundred
+LEAST = {"promise": -0.7, "standing": -1.0, "agenda": -1.8}
+UNNAMED, NO_NAME = -0.4, ("", "hij", "zij", "ze", "ik")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
 SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
@@ -154,6 +156,8 @@ class _Story:
             or of_the_same(sentence, rest, line, (self.about, self.person), context)
             or self._without_subject(sentence, rest, line)
         )
+        if one and not marked and odds < _least(one):
+            return None
         if one or line.is_heading:
             return one
         if asks_somebody(sentence, context) or _is_told(sentence, line):
@@ -227,6 +231,11 @@ class _Story:
         when = when_in(due, self.context, whole=True) if due else when_in(sentence, self.context)
         one = Agreed(sentence, place, "", owner, kind_of(owner), when, "action")
         self.found = [*(other for other in self.found if other.place != place), one]
+
+
+def _least(one: Agreed) -> float:
+    """The odds that it needs by its words; more where nobody has it by name."""
+    return LEAST.get(one.kind, UNNAMED if one.owner.casefold() in NO_NAME else NEVER)
 
 
 def _is_told(sentence: str, line: Line) -> bool:
