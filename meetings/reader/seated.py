@@ -31,7 +31,7 @@ def seat(attendance: Attendance, lines: list[Line], source: str) -> None:
         listed = next((some for some in _lists(attendance) if any(other.name == one.name for other in some)), None)
         if listed is not None:
             _reseat(attendance, listed, one.name, kind, share)
-        elif kind and share > ADDED and not _is_known(one.name, attendance):
+        elif kind and share > ADDED and not _is_known(one.name, attendance, line):
             someone = Someone(one.name, place_of(one.name, line, source), head.role_of(one))
             getattr(attendance, kind).append(someone)
             attendance.used |= set() if told else {line.start}
@@ -61,9 +61,12 @@ def _lists(attendance: Attendance) -> tuple[list[Someone], ...]:
     return attendance.present, attendance.absent, attendance.guests
 
 
-def _is_known(name: str, attendance: Attendance) -> bool:
-    """Also as a longer name, or a shorter one."""
+def _is_known(name: str, attendance: Attendance, line: Line) -> bool:
+    """Also as a longer name, or a shorter one; "Els Bloemen kopen" beside no list is what Els Vos will do."""
     listed = {one.name for some in _lists(attendance) for one in some}
-    return full_name(name, attendance) in listed or any(
-        name.startswith(f"{other} ") or name.endswith(other) for other in listed
+    given = {one.split()[0] for one in listed} if line.start not in attendance.used else set()
+    return (
+        name.split()[0] in given
+        or full_name(name, attendance) in listed
+        or any(name.startswith(f"{other} ") or name.endswith(other) for other in listed)
     )
