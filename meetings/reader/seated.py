@@ -64,9 +64,9 @@ def _lists(attendance: Attendance) -> tuple[list[Someone], ...]:
 def _is_known(name: str, attendance: Attendance, line: Line) -> bool:
     """Also as a longer name, or a shorter one; "Els Bloemen kopen" beside no list is what Els Vos will do."""
     listed = {one.name for some in _lists(attendance) for one in some}
-    given = {one.split()[0] for one in listed} if line.start not in attendance.used else set()
+    given = {one.split(maxsplit=1)[0] for one in listed} if line.start not in attendance.used else set()
     return (
-        name.split()[0] in given
+        name.split(maxsplit=1)[0] in given
         or full_name(name, attendance) in listed
         or any(name.startswith(f"{other} ") or name.endswith(other) for other in listed)
     )
