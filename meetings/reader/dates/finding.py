@@ -9,21 +9,22 @@ from .words import BEGINNINGS, MONTH, WEEKDAY, YEAR, month_number, weekday_numbe
 
 KEPT = 256  # texts of which it is asked again and again
 DIGIT = re.compile(r"[0-9]")
+FIRST = "(?=[mdwvz0-9])"  # of a weekday or a day: little is tried anywhere else
 DAY = r"(?<![\d.,:€$/-])(?<!€ )(?<!nr )(?<!nr\. )(?<!no\. )(?<!nummer )(?P<day>0?[1-9]|[12]\d|3[01])(?:ste|e|de)?(?!\d)"
 MORE = (
     r"(?P<more>(?:\s?,\s?\d{1,2}){0,4}\s{0,2}(?:en|&|of)\s{1,2}\d{1,2}(?!\d))?(?:\s?(?:t/m|tot en met|–|"
     r"-)\s?(?P<to>\d{1,2})(?!\d))?"
 )
 WORDS = re.compile(
-    rf"{WEEKDAY}{DAY}{MORE}(?:\s{{1,3}}|-)?{MONTH}(?:-(?P<joined>(?:19|20)?\d\d)(?!\d))?{YEAR}", re.IGNORECASE
+    rf"{FIRST}{WEEKDAY}{DAY}{MORE}(?:\s{{1,3}}|-)?{MONTH}(?:-(?P<joined>(?:19|20)?\d\d)(?!\d))?{YEAR}", re.IGNORECASE
 )
 FIGURES = re.compile(
-    rf"{WEEKDAY}(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])\s?(?P<sign>[-/.])\s?(?P<month>0?[1-9]|1[0-2])"
+    rf"{FIRST}{WEEKDAY}(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])\s?(?P<sign>[-/.])\s?(?P<month>0?[1-9]|1[0-2])"
     r"\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d|['’]?\d\d)(?![\d-])",
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    rf"(?:{WEEKDAY}|(?<=op )|(?<=voor )|(?<=vóór )|(?<=uiterlijk )|(?<=tot )|(?<=d\.d\. )|(?<=per )|^)"
+    rf"{FIRST}(?:{WEEKDAY}|(?<=op )|(?<=voor )|(?<=vóór )|(?<=uiterlijk )|(?<=tot )|(?<=d\.d\. )|(?<=per )|^)"
     r"(?<![\d./€-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?![\d/-])(?=\W|$)",
     re.IGNORECASE,
 )
