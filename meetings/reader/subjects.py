@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .bodies import GROUPS_OF, PLURAL, RESIDENTS
+from .listed import listed
 from .names import SURNAME
 
 OFFICE = (
@@ -48,6 +49,15 @@ _SEVERAL, _IN_OFFICE, _GROUP, _NOBODY_BY_NAME = map(
 )
 OURSELVES, EVERYBODY, A_GROUP, AN_OFFICE = map(re.compile, (WE, ALL, GROUP, OFFICE))  # and nobody else, or nothing
 _BEFORE_NAME = re.compile(rf"(?:{TITLED}|{KIN}|[Ww]ethouder\s|[Ww]ijkagent\s)")
+_FIRST = re.compile(r"\w+")
+_OPENING = listed(
+    "de het onze technisch technischvoorzitter vice vicevoorzitter voorzitter secretaris secretaresse "
+    "penningmeester notulist webmaster secretariaat ondergetekende ondergetekenden wethouder wijkagent groep "
+    "werkgroep wij we allen een allemaal iedereen ieder elk alle opa oma ome oom tante buurman buurvrouw juf "
+    "meester dominee pastoor dhr mevrouw mevr mw meneer moeder vader zus zoon dochter broer schoonmoeder "
+    "schoonvader schoonzus schoonzoon schoondochter schoonbroer zwager man vrouw vriendin vriend ouders kinderen "
+    "buren neef nicht collega"
+)  # the first words of whoever is not called by name alone: what a pattern above begins with stands here too
 _COMMA, _AND = re.compile(r",\s"), re.compile(r"\s?(?:en/of|en|of|&|/|\+)\s?")
 KEPT = 64  # answers: of one sentence it is asked again and again
 COMMAS, ANDS = 4, 3  # how many of them one subject has at most
@@ -80,11 +90,12 @@ class Subjects:
     @lru_cache(maxsize=KEPT)  # noqa: B019
     def match(self, text: str, at: int = 0) -> Somebody | None:
         """Who stands at that place."""
-        if several := _SEVERAL.match(text, at):
+        opens = _opens(text, at)
+        if opens and (several := _SEVERAL.match(text, at)):
             return Somebody(several[0], at, several.end())
-        end = self._person(text, at)
+        end = self._person(text, at, opens)
         if end is None:
-            found = _NOBODY_BY_NAME.match(text, at)
+            found = _NOBODY_BY_NAME.match(text, at) if opens else None
             return Somebody(found[0], at, found.end()) if found else None
         for between, most in ((_COMMA, COMMAS), (_AND, ANDS)):
             end = self._more(text, end, between, most)
@@ -93,15 +104,18 @@ class Subjects:
     def _more(self, text: str, end: int, between: re.Pattern, most: int) -> int:
         for _more in range(most):
             sign = between.match(text, end)
-            following = self._person(text, sign.end()) if sign else None
+            following = self._person(text, sign.end(), _opens(text, sign.end())) if sign else None
             if following is None:
                 break
             end = following
         return end
 
-    def _person(self, text: str, at: int) -> int | None:
+    def _person(self, text: str, at: int, opens: bool) -> int | None:
         """Where the name or the office of one of them ends."""
-        found = _IN_OFFICE.match(text, at) or self._called(text, at) or _GROUP.match(text, at)
+        if opens:
+            found = _IN_OFFICE.match(text, at) or self._called(text, at) or _GROUP.match(text, at)
+        else:
+            found = self.names.match(text, at) if self.names else None
         return found.end() if found else None
 
     def _called(self, text: str, at: int) -> re.Match | None:
@@ -109,3 +123,9 @@ class Subjects:
             return None
         before = _BEFORE_NAME.match(text, at)
         return (before and self.names.match(text, before.end())) or self.names.match(text, at)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether an office, a title, a group or "we" can stand there: five patterns need not be asked elsewhere."""
+    first = _FIRST.match(text, at)
+    return first is not None and first[0].casefold() in _OPENING
