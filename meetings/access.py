@@ -239,7 +239,7 @@ def _require_seat(access: Access, council_id: int) -> None:
 
 
 def _one(found, **which):
-    one = found.filter(**which).order_by("pk").first()  # one at most: how its kind is sorted would only cost
+    one = next(iter(found.filter(**which).order_by()[:1]), None)  # one at most: how its kind is sorted would only cost
     if one is None:
         raise Http404
     return one
