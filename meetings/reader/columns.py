@@ -12,14 +12,14 @@ from .entries import entries_in
 from .for_others import is_other
 from .labels import LABEL, Labelled, bare_label, labels_of
 from .lines import Line
-from .names import ONE_OF_RUN, is_name, is_nobody, without_title
+from .names import ONE_OF_RUN, UPPER, is_name, is_nobody, without_title
 from .role_words import AS_WRITTEN, ROLE, role_of
 
 PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}")
 OURS = re.compile(
     r"(?:bewoners|huurders|eigenaren|bestuur|leden|buren|\w*(?:raad|commissie|groep|comité))", re.IGNORECASE
 )
-WHOLE_NAME = re.compile(rf"(?<!\S){ONE_OF_RUN}")
+WHOLE_NAME = re.compile(rf"(?<!\S)(?=[{UPPER}adel]){ONE_OF_RUN}")
 MOST = 8  # words of a line that heads columns
 LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
@@ -65,6 +65,9 @@ def _spaced(line: Line) -> list[str]:
 def _labels_beside(words: str) -> list[str]:
     """Labels that fill a line, without a column that tells what somebody is."""
     left, found = [word.strip(":") for word in words.split()[:MOST]], []
+    begins = " ".join(left)
+    if not (LABEL.match(begins) or COLUMN.match(begins)):
+        return []
     while left:
         ends = (end for end in range(len(left), 0, -1) if _heads_column(" ".join(left[:end])))
         if not (end := next(ends, 0)):
@@ -95,12 +98,14 @@ def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[in
             continue
         parties = _of_parties(lines[at - 1 : at], line, cells)
         labels = parties or _of_lists(line, cells)
+        if not labels:
+            continue
         below = list(takewhile(partial(_is_row_of_names, cells_of, len(cells)), lines[at + 1 : at + 40]))
         pairs = [
             (label, [(one, _cell(label, cells_of(one)[place])) for one in below if place < len(cells_of(one))])
             for place, label in enumerate(labels)
         ]
-        if labels and below:
+        if below:
             found[at - bool(parties)] = pairs, at + 1 + len(below)
     return found
 
