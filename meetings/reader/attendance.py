@@ -105,6 +105,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
             continue
         if at in columns:
             pairs, skip = columns[at]
+            yield Labelled("other", "", "", line, sure=True), [(line, "")]
             yield from ((replace(label, sure=True), values) for label, values in pairs)
             continue
         labels = [] if _is_item(line) else labels_of(line) or _bare(lines, at)
@@ -118,6 +119,7 @@ def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, st
         if labels:
             last = labels[-1]
             more = _block(lines, at, last) if last.kind in LISTS else _alone(lines, at, last)
+            more = [] if at + 1 in columns else more
             yield last, whole_names([*([(line, _list(last.value))] if last.value else []), *described(more)])
 
 

@@ -1,6 +1,7 @@
 """Who was there, as a table: a row for each person, with a cell that says whether they came."""
 
 import re
+from dataclasses import dataclass
 
 from .blocks import COLUMN
 from .for_others import is_other, may_be_other
@@ -15,49 +16,72 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 YES = re.compile(r"ja|j|x|v|✓|✔|☑|1|\+|aanw(?:ezig)?\.?|present|online|digitaal", re.IGNORECASE)
-NO = re.compile(r"nee|n|-|–|0|afw(?:ezig)?\.?.*|afgemeld.*|[mz]\.?k\.?|verhinderd|ziek|vakantie", re.IGNORECASE)
+NO = re.compile(r"nee(?:,.*)?|n|-|–|0|afw(?:ezig)?\.?.*|afgemeld.*|[mz]\.?k\.?|verhinderd|ziek|vakantie", re.IGNORECASE)
+WENT = re.compile(r"afw(?:ezig(?:heid)?)?\.?|afgemeld|m\.?k\.?", re.IGNORECASE)
+COUNTED = re.compile(r"(?:app(?:t|artement)?|nr|huisnr|huisnummer|stemmen?|breukdeel)\.?", re.IGNORECASE)
+COUNT = re.compile(r"\A\d{1,4}[a-z]?\s|\s\d{1,4}\Z")
 ENDS_IN = re.compile(rf"\s(?:{YES.pattern}|{NO.pattern})\Z", re.IGNORECASE)
 MOST = 5  # columns
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Which column is what; None for none."""
+
+    name: int | None
+    came: int | None
+    went: int | None
+    whom: int | None
 
 
 def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     """{index of the head: (a label for each row with its name, index after the last row)}."""
     found = {}
     for at, line in enumerate(lines):
-        cells = [cell.strip(" :*") for cell in line.cells]
+        cells = [cell.strip(" :*") for cell in _cells_of(line)]
         if spaced := _spaced(lines[at : at + 60]):
             found[at] = spaced, at + 1 + len(spaced)
             continue
         if stacked := _stacked(lines[at : at + 120]):
             found[at] = stacked[0], at + stacked[1]
             continue
-        name, came = _place(NAME, cells), _place(CAME, cells)
-        if name is None or came is None:
+        places = _Places(*(_place(head, cells) for head in (NAME, CAME, WENT, WHOM)))
+        if places.name is None or places.came is None:
             continue
         rows = []
         for row in lines[at + 1 : at + 60]:
-            if len(row.cells) != len(cells) or not is_name(without_title(row.cells[name])):
+            if len(row.cells) < 2 or len(_cells_of(row)) != len(cells) or not _is_row(row, places):
                 break
             rows.append(row)
-        if rows:
-            whom = _place(WHOM, cells)
-            found[at] = [one for row in rows if (one := _of_row(row, name, came, whom))], at + 1 + len(rows)
+        if pairs := [one for row in rows if (one := _of_row(row, places))]:
+            found[at] = pairs, at + 1 + len(rows)
     return found
+
+
+def _cells_of(line: Line) -> list[str]:
+    """Empty ones too, where tabs tell of them."""
+    return line.raw.split("\t") if "\t" in line.raw else line.cells
+
+
+def _is_row(row: Line, places: _Places) -> bool:
+    return is_name(without_title(_cells_of(row)[places.name]))
 
 
 def _spaced(lines: list[Line]) -> Pairs:
     """The same of rows whose columns became single spaces: "Jan Smit voorzitter ja" below "Naam Functie Aanw.", and
     "Jan Smit bewoner" below "Aanwezig Namens".
     """
-    first, *columns = lines[0].text.strip(" :").split() or [""]
+    first, *columns = [word for word in lines[0].text.strip(" :").split() if not COUNTED.fullmatch(word)] or [""]
     says = bool(columns and NAME.fullmatch(first) and CAME.fullmatch(columns[-1]))
-    listed = bool(columns) and bool(CAME.fullmatch(first)) and all(COLUMN.fullmatch(word) for word in columns)
+    went = bool(WENT.fullmatch(first))
+    listed = (went or CAME.fullmatch(first)) and bool(columns) and all(map(COLUMN.fullmatch, columns))
     if not (says or listed) or len(columns) > 2 or any(len(row.cells) > 1 for row in lines[1:2]):
         return []
     found: Pairs = []
     for row in lines[1:]:
         name, more, kind = _in_spaced(row, says)
+        kind = "away" if kind and went else kind
         if row.gap or row.mark.kind or labels_of(row) or not (name and kind):
             break
         found.append((Labelled(kind, "", "", row), [(row, _with_notes(name, more))]))
@@ -93,7 +117,7 @@ def _with_notes(name: str, more: str) -> str:
 
 def _in_spaced(row: Line, says: bool) -> tuple[str, str, str]:
     """(name, what stands behind it, here or away)."""
-    words = without_title(row.text)
+    words = without_title(COUNT.sub("", row.text))
     came = ENDS_IN.search(words) if says else None
     found = WHOLE.match(words)
     if not found or is_nobody(found[0]) or (says and not came):
@@ -106,11 +130,13 @@ def _place(head: re.Pattern, cells: list[str]) -> int | None:
     return next((at for at, cell in enumerate(cells) if head.fullmatch(cell)), None)
 
 
-def _of_row(row: Line, name: int, came: int, whom: int | None) -> tuple[Labelled, list[tuple[Line, str]]] | None:
-    """The other cells of the row stand behind the name, where they may say what somebody is; `whom` came for others."""
-    says = row.cells[came].strip()
-    kind = "here" if YES.fullmatch(says) else "away" if NO.fullmatch(says) else ""
-    more = [cell for at, cell in enumerate(row.cells) if cell and at not in (name, came)]
-    more += ["gast"] if whom is not None and may_be_other(row.cells[whom]) else []
-    words = f"{row.cells[name]} ({', '.join(more)})" if more else row.cells[name]
+def _of_row(row: Line, places: _Places) -> tuple[Labelled, list[tuple[Line, str]]] | None:
+    """The other cells of the row stand behind the name, where they may say what somebody is."""
+    cells = dict(enumerate(_cells_of(row)))
+    name, came = cells.pop(places.name), cells.pop(places.came, "").strip()
+    went = cells.pop(places.went, "").strip()
+    kind = "here" if YES.fullmatch(came) else "away" if NO.fullmatch(came) or YES.fullmatch(went) else ""
+    more = [cell for cell in cells.values() if cell]
+    more += ["gast"] if places.whom is not None and may_be_other(cells.get(places.whom, "")) else []
+    words = f"{name} ({', '.join(more)})" if more else name
     return (Labelled(kind, "", "", row), [(row, words)]) if kind else None
