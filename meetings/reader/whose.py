@@ -5,13 +5,14 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from .bodies import KIND
+from .dates import days_in
 from .dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from .group_words import BEFORE, ENDINGS, NO_GROUP
 from .head import MEETING, MINUTES, MOST, about
 from .labels import labels_of
 from .lines import Line
 from .listed import listed
-from .mail import without_mail
+from .mail import SUBJECT, without_mail
 from .names import PREFIX
 from .places import place_of
 from .reading import Said
@@ -60,6 +61,11 @@ ENDS = re.compile(
 )
 GROUP = re.compile(rf"[\w’'/.-]*(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})\Z", re.IGNORECASE)
 OURS = re.compile(r"\b(?:van|met|namens|voor)\s(?:de|het|onze|ons)?\s?(?=[A-ZÀ-Þ])")  # "besproken met de Huiskamer van"
+LONGEST = 7  # words of such a name
+BEHIND_NAME = re.compile(
+    rf"\s[-–/|]\s|[,(:;!?]|\s\d|\s(?:(?:{DAYS})\b|\S*(?:verslag|notulen|vergadering|bijeenkomst|overleg)\b).*",
+    re.IGNORECASE,
+)
 LOWEST = 70  # characters of a heading without capitals, else it is a sentence
 MOST_BEFORE = 3  # words of a name in front of the kind: "Buurt Preventie Team Kortenoord"
 
@@ -74,7 +80,24 @@ def body_in(lines: list[Line], source: str) -> Said | None:
         told
         or _body_above(without_mail(lines), source)
         or next((_said(words, line, source) for words, line in (*_signed(lines), *sent) if words), None)
+        or _on_top(lines[:AT_TOP], source)
     )
+
+
+def _on_top(top: list[Line], source: str) -> Said | None:
+    """The first line above "Verslag" or a day, where no word for a group is known: "JBC De Losse Flodder - Blerick"."""
+    first = top[0].text if top else ""
+    words = BEHIND_NAME.split(first)[0].strip()
+    tells = any(MINUTES.search(line.text) or days_in(line.text) for line in top)
+    is_other = labels_of(top[0]) or SUBJECT.match(first) if top else True
+    tokens = words.split()
+    if is_other or not tells or not 1 < len(tokens) <= LONGEST or any(map(_is_no_name, tokens[:1])):
+        return None
+    return _said(words, top[0], source)
+
+
+def _is_no_name(token: str) -> bool:
+    return _leads(token) or token.casefold().strip(".,:!") in GREETS | STOP or ":" in token
 
 
 def _body_above(lines: list[Line], source: str) -> Said | None:
@@ -187,6 +210,11 @@ def _ours(words: str) -> str:
     return ""
 
 
+def _is_within(words: list[str], kept: list[str]) -> bool:
+    """ "Zon op Zuilen"; not "Zon op dinsdag"."""
+    return words[0] == "op" and bool(kept) and len(words) > 1 and words[1][0].isupper()
+
+
 def _name(after: str) -> str:
     """The words of a name that begin here: "De Vlinderbuurt", "Groen Kleverlaan", "SCHOON & HEEL"."""
     kept: list[str] = []
@@ -202,7 +230,9 @@ def _name(after: str) -> str:
             return f"{' '.join(kept)} {bare}"
         if kept and (houses := HOUSES.match(" ".join(words[at:]))):
             return f"{' '.join(kept)} {houses[0]}"
-        if bare.casefold() in STOP or not (bare[:1].isupper() or LINKING.match(bare) or bare == "s"):
+        if (bare.casefold() in STOP and not _is_within(words[at : at + 2], kept)) or not (
+            bare[:1].isupper() or LINKING.match(bare) or bare == "s"
+        ):
             break
         if kept and (word[0] == "(" or PLACE.match(" ".join(words[at : at + 2]))):
             break
