@@ -1,5 +1,6 @@
 """What was agreed: lists of it, signs of it, and sentences in which somebody takes something on."""
 
+import re
 from dataclasses import replace
 
 from ..context import Context
@@ -12,11 +13,14 @@ from ..reading import Agreed, Item
 from .fields import cut_off, fields_in, with_fields
 from .former import former_in
 from .lists import lists_in
+from .markers import ACTION
 from .minutes_table import actions_in, is_stacked
 from .running import running
 from .tables import agreed
 from .wide import wide_rows
 from .worded import FROM_NOW_ON
+
+SIGN = re.compile(rf"(?<=[.!?])\s[(\[](?:{ACTION}|[Tt]oezegging|[Aa]fspraak)\b[^()\[\]]{{0,40}}[)\]]\s?\Z")
 
 
 def agreements_in(
@@ -37,7 +41,15 @@ def agreements_in(
     wide, free = wide_rows(free, context)
     told, heard = running(free, titles, context, is_stacked(free))
     found = sorted([*tasks, *beside, *listed, *former, *wide, *told], key=lambda one: one.place)
-    return [_by_whom(one, context) for one in with_fields(_once(found), free, fields, context)], heard
+    return [_by_whom(_bare(one), context) for one in with_fields(_once(found), free, fields, context)], heard
+
+
+def _bare(one: Agreed) -> Agreed:
+    """Without the sign behind its last sentence, which told who has it: "Ine vraagt een prijs. [actie Ine]"."""
+    sign = SIGN.search(one.text)
+    if not sign:
+        return one
+    return replace(one, text=one.text[: sign.start()], place=(one.place[0], one.place[1] - len(sign[0])))
 
 
 def _by_whom(one: Agreed, context: Context) -> Agreed:

@@ -7,7 +7,7 @@ from ..lines import Line
 from ..places import place_of
 from ..reading import Agreed
 from .due import when_in
-from .owners import is_certain, kind_of
+from .owners import is_certain, is_owner, kind_of
 from .tasks import SAYS
 
 LAST = re.compile(
@@ -15,6 +15,7 @@ LAST = re.compile(
     r"haalt|halen|vraagt|vragen|stuurt|sturen)\s)?"
     r"(?P<who>[A-ZÀ-Þ][^.,:;?!]{1,40})\.?"
 )
+WHO_WHAT = re.compile(r"Wie: (?P<who>[^:]{2,60}?)[.;,]? Wat: [^:]{3,200}?(?:[.;,]? Wanneer: (?P<when>[^:]{1,40}))?")
 ENOUGH = 4  # words in front of a name alone: fewer may be an office
 SEEKS = re.compile(r"\b(?:zoekt|zoeken)\b")
 CALLS = re.compile(r"(?:iemand|tips|suggesties|ideeën|wie\s(?:weet|heeft|kent|kan|wil)\b[^.!?]*)\s?\?+", re.IGNORECASE)
@@ -35,6 +36,16 @@ def named_last(line: Line, context: Context) -> Agreed | None:
     who = found["who"].strip()
     place = place_of(line.text, line, context.source)
     return Agreed(line.text, place, "", who, kind_of(who), when_in(line.text, context), "action")
+
+
+def labelled(line: Line, context: Context) -> Agreed | None:
+    """ "Wie: Leo, Dorien. Wat: sponsors zoeken. Wanneer: 7 juli"."""
+    found = WHO_WHAT.fullmatch(line.text)
+    if not found or not is_owner(found["who"], context):
+        return None
+    place = place_of(line.text, line, context.source)
+    when = when_in(found["when"] or "", context, whole=True)
+    return Agreed(line.text, place, "", found["who"], kind_of(found["who"]), when, "action")
 
 
 def repeats(sentence: str) -> bool:

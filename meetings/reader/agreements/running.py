@@ -20,7 +20,7 @@ from .about import about_whom, is_company, of_the_same
 from .agenda import FROM_NOW, STANDING_AGREED
 from .answers import ARROW, answer_of, answered
 from .bare import is_told
-from .behind import calls, does_it, named_last, repeats
+from .behind import calls, does_it, labelled, named_last, repeats
 from .deadlines import with_deadline
 from .doer import doer_of
 from .done import is_done, says_over
@@ -96,7 +96,7 @@ class _Story:
         elif self.stacked and (one := of_stack(line, self.before[1] if self.before else None, self.context)):
             self.found = [*(other for other in self.found if other.place != one.place), one]
             return
-        if one := still_open(line, self.context) or named_last(line, self.context):
+        if one := still_open(line, self.context) or named_last(line, self.context) or labelled(line, self.context):
             self.found.append(one)
             return
         if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, self.context)):
