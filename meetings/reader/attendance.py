@@ -82,19 +82,18 @@ def attendance_in(lines: list[Line], source: str) -> Attendance:
             found.sure |= {line.start} if under_others else set()
             others = beside or under_others or _came_for_others(labelled, line, below_others)
             below_others = below_others or others
-            labelled = _of_party(labelled, line)  # noqa: PLW2901
-            words = _of_one(labelled, words)  # noqa: PLW2901
-            entries = entries_in(words if labelled.sure else in_columns(line, words))
-            if not entries and labelled.kind in LISTS and labelled.line.start in top:
-                entries = low_entries(words)
-            for entry in entries:
-                _put(
-                    found,
-                    labelled,
-                    replace(entry, guest=entry.guest or (others and entry.role not in DISTINCT)),
-                    Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag),
-                )
+            of_party = _of_party(labelled, line)
+            for entry in _entries(of_party, line, words, is_top=labelled.line.start in top):
+                guest = entry.guest or (others and entry.role not in DISTINCT)
+                someone = Someone(entry.name, place_of(entry.name, line, source), entry.role, entry.tag)
+                _put(found, of_party, replace(entry, guest=guest), someone)
     return found
+
+
+def _entries(labelled: Labelled, line: Line, words: str, *, is_top: bool) -> list[Entry]:
+    words = _of_one(labelled, words)
+    entries = entries_in(words if labelled.sure else in_columns(line, words))
+    return low_entries(words) if not entries and labelled.kind in LISTS and is_top else entries
 
 
 def _labelled(lines: list[Line]) -> Iterator[tuple[Labelled, list[tuple[Line, str]]]]:

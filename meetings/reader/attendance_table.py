@@ -22,6 +22,7 @@ COUNTED = re.compile(r"(?:app(?:t|artement)?|nr|huisnr|huisnummer|stemmen?|breuk
 COUNT = re.compile(r"\A\d{1,4}[a-z]?\s|\s\d{1,4}\Z")
 ENDS_IN = re.compile(rf"\s(?:{YES.pattern}|{NO.pattern})\Z", re.IGNORECASE)
 MOST = 5  # columns
+LONGEST = 100  # characters of the line that heads them
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
 
@@ -39,6 +40,8 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     """{index of the head: (a label for each row with its name, index after the last row)}."""
     found = {}
     for at, line in enumerate(lines):
+        if len(line.text) > LONGEST:
+            continue
         cells = [cell.strip(" :*") for cell in _cells_of(line)]
         if spaced := _spaced(lines[at : at + 60]):
             found[at] = spaced, at + 1 + len(spaced)

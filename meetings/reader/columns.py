@@ -21,6 +21,7 @@ OURS = re.compile(
 )
 WHOLE_NAME = re.compile(rf"(?<!\S)(?=[{UPPER}adel]){ONE_OF_RUN}")
 MOST = 8  # words of a line that heads columns
+LONGEST = 100  # characters of it
 LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
@@ -64,9 +65,9 @@ def _spaced(line: Line) -> list[str]:
 
 def _labels_beside(words: str) -> list[str]:
     """Labels that fill a line, without a column that tells what somebody is."""
-    left, found = [word.strip(":") for word in words.split()[:MOST]], []
+    left, found = [word.strip(":") for word in words.split()], []
     begins = " ".join(left)
-    if not (LABEL.match(begins) or COLUMN.match(begins)):
+    if len(left) > MOST or not (LABEL.match(begins) or COLUMN.match(begins)):
         return []
     while left:
         ends = (end for end in range(len(left), 0, -1) if _heads_column(" ".join(left[:end])))
@@ -90,7 +91,7 @@ def _names_at(words: str) -> list[int]:
 def _beside(lines: list[Line], cells_of: Callable[[Line], list[str]]) -> dict[int, tuple[Pairs, int]]:
     found = {}
     for at, line in enumerate(lines):
-        cells = cells_of(line)
+        cells = cells_of(line) if len(line.text) <= LONGEST else []
         if len(cells) < 2:
             continue
         if described := _described(lines, at, cells_of):
