@@ -164,8 +164,9 @@ def _after_mark(found: re.Match, context: Context) -> Marked | None:
 
 
 def _with_day(said: str) -> tuple[str, str]:
-    """Who, and by when: "Jan, vóór 20 oktober"."""
-    named, sign, due = said.rpartition(", ")
+    """Who, and by when: "Jan, vóór 20 oktober", "Jan (20 oktober)"."""
+    named, sign, due = said.rpartition(", ") if ", " in said else said.rpartition(" (")
+    due = due.rstrip(" .)") if sign == " (" else due
     return (named, due) if sign and is_when(due) else (said, "")
 
 
