@@ -66,6 +66,7 @@ BEHIND_NAME = re.compile(
     rf"\s[-–/|]\s|[,(:;!?]|\s\d|\s(?:(?:{DAYS})\b|\S*(?:verslag|notulen|vergadering|bijeenkomst|overleg)\b).*",
     re.IGNORECASE,
 )
+WRITTEN_AT = re.compile(r"[^,]{2,25},\s\d")  # "Den Haag, 3 mei 2020"
 LOWEST = 70  # characters of a heading without capitals, else it is a sentence
 MOST_BEFORE = 3  # words of a name in front of the kind: "Buurt Preventie Team Kortenoord"
 
@@ -89,9 +90,9 @@ def _on_top(top: list[Line], source: str) -> Said | None:
     first = top[0].text if top else ""
     words = BEHIND_NAME.split(first)[0].strip()
     tells = any(MINUTES.search(line.text) or days_in(line.text) for line in top)
-    is_other = labels_of(top[0]) or SUBJECT.match(first) if top else True
+    is_other = labels_of(top[0]) or SUBJECT.match(first) or WRITTEN_AT.match(first) if top else True
     tokens = words.split()
-    if is_other or not tells or not 1 < len(tokens) <= LONGEST or any(map(_is_no_name, tokens[:1])):
+    if is_other or not tells or not 1 < len(tokens) <= LONGEST or _is_no_name(tokens[0]):
         return None
     return _said(words, top[0], source)
 
