@@ -74,7 +74,6 @@ def pytest_unconfigure(config):
 def templates(django_test_environment):
     thrift.tell_of_pages_only()
     thrift.ask_the_thread()
-    thrift.ask_django_less()
 
 
 @pytest.hookimpl(optionalhook=True)

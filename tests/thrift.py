@@ -7,9 +7,7 @@ from contextlib import contextmanager
 from threading import local
 
 from _pytest.logging import caplog_handler_key, caplog_records_key
-from django.conf import LazySettings
 from django.db import connections
-from django.db.models.expressions import Col
 from django.template import RequestContext, Template
 from django.test.signals import template_rendered
 from django.urls import base as addresses
@@ -93,11 +91,3 @@ def ask_the_thread() -> None:
     connections._connections = local()
     trans_real._active, timezone._active = local(), local()
     addresses._prefixes, addresses._urlconfs = local(), local()
-
-
-def ask_django_less() -> None:
-    """For each sentence with an order Django compares its columns, and looks up the signature of their class for each.
-    A setting that is asked for is looked at twice, as it might be a method of what keeps it.
-    """
-    Col.identity = property(lambda column: (Col, column.alias, column.target, column.output_field))
-    LazySettings.__getattribute__ = object.__getattribute__

@@ -17,11 +17,10 @@ Coming = list[tuple[date, Said]]
 
 def with_likely(told: Coming, lines: list[Line], on: date | None, source: str) -> Coming:
     """`told` with the days on which the group most likely meets again, too; the first only where none is told."""
-    dated = [one for one in dated_in(lines) if on and day_after(one.mention, on)][-MOST:]
+    dated = [(one, day) for one in dated_in(lines) if on and (day := day_after(one.mention, on))][-MOST:]
     found: dict[date, Said] = {}
     first: tuple[float, date, Said] | None = None
-    for one in dated:
-        day = day_after(one.mention, on)
+    for one, day in dated:
         kind, share = likeliest("coming", signs_of_day(one, lines, on))
         said = Said(one.mention.words, place_of(one.mention.words, lines[one.at], source))
         if kind == "next" and share > LIKELY and (first is None or share > first[0]):

@@ -79,9 +79,8 @@ def _ends(words: list[str], sign: str, following: str) -> bool:
     last = (words or [""])[-1].lstrip("(\"'“‘[").rstrip(".").casefold()
     before = words[-2] if len(words) > 1 else ""
     is_day, is_unit = last in MONTHS and before.isdigit(), last in UNITS and bool(MEASURED.fullmatch(before))
-    if (last in MAY_END and BEGINS.match(following)) or (
-        words[-1:] == ["Jan."] and not (before + following[:1]).isdigit()
-    ):
+    is_given = words[-1:] == ["Jan."] and not (before + following[:1]).isdigit()  # the name, not the month
+    if is_given or (last in MAY_END and BEGINS.match(following)):
         return True
     initials = bool(words and INITIALS.fullmatch(words[-1])) and not BEGINS.match(following)
     following = following[:1]
