@@ -1,0 +1,1 @@
+"""Documents set by typst as PDF/UA-1: a template of the room that owns them, and its words as data (ADR 24)."""
