@@ -20,6 +20,7 @@ NO = re.compile(r"nee(?:,.*)?|n|-|–|0|afw(?:ezig)?\.?.*|afgemeld.*|[mz]\.?k\.?
 WENT = re.compile(r"afw(?:ezig(?:heid)?)?\.?|afgemeld|m\.?k\.?", re.IGNORECASE)
 COUNTED = re.compile(r"(?:app(?:t|artement)?|nr|huisnr|huisnummer|stemmen?|breukdeel)\.?", re.IGNORECASE)
 COUNT = re.compile(r"\A\d{1,4}[a-z]?\s|\s\d{1,4}\Z")
+HEADS = re.compile(rf"\b(?:{NAME.pattern}|{CAME.pattern}|{WENT.pattern})", re.IGNORECASE)  # one of them in each head
 ENDS_IN = re.compile(rf"\s(?:{YES.pattern}|{NO.pattern})\Z", re.IGNORECASE)
 MOST = 5  # columns
 LONGEST = 100  # characters of the line that heads them
@@ -40,7 +41,7 @@ def tabled(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     """{index of the head: (a label for each row with its name, index after the last row)}."""
     found = {}
     for at, line in enumerate(lines):
-        if len(line.text) > LONGEST:
+        if len(line.text) > LONGEST or not HEADS.search(line.text):
             continue
         cells = [cell.strip(" :*") for cell in _cells_of(line)]
         if spaced := _spaced(lines[at : at + 60]):

@@ -1,26 +1,44 @@
 """What signs weigh together. `make learn` writes the weights."""
 
 import json
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import repeat
 from math import exp
 from pathlib import Path
 
 from .heard import Heard
-from .signs import signs_of
+from .sign import Sign, sign_of
+from .signs import KEPT, LONGEST, signs_beside, signs_of_word
 
 FOLDER = Path(__file__).parent
 Weights = dict[str, dict[str, float]]  # {what it can be: {sign: what it adds}}; "" is where each begins
 
 
+def file_of(name: str) -> Path:
+    return FOLDER / f"{name}.json"
+
+
+# read with the patterns of the rules, before anybody waits for minutes
+WEIGHTS: dict[str, Weights] = {
+    path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))
+}
+OF_SENTENCES = {sign_of(text): weight for text, weight in WEIGHTS["agreements"]["agreement"].items()}
+
+
 def odds_of(heard: Heard) -> float:
     """The logarithm of the odds that it is an agreement: 0 is as likely as not, 1 is 73 in a hundred."""
-    return _sum(weights("agreements")["agreement"], signs_of(heard))
+    return sum(map(_odds_of_word, heard.words[:LONGEST]), _sum(OF_SENTENCES, signs_beside(heard)))
 
 
-def shares(name: str, signs: set[str]) -> dict[str, float]:
+@lru_cache(maxsize=KEPT)
+def _odds_of_word(word: str) -> float:
+    return sum(map(OF_SENTENCES.get, signs_of_word(word), repeat(0.0)))
+
+
+def shares(name: str, signs: set[Sign]) -> dict[str, float]:
     """{what it can be: how likely it is that}, from 0 to 1; "" is nothing of all that."""
-    sums = {kind: exp(_sum(known, signs)) for kind, known in weights(name).items()}
+    sums = {kind: exp(_sum(known, signs)) for kind, known in WEIGHTS[name].items()}
     sums.setdefault("", 1.0)
     whole = sum(sums.values())
     return {kind: one / whole for kind, one in sums.items()}
@@ -32,14 +50,5 @@ def likeliest(name: str, signs: set[str]) -> tuple[str, float]:
     return best, found[best]
 
 
-def _sum(known: dict[str, float], signs: set[str]) -> float:
+def _sum(known: Mapping[Sign, float], signs: Iterable[Sign]) -> float:
     return known[""] + sum(map(known.get, signs, repeat(0.0)))
-
-
-def file_of(name: str) -> Path:
-    return FOLDER / f"{name}.json"
-
-
-@cache
-def weights(name: str) -> Weights:
-    return json.loads(file_of(name).read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, repeat
 
 from ..listed import listed
 from ..verbs.acts import ACTS
@@ -11,6 +11,7 @@ from ..verbs.doing import DOING
 from ..verbs.particles import WITH_OBJECT
 from ..verbs.reports import IS, PAST, SAYS, THINKS, WENT
 from .heard import Heard
+from .sign import Sign
 
 PARTS = listed("aan af bij door in langs mee na neer om op over rond samen terug toe uit vast voor weg")
 KINDS = (
@@ -48,58 +49,61 @@ LONGEST = 40  # words of a sentence that are looked at
 KEPT = 4096  # words of which it is asked again and again
 
 
-def signs_of(heard: Heard) -> set[str]:
+def signs_of(heard: Heard) -> list[Sign]:
+    """What is there twice counts twice."""
+    return [*chain.from_iterable(map(signs_of_word, heard.words[:LONGEST])), *signs_beside(heard)]
+
+
+def signs_of_word(word: str) -> list[Sign]:
+    """Of a word by itself: it, its sort, how it begins and ends."""
+    signs: list[Sign] = [f"w:{word}", f"k:{kind_of(word)}"]
+    if word.isalpha():
+        signs += [f"e:{word[-3:]}", f"p:{word[:5]}"] if len(word) > 5 else [f"e:{word[-3:]}"]
+    return signs
+
+
+def signs_beside(heard: Heard) -> Iterator[Sign]:
+    """Of the sentence as a whole, and of its words as they stand there."""
     words = heard.words[:LONGEST]
     kinds = [kind_of(word) for word in words]
-    signs = set().union(*map(_alone, words))
-    signs.update(_together(words, kinds), _whole(words, kinds), _of_place(words, heard))
-    return signs
+    return chain(*_together(words, kinds), _whole(words, kinds), _of_place(words, heard))
 
 
-@lru_cache(maxsize=KEPT)
-def _alone(word: str) -> list[str]:
-    """Of a word by itself: it, its sort, how it begins and ends."""
-    signs = [f"w {word}", f"k {kind_of(word)}"]
-    if word.isalpha():
-        signs += [f"e {word[-3:]}", f"p {word[:5]}"] if len(word) > 5 else [f"e {word[-3:]}"]
-    return signs
-
-
-def _together(words: tuple[str, ...], kinds: list[str]) -> list[str]:
+def _together(words: tuple[str, ...], kinds: list[str]) -> tuple[Iterator[Sign], ...]:
     """Two beside each other, as words and as kinds; and a word between the kinds of its neighbours."""
-    words, kinds = ("^", *words, "$"), ["^", *kinds, "$"]
-    signs = [f"ww {word} {following}" for word, following in pairwise(words)]
-    signs += [f"kk {kind} {following}" for kind, following in pairwise(kinds)]
-    beside = zip(kinds, words[1:-1], kinds[2:], strict=False)
-    return signs + [f"kwk {before} {word} {after}" for before, word, after in beside]
+    around, of_kind = ("^", *words, "$"), ["^", *kinds, "$"]
+    return (
+        zip(repeat("ww"), around, around[1:], strict=False),
+        zip(repeat("kk"), of_kind, of_kind[1:], strict=False),
+        zip(repeat("kwk"), of_kind, words, of_kind[2:], strict=False),
+    )
 
 
-def _whole(words: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
+def _whole(words: tuple[str, ...], kinds: list[str]) -> list[Sign]:
     """Who and which verb come first, how it begins and ends, and words that tell when."""
     bare = [kind for kind in kinds if kind[0].isalnum() or kind[0] in "<-"] or [""]
     somebody = next((kind for kind in kinds if kind[0] == "<" or kind == "HE"), "")
     word, kind = next(((word, kind) for word, kind in zip(words, kinds, strict=True) if kind in VERBAL), ("", ""))
-    yield from (f"from-to {bare[0]} {bare[-1]}", f"opening {' '.join(bare[:4])}")
-    yield from (f"main {somebody} {kind}", f"main {somebody} {word}", f"names {min(kinds.count('<name>'), 4)}")
-    if HAS.intersection(words) and "DONE" in kinds:
-        yield from (f"perfect {somebody}", f"perfect {bare[-1] == 'DONE'}")
+    signs: list[Sign] = [
+        ("from-to", bare[0], bare[-1]), ("opening", *bare[:4]), ("main", somebody, kind), ("main", somebody, word),
+        f"names:{min(kinds.count('<name>'), 4)}",
+    ]  # fmt: skip
+    if "DONE" in kinds and not HAS.isdisjoint(words):
+        signs += ("perfect", somebody), ("perfect", str(bare[-1] == "DONE"))
     for word in TELLING.intersection(words):
-        yield from (f"tells {word} {bare[0]}", f"tells {word} {' '.join(bare[:2])}")
+        signs += ("tells", word, bare[0]), ("tells", word, *bare[:2])
+    return signs
 
 
-def _of_place(words: tuple[str, ...], heard: Heard) -> Iterator[str]:
-    yield from (f"{at} {word}" for at, word in enumerate(words[:3]))
+def _of_place(words: tuple[str, ...], heard: Heard) -> list[Sign]:
     last = words[-1] if words else ""
-    yield f"closes {last if not last[:1].isalnum() else ''}"
-    yield f"long {len(words) // 4}"
-    yield f"mark {heard.mark}"
-    yield f"begins {heard.begins}"
-    yield f"alone {heard.begins and heard.ends}"
-    for word in heard.title.casefold().split():
-        yield f"title {word}"
-    if heard.before:
-        yield f"after {heard.before[0]}"
-        yield f"after all {heard.before[-1]}"
+    signs = [f"{at}:{word}" for at, word in enumerate(words[:3])]
+    signs += [f"title:{word}" for word in heard.title.casefold().split()]
+    signs += [f"after:{heard.before[0]}", f"after-all:{heard.before[-1]}"] if heard.before else []
+    return [
+        *signs, f"closes:{last if not last[:1].isalnum() else ''}", f"long:{len(words) // 4}",
+        f"mark:{heard.mark}", f"begins:{heard.begins}", f"alone:{heard.begins and heard.ends}",
+    ]  # fmt: skip
 
 
 @lru_cache(maxsize=KEPT)

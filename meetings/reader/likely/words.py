@@ -1,6 +1,7 @@
 """The words of a sentence as what they stand for: whoever is named is "<name>", any month "<month>"."""
 
 import re
+from functools import lru_cache
 
 from ..dates.words import MONTHS
 from ..listed import listed
@@ -18,6 +19,7 @@ MAY_BE_SOMEBODY = listed(
 )
 KINDS = (("<we>", OURSELVES), ("<all>", EVERYBODY), ("<group>", A_GROUP), ("<office>", AN_OFFICE))
 TAG = re.compile(r"[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,2}")
+KEPT = 256  # names of which it is asked again and again
 OPENS = (".", ":", "(", "-", "–", "“", '"')  # behind which a capital says nothing
 
 
@@ -47,11 +49,16 @@ def _somebody(sentence: str, word: re.Match, people: People) -> tuple[str, int]:
     """(what kind of person or group stands here, where that ends); ("", 0) for nobody."""
     start = word.start()
     if one := people.owner.match(sentence, start):
-        kind = next((kind for kind, pattern in KINDS if pattern.fullmatch(one[0])), "")
-        return kind or ("<guest>" if one[0] in people.guests else "<name>"), one.end()
+        return _kind_of(one[0]) or ("<guest>" if one[0] in people.guests else "<name>"), one.end()
     if outside := OUTSIDERS.match(sentence, start):
         return "<outside>", outside.end()
     return _called(sentence, word) if word[0][0].isupper() else ("", 0)
+
+
+@lru_cache(maxsize=KEPT)
+def _kind_of(words: str) -> str:
+    """Of who is called by no name."""
+    return next((kind for kind, pattern in KINDS if pattern.fullmatch(words)), "")
 
 
 def _called(sentence: str, word: re.Match) -> tuple[str, int]:

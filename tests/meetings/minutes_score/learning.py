@@ -17,7 +17,7 @@ LEAST = 0.04  # what weighs less tells nothing
 
 def learned(taught: list[Lesson]) -> Weights:
     """By logistic regression; where there are but two kinds, the weights of the second."""
-    seen = Counter(sign for one in taught for sign in one.signs)
+    seen = Counter(sign for one in taught for sign in set(one.signs))
     places = {sign: at for at, sign in enumerate(sorted(sign for sign, times in seen.items() if times >= SEEN))}
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
     weight = [one.weight for one in taught]

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from meetings.reader import read
 from meetings.reader.likely.days import dated_in, day_after, signs_of_day
+from meetings.reader.likely.heard import Heard
 from meetings.reader.likely.seats import Head
+from meetings.reader.likely.sign import text_of
 from meetings.reader.likely.signs import signs_of
 from meetings.reader.mail import without_mail
 from meetings.reader.source import tidy
@@ -21,7 +23,7 @@ LINES = Path(__file__).parents[1] / "minutes_lines"
 TOPS = sorted((Path(__file__).parents[1] / "minutes_tops").glob("*.txt"))  # heads that only teach
 AGREEMENT, NONE = "agreement", ""
 SIGNS = {"+ ": AGREEMENT, "- ": NONE, "= ": NONE}  # an agreement; something else; a decision
-OF_PLACE = ("mark ", "begins ", "alone ")  # what a line by itself cannot tell
+OF_PLACE = ("mark:", "begins:", "alone:")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
 CASE_WEIGHS = 3.0  # what a test asks for
 
@@ -32,7 +34,7 @@ class Lesson:
 
     source: str
     text: str
-    signs: frozenset[str]
+    signs: tuple[str, ...]
     kind: str
     weight: float = 1.0
 
@@ -53,7 +55,7 @@ def _of_people() -> Iterator[Lesson]:
         seats = {name: seat for seat in SEATS for name in label.get(seat, ())}
         head = Head(without_mail(lined(minutes)))
         for one in head.named:
-            yield Lesson(source, one.name, frozenset(head.signs_of(one)), seats.get(one.name, NONE), weight)
+            yield Lesson(source, one.name, tuple(head.signs_of(one)), seats.get(one.name, NONE), weight)
 
 
 def _of_moments() -> Iterator[Lesson]:
@@ -62,7 +64,7 @@ def _of_moments() -> Iterator[Lesson]:
         lines, on = lined(minutes), _day(label["date"])
         for one in dated_in(lines):
             kind = "meeting" if on and on in one.mention.on(on.year) else NONE
-            yield Lesson(source, one.mention.words, frozenset(signs_of_day(one, lines)), kind, weight)
+            yield Lesson(source, one.mention.words, tuple(signs_of_day(one, lines)), kind, weight)
 
 
 def _of_days() -> Iterator[Lesson]:
@@ -72,7 +74,7 @@ def _of_days() -> Iterator[Lesson]:
         kinds = {_day(day): "later" for day in label.get("later_meetings", ())} | {_day(label["next_meeting"]): "next"}
         for one in dated_in(lines) if on else ():
             if day := day_after(one.mention, on):
-                signs = frozenset(signs_of_day(one, lines, on))
+                signs = tuple(signs_of_day(one, lines, on))
                 yield Lesson(source, one.mention.words, signs, kinds.get(day, NONE), weight)
 
 
@@ -94,7 +96,7 @@ def _of_texts() -> Iterator[Lesson]:
         agreed = [text for text, *_more in label_of(path)["agreements"]]
         for heard in read_file(path)[0].heard:
             kind = AGREEMENT if any(alike(heard.text, text) for text in agreed) else NONE
-            yield Lesson(path.name, heard.text, frozenset(signs_of(heard)), kind)
+            yield Lesson(path.name, heard.text, _signs(heard), kind)
 
 
 def _of_lines() -> Iterator[Lesson]:
@@ -106,7 +108,7 @@ def _of_lines() -> Iterator[Lesson]:
             told = {heard.text: heard for heard in read(as_minutes(block)).heard}
             for sign, text in _lines(block):
                 if heard := told.get(text):
-                    signs = frozenset(one for one in signs_of(heard) if not one.startswith(OF_PLACE))
+                    signs = tuple(one for one in _signs(heard) if not one.startswith(OF_PLACE))
                     yield Lesson(f"{path.name} {at}", text, signs, SIGNS[sign], LINE_WEIGHS)
 
 
@@ -117,7 +119,11 @@ def _of_cases() -> Iterator[Lesson]:
             heard = [one for one in read(case.minutes).heard if one.text in case.said]
             for one in heard if len(heard) == 1 or not case.is_agreement else ():
                 kind = AGREEMENT if case.is_agreement else NONE
-                yield Lesson(f"{path.name} {case.said}", one.text, frozenset(signs_of(one)), kind, CASE_WEIGHS)
+                yield Lesson(f"{path.name} {case.said}", one.text, _signs(one), kind, CASE_WEIGHS)
+
+
+def _signs(heard: Heard) -> tuple[str, ...]:
+    return tuple(map(text_of, signs_of(heard)))
 
 
 def as_minutes(block: str) -> str:
