@@ -22,6 +22,7 @@ OURS = re.compile(
 WHOLE_NAME = re.compile(rf"(?<!\S)(?=[{UPPER}adel]){ONE_OF_RUN}")  # "al-", "d'", "el-" and "l'" may begin one
 MOST = 8  # words of a line that heads columns
 LONGEST = 100  # characters of it
+TOP = 60  # lines in which columns are looked for that no more than a space sets apart
 LISTS = ("here", "away", "members", "guests")
 Pairs = list[tuple[Labelled, list[tuple[Line, str]]]]
 
@@ -52,8 +53,8 @@ def _values(lines: list[Line], at: int, most: int) -> tuple[list[list[Line]], in
 
 def side_by_side(lines: list[Line]) -> dict[int, tuple[Pairs, int]]:
     """The same for labels on one line: "Aanwezig    Afwezig", and below each of them its names."""
-    ways = (_spaced, attrgetter("loose_cells"), attrgetter("cells"))
-    return {at: found for cells_of in ways for at, found in _beside(lines, cells_of).items()}
+    ways = ((lines[:TOP], _spaced), (lines, attrgetter("loose_cells")), (lines, attrgetter("cells")))
+    return {at: found for some, cells_of in ways for at, found in _beside(some, cells_of).items()}
 
 
 def _spaced(line: Line) -> list[str]:
