@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import api, feeds
-from .views import embed
+from .views import embed, sheet
 
 urlpatterns = [
     path("initiatieven.geojson", api.geojson, name="initiatives-geojson"),
@@ -11,4 +11,5 @@ urlpatterns = [
     path("initiatieven.xlsx", api.xlsx, name="initiatives-xlsx"),
     path("initiatieven.atom", feeds.atom, name="initiatives-atom"),
     path("initiatieven.embed", embed.embed, name="initiatives-embed"),
+    path("initiatieven.pdf", sheet.sheet, name="initiatives-pdf"),
 ]

@@ -24,6 +24,7 @@ from .near import Near
 from .near import near as near_offered
 from .presentation import Row, row, sure_distance
 from .selection import area_ids, ordered, select
+from .sheet.paper import Offered, offered
 from .words import area_names, title
 
 PAGE_SIZE = 25
@@ -44,6 +45,11 @@ class Overview(Filters):
     def near(self) -> Near:
         """What there is to choose a point with."""
         return near_offered(self.selection, self.tree, self.address)
+
+    @property
+    def sheet(self) -> Offered:
+        """The same on paper."""
+        return offered(self.selection.query(drop=("pagina",)))
 
     @property
     def typed_query(self) -> str:

@@ -118,7 +118,7 @@ ADMIN_PAGES = {
 }
 INITIATIVES = {
     "initiatives": PUBLIC,
-    **{f"initiatives-{ending}": PUBLIC for ending in ("geojson", "csv", "xlsx", "atom", "embed")},
+    **{f"initiatives-{ending}": PUBLIC for ending in ("geojson", "csv", "xlsx", "atom", "embed", "pdf")},
     "initiative-tile": Row(args={"z": 12, "x": 2104, "y": 1346}),
     "initiative": MISSING,
 }

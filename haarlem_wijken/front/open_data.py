@@ -24,6 +24,7 @@ from initiatives import selection as initiative_selection
 from initiatives.calls import selection as call_selection
 from initiatives.calls.days import Span
 from initiatives.models import Stage
+from initiatives.sheet.paper import FORMAT
 from initiatives.workflow import Help
 from meetings import agreement_files
 from meetings.selection import agreements as agreement_selection
@@ -59,6 +60,7 @@ MEANINGS = {
     "until of meetings": gettext_lazy("Op deze dag of eerder."),
     "toon": gettext_lazy("Wat het kader laat zien. Bijeenkomsten hebben geen kaart."),
     "aantal": gettext_lazy("Hoeveel er in de lijst staan."),
+    "formaat": gettext_lazy("Hoe groot het papier van een vel is; zonder is het A3."),
     "pagina": gettext_lazy("De hoeveelste bladzijde. Een bestand heeft geen bladzijden: daar maakt het niets uit."),
 }
 WORDS = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}
@@ -86,6 +88,10 @@ FILES = {
     "geojson": gettext_lazy("Punten voor een kaart, bijvoorbeeld in QGIS (RFC 7946, WGS84)."),
     "atom": gettext_lazy("Om te volgen in een feedlezer: de 50 nieuwste (RFC 4287)."),
     "ics": gettext_lazy("Om te volgen in je agenda: wat een vaste dag heeft (RFC 5545)."),
+    "pdf": gettext_lazy(
+        "Een vel om op te hangen en op te tekenen: de kaart met nummers, de lijst en lege regels. Met formaat kies je"
+        " het papier: a4, a3, a2 of a1."
+    ),
     "embed": gettext_lazy("Een bladzijde om op je eigen site te zetten, in een kader (iframe)."),
 }
 
@@ -137,7 +143,7 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _("Initiatieven"),
             _("Wat bewoners van Haarlem samen doen: goedgekeurd, openbaar en niet gearchiveerd."),
             reverse("initiatives"),
-            _files("initiatives", ("csv", "xlsx", "geojson", "atom", "embed")),
+            _files("initiatives", ("csv", "xlsx", "geojson", "atom", "pdf", "embed")),
             _parameters(initiative_selection.read, tree, palette),
             initiative_files.COLUMNS,
         ),
@@ -194,7 +200,7 @@ def of_frames(*, drawn: bool = True) -> list[Told]:
 
 
 def _files(room: str, endings: tuple[str, ...], *, drawn: bool = True) -> list[File]:
-    own = {"embed": of_frames(drawn=drawn)}
+    own = {"embed": of_frames(drawn=drawn), "pdf": [_told(FORMAT, None, None, {})]}
     return [File(one, reverse(f"{room}-{one}"), str(FILES[one]), own.get(one, [])) for one in endings]
 
 
@@ -251,6 +257,6 @@ def _dataset(one: Dataset) -> dict:
                 "encodingFormat": file.media_type,
             }
             for file in one.files
-            if file.ending != "embed"  # a page, no data
+            if file.ending not in ("embed", "pdf")  # to look at, no data
         ],
     }

@@ -24,6 +24,7 @@ from initiatives.counts import Counts
 from initiatives.everywhere import everywhere
 from initiatives.listed import listed
 from initiatives.presentation import row
+from initiatives.sheet.paper import offered as sheet_of
 from initiatives.words import area_names
 from meetings.how_kept import of_area as agreed_in
 from meetings.seeing import PUBLIC
@@ -47,6 +48,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "node": node,
         "list_url": list_url,
         "offer": offer("initiatives", FILES, f"?{node.level}={node.slug}", node.name),
+        "sheet": sheet_of(f"?{node.level}={node.slug}"),
         "tile_query": f"{node.level}={node.slug}",
         "count": counts.total,
         "unplaced": counts.unplaced,

@@ -27,6 +27,7 @@ MEDIA_TYPES = {
     "atom": "application/atom+xml; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
+    "pdf": "application/pdf",
     "embed": "text/html; charset=utf-8",
 }
 SHOWN = {"atom", "json"}  # by who asks for it; the others are kept as a file
