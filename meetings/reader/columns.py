@@ -19,7 +19,7 @@ PARTY = re.compile(r"[A-ZÀ-Þ][^:,.()]{1,28}")
 OURS = re.compile(
     r"(?:bewoners|huurders|eigenaren|bestuur|leden|buren|\w*(?:raad|commissie|groep|comité))", re.IGNORECASE
 )
-WHOLE_NAME = re.compile(rf"(?<!\S)(?=[{UPPER}adel]){ONE_OF_RUN}")  # "al-", "d'", "el-" and "l'" may begin one
+WHOLE_NAME = re.compile(rf"(?<!\S)(?={UPPER}|[adel]){ONE_OF_RUN}")  # "al-", "d'", "el-" and "l'" may begin one
 MOST = 8  # words of a line that heads columns
 LONGEST = 100  # characters of it
 TOP = 60  # lines in which columns are looked for that no more than a space sets apart

@@ -2,7 +2,7 @@
 
 import re
 
-from .dates.words import MONTHS
+from .dates.words import A_MONTH
 
 OTHERS = (
     r"gemeente|gemeenteraad|raad|raadscommissie|college|provincie|corporatie|wethouder|rechter|school|ministerie|fonds|"
@@ -16,7 +16,6 @@ BODY = (
 MONEY = r"(?:contributie|bijdrage|inleg|entree|inlegprijs|prijs|vergoeding|toeslag)"
 WE = r"(?:[Ww]e|[Ww]ij|[Ii]edereen|[Aa]llen|[Mm]en)"
 COUNT = r"\d+\s(?:stem(?:men)?\s)?(?:voor|tegen|blanco|onthouding(?:en)?)"
-MONTH = "|".join(MONTHS)
 FORMS = re.compile(
     rf"(?:De|Het|Deze|Dit)\s(?!agenda\b)[^?!]{{3,120}}\s(?:wordt|worden)\s(?:(?!niet|door|vaak|altijd|pas)\w+\s){{0,2}}{DONE}(?:\s?\.?\Z|\sen\s)|"
     r"[^?!]{3,160}\bdécharge\sverleend\b|"
@@ -28,7 +27,7 @@ FORMS = re.compile(
     rf"{BODY}\s(?:heeft|hebben)\s(?:daar|hier|er)mee\singestemd\s?\.?\Z|"
     r"(?:[^.?!,]{3,60}\s)?[Bb]esluiten\s(?:we|wij)\sals\s[a-z]+\s[^.?!]{3,100}\bte\s[a-zà-ÿ]{3,}|"
     r"[^.?!]{8,160}\s(?:is|wordt)\smet\s\w+\s(?:tegen\s\w+\s)?stemmen\s(?:verworpen|aangenomen|afgewezen|goedgekeurd)\s?\.?\Z|"
-    rf"De\s{MONEY}\s(?:gaat|wordt)\s(?:met\singang\svan|per|vanaf)\s(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{4}}\s)?(?:naar\s)?(?:€\s?)?\d|"
+    rf"De\s{MONEY}\s(?:gaat|wordt)\s(?:met\singang\svan|per|vanaf)\s(?:\d{{1,2}}\s)?{A_MONTH}\s(?:\d{{4}}\s)?(?:naar\s)?(?:€\s?)?\d|"
     rf"{BODY}\sspr(?:eekt|eken|ak|aken)\szich\s[^?!]{{0,80}}(?:\buit\s(?:voor|tegen)\b|\btegen\suit\b)|"
     rf"[^.?!,]{{3,60}}\sspr(?:eekt|eken|ak|aken)\s{BODY}\szich\s[^?!]{{0,80}}(?:\buit\s(?:voor|tegen)\b|\btegen\suit\b)|"
     rf"(?:{WE}|{BODY})\s(?:zijn|is|was|waren)\shet\s(?:er\s|erover\s)?(?:unaniem\s|allemaal\s)?(?:over\s|mee\s)?eens(?:\sdat\b|:\s)|"

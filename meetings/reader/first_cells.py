@@ -2,11 +2,11 @@
 
 import re
 
-from .dates.words import MONTHS
+from .dates.words import A_MONTH
 from .item_titles import title_of
 from .stock import is_stock
 
-MONTH = rf"(?:{'|'.join(MONTHS)})\b"
+MONTH = rf"{A_MONTH}\b"
 CELL = re.compile(
     r"(?<=[\w'’]\w)\s(?="
     r"[A-ZÀ-Þ][a-zà-ÿ]*\s[a-zà-ÿ]|"  # "Er hangen"

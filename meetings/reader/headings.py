@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from .adoption_words import NO_REMARKS, SAYS_ADOPTED
-from .dates.words import MONTHS
+from .dates.words import A_MONTH
 from .labels import LABEL, labels_of
 from .lines import Line
 from .mail import HEAD
@@ -27,7 +27,7 @@ ENOUGH = 60  # characters of a heading at most
 NO_HEADING = re.compile(
     r"(?:groet|met\svriendelijke|beste|geachte|hartelijke|pagina|pag\.|©|tel|e-?mail|www|http|postbus|kvk|"
     r"iban|bijlage|actie\b|besluit\b|(?:eerst)?volgende?\s\D*\d)|"
-    rf"\d+\s?(?:[-/.:,]|uur|euro|%|x|{'|'.join(MONTHS)}|\Z)|.*@",
+    rf"\d+\s?(?:[-/.:,]|uur|euro|%|x|{A_MONTH}|\Z)|.*@",
     re.IGNORECASE,
 )
 

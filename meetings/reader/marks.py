@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .dates.words import MONTHS
+from .dates.words import A_MONTH
 from .stock import is_stock
 
 HASHES = re.compile(r"(#{1,6})[ \t]+")
@@ -35,7 +35,7 @@ ENCLOSED = re.compile(
 )  # "[1] Opening"
 SHUT = {"[": "]", "(": ")"}
 MEASURED = re.compile(r"[ \t]+\d{2,3}[ -](?=[^\W\d])")
-NO_TITLE = re.compile(rf"(?:{'|'.join(MONTHS)}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
+NO_TITLE = re.compile(rf"(?:{A_MONTH}|uur|euro|%|jaar|personen|bewoners|leden)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from .dates.words import MONTHS
+from .dates.words import A_MONTH
 from .lines import Line
 
 SEAM = re.compile(
     r"(?:(?<=[a-zà-ÿ][aeiou])|(?<=[aeiouà-ÿ][a-z])|(?<=[aeiouy][a-z]{2})|(?<=[a-zà-ÿ]{2}[.?!)])|(?<=\s[a-zà-ÿ]\.)|(?<=\b[A-Z]r\.))(?<!Whats)(?<!You)(?<!Linked)(?=[A-ZÀ-Þ])|"
-    rf"(?<=[a-zà-ÿ]{{2}})(?=\d{{1,2}}(?:[-/]\d|\s(?:{'|'.join(MONTHS)})))"
+    rf"(?<=[a-zà-ÿ]{{2}})(?=\d{{1,2}}(?:[-/]\d|\s{A_MONTH}))"
 )  # none in "PvdB"
 NUMBER = re.compile(r"(?<=^\d)(?=[A-ZÀ-Þ])|(?<=^\d\d)(?=[A-ZÀ-Þ])")
 

@@ -2,18 +2,17 @@
 
 import re
 
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from ..listed import listed
 from ..unsure import words_of
 
-MONTH = rf"(?:{'|'.join(MONTHS)})"
 MEETING = r"(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer|x|maand|agenda)"
 NEXT_TIME = rf"(?:de\s|het\s|een\s|onze\s)?(?:eerst)?(?:[Vv]olgend|[Kk]omend)e?\s{MEETING}"
 PAUSE = "zomer|zomervakantie|vakantie|zomerstop|zomerreces|winter|kerst|feestdagen|verkiezingen|bouwvak"
 LATER = re.compile(
-    rf"\b(?:{NEXT_TIME}|(?:[Ii]n|[Bb]egin|[Ee]ind|van|naar|tot|voor)\s{MONTH}|[Nn]a\sde\s(?:{PAUSE})|"
+    rf"\b(?:{NEXT_TIME}|(?:[Ii]n|[Bb]egin|[Ee]ind|van|naar|tot|voor)\s{A_MONTH}|[Nn]a\sde\s(?:{PAUSE})|"
     r"(?:in|naar)\shet\s(?:voorjaar|najaar|nieuwe\sjaar)|(?:de|het|een)\s(?:\w+\s)?(?:vergadering|overleg)\s(?:van|in)\s"
-    rf"{MONTH}|\w*(?:vergadering|overleg|bijeenkomst)\s(?:van|op)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
+    rf"{A_MONTH}|\w*(?:vergadering|overleg|bijeenkomst)\s(?:van|op)\s(?:\w+dag\s)?\d{{1,2}}\s{A_MONTH}|(?:[Vv]olgend|[Kk]omend)\s(?:jaar|voorjaar|najaar|seizoen))\b"
 )
 HERE = r"op\stafel|aan\sde\sorde|aan\sbod|ter\ssprake|op\sde\sagenda"
 DEALT = "besproken|geagendeerd|vervolgd|behandeld|besloten|vastgesteld|bepaald|doorgenomen|gekozen|geprikt|terug"
@@ -40,7 +39,7 @@ OF_ITSELF = re.compile(
     rf"^(?:Aangehouden|Doorgeschoven|Verschoven|Uitgesteld)\s(?:tot|naar)\s{NEXT_TIME}\s?\.?\Z|"
     r"^(?:[Dd]it|[Hh]et)(?:\s(?:agenda)?punt)?\s(?:schuift\sdoor|komt\sterug)\s?(?:[.;]|\Z)|"
     r"^(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\swordt\s(?:daarom\s)?(?:aangehouden|doorgeschoven|uitgesteld|verschoven)\b|"
-    rf"^Over\s[^.?!,]{{3,60}}\shebben\s(?:we|wij)\shet\s(?:dan\s)?(?:(?:in\s|op\s)?{NEXT_TIME}|(?:in|eind|begin)\s{MONTH}\s?[.;]?\Z)|"
+    rf"^Over\s[^.?!,]{{3,60}}\shebben\s(?:we|wij)\shet\s(?:dan\s)?(?:(?:in\s|op\s)?{NEXT_TIME}|(?:in|eind|begin)\s{A_MONTH}\s?[.;]?\Z)|"
     rf"^(?:Dit|Dat|Die|Het|Deze)\s(?:\w+\s)?nemen\s(?:we|wij)\s(?:dan\s)?{NEXT_TIME}\s(?:weer\s|verder\s)?mee\b|"
     r"^Dan\shebben\s(?:we|wij)\shet\s(?:\w+\s)?over\s|^Dan\s(?:bespreken|behandelen|kiezen|evalueren)\s(?:we|wij)\b|"
     r"\bstaa[nt]\sdan\s(?:weer\s)?op\sde\sagenda\b|^Dan\sstaa[nt]\s[^.?!]{3,60}\sop\sde\sagenda\s?[.!]?\Z|"
@@ -62,14 +61,14 @@ ANOTHER_TIME = re.compile(
     rf"\bblij(?:ft|ven)\s(?:\w+\s)?(?:liggen|rusten)\stot\s(?!(?:de\s)?\w+\smaand){NEXT_TIME}\b|"
     r"\b(?:opnieuw|verder|weer)\s(?:bekijken|bespreken|oppakken|beoordelen|overleggen|praten)\b|"
     r"\b(?:hebben|praten)\s(?:we\s|wij\s)?[^.?!]{0,40}\bverder\b|"
-    rf"(?:^|[,:;]\s)(?:[Ii]n|[Ee]ind|[Bb]egin)\s{MONTH}\s(?:weer\s|nog\s)?(?:{TALK}|bekijken)\s?[.;]?\Z|"
+    rf"(?:^|[,:;]\s)(?:[Ii]n|[Ee]ind|[Bb]egin)\s{A_MONTH}\s(?:weer\s|nog\s)?(?:{TALK}|bekijken)\s?[.;]?\Z|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:weer\s|nog\s)?verder\b|\b(?:[Aa]genderen|[Oo]p\sde\sagenda|[Pp]unt)\svoor\b|"
     rf"(?:^|:\s){NEXT_TIME}\s(?:\w+\s){{0,2}}(?:agenderen|bespreken)\b"
 )
-DAY = rf"(?:op|tot|naar)\s(?:\w+dag\s)?\d{{1,2}}(?:-\d{{1,2}}|\s{MONTH})\b"
+DAY = rf"(?:op|tot|naar)\s(?:\w+dag\s)?\d{{1,2}}(?:-\d{{1,2}}|\s{A_MONTH})\b"
 ON_A_DAY = re.compile(
-    rf"(?:[^.?!]{{3,120}}[,;]\s(?:en\s|maar\s)?)?(?:(?:[Dd]it|[Hh]et|[Dd]at)(?:\s(?:agenda)?(?:punt|onderwerp))?\s)?(?:[Kk]omt|[Kk]eert)\s(?:weer\s)?(?:op\s)?(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:weer\s)?terug\s?[.;]?\Z|"
-    rf"(?:Op|Voor)\s(?:\w+dag\s)?\d{{1,2}}\s{MONTH}\s(?:is|staat)\s[^.?!,]{{3,60}},\swaar(?:op|in|bij)\s[^.?!,]{{3,120}}\s(?:{HERE})\s(?:komt|komen|staat|staan)\s?\.?\Z|"
+    rf"(?:[^.?!]{{3,120}}[,;]\s(?:en\s|maar\s)?)?(?:(?:[Dd]it|[Hh]et|[Dd]at)(?:\s(?:agenda)?(?:punt|onderwerp))?\s)?(?:[Kk]omt|[Kk]eert)\s(?:weer\s)?(?:op\s)?(?:\w+dag\s)?\d{{1,2}}\s{A_MONTH}\s(?:weer\s)?terug\s?[.;]?\Z|"
+    rf"(?:Op|Voor)\s(?:\w+dag\s)?\d{{1,2}}\s{A_MONTH}\s(?:is|staat)\s[^.?!,]{{3,60}},\swaar(?:op|in|bij)\s[^.?!,]{{3,120}}\s(?:{HERE})\s(?:komt|komen|staat|staan)\s?\.?\Z|"
     rf"(?:(?:Dit|Het)\s(?:agenda)?(?:punt|onderwerp)\s|(?:Dit|Het|Dat)\s)?(?:[Kk]omt\s(?:dan\s)?(?:weer\s)?terug|[Ss]chuift\s(?:dan\s)?door|"
     rf"(?:[Ww]ordt\s)?(?:[Vv]ervolgd|[Uu]itgesteld|[Aa]angehouden|[Dd]oorgeschoven|[Vv]erder\sbesproken))\s{DAY}\s?[.;]?\Z|"
     rf"[^.?!]*\b(?i:{TALK}|praten)\s(?:we|wij),?\s(?:[^.?!]*\s)?{DAY}"
@@ -91,7 +90,7 @@ OURS = (
     "bar|kantine|zaal|keuken|tuin|kas|poort|speeltuin|inloop|winkel|soos|deur|huur|contributie|inleg|koffie|wijkkrant"
 )
 FROM_A_DAY = (
-    rf"^(?!.*\b(?:eens|akkoord|besloten)\b)(?:Vanaf|Per)\s(?:\d{{1,2}}\s)?{MONTH}\s(?:(?:gaat|gaan|is|zijn|mag|mogen|moet|moeten|wordt|worden|kost|geldt)\s"
+    rf"^(?!.*\b(?:eens|akkoord|besloten)\b)(?:Vanaf|Per)\s(?:\d{{1,2}}\s)?{A_MONTH}\s(?:(?:gaat|gaan|is|zijn|mag|mogen|moet|moeten|wordt|worden|kost|geldt)\s"
     rf"(?:(?:de|het|een)\s(?:{OURS})\b|iedereen\b|er\s(?:geen|alleen)\b)|"
     r"(?!kunnen|hebben|zitten|zijn|krijgen|wachten)[a-zà-ÿ]+en\s(?:we|wij)\b)"
 )  # "Vanaf 1 september gaat de bar om een uur dicht."

@@ -3,7 +3,7 @@
 import re
 
 from ..context import Context
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from ..subjects import A_GROUP, EVERYBODY, OURSELVES, Somebody
 from ..verbs import as_meant, is_doing, is_finite, promises, takes_on
 from ..verbs.acts import OF_US
@@ -65,8 +65,8 @@ SIDE = re.compile(
 )
 NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
 THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
-DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})\b")
-BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")
+DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?{A_MONTH}\b")
+BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s{A_MONTH}\b")
 BESIDE = re.compile(
     r"^\sen\sik(?=\s)|^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie|zijn|haar)\s(?:andere\s)?"
     r"[a-zà-ÿ-]+(?=\s)|^,\s(?!die\b|dat\b|en\b|maar\b)[a-zà-ÿ][^,.;:]{2,40},(?=\s[a-zà-ÿ]+\s)|"

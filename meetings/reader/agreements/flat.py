@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from ..context import Context
 from ..dates import days_in, periods_in, vague_in
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from ..lines import Line
 from ..names import INITIALS, NAME, PREFIX, WORD, is_nobody
 from ..surnames import FULL
@@ -29,7 +29,7 @@ BY = re.compile(r"\s(?:voor|vóór|uiterlijk|per|tot|eind|begin)\s*\Z")  # in fr
 WHOLE = re.compile(rf"[a-zà-ÿ)]\s(?P<name>{WORD}\s(?:{PREFIX}\s){{0,3}}{WORD})\Z")  # "uitzoeken Ype de Jong"
 SHORT = re.compile(rf"{INITIALS}\s?(?P<surname>(?:{PREFIX}\s){{0,3}}{WORD})")
 SPACE = re.compile(r"\s")
-LAST = re.compile(rf"\b(?:{'|'.join(MONTHS)}|doorlopend|voorjaar|zomer|najaar|winter|asap)\s*\Z")
+LAST = re.compile(rf"\b(?:{A_MONTH}|doorlopend|voorjaar|zomer|najaar|winter|asap)\s*\Z")
 LEADS_ON = ("de", "het", "van", "aan", "met", "door", "voor", "en", "naar", "bij")  # a name after these is no owner
 
 

@@ -2,12 +2,12 @@
 
 import re
 
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from ..verbs import takes_on
 
 DAY = (
     r"\b(?:vóór|voor|tot(?:\sen\smet)?|t/m|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?"
-    rf"\d{{1,2}}(?:\s(?:{'|'.join(MONTHS)})\b|[-/]\d)"
+    rf"\d{{1,2}}(?:\s{A_MONTH}\b|[-/]\d)"
 )
 SENT_IN = (
     r"(?:reacties?|opmerkingen|correcties|aanvullingen|wijzigingen|aanmeld(?:en|ingen)|opgave|opgeven|inschrijven|stukken|"

@@ -3,7 +3,7 @@
 import re
 
 from ..context import Context
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from ..listed import listed
 from ..outside import CALLED, NO_OFFER, OFFICES, SHARES, TALKS, TRADE
 from ..people import OUTSIDE, OUTSIDERS
@@ -30,7 +30,7 @@ ABOUT = re.compile(
     r"^(?!(?:[Vv]raag|[Aa]ntwoord|[Rr]eactie|[Tt]oelichting|[Oo]pmerking|[Bb]esluit|BESLUIT|"
     r"[Oo]proep)\b)[^\s:.?!]{2,30}(?:\s[^\s:.?!]{1,20}){0,3}:\s(?=\S)"
 )
-DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b")  # a plan is vaguer
+DAY = re.compile(rf"\b(?:op|vóór|voor|uiterlijk)\s(?:\w+dag\s)?\d{{1,2}}\s{A_MONTH}\b")  # a plan is vaguer
 OTHERS = re.compile(
     r"(?P<owner>(?:De|Het|Alle|Onze)\s[a-zà-ÿ-]{3,30}|Bewoners|Leden)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL
 )

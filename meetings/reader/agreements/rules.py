@@ -2,9 +2,9 @@
 
 import re
 
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 
-MONTH = rf"(?:{'|'.join(MONTHS)})\b"
+MONTH = rf"{A_MONTH}\b"
 DAY = rf"(?:uiterlijk|vóór|voor)\s(?:op\s)?(?:[a-z]+dag\s)?(?:\d{{1,2}}(?:\s{MONTH}|[-/]\d{{1,2}})|{MONTH})"
 READY = re.compile(
     rf"(?:De|Het|Een|Alle)\s[^.?!,:;]{{3,60}}\s(?:moet|moeten|dient|dienen)\s(?!niet\b)(?:\w+\s){{0,2}}{DAY}\s[^.?!,:;]{{0,40}}?"

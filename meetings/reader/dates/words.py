@@ -10,6 +10,10 @@ MONTHS = {
     "augustes": 8, "septmber": 9, "septembr": 9, "setember": 9, "oktobr": 10, "october": 10, "octobr": 10,
     "novenber": 11, "novmber": 11, "noveber": 11, "desember": 12, "decenber": 12, "decmber": 12,
 }  # fmt: skip
+A_MONTH = (
+    "(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?)"
+)  # a pattern of them as they should be, for rules that only ask whether there is one
 BEGINNINGS = tuple(sorted({month[:3] for month in MONTHS}))
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = {day[:2]: number for number, day in enumerate(WEEKDAYS)}

@@ -2,7 +2,7 @@
 
 import re
 
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from ..listed import listed
 
 ACTS = listed(
@@ -34,6 +34,6 @@ OF_US = {
 
 
 THAT_DAY = re.compile(
-    rf"\b(?:(?:op|vóór|uiterlijk)\s(?:\w+dag\s)?|(?:\w{{3,6}}dag|ma|di|wo|do|vr|za|zo)\s)\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b|\bin\s(?:{'|'.join(MONTHS)})\b|\bvolgende\s(?:week|maand|keer|vergadering|bijeenkomst)\b|"
+    rf"\b(?:(?:op|vóór|uiterlijk)\s(?:\w+dag\s)?|(?:\w{{3,6}}dag|ma|di|wo|do|vr|za|zo)\s)\d{{1,2}}\s{A_MONTH}\b|\bin\s{A_MONTH}\b|\bvolgende\s(?:week|maand|keer|vergadering|bijeenkomst)\b|"
     r"^\W*(?:dan|daar)\b"
 )

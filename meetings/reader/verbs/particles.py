@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from .asking import ASKS, INNER, PEOPLE_OUTSIDE
 from .giving import GIVES
 
@@ -30,7 +30,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
     "staat/staan": r"^\W*(?:achter|bij|op)\s(?:de|het)\s"
     r"(?:bar|kraam|\w*markt|ingang|kassa|deur|oversteek|poort|tap|barbecue|"
     r"stand|hek|\w*tafel)\b|"
-    rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\b.*\bte\s[a-zà-ÿ]+en\b",
+    rf"\b\d{{1,2}}\s{A_MONTH}\b.*\bte\s[a-zà-ÿ]+en\b",
     "zegt/zeggen": (
         r"^\W*(?:het|dit|dat)\s(?:aan\s)?(?:[\w-]+\s){0,2}?(?:door|aan|op)\b|\b(?:huur|contract|abonnement|"
         r"verzekering)\b.*\bop\b"

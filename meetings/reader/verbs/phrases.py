@@ -1,6 +1,6 @@
 """Verbs of doing in phrases that only report: "neemt het woord", "maakt bezwaar", "brengt verslag uit"."""
 
-from ..dates.words import MONTHS
+from ..dates.words import A_MONTH
 from .asking import PEOPLE_OUTSIDE, TALKS
 from .idioms import idioms
 from .particles import by_form
@@ -39,7 +39,7 @@ _NEVER = {
     "schiet/schieten": r"^\W*(?:vol|te\s?kort|in\sde\slach|op)\b",
     "legt/leggen": r"\b(?:voor\saan|aan)\s(?:de\s(?:aanwezigen|leden|vergadering|zaal)|ons|iedereen)\b|"
     r"\bfunctie\b|\buit\b|\bvinger\sop\b|\b(?:nadruk|verband|verantwoording|naast\selkaar)\b|"
-    rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s(?:{'|'.join(MONTHS)})|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
+    rf"^(?!(?:dit|dat|die|deze|het|ze)\s(?:\w+\s)?voor\b|.*\b(?:aan|bij|in\s{A_MONTH}|volgende)\b).*\bvoor\s?(?:[.;]|\Z)",
     "leest/lezen": r"^\W*(?:hieruit|daaruit|zo\s?(?:[.,;]|\Z|dat))\b|\bvoor\b(?!\s(?:\w+dag\s)?\d)",
     "werkt/werken": r"^\W*(?:sinds|bij|als|in|aan|voor|nu|hard|goed|graag|mee|van|al|\d+)\b|"
     r"^\W*met\b(?!\s[^.,;]*\s(?:een|het|de|dit)\s(?:[a-zà-ÿ]+e\s)?(?!lijf|hart|huis)[a-zà-ÿ-]+\suit\b)",
