@@ -28,10 +28,10 @@ def name_of(selection: Selection, tree: Atlas) -> str:
 
 
 def told_of(selection: Selection) -> str:
-    """The selection in words; nothing when only areas are chosen."""
+    """The selection as a sentence; nothing when only areas are chosen."""
     if not any(selection[param.name] for param in selection.params if param.name not in NO_FILTERS):
         return ""
-    return Truncator(str(title(selection))).chars(LONGEST)
+    return Truncator(f"{title(selection)}.").chars(LONGEST)
 
 
 def address_of(selection: Selection) -> str:

@@ -40,7 +40,8 @@ def drawing(areas: Sequence[Node], rows: Sequence[Row], paper: Paper) -> str:
     scale, beside = _scale(areas, sign, paper), _beside(areas)
     spots = [scale(*place(row.node.atlas, row.initiative.lat, row.initiative.lon)) for row in rows]
     middles = _apart(spots, sign, paper)
-    names, page = Names(paper.em, [sign.box(*middle) for middle in middles]), shapely.box(0, 0, *paper.frame)
+    names = Names(paper.em, paper.frame, [sign.box(*middle) for middle in middles])
+    page = shapely.box(0, 0, *paper.frame)
     for node in [*sorted(_named(areas), key=lambda node: node.hectares), *beside]:
         names.write(node.name, shapely.intersection(scale.outline(node), page))
     width, height = paper.frame
@@ -93,16 +94,27 @@ def _outlines(areas: Sequence[Node], beside: Sequence[Node], scale: Scale, paper
     """What lies beside them first; then the smallest parts, and each level with a firmer line on top."""
     moved = f"scale({scale.size:.5f}) translate({-scale.left:.1f} {-scale.top:.1f})"
     layers = (  # what, filled with, edged with, mm on A3
-        (beside, "none", QUIET, 0.45),
-        (_parts(areas, Level.BUURT), PAPER, EDGE, 0.45),
-        (_parts(areas, Level.WIJK), "none", INK, 0.8),
-        (_parts(areas, Level.STADSDEEL), "none", INK, 1.4),
-        (areas, "none", INK, 1.9),
+        (map(_path, beside), "none", QUIET, 0.45),
+        (map(_path, _parts(areas, Level.BUURT)), PAPER, EDGE, 0.45),
+        (map(_path, _parts(areas, Level.WIJK)), "none", INK, 0.8),
+        (map(_path, _parts(areas, Level.STADSDEEL)), "none", INK, 1.4),
+        (_around(areas), "none", INK, 1.9),
     )
-    for nodes, fill, edge, size in layers:
-        paths = "".join(f'<path d="{drawn(node).path}"/>' for node in nodes)
+    for paths, fill, edge, size in layers:
+        drawings = "".join(f'<path d="{path}"/>' for path in paths)
         look = f'fill="{fill}" stroke="{edge}" stroke-width="{size * paper.unit / scale.size:.2f}"'
-        yield f'<g transform="{moved}" {look}>{paths}</g>'
+        yield f'<g transform="{moved}" {look}>{drawings}</g>'
+
+
+def _path(node: Node) -> str:
+    return drawn(node).path
+
+
+def _around(areas: Sequence[Node]) -> Iterator[str]:
+    """The edge of all areas together, ring by ring."""
+    for part in shapely.get_parts(shapely.union_all([drawn(node).outline for node in areas])):
+        for ring in (part.exterior, *part.interiors):
+            yield f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in ring.coords)}z"
 
 
 def _leaders(spots: Iterable, middles: Iterable, paper: Paper) -> Iterator[str]:

@@ -33,9 +33,9 @@ class Name(NamedTuple):
 class Names:
     """Collects the names of one map, in the order of who may choose first."""
 
-    def __init__(self, em: float, taken: list[tuple[float, float, float, float]]):
-        """`em`: the size of the letters; `taken`: boxes that are to be kept free."""
-        self.em, self.taken = em, taken
+    def __init__(self, em: float, frame: tuple[float, float], taken: list[tuple[float, float, float, float]]):
+        """`em`: the size of the letters; `frame`: that of the map; `taken`: boxes that are to be kept free."""
+        self.em, self.frame, self.taken = em, numpy.array(frame), taken
         self.written: list[Name] = []
 
     def write(self, text: str, area: shapely.Geometry) -> None:
@@ -65,7 +65,8 @@ class Names:
         return (inside.max(), boxes[inside.argmax()].tolist()) if len(boxes) else (0, [])
 
     def _free(self, boxes: numpy.ndarray) -> numpy.ndarray:
-        """Those that meet nothing that is taken."""
+        """Those that lie in the frame and meet nothing that is taken."""
+        boxes = boxes[((boxes[:, :2] >= 0) & (boxes[:, 2:] <= self.frame)).all(axis=1)]
         left, top, right, bottom = numpy.array(self.taken).reshape(-1, 4).T
         x, y, x_end, y_end = (side[:, None] for side in boxes.T)
         return boxes[~((x < right) & (left < x_end) & (y < bottom) & (top < y_end)).any(axis=1)]

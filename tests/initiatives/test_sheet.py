@@ -4,7 +4,6 @@ import os
 import re
 from datetime import date
 from io import BytesIO
-from itertools import combinations
 
 import pytest
 from django.db import connection
@@ -13,10 +12,7 @@ from pypdf import PdfReader
 
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
-from initiatives.sheet.names import broken
 from initiatives.sheet.paper import PAPERS
-from initiatives.sheet.signs import Sign
-from initiatives.sheet.spread import spread
 from initiatives.volume import make_volume
 
 VIJFHOEK, BAKENES = (52.3785, 4.6310), (52.3826, 4.6417)
@@ -216,31 +212,3 @@ def test_pages_lead_to_their_sheet(client, city, page, query):
         in shown
     )
     assert f'href="/initiatieven.pdf{query}{"&amp;" if query else "?"}formaat=a1"' in shown
-
-
-@pytest.mark.parametrize("paper", PAPERS.values())
-@pytest.mark.parametrize("around", [0, 5, 500])
-def test_no_sign_lies_over_another_or_over_the_edge(paper, around):
-    sign, (width, height) = Sign(paper.em, 3), paper.frame
-    room = (width - sign.width, height - sign.height)
-    spots = [
-        (min(room[0], around * (n * 37 % 100) / 100), min(room[1], around * (n * 61 % 100) / 100))
-        for n in range(paper.most)
-    ]
-    found = spread(spots, sign.width, sign.height, room)
-    assert found[0] == pytest.approx(spots[0])
-    assert all(-1e-6 <= x <= room[0] + 1e-6 and -1e-6 <= y <= room[1] + 1e-6 for x, y in found)
-    for (x, y), (other_x, other_y) in combinations(found, 2):
-        assert abs(x - other_x) >= sign.width - 1e-3 or abs(y - other_y) >= sign.height - 1e-3
-
-
-@pytest.mark.parametrize(
-    ("name", "lines"),
-    [
-        ("Natuurkundigenbuurt-west", [1, ("Natuurkundigen-", "buurt-west"), ("Natuurkundigen-", "buurt-", "west")]),
-        ("Van Galenbuurt", [1, ("Van", "Galenbuurt"), ("Van", "Galen-", "buurt")]),
-        ("Bakenes", [1]),
-    ],
-)
-def test_a_name_breaks_where_people_would(name, lines):
-    assert broken(name) == [(name,) if line == 1 else line for line in lines]
