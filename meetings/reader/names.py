@@ -10,10 +10,7 @@ PREFIX = (
     r"di|da|dos|af|aan|"
     r"uit|over|tot|zu|y|ait|aït|ould|bij|onder|v(?=\s))"
 )
-WORD = (
-    rf"(?:(?:d['’]|O['’]|l['’]|Mc|Mac|Al-|El-|al-|"
-    rf"el-)?{UPPER}[\w'’]*+(?:-(?:{PREFIX}\s?)?[\w'’]++){{0,3}}+)"
-)
+WORD = rf"(?:(?:[dOl]['’]|Ma?c|[AEae]l-)?{UPPER}[\w'’]*+(?:-(?:{PREFIX}\s?)?[\w'’]++){{0,3}}+)"
 INITIALS = rf"(?:(?:Jac|Joh|Jos|Chr|Ant|Alb)\.\s?|(?:{UPPER}[a-z]?\.\s?){{1,5}})"
 NAME = re.compile(
     rf"(?:{INITIALS}|{WORD}\s?){{1,3}}"
