@@ -1,10 +1,12 @@
 """What is archived, hidden or merged is in no public output; what is brought back is in all of them again."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from pypdf import PdfReader
 
 from haarlem_wijken.ground.places import quadkey, tile_of
 from initiatives.actions import Said, archive_published, bring_back, hide_initiative, merge_initiatives
@@ -31,6 +33,7 @@ LISTS = {  # every address of the portal that may hold it
     "atom": "/initiatieven.atom",
     "frame": "/initiatieven.embed",
     "frame with a list": "/initiatieven.embed?toon=lijst",
+    "sheet": "/initiatieven.pdf",
     "tile": "/initiatieven/tegels/18/{}/{}.json".format(*DEEP),
     "sitemap": "/sitemap-initiatieven-1.xml",
     "neighbour": "/initiatieven/buur/",
@@ -54,14 +57,16 @@ def body(client: Client, address: str, **headers) -> str:
     answer = client.get(address, headers=headers)
     assert answer.status_code == 200, address
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if answer.headers["Content-Type"] == "application/pdf":
+        return PdfReader(BytesIO(content)).pages[0].extract_text()
     return content.decode()
 
 
 def where(client: Client) -> set[str]:
-    """The outputs in which it stands, by its address."""
+    """The outputs in which it stands, by its address; on paper by its name."""
     htmx = {"HX-Request": "true"}
     found = {name: body(client, address, **(htmx if name == "suggestions" else {})) for name, address in LISTS.items()}
-    return {name for name, text in found.items() if f"/{NAME.lower()}/" in text}
+    return {name for name, text in found.items() if (NAME if name == "sheet" else f"/{NAME.lower()}/") in text}
 
 
 def counted(client: Client) -> int:
@@ -121,7 +126,7 @@ def test_what_hung_on_it_is_found_with_what_it_was_merged_into(client, one):
 def test_the_list_of_outputs_holds_every_file_of_initiatives():
     names = {entry.name for entry in _walk(get_resolver().url_patterns) if entry.name}
     files = {name for name in names if name.startswith("initiatives-")}
-    assert files == {f"initiatives-{ending}" for ending in ("csv", "xlsx", "geojson", "atom", "embed")}
+    assert files == {f"initiatives-{ending}" for ending in ("csv", "xlsx", "geojson", "atom", "embed", "pdf")}
 
 
 def _walk(patterns):

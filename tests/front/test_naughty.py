@@ -21,6 +21,7 @@ from defusedxml import ElementTree
 from django.http import QueryDict
 from django.test import Client
 from django.utils.html import escape
+from pypdf import PdfReader
 
 import councils.selection
 import initiatives.calls.selection
@@ -276,6 +277,12 @@ class TestWithThemAllPublished:
                 rows(address, content(response))
         assert seen[200] > 20
         assert seen[400] > 300
+
+    @pytest.mark.parametrize("order", ["nieuw", "naam"])  # a sheet holds half of them
+    def test_a_sheet_is_set_with_each_string(self, town, visitor, order):
+        response = visitor.get(f"/initiatieven.pdf?sorteer={order}")
+        assert response.status_code == 200
+        assert len(PdfReader(io.BytesIO(content(response))).pages) > 1
 
     @pytest.mark.parametrize("address", FULL)
     def test_a_file_holds_each_string_as_it_is(self, town, visitor, address):
