@@ -99,7 +99,8 @@ HINTS = (  # one of these stands in each
     "houden het", "verhoogd", "verlaagd", "gehalveerd", "oedgekeurd", "angenomen", "fgewezen", "oegekend",
     "kennen toe", "gaan voor", "eens", "tegen", "van iedereen", "vinden w", " niet", "gestemd", "er mag",
     "trekken w", "bijgedragen", "uitgetrokken", "eslo", "aanbod", "voorstel", "eslui", "enoemd", "ekozen", "temt",
-    "temmen", "nanie", "kkoord", "stelt", "kiest", "kiezen", "keurt",
+    "temmen", "nanie", "kkoord", "stelt", "kiest", "kiezen", "keurt", "honoreerd", "omhoog", "omlaag", "doen het",
+    "iedereen voor",
 )  # fmt: skip
 MINUTES = re.compile(r"\b(?:notulen|(?<!financieel\s)verslag|agenda)\b", re.IGNORECASE)
 ACTION = re.compile(r"[Aa][ck]tie\b|ACTIE\b")
