@@ -36,7 +36,7 @@ def _odds_of_word(word: str) -> float:
     return sum(map(OF_SENTENCES.get, signs_of_word(word), repeat(0.0)))
 
 
-def shares(name: str, signs: set[Sign]) -> dict[str, float]:
+def shares(name: str, signs: set[str]) -> dict[str, float]:
     """{what it can be: how likely it is that}, from 0 to 1; "" is nothing of all that."""
     sums = {kind: exp(_sum(known, signs)) for kind, known in WEIGHTS[name].items()}
     sums.setdefault("", 1.0)
