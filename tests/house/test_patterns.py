@@ -14,7 +14,6 @@ MADE = {
     "haarlem_wijken/ground/erasing/sweeping.py": "words of somebody who is erased, each through re.escape",
     "meetings/actions/errata.py": "words of a name, each through re.escape",
     "meetings/loose.py": "numbers of resolutions, each through re.escape",
-    "meetings/reader/agreements/answers.py": "a question and an owner that were read, through re.escape",
     "meetings/reader/outside.py": "names through re.escape, and offices that a pattern of ours found",
     "meetings/reader/people.py": "names that were read, each through re.escape",
     "meetings/reader/surnames.py": "surnames that were read, through re.escape",

@@ -6,12 +6,11 @@ from functools import cache
 import pytest
 
 from meetings.reader import attendance_table, calls, coming_words, decisions, labels, sections, subjects, talks
-from meetings.reader.agreements import agenda, asked, markers, prose, scenes, tasks
+from meetings.reader.agreements import agenda, asked, markers, prose, tasks
 from meetings.reader.dates import finding, periods
 from meetings.reader.lines import plain
-from meetings.reader.listed import holds
+from meetings.reader.listed import holds, words_in
 from meetings.reader.sentences import sentences
-from meetings.reader.unsure import words_of
 
 from .minutes_score.cases import CASES
 from .minutes_score.texts import TEXTS
@@ -36,7 +35,7 @@ def as_is(hints):
 
 
 def whole(hints):
-    return lambda words: not words_of(words).isdisjoint(hints)
+    return lambda words: not words_in(words).isdisjoint(hints)
 
 
 def decided(words):
@@ -67,19 +66,15 @@ RULES = {
     "whoever has no name": (without_opening, lambda _words: False),
     "standing": (first(agenda.STANDING), whole(agenda.OF_RULES)),
     "coming back": (
-        lambda words: (
-            agenda.OF_ITSELF.search(words) or agenda.ON_A_DAY.match(words) or agenda.AT_A_MEETING.match(words)
-        ),
+        lambda words: agenda.OF_ITSELF.search(words) or agenda.ON_A_DAY.match(words),
         whole(agenda.VERBS),
     ),
     "getting": (within(asked.GETS), whole(asked.GET)),
     "promising": (within(prose.SAYS), whole(prose.SAY)),
-    "scenes": (first(scenes.SCENE), whole(scenes.HINTS)),
-    "arrows": (first(markers.BEFORE_ARROW), as_is((">", "→"))),
     "brackets": (within(markers.BRACKET, markers.ARROW), as_is(markers.SIGNS)),
     "a task and who has it": (first(markers.NAMED, markers.DASHED), as_is(markers.BETWEEN)),
     "tasks": (
-        first(tasks.NAMED, tasks.DASHED, tasks.BEFORE, tasks.BEHIND, tasks.LAST, tasks.AFTER, tasks.TAIL, tasks.LED),
+        first(tasks.NAMED, tasks.DASHED, tasks.BEHIND, tasks.LAST, tasks.TAIL, tasks.LED),
         as_is(tasks.SIGNS),
     ),
     "days in words": (within(finding.WORDS), low(finding.BEGINNINGS)),

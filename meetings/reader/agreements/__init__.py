@@ -14,7 +14,7 @@ from .fields import cut_off, fields_in, with_fields
 from .former import former_in
 from .lists import lists_in
 from .markers import ACTION
-from .minutes_table import actions_in, is_stacked
+from .minutes_table import actions_in
 from .running import running
 from .tables import agreed
 from .wide import wide_rows
@@ -39,7 +39,7 @@ def agreements_in(
     listed, spent = lists_in(free, set(titles), context)
     former, free = former_in([line for line in free if line.start not in spent], set(titles), context)
     wide, free = wide_rows(free, context)
-    told, heard = running(free, titles, context, is_stacked(free))
+    told, heard = running(free, titles, context)
     found = sorted([*tasks, *beside, *listed, *former, *wide, *told], key=lambda one: one.place)
     return [_by_whom(_bare(one), context) for one in with_fields(_once(found), free, fields, context)], heard
 

@@ -8,7 +8,6 @@ from ..names import without_title
 from ..people import OUTSIDERS
 from ..places import place_of
 from ..reading import Agreed
-from ..subjects import Somebody
 from .due import when_in
 from .prose import owner_of
 
@@ -19,9 +18,6 @@ HE = re.compile(
 )
 THEY = re.compile(r"\s[a-zà-ÿ]+en\b")  # "Zij vragen"
 COMPANY = re.compile(r"(?:[Dd]e|[Hh]et)\s(?:gemeente|politie|\w*corporatie|aannemer|school)\Z")
-LEADS = re.compile(r"[^:?!]{3,40}:\s")  # "N.a.v. het verslag: Jan …"
-VOLGENS = re.compile(r"\b[Vv]olgens\s")
-CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ])")
 
 
 def of_the_same(sentence: str, rest: str, line: Line, about: tuple[str, str], context: Context) -> Agreed | None:
@@ -50,18 +46,6 @@ def is_company(about: str) -> bool:
 
 
 def about_whom(sentence: str, about: str, context: Context) -> str:
-    """Whom a sentence begins with or goes by, or one before it."""
-    find = context.people.owner.match
-    led = LEADS.match(sentence)
-    told = VOLGENS.search(sentence) if "olgens " in sentence else None
-    someone = find(sentence) or (led and find(sentence, led.end())) or OUTSIDERS.match(sentence)
-    someone = someone or (told and find(sentence, told.end())) or _only(sentence, context)
+    """Whom a sentence begins with, or one before it."""
+    someone = context.people.owner.match(sentence) or OUTSIDERS.match(sentence)
     return someone[0] if someone and someone[0].casefold() not in ("we", "wij") else about
-
-
-def _only(sentence: str, context: Context) -> Somebody | None:
-    """The one person that a sentence names: "De klacht is door Jan herkend.", "Hout kan via Jan"."""
-    named = [
-        found for word in CAPITAL.finditer(sentence) if (found := context.people.owner.match(sentence, word.start()))
-    ]
-    return named[0] if len({one[0] for one in named}) == 1 else None

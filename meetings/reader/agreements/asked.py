@@ -3,8 +3,7 @@
 import re
 
 from ..context import Context
-from ..listed import listed
-from ..unsure import words_of
+from ..listed import listed, words_in
 
 TO_DO = re.compile(r"\s(?:gevraagd|verzocht|opgedragen)\s(?:om\s)?[^.?!]{3,160}\bte\s[a-zà-ÿ]{3,}")
 ASKED = re.compile(rf"\s(?:wordt|worden|zal\sworden|zullen\sworden){TO_DO.pattern}")
@@ -33,7 +32,7 @@ def asked_of(sentence: str, context: Context) -> tuple[str, str] | None:
             owner = context.people.owner.match(sentence, found.end())
             if owner:
                 return (owner[0], "action") if says.match(sentence, owner.end()) else None
-    may_get = not words_of(sentence).isdisjoint(GET)
+    may_get = not words_in(sentence).isdisjoint(GET)
     if (gets := LIES.match(sentence) or (may_get and GETS.search(sentence))) and (
         owner := context.people.owner.match(sentence, gets.end())
     ):

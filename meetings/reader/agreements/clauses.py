@@ -7,40 +7,25 @@ from ..dates.words import A_MONTH
 from ..subjects import A_GROUP, EVERYBODY, OURSELVES, Somebody
 from ..verbs import as_meant, is_doing, is_finite, promises, takes_on
 from ..verbs.acts import OF_US
-from ..verbs.asking import SOMEBODY
 from ..verbs.reports import REPORTS, WENT
-from .modals import may_do
 from .plans import MODAL, is_plan
 from .pledges import pledged
 
 UNDER = re.compile(r"\b(?:of|die|hoe|wanneer|waar|wat|omdat|als|wie)\b|\bdat\b(?!\s(?:een|niet|wel|ook|goed|te)\b)")
-ANSWERS = re.compile(r"\W*(?:vraag|antwoord|reactie|toelichting|opmerking|besluit|oproep)\b", re.IGNORECASE)
-OBJECT = re.compile(r"(?:de|het|een|dit|deze|die|ze|hem|haar|hen)\s\S")
-DONE = re.compile(r"\b(?:ge|be|ver)[a-zà-ÿ]+(?:d|t|en)\s?\.?\Z")
 ALONE = ("doet", "doen", "regelt", "regelen", "verzorgt", "verzorgen")
 THINGS = re.compile(
     r"(?:De|Het|Die|Deze|Een)\s(?!heer|dame|heren|woord|vra|vergadering|bijeenkomst|toelichting|uitleg|presentatie|opening|mening|notulen|"
     r"conclusie|hoop|dank)[a-zà-ÿ]"
 )  # what somebody does, not what is said
 END = re.compile(r"(?:\s(?:het|dat|dit|dan|ook|samen|zelf|weer))*\s?(?:[.;]|\Z|\(|,\s)")
+OBJECT = re.compile(r"(?:de|het|een|dit|deze|die|ze|hem|haar|hen)\s\S")
 AND = re.compile(r"(?:[^\s,.;]+\s){1,9}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+)(?:\s(?P<rest>[^,]+)|\.?)\Z")
 HAS_AND = re.compile(
     r"(?:heeft|hebben)\s(?![^.;]*\b(?:dat|of)\s)(?:[^\s,.;]+\s){2,12}?(?:en|maar)\s(?P<verb>[a-zà-ÿ]+(?:t|en))\s(?P<rest>(?:die|dit|het|deze|ze|de|een|zijn|haar|hun)\s[^,]+)\Z"
 )  # "heeft bekers en borden over en legt die …"
-FAR_AND = re.compile(r"\s(?:en|maar)\s(?P<verb>[a-zà-ÿ]+t)\s(?P<rest>[^,;:?!]+)\Z")
-IN_MAIN = re.compile(
-    r"(?:volgende|komende|deze|eind|begin|morgen|binnenkort|alsnog|nog|hierover|daarover|uiterlijk|vóór|alle|twee|drie|zelf|"
-    r"de|het|een|dit|deze|die|ze|hem|haar|hen|zijn|hun)\s\S"
-)  # behind a verb; of a clause with "dat" the verb would be last
-HE = re.compile(r"(?P<who>hij|zij|ze)\s(?P<rest>.+)", re.DOTALL)
 CLAUSE = re.compile(
     r"(?:Als|Omdat|Zodra|Mocht|Wanneer|Indien|Om|Doordat|Aangezien|Zolang|Nadat|Voordat)\s[^,.?!]{3,120},\s(?:dan\s)?(?=[a-zà-ÿ]+\s)"
 )
-CLAUSE_THEN = re.compile(
-    r"(?:Als|Zodra|Mocht|Wanneer|Indien|Zolang)\s[^,.?!]{3,100}\s(?:is|zijn|gaat|lukt|kan|wil|mag|moet|heeft|komt|[a-zà-ÿ]+t)\s"
-    r"(?P<main>(?!het|dat|wat|met|niet)[a-zà-ÿ]+t\s[A-ZÀ-Þ].*)",
-    re.DOTALL,
-)  # "Als het doorgaat vraagt Herman …"
 TURNED = re.compile(r"\b(?P<verb>[a-zà-ÿ]{3,})\s(?=[A-Zdwohia])")
 PLEDGING = (
     "verklaart",
@@ -57,15 +42,12 @@ PLEDGING = (
 )
 LEAD = 4  # words: "Desgevraagd verklaart Jan zich bereid …"
 PROMISES = ("belooft", "beloven")
-TO_DO = re.compile(r"\bte\s[a-zà-ÿ]{3,}")
 PLANS = ("zal", "zullen", "gaat", "gaan")
 LISTED = re.compile(r"[a-zà-ÿ]+(?:t|en|d|gt)")
 SIDE = re.compile(
-    r"\b(?:dat|die(?!\s(?:tijd|dag|avond|middag|week|weken|periode|datum)\b)|of|omdat|als|zodat|waar|en|maar|want)\b"
+    r"[:;?!]|\b(?:dat|die(?!\s(?:tijd|dag|avond|middag|week|weken|periode|datum)\b)|of|omdat|als|zodat|waar|en|maar|want)\b"
 )
-NEXT = re.compile(r"(?:(?:De|Op de) v|V)olgende (?:bijeenkomst|vergadering)\b")
 THIRD = {"ga": "gaat", "doe": "doet", "ben": "is", "heb": "heeft", "wil": "wil", "kan": "kan", "mag": "mag"}
-DATED = re.compile(rf"\b(?:in|op|vóór|voor|uiterlijk|eind|begin)\s(?:\d{{1,2}}\s)?{A_MONTH}\b")
 BY_DAY = re.compile(rf"\b(?:vóór|voor|uiterlijk(?:\sop)?)\s(?:\w+dag\s)?\d{{1,2}}\s{A_MONTH}\b")
 BESIDE = re.compile(
     r"^\sen\sik(?=\s)|^\s?\([^)]{1,40}\)|^\s(?:en|met|samen\smet)\s(?:een\spaar|enkele|een\saantal|twee|drie|zijn|haar)\s(?:andere\s)?"
@@ -74,26 +56,15 @@ BESIDE = re.compile(
 )  # "Cor (penningmeester) gaat", "Cor en een paar buren gaan", "Cor, beheerder van de app, stuurt"
 MODALS = ("moet", "moeten", "kan", "kunnen", "mag", "mogen", "wil", "willen")
 KNOWS = re.compile(r"(?:kent|spreekt|ziet)\s")  # somebody outside, whom they will ask
-KNOWS_NOT = re.compile(r"(?:weet|weten)\s(?:het\s|dat\s)?(?:zo\s)?niet\b")  # "… wat dat kost en zoekt het uit"
-THAT_DOES = re.compile(
-    r"(?:[,;:]|\sen(?=\sdat\s))\s(?P<said>(?:dat|dit|die|deze|daar\w*|hier\w*)\s[a-zà-ÿ]+\s.*)", re.DOTALL
-)  # ", dat doet Chris"
-I_DO = re.compile(r"[,;:.]\s(?:en\s|maar\s|dus\s)?[Ii]k\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
 I_FIRST = re.compile(r"(?:(?:En|Maar|Dus)\s)?(?P<who>[Ii]k)\s(?P<verb>[a-zà-ÿ]+)\s(?P<rest>.*)", re.DOTALL)
-WAS = re.compile(r"[a-zà-ÿ]{2,}[td]e|was|had|werd|zou|moest|mocht|wist|dacht|sprak|nam|las|schreef|bracht|kocht|zocht")
 I_TURNED = re.compile(
     r"(?:Dat|Dit|Die|Daar\w*|Hier\w*|Morgen|Volgende\s\w+|Deze\sweek)\s(?P<verb>[a-zà-ÿ]+)\s(?P<who>ik)\s(?P<rest>[^?]+)\Z"
 )  # "Dat pak ik op."
 GOES = re.compile(r"gaa[tn]\s?[.!]?")  # "De avond over de dijk: Dirk gaat."
-ASKED = re.compile(
-    r"vra(?:agt|gen)\s(?:aan\s|bij\s)?(?P<who>[A-ZÀ-Þ][\w-]*(?:\s(?:(?:van|de|der|den|ter|ten)\s){0,2}[A-ZÀ-Þ][\w-]+)?)\s(?:of|om|wat|hoe|wanneer|wie|welke|waar)\b"
-)  # of somebody who is there it is a question in the meeting
-ASKS_THEM = re.compile(rf"(?:aan|bij)\s{SOMEBODY}")  # "Dat vraagt Bas aan de bakker"
-KNOWS_TURNED = re.compile(r"(?:Dat|Dit|Daar\w*|Hier\w*)\s(?:weet|weten|heeft|vindt|twijfelt|wist|had)\s(?=[A-ZÀ-Þdm])")
-NO_WAY = re.compile(r"(?:daar|hier|er|dat|dit|het|die|deze)\s(?:\w+\s)?niet\b")  # "Wij betalen daar niet aan mee"
 ALL_DO = re.compile(
     r"(?:\svan\s(?:het|de)\s[a-z]+)?\skom(?:t|en)\s(?:mee)?helpen\b|\s(?:denk(?:t|en)\s(?:\w+\s)?na\sover|kijk(?:t|en)\s(?:\w+\s)?rond)\b"
 )
+LATER = re.compile(r"(?:(?:[,;:]|\s[-=]>|\s→)\s|\s\()(?:en\s|maar\s|dus\s)?")  # what a later clause stands behind
 LONGEST = 14  # words before the verb of a main sentence
 
 
@@ -112,31 +83,20 @@ def straight(sentence: str, context: Context, agreed: bool) -> tuple[str, str] |
     if beside and beside[0].startswith((" en ", " (en ")):
         who = f"{owner[0]}{beside[0]}" if beside[0] == " en ik" else owner[0]
         return (who, "action") if _acts(after, f"{owner[0]} en {beside[0]}", agreed) else None
-    if (asked := ASKED.match(after)) and _is_away(asked["who"], context):
-        return owner[0], "action"
     return (owner[0], "action") if _acts(after, owner[0], agreed) or _and_acts(after, owner[0]) else None
 
 
 def _of_me(sentence: str) -> tuple[str, str] | None:
     """ "Ik bestel de planten", "Dat pak ik op": who, and what as of a third."""
     mine = I_FIRST.match(sentence) or I_TURNED.match(sentence)
-    if not mine or mine["verb"] in WENT or WAS.fullmatch(mine["verb"]):
+    if not mine or mine["verb"] in WENT:
         return None
     return mine["who"], f"{_third(mine['verb'])} {mine['rest']}"
 
 
-def _is_away(who: str, context: Context) -> bool:
-    """Also of somebody in full whom no list names."""
-    people = context.people
-    is_stranger = " " in who and people.known and people.known.isdisjoint((who, who.partition(" ")[0]))
-    return who in people.away or bool(is_stranger)
-
-
 def further(sentence: str, context: Context) -> tuple[str, str] | None:
     """The part after a comma: "De nota is goed, de secretaris gaat nog wat punten bijschaven"."""
-    signs = r"(?:(?:[,;]|\s[-=]>)\s|\s\()" if ANSWERS.match(sentence) else r"(?:(?:[,;:]|\s[-=]>|\s→)\s|\s\()"
-    led = bool(context.people.owner.match(sentence))
-    for found in re.finditer(signs + r"(?:en\s|maar\s|dus\s)?", sentence):
+    for found in LATER.finditer(sentence):
         owner = context.people.owner.match(sentence, found.end())
         if owner and (
             BY_DAY.search(sentence, owner.end())
@@ -144,46 +104,9 @@ def further(sentence: str, context: Context) -> tuple[str, str] | None:
             or ALL_DO.match(sentence, owner.end())
         ):
             after = BESIDE.sub("", sentence[owner.end() :]).lstrip()
-            if _is_led(found[0], after) or _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
+            if _acts(after, owner[0], agreed=False) or _and_acts(after, owner[0]):
                 return owner[0], "action"
-        he = HE.match(sentence, found.end())
-        who = he and (he["who"] if led else _named_before(sentence, found.start(), context))
-        if he and who and _acts(he["rest"], he["who"], agreed=False):
-            return who, "action"
-    that = THAT_DOES.search(sentence)
-    return _says_i(sentence, context) or (
-        inverted(f"{that['said'][0].upper()}{that['said'][1:]}", context) if that else None
-    )
-
-
-def _named_before(sentence: str, end: int, context: Context) -> str:
-    """ "Dat weet Jan niet, hij vraagt het na": who the first clause is about."""
-    found = KNOWS_TURNED.match(sentence)
-    owner = context.people.owner.match(sentence, found.end()) if found else None
-    return owner[0] if owner and owner.end() < end else ""
-
-
-def _says_i(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "Jan: het hek is stuk, ik bel de gemeente": of who speaks."""
-    owner = context.people.owner.match(sentence)
-    mine = I_DO.search(sentence, owner.end()) if owner and sentence.startswith(":", owner.end()) else None
-    return (
-        (owner[0], "action") if mine and _acts(f"{_third(mine['verb'])} {mine['rest']}", "Ik", agreed=False) else None
-    )
-
-
-def _is_led(sign: str, after: str) -> bool:
-    """ "Garen is op -> Hennie naar de markt": behind an arrow the name alone says who."""
-    word = after.partition(" ")[0]
-    return (">" in sign or "→" in sign) and bool(word) and word not in REPORTS
-
-
-def after_clause(sentence: str, context: Context) -> tuple[str, str] | None:
-    """ "Als het hek stuk is, belt Jan de aannemer": the main clause behind another."""
-    if found := CLAUSE.match(sentence):
-        return inverted(f"Dan {sentence[found.end() :]}", context)
-    found = CLAUSE_THEN.match(sentence)
-    return inverted(f"Dan {sentence[found.start('main') :]}", context) if found else None
+    return None
 
 
 def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
@@ -206,13 +129,8 @@ def inverted(sentence: str, context: Context) -> tuple[str, str] | None:
         if verb in ("gaat", "gaan") and before.startswith("Naar ") and after.rstrip(" .") in ("", "samen"):
             return owner[0], "action"
         if verb in PLANS or verb in MODALS:
-            will = is_plan(verb, after) if verb in PLANS else _must(verb, after) or _may(f"{verb} {after}", owner[0])
-            return (owner[0], "action") if will else None
-        if (
-            _is_all(sentence, verb, owner)
-            or _does(verb, after, owner[0], before)
-            or _is_thing(sentence, verb, after, owner[0])
-        ):
+            return (owner[0], "action") if verb in PLANS and is_plan(verb, after) else None
+        if _is_all(sentence, verb, owner) or _does(verb, after, owner[0], before):
             return owner[0], "action"
     return None
 
@@ -228,8 +146,6 @@ def _may_be_verb(word: str) -> bool:
 
 
 def _does(verb: str, after: str, owner: str, before: str) -> bool:
-    if before in ("Dat", "Dit") and verb in ("vraagt", "vragen") and ASKS_THEM.match(after):
-        return True
     if verb in ("bekommert", "ontfermt", "bekommeren", "ontfermen"):
         return after.startswith("zich")
     if not is_doing(verb):
@@ -247,15 +163,11 @@ def _acts(after: str, owner: str, agreed: bool) -> bool:
         return _plans(modal, after, owner)
     verb, _space, rest = after.partition(" ")
     verb = as_meant(verb.rstrip(".,;!"))
-    if agreed or _may(after, owner):
-        return not agreed or bool(LISTED.fullmatch(verb))
+    if agreed:
+        return bool(LISTED.fullmatch(verb))
     if _is_we(owner):
-        return (
-            not NO_WAY.match(rest)
-            and (verb not in OF_US or bool(re.search(OF_US[verb], rest)))
-            and promises(verb, rest)
-        )
-    if _is_group(owner) and not DATED.search(rest):
+        return (verb not in OF_US or bool(re.search(OF_US[verb], rest))) and promises(verb, rest)
+    if _is_group(owner):
         return promises(verb, rest)
     return takes_on(verb, rest, owner)
 
@@ -272,45 +184,23 @@ def _and_acts(after: str, owner: str) -> bool:
     """ "Cecile vindt dat een goed idee en bespreekt dit met de wethouder": what she says, and then what she does."""
     found = HAS_AND.match(after) or AND.match(after)
     if not found or _is_under(found, after):
-        return _far_acts(after, owner)
+        return False
     verb, rest = found["verb"], found["rest"] or ""
     if KNOWS.match(after) and verb in ("vraagt", "vragen"):
         return True
     if verb in PLANS:
         return is_plan(verb, rest)
     if verb in PROMISES or pledged(f"{verb} {rest}"):
-        return verb not in PROMISES or bool(TO_DO.search(rest))
-    if OBJECT.match(rest) and not _is_group(owner) and not DONE.search(rest):
+        return True
+    if OBJECT.match(rest) and not _is_group(owner):
         return takes_on(verb, rest, owner)
     return is_doing(verb) and (promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner))
-
-
-def _far_acts(after: str, owner: str) -> bool:
-    """ "geeft aan dat de gemeente … wil vastleggen en stuurt volgende week de overeenkomst": a verb so far in front is
-    no verb of the clause with "dat", and so of who says it.
-    """
-    for found in FAR_AND.finditer(after):
-        verb, rest = found["verb"], found["rest"]
-        if ";" in after[: found.start()]:
-            continue
-        if IN_MAIN.match(rest) and verb not in REPORTS and not DONE.search(rest) and is_doing(verb):
-            return promises(verb, rest) if _is_group(owner) else takes_on(verb, rest, owner)
-    return False
 
 
 def _is_under(found: re.Match, after: str) -> bool:
     """If the verb may be of the clause before it: "… dat het hek stuk is en belt de gemeente" is of who says so."""
     under = UNDER.search(found[0][: found.start("verb")])
-    return bool(under) and not (KNOWS.match(after) or KNOWS_NOT.match(after) or OBJECT.match(found["rest"] or ""))
-
-
-def _may(after: str, owner: str) -> bool:
-    return not _is_we(owner) and may_do(after, _is_group(owner))
-
-
-def _must(verb: str, after: str) -> bool:
-    """ "Daar moet Piet nog naar kijken"."""
-    return verb.startswith("moet") and after.startswith("nog ") and is_plan("moet nog", after[4:])
+    return bool(under) and not (KNOWS.match(after) or OBJECT.match(found["rest"] or ""))
 
 
 def _is_all(sentence: str, verb: str, owner: Somebody) -> bool:
@@ -318,11 +208,6 @@ def _is_all(sentence: str, verb: str, owner: Somebody) -> bool:
     that = sentence.startswith(("Dat ", "Dit ")) and is_doing(verb) and verb not in REPORTS
     does = verb in ALONE or ((that or THINGS.match(sentence)) and not _is_group(owner[0]))
     return bool(does) and not _is_we(owner[0]) and bool(END.match(sentence, owner.end()))
-
-
-def _is_thing(sentence: str, verb: str, after: str, owner: str) -> bool:
-    """ "De spelletjes bedenken Fleur en Mees zelf.": what it is about, and who does something with it."""
-    return bool(THINGS.match(sentence)) and not _is_group(owner) and takes_on(verb, after, owner)
 
 
 def _third(verb: str) -> str:
@@ -343,4 +228,4 @@ def _may_lead(before: str) -> bool:
     words = before.split()
     if not words or words[0] in ("Hij", "Zij", "Ze", "Ik") or len(words) > LONGEST:
         return False
-    return bool(NEXT.match(before)) if SIDE.search(before) else not re.search(r"[:;?!]", before)
+    return not SIDE.search(before)

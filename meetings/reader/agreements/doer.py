@@ -7,17 +7,17 @@ from ..context import Context
 from ..likely.signs import kind_of
 from ..outside import CALLED
 from ..people import OUTSIDE
+from ..verbs import MANY
+from .tasks import TASKS
 
 STARTS = re.compile(r"(?<![\w'’-])(?=[^\W\d_])")
 PRONOUN = re.compile(r"(?:[Hh]ij|[Zz]ij|[Zz]e|[Ii]k(?:zelf)?|[Ww]ij|[Ww]e|[Ii]eder(?:een)?)\b")
 THEM = re.compile(rf"{OUTSIDE}|{CALLED}")
-AND_I = re.compile(r"\sen\sik\b")
 WE = ("we", "wij")
-VERBS = ("MUST", "DO", "OBJECT", "ACT", "SAY", "THINK", "IS", "PAST", "-t", "-eert", "-en", "wordt", "worden")
+VERBS = ("MUST", "DO", "OBJECT", "ACT", "SAY", "THINK", "IS", "PAST", "-t", "-eert", "-en")
 DOES = ("MUST", "DO", "OBJECT", "SAY", "PAST", "-t", "-eert")
 TELLING = ("SAY", "THINK", "IS", "heeft", "hebben", "is", "zijn", "was", "waren", "MUST")
 NAME_LIKE = ("WORD", "-en", "-t", "-de", "-eert")
-WE_TOO = re.compile(r"\s(?:we|wij|ik|door)\b")
 OPENS = re.compile(r"(?:\A|[,;:(\[/→>]\s?|\s[–-]\s|\b(?:door|dat|of|actie)\s)\Z", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:]\s\Z")
 VERB, FOLLOWING = re.compile(r"([^\W\d_]+)\s\Z"), re.compile(r"\s([^\W\d_]+)")
@@ -32,6 +32,8 @@ def doer_of(sentence: str, context: Context) -> str:
     found, says = "", True
     for somebody, before, after in _somebody(sentence, context):
         acts = FOLLOWING.match(after)
+        if not before and acts and acts[1] in TASKS and not MANY.search(somebody):
+            continue  # "Jan bellen over de sleutel": what to do with one who does not do it
         kind = kind_of(acts[1]) if acts else ""
         if not found or (says and CLAUSE.search(before) and kind in VERBS):
             found, says = somebody, kind in TELLING
@@ -53,15 +55,15 @@ def _somebody(sentence: str, context: Context) -> Iterator[tuple[str, str, str]]
 
 def _at(sentence: str, at: int, context: Context) -> str:
     named = context.people.owner.match(sentence, at) or PRONOUN.match(sentence, at) or THEM.match(sentence, at)
-    also = AND_I.match(sentence, at + len(named[0])) if named else None
-    return f"{named[0]}{also[0] if also else ''}" if named else ""
+    return named[0] if named else ""
 
 
 def _unknown(sentence: str) -> str:
     """Who begins it, and does something: "De huismeester stelt hem bij", where no list has one."""
     found = UNKNOWN.match(sentence)
     acts = FOLLOWING.match(sentence, found.end()) if found else None
-    may = acts and kind_of(acts[1]) in DOES and not acts[1].endswith("en") and not WE_TOO.match(sentence, acts.end())
+    several = found and found[0].startswith(("De ", "Alle ", "Onze ")) and found[0].endswith(("en", "s"))
+    may = acts and kind_of(acts[1]) in DOES and (several or not acts[1].endswith("en"))
     return (
         found[0] if may and found[0] not in ("Voortaan", "Hierna") and kind_of(found[0].casefold()) in NAME_LIKE else ""
     )

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from ..context import Context
 from ..listed import holds
-from ..names import WORD, is_name, is_nobody
+from ..names import is_name
 from ..role_words import ROLE, role_of
-from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING, TRIPLE
 from .tables import is_when
 from .tasks import owner_of_task
 
-HAS = re.compile(r"\s(?:heeft|hebben|had|hadden|is|zijn|was|waren)\b")
 SOME_DO = re.compile(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)")
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = (
@@ -28,10 +26,6 @@ MARK = re.compile(
 BARE = re.compile(rf"^{ACTION}\s(?P<who>[^:]{{1,60}}?)\s*\.?\Z")
 IN_BRACKETS = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,60})[)\]]\s*\.?\Z")
 BRACKET = re.compile(rf"[(\[]\s?(?:{ACTION}|A(?=:)|a(?=:))\s?[:=]?\s?(?P<who>[^()\[\]]{{1,60}})[)\]]")
-LAST = re.compile(rf"\s{ACTION}\s?:?\s(?P<who>[^:.()]{{1,50}}?)\s*\.?\Z")
-DECIDED = re.compile(r"(?:Er\swordt\s)?[Bb]esloten\s(?:is|wordt|werd)?\s?dat\s")
-DAT = re.compile(rf"dat\s(?P<name>{WORD})\s")  # a capital in the middle of a sentence is a name
-AND_THAT = re.compile(r"\sen\sdat\s")  # "dat we het zo laten en dat Jan belt"
 NAMED = re.compile(
     r"(?P<task>[A-Za-zÀ-ÿ][^:.?!]{3,60})(?::|\s=)\s(?:(?:de|het)\s(?:\w+\s){1,2}|(?:deze|volgende)\s\w+\s)?(?P<who>[^:.?!]{2,50}?)(?:\s\((?:voor|vóór|uiterlijk|begin|eind|deze|\d)[^()]{1,38}\))?\s*[.?]?\Z"
 )
@@ -39,7 +33,7 @@ DASHED = re.compile(r"(?P<task>[A-Za-zÀ-ÿ][^:.?!–—]{3,60}?)\s[–—-]\s(?
 SIGNS = ("(", "[", ">", "→", "⇒")
 BETWEEN = (":", " =", " – ", " — ", " - ")  # a task and who has it
 TAIL = re.compile(r"\b[a-zà-ÿ]{3,}en,\s(?P<owner>[^:,()–—]{1,40}?)\s?\.?\Z")  # "bakken bestellen, Jan"
-BEFORE_ARROW = re.compile(r"(?P<owner>[^:.>=→]{1,40}?)\s(?:=>|->|→|>)\s(?=\S+\s\S)")
+AND_THAT = re.compile(r"\sen\sdat\s")  # "dat we het zo laten en dat Jan belt"
 NO_TASK = re.compile(
     rf"(?:{ROLE.pattern}|vraag|vragen|reactie|antwoord|opmerking|cc|aan|van|onderwerp|(?:we|wij|er|ze)\s(?:waren|zijn|was)|bron|foto|tekst|wie|door)\b|"
     r".*\b(?:van|aan|door)\Z|.*\b(?:aanwezig\w*|afwezig\w*|afmelding\w*|afgemeld|verhinderd|gasten?|verslag|notulen|namens|rondvraag|"
@@ -74,9 +68,8 @@ class Marked:
 def mark_in(sentence: str, context: Context) -> Marked | None:
     """The sign in a sentence, when it has one that can be understood."""
     if found := MARK.match(sentence):
-        marked = _after_mark(found, context)
-        return None if marked and is_report(marked.said, marked.owner) else marked
-    signs = (_bare, _in_words, _last, _task, _led, _beside, _named)
+        return _after_mark(found, context)
+    signs = (_bare, _in_words, _task, _beside, _named)
     return next((one for read in signs if (one := read(sentence, context))), None)
 
 
@@ -89,35 +82,16 @@ def _bare(sentence: str, context: Context) -> Marked | None:
 def _in_words(sentence: str, context: Context) -> Marked | None:
     """ "Afgesproken wordt dat …"."""
     found = AGREED.match(sentence)
-    decided = None if found else DECIDED.match(sentence)
-    owner = context.people.owner.match(sentence, decided.end()) if decided else None
-    if owner and owner[0] in context.people.known:
-        return Marked("actie", owner[0], sentence)
     if not found:
         return None
     word = "toezegging" if sentence.casefold().startswith(("toezegging", "toegezegd")) else "afspraak"
     return Marked(word, _inside(found["said"], context), found["said"] or sentence)
 
 
-def _last(sentence: str, context: Context) -> Marked | None:
-    """ "Paginanummering ontbreekt actie Eefke"."""
-    found = LAST.search(sentence)
-    if not found or not is_certain(found["who"], context):
-        return None
-    before = sentence[: found.start()].strip()
-    return Marked("actie", found["who"], before if " " in before else "")
-
-
 def _task(sentence: str, context: Context) -> Marked | None:
     """ "Bas: foto's plaatsen"."""
     owner = owner_of_task(sentence, context)
     return Marked("actie", owner, sentence) if owner else None
-
-
-def _led(sentence: str, context: Context) -> Marked | None:
-    """ "Jan => limonade halen"."""
-    found = BEFORE_ARROW.match(sentence) if holds(sentence, (">", "→")) else None
-    return Marked("actie", found["owner"], sentence) if found and is_certain(found["owner"], context) else None
 
 
 def _beside(sentence: str, context: Context) -> Marked | None:
@@ -140,11 +114,6 @@ def _named(sentence: str, context: Context) -> Marked | None:
     ):
         return None
     return Marked("actie", found["who"], sentence)
-
-
-def is_report(said: str, owner: str) -> bool:
-    """Whether it tells how an older agreement stands: "Hakan heeft de foto's gestuurd"."""
-    return is_done(said) or (said.startswith(owner) and bool(HAS.match(said, len(owner))))
 
 
 def _after_mark(found: re.Match, context: Context) -> Marked | None:
@@ -202,8 +171,6 @@ def _inside(said: str, context: Context) -> str:
     """ "dat het bestuur een offerte opvraagt"."""
     found = re.match(r"(?:om\s|dat\s|er\s)?", said)
     owner = context.people.owner.match(said, found.end()) if found else None
-    if owner is None and (someone := DAT.match(said)) and not is_nobody(someone["name"]):
-        return someone["name"]
     if owner and owner[0].casefold() in ("we", "wij"):
         further = AND_THAT.search(said)
         owner = context.people.owner.match(said, further.end()) if further else None

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from ..context import Context
 from ..lines import Line, plain
@@ -11,9 +10,8 @@ from ..reading import Agreed
 from ..sentences import sentences
 from .columns import COLUMNS
 from .due import when_in
-from .owners import is_certain, is_owner, kind_of
-from .rows import COLON, row
-from .tasks import SAYS
+from .owners import is_owner, kind_of
+from .rows import row
 
 TOPIC = re.compile(rf"(?:{COLUMNS['number']}|{COLUMNS['topic']}|agenda)\.?", re.IGNORECASE)
 SAID = re.compile(
@@ -21,8 +19,6 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 ACTION = re.compile(r"(?:acties?|aktie|actiepunt(?:en)?|afspraak|afspraken)(?:\s?[/&+]\s?\w+)?|wie", re.IGNORECASE)
-TOLD = re.compile(r"\b[a-zà-ÿ]+t\s?[.!]?\Z")  # ends as a report does: "Jan: de bel kraakt"
-HEAD = 30  # lines in which the head of such a table can stand
 
 
 def actions_in(lines: list[Line], context: Context) -> tuple[list[Agreed], list[Line]]:
@@ -38,26 +34,6 @@ def actions_in(lines: list[Line], context: Context) -> tuple[list[Agreed], list[
         found += [one] if one else []
         left.append(replace(line, text=line.text.removesuffix(action).rstrip()) if one else line)
     return found, left
-
-
-def is_stacked(lines: list[Line]) -> bool:
-    """Whether the head of such a table stands in the text with a cell on each line: its rows do too."""
-    texts = [line.text.strip(" :") for line in lines[:HEAD]]
-    return any(
-        ACTION.fullmatch(last) and (SAID.fullmatch(before) or TOPIC.fullmatch(before))
-        for before, last in pairwise(texts)
-    )
-
-
-def of_stack(line: Line, before: Line | None, context: Context) -> Agreed | None:
-    """A cell of the last column on a line of its own: "Jan: posters ophangen", or only "JP" below what it is about."""
-    named = COLON.match(line.text)
-    told = named and (SAYS.search(named["said"]) or TOLD.search(named["said"]) or len(sentences(line.text)) > 1)
-    if named and is_certain(named["owner"], context) and not told:
-        return row(line, context, certain=True)
-    if before and not line.gap and is_owner(line.text, context) and is_certain(line.text, context):
-        return _beside(sentences(before.text)[-1], line.text, before, context)
-    return None
 
 
 def _of_cell(cell: str, said: str, line: Line, context: Context) -> Agreed | None:

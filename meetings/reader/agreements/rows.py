@@ -38,6 +38,7 @@ TRIPLE = re.compile(r"\s[–—-]\s(?P<owner>[^–—]{1,50}?)\s[–—-]\s(?P<d
 LED = re.compile(
     r"(?:[(\[](?P<inside>[^()\[\]]{1,40})[)\]]\s|(?P<owner>[^:.>=→]{1,40}?)\s?(?:=>|->|→|⇒)\s)(?P<said>\S.*)", re.DOTALL
 )  # "(Jan) posters ophangen", "Jan -> posters ophangen"
+STATE_WORD = re.compile(r"nieuw|open|lopend|bezig|nog", re.IGNORECASE)
 INFINITIVE = re.compile(r"\b[^\W\d_]{2,}(?:en|aan|doen|gaan|zien)\b\s*(?:\([^)]*\))?\s*[.;]?\s*\Z")
 STATE = re.compile(r"^[^.]{0,80}\b(?:is|zijn|wordt|worden|was|waren|heeft|hebben|staat|staan|blijft|blijven)\b")
 STANDS = re.compile(
@@ -45,10 +46,8 @@ STANDS = re.compile(
     r"staat\snog(?:\sopen)?|open|nog\sniet\s(?:gebeurd|gedaan|gereed|klaar|af|ontvangen|gelukt)|nog\s(?:te\s)?doen|doorlopend)\s?(?:\)|\.?\Z)",
     re.IGNORECASE,
 )
-STATE_WORD = re.compile(r"nieuw|open|lopend|bezig|nog", re.IGNORECASE)
 CODE = re.compile(r"\A\d{2,4}[-/.]\d{1,3}[.:]?\s+(?=[^\W\d]{2})")  # "22-11 ", the number of an action and no day
 COUNT = re.compile(r"\A(?:\d{2,4}-\d{2,3}[.:]?|(?P<sign>[A-Z]{1,2}\d{1,3}[.:]?))\s+(?=[^\W\d])")  # "22-11 ", "A12 "
-READY = re.compile(r"(?:klaar|gereed|deadline|uiterlijk|vóór|voor)\b", re.IGNORECASE)
 BODY = re.compile(rf"(?P<owner>{OUTSIDE})\s(?P<verb>[a-zà-ÿ]+(?:t|en|d|l))\b")
 STATUS = re.compile(r"(?:blijft|staat|loopt|komt)\b", re.IGNORECASE)
 FINITE = re.compile(r"^(?:geen|alles|alle\s|er\s|zie\s|n\.?v\.?t|niets|de\slijst|het\s|is\s)", re.IGNORECASE)
@@ -67,7 +66,6 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     owner, kind, said = _who(first, context)
     if kind == OVER:
         return None
-    owner = owner or _ends_with(rest, context)
     if (
         not owner
         and not kind
@@ -77,7 +75,6 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
     if not owner and not kind and (FINITE.match(first) or (not certain and STATE.search(first))):
         return None
     when = when_in(CODE.sub("", said or first), context)
-    when = when_in(rest, context) if not when.words and READY.match(rest) else when
     we = owner.casefold() in ("we", "wij")
     who = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     place = place_of(first, line, context.source)
@@ -143,9 +140,3 @@ def _told(first: str, context: Context) -> tuple[str, str, str]:
     if (about := ABOUT.match(first)) and (busy := context.people.owner.match(first, about.end())):
         return busy[0], "action", first
     return flat
-
-
-def _ends_with(rest: str, context: Context) -> str:
-    """The owner that stands after all of it: "Actie: Jan"."""
-    found = re.search(r"(?:[Aa]ctie|ACTIE|[Aa]ktie)\s?:?\s(?P<owner>[^:.]{1,50})\.?\s*\Z", rest)
-    return found["owner"].strip() if found and is_owner(found["owner"], context) else ""

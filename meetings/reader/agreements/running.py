@@ -9,63 +9,50 @@ from ..likely.heard import Heard
 from ..likely.odds import odds_of
 from ..likely.words import words_of
 from ..lines import Line
-from ..listed import holds
 from ..places import place_of
 from ..reading import Agreed
 from ..sentences import sentences
 from ..subjects import KIN
-from ..verbs import is_doing, takes_on
-from ..verbs.reports import REPORTS
 from .about import about_whom, is_company, of_the_same
-from .agenda import FROM_NOW, STANDING_AGREED
-from .answers import ARROW, answer_of, answered
-from .bare import is_told
-from .behind import calls, does_it, labelled, named_last, repeats
+from .agenda import STANDING_AGREED
+from .behind import does_it, labelled
 from .deadlines import with_deadline
 from .doer import doer_of
 from .done import is_done, says_over
 from .due import when_back, when_in
 from .markers import ACTION, Marked, mark_in
-from .minutes_table import of_stack
 from .owners import adds_others, is_certain, is_owner, kind_of
 from .prose import owner_of
-from .rows import READY, STANDS, dated_row, row
-from .scenes import writes_here
-from .staying import stays, still_open
+from .rows import STANDS, dated_row, row
+from .staying import stays
 from .tables import is_when
-from .tasks import SAYS, asks_somebody, is_task, named_behind, owner_alone
+from .tasks import SAYS, is_task, named_behind, owner_alone
 from .worded import worded
 
-LED = re.compile(rf"^{ARROW}")  # "Er ligt vuil. → Jan belt de gemeente."
+LED = re.compile(r"^(?:=>|->|-->|>(?=\s)|[→⇒➔►▶])\s*")  # "Er ligt vuil. → Jan belt de gemeente."
 SIGNED = re.compile(rf"{ACTION}\b")
-FAR = ("\t", " " * 8)  # between a text and the column beside it
 RULE = re.compile(r"afspraak\s?:", re.IGNORECASE)
 MUST = re.compile(r"\bmoet(?:en)?\b")
-CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
-DECIDED = re.compile(r"(?:[Bb]esloten|BESLOTEN|[Bb]esluit|BESLUIT)\s?:\s")  # what "we" do there is told as a decision
 KIN_OF = re.compile(KIN)
 TAKES_BACK = re.compile(r"\ben\s(?:komt|komen)\ser\b")  # "Jan moet dit navragen en komt er op terug" is Jan's
+CODE = re.compile(r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,4})[.:)]?\s+(?=[A-ZÀ-Þ])")  # "12-19 Dhr. Bos vraagt …"
+DAYS, MONTHS = 31, 12
 HE = re.compile(r"[,;]\s(?:en\s|maar\s|dus\s)?(?:hij|zij|ze)\b")
-OPENS = re.compile(FROM_NOW)
 BEHIND = re.compile(r"[(\[](?P<owner>[^()\[\]]{1,40})[)\]]\s?\.?\Z")
 BESIDE = re.compile(
     r"(?P<who>[A-Z][^.,:;?!]{1,40}?)\s(?P<due>(?:\d|voor\s|vóór\s|uiterlijk\s|z\.?s\.?m|week\s).{0,30})"
 )
-DAYS, MONTHS = 31, 12
-NEVER, SURE = -2.2, 1.0  # odds, as logarithms: 10 and 73 in a hundred
+NEVER, SURE = -1.5, 0.8  # odds, as logarithms: 18 and 69 in a hundred
 LEAST = {"promise": -0.7, "standing": -1.0, "agenda": -1.8}
 UNNAMED, NO_NAME = -0.4, ("", "hij", "zij", "ze", "ik")
 ENTRY = 2  # sentences of an entry that says it is over: "Poster ophangen. Gedaan."
-SUBJECT = re.compile(r"[A-ZÀ-Þ]|(?:de|het|er|we|wij|onze|hier|dit|dat)\s")
 
 
-def running(
-    lines: list[Line], titles: dict[int, str], context: Context, stacked: bool
-) -> tuple[list[Agreed], list[Heard]]:
+def running(lines: list[Line], titles: dict[int, str], context: Context) -> tuple[list[Agreed], list[Heard]]:
     """What is agreed on, and every sentence that was weighed for it. `titles` of lines that begin an item; a title is
-    no sentence. `stacked`: see `minutes_table`.
+    no sentence.
     """
-    story = _Story(titles, context, stacked)
+    story = _Story(titles, context)
     for line in lines:
         if not (says_over(line.text) and (line.mark.kind or len(sentences(line.text)) == ENTRY)):
             story.tell(line)
@@ -80,7 +67,6 @@ class _Story:
 
     titles: dict[int, str]
     context: Context
-    stacked: bool
     found: list[Agreed] = field(default_factory=list)
     before: tuple[str, Line] | None = None
     about: str = ""
@@ -93,24 +79,18 @@ class _Story:
         if line.start in self.titles:
             self.before, self.about, self.person, self.words = None, "", "", ()
             self.title = self.titles[line.start]
-        elif self.stacked and (one := of_stack(line, self.before[1] if self.before else None, self.context)):
-            self.found = [*(other for other in self.found if other.place != one.place), one]
-            return
-        if one := still_open(line, self.context) or named_last(line, self.context) or labelled(line, self.context):
+        if one := labelled(line, self.context):
             self.found.append(one)
             return
         if (line.is_arrow or STANDS.search(line.text)) and (one := _row(line, self.context)):
             self.found.append(one)
             return
-        margin = _margin(line, self.context)
-        for sentence, rest in _said(line, self.titles.get(line.start, ""), margin):
+        for sentence, rest in _said(line, self.titles.get(line.start, "")):
             self._say(sentence, rest, line)
-        if margin:
-            self._give(margin)
 
     def _say(self, sentence: str, rest: str, line: Line) -> None:
         context = self.context
-        if self._is_deadline(sentence) or self._is_spent(sentence):
+        if self._is_deadline(sentence):
             return
         odds = self._odds(sentence, line)
         if self._is_beside(sentence, line):
@@ -125,7 +105,7 @@ class _Story:
         if marked and not marked.said:
             self._give(marked.owner, marked.due)
             return
-        marked = marked or answered(self.before, sentence, context) or self._noted(sentence, line)
+        marked = marked or self._noted(sentence, line)
         one = self._agreed_on(sentence, rest, line, marked, odds)
         one = self._by_name(one) if one else None
         self.found += [one] if one else []
@@ -149,38 +129,18 @@ class _Story:
         """By the rules, where the words do not speak against it; or by the words, where no rule knows them."""
         context = self.context
         one = dated_row(sentence, line, context) or stays(sentence, line, context)
-        if one or (odds < NEVER and not marked and not OPENS.match(sentence)):
+        if one or (odds < NEVER and not marked):
             return one
-        one = (
-            _agreed(sentence, rest, line, marked, context)
-            or of_the_same(sentence, rest, line, (self.about, self.person), context)
-            or self._without_subject(sentence, rest, line)
+        one = _agreed(sentence, rest, line, marked, context) or of_the_same(
+            sentence, rest, line, (self.about, self.person), context
         )
         if one and not marked and odds < _least(one):
             return None
         if one or line.is_heading:
             return one
-        if asks_somebody(sentence, context) or _is_told(sentence, line):
-            return _agreed(sentence, rest, line, Marked("actie", "", sentence), context)
         whole = line.text if line.mark.kind and len(sentences(line.text)) <= ENTRY else sentence
         is_row = len(line.cells) > 1 or says_over(whole) or is_done(whole)
         return worded(sentence, rest, line, context) if odds > SURE and not is_row else None
-
-    def _without_subject(self, sentence: str, rest: str, line: Line) -> Agreed | None:
-        """ "Jan is de sleutel kwijt. laat nieuwe maken": typed in haste, of who the sentence before it begins with."""
-        verb, _space, after = sentence.partition(" ")
-        is_his = (
-            self.before and self.before[1] is line and self.before[0].startswith((f"{self.about} ", f"{self.about}:"))
-        )
-        is_third = verb.islower() or (verb.istitle() and verb.endswith("t"))
-        verb = verb.lower()
-        if not is_his or not (
-            is_third and verb not in REPORTS and is_doing(verb) and takes_on(verb, after, self.about)
-        ):
-            return None
-        place = place_of(sentence, line, self.context.source)
-        owner = after.split()[0] if after.startswith(("hij ", "zij ", "ze ")) else self.about
-        return Agreed(sentence, place, rest, owner, "person", when_in(sentence, self.context), "action")
 
     def _is_deadline(self, sentence: str) -> bool:
         """Whether it tells the day of what the sentence before it says; that has it then."""
@@ -189,17 +149,6 @@ class _Story:
         dated = with_deadline(last, sentence, self.context) if is_same else None
         self.found[-1:] = [dated] if dated else self.found[-1:]
         return dated is not None
-
-    def _is_spent(self, sentence: str) -> bool:
-        """Whether it says again what the sentence before it does, or that this only asks."""
-        if self.before and writes_here(self.before[0], sentence):
-            return True
-        last = self.found[-1] if self.found and self.before else None
-        if not last or last.place != place_of(self.before[0], self.before[1], self.context.source):
-            return False
-        called = calls(last.text, sentence)
-        self.found = self.found[:-1] if called else self.found
-        return called or repeats(sentence)
 
     def _is_beside(self, sentence: str, line: Line) -> bool:
         """Whether it is who and when, of a table whose columns fell together: "… naar de wethouder. RS 19 nov"."""
@@ -222,7 +171,6 @@ class _Story:
             return
         sentence, line = self.before
         if sentence.endswith("?"):
-            self.found += answer_of(sentence, line, owner, self.context)
             return
         place = place_of(sentence, line, self.context.source)
         said = next((one for one in self.found if one.place == place), None)
@@ -234,30 +182,19 @@ class _Story:
 
 
 def _least(one: Agreed) -> float:
-    """The odds that it needs by its words; more where nobody has it by name."""
+    """The odds that it needs by its words; more where nobody has it by name, or who has it is only somebody's kin."""
+    if KIN_OF.match(one.owner):
+        return SURE
     return LEAST.get(one.kind, UNNAMED if one.owner.casefold() in NO_NAME else NEVER)
 
 
-def _is_told(sentence: str, line: Line) -> bool:
-    """A bullet, or a sentence with a point: what stands alone on a line may be a heading."""
-    return (line.is_bullet or sentence.endswith(".")) and is_told(sentence)
-
-
-def _margin(line: Line, context: Context) -> str:
-    """Who has it, in a column beside the text: "OK schrijft hem aan.    OK"."""
-    cells = line.cells if holds(line.raw, FAR) and len(line.cells) == 2 else []
-    told = cells and " " in cells[0] and not (is_certain(cells[0].rstrip(","), context) or is_when(cells[0]))
-    return cells[1] if told and is_certain(cells[1], context) else ""
-
-
-def _said(line: Line, title: str, margin: str) -> Iterator[tuple[str, str]]:
+def _said(line: Line, title: str) -> Iterator[tuple[str, str]]:
     """(sentence, what follows in the same bullet); of a line that begins an item, what stands after the title."""
-    text = line.text.removesuffix(margin).rstrip()
+    text = line.text
     if title and text.startswith(title) and not (len(title) > 45 and text[len(title) :].startswith(".")):
         text = text[len(title) :].lstrip(" ;:.–-")
     code = CODE.match(text)
-    text = text[code.end() :] if code and not _is_day(code) else text
-    all_of = sentences(text)
+    all_of = sentences(text[code.end() :] if code and not _is_day(code) else text)
     for at, sentence in enumerate(all_of):
         yield (
             _without_arrow(sentence, at),
@@ -276,15 +213,6 @@ def _without_arrow(sentence: str, at: int) -> str:
     return f"Actie: {bare}" if at and bare != sentence and not SIGNED.match(bare) else bare
 
 
-def _without_heading(sentence: str, context: Context) -> str:
-    """ "Uitnodiging; Jose zal ons vertegenwoordigen": the words before the semicolon only say what it is about."""
-    heading, sign, said = sentence.partition("; ")
-    is_heading = (
-        sign and len(heading.split()) <= 6 and not SAYS.search(heading) and not context.people.owner.match(heading)
-    )
-    return said if is_heading and SUBJECT.match(said) else sentence
-
-
 def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context: Context) -> Agreed | None:
     if marked:
         owner, kind = marked.owner, {"toezegging": "promise"}.get(marked.word, "action")
@@ -294,32 +222,25 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
             or (marked.word == "afspraak" and _is_rule(sentence, marked, context))
             else kind
         )
-    elif line.is_heading or (found := owner_of(_without_heading(sentence, context), context)) is None:
+    elif line.is_heading or (found := owner_of(sentence, context)) is None:
         return None
     else:
         owner, kind = found
-    if owner.casefold() in ("we", "wij") and DECIDED.match(sentence):
-        return None
-    if (
-        kind == "agenda"
-        and not owner
-        and TAKES_BACK.search(sentence)
-        and (found := context.people.owner.match(sentence))
-    ):
-        owner, kind = found[0], "action"
+    if kind == "agenda" and not owner and TAKES_BACK.search(sentence):
+        taker = context.people.owner.match(sentence)
+        owner, kind = (taker[0], "action") if taker else (owner, kind)
     is_open = not marked or (marked.word != "actie" and not marked.owner)
     if kind != "agenda" and is_open and owner.casefold() in ("", "we", "wij"):
         owner = _beyond(sentence, context) or owner
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
     last = sentence.rpartition("; ")[2]
     when = (when_back if kind == "agenda" else when_in)(sentence if marked or owner not in last else last, context)
-    when = when_in(rest, context) if not when.words and READY.match(rest) else when
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
 
 
 def _beyond(sentence: str, context: Context) -> str:
-    """Who has it, where nobody or "we" is told first: "We vragen cijfers op (JP)", "…, Jan print het"."""
+    """Who has it, where nobody or "we" is told first: "We vragen cijfers op (JP)", "…, Jan print ze"."""
     behind = BEHIND.search(sentence)
     if behind and is_certain(behind["owner"], context):
         return behind["owner"]
