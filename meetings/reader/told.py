@@ -52,7 +52,6 @@ BESIDE = re.compile(
     rf"\b(?:behalve|naast)\s(?P<said>[^.,:]{{2,60}}?)\s(?:waren|was)\s(?:ook\s)?(?P<more>[^.:]{{3,120}}?)\s(?:ook\s)?{THERE}\.?\Z",
     re.IGNORECASE,
 )  # "Behalve Cor en ik waren ook Sjaan en Wim er"
-COUNTED = re.compile(r"\b(?:we|wij)\swaren\s(?:er\s)?met\s[^.,():]{2,20}\s\((?P<said>[^()]{5,200})\)", re.IGNORECASE)
 WHOLE = re.compile(
     r"\b(?:voltallig|compleet)(?:\s\w+)?\s?[:(]\s?(?P<said>[^().:]{5,160})[).]?\Z", re.IGNORECASE
 )  # "Het bestuur is voltallig: Jan, Els en Mo"
@@ -60,16 +59,7 @@ INSIDE = re.compile(
     rf"\b(?P<whom>(?:namens|vanuit|van\s(?:de|het|onze))\s[^.,:]{{2,30}}?)\s(?:is|zijn|was|waren)\s(?P<said>[^:]{{3,160}}?)\s{THERE}\b(?P<more>,[^.]+)?",
     re.IGNORECASE,
 )  # "Namens de gemeente waren Ellen Kuik en Jasper Bloem aanwezig"
-OF_OTHERS = re.compile(
-    r"^(?P<whom>van\s[^.,:]{2,30})\s(?:is|was|waren|zijn)\s(?:er(?:\sbij)?|erbij|aanwezig|aangeschoven)\s(?P<said>(?-i:[A-ZÀ-Þ])[^:]{2,100}?)\.?\Z",
-    re.IGNORECASE,
-)  # "Van de gemeente was er Bas Tol."
-AS_GUEST = re.compile(
-    rf"(?P<said>(?:{TITLE.pattern})?(?-i:{NAME.pattern}))(?:(?:van|namens|vanuit|uit)\s[^.,:]{{2,40}}?\s|\([^()]{{2,40}}\)\s)?"
-    rf"(?<=\s)(?:is|was|waren|zijn)\s(?:(?:ook|eveneens|daarnaast|vanavond)\s)?(?:te\sgast|als\s(?:\w+\s)?gast|op\suitnodiging)\b",
-    re.IGNORECASE,
-)  # "De heer Tol van de gemeente was op uitnodiging aanwezig"
-GUEST = re.compile(r"\b(?:gast(?:en)?|bezoek|uitnodiging)\b", re.IGNORECASE)  # in all that these find, and sooner found
+GUEST = re.compile(r"\b(?:gast(?:en)?|bezoek|uitnodiging)\b", re.IGNORECASE)  # in all that the next finds
 ON_VISIT = re.compile(
     r"\b(?:(?:als|te)\s(?:\w+\s)?gast(?:en)?|op\s(?:bezoek|uitnodiging))\s(?:is|was|waren|zijn|mochten|konden|hadden)\s"
     r"(?:(?:we|wij|ook|er|aanwezig|vanavond|bij\sons|verder)\s){0,3}(?P<said>(?:[a-z]+\.?\s){0,2}(?-i:[A-ZÀ-Þ])[^:;]{2,80}?)"
@@ -83,10 +73,6 @@ CLAUSE = re.compile(
     r"(?=\.?\Z|;|,\s(?:en\s)?(?:van|namens|vanuit)\s)",
     re.IGNORECASE,
 )  # "Namens de gemeente schoof projectleider Jan Tol aan, van de aannemer kwam Els Bos"
-ALSO = re.compile(
-    r"\A(?:ook|verder|daarnaast)\s(?:was|waren)\s(?P<said>(?-i:[A-ZÀ-Þ])[^.,:]{2,60}?)\s(?:er|erbij|aanwezig)\s(?P<whom>(?:van|namens|vanuit)\s[^.,:]{2,40})",
-    re.IGNORECASE,
-)  # "Ook was Lieke Smul er van de gemeente"
 OFFICE = re.compile(rf"(?:{OFFICES})\b", re.IGNORECASE)  # "Wijkagent Mo Tol schoof aan"
 CAME = r"(?:kwam|kwamen|schoof|schoven|sloot|sloten)"
 SHORTLY = (
@@ -153,13 +139,10 @@ def _besides(sentence: str):
             return []  # somebody who called may not have been there
         guest = for_others(whom) or bool(OFFICE.match(said))
         return [replace(one, guest=guest) for one in entries_in(said)]
-    of_guests = GUEST.search(sentence)
-    for pattern in (*[ON_VISIT] * bool(of_guests), OF_OTHERS, ALSO, *[AS_GUEST] * bool(of_guests)):
-        found = pattern.search(sentence)
-        whom = found.groupdict().get("whom", "") if found else ""
-        if found and not REPORTS.search(found["said"]):
-            return [replace(one, guest=not whom or for_others(whom)) for one in entries_in(found["said"])]
-    return []
+    visit = ON_VISIT.search(sentence) if GUEST.search(sentence) else None
+    if not visit or REPORTS.search(visit["said"]):
+        return []
+    return [replace(one, guest=True) for one in entries_in(visit["said"])]
 
 
 def _met(sentence: str):
@@ -188,8 +171,8 @@ def _names(sentence: str):
         said = f"{inside['said']}{inside['more'] or ''}"
     elif beside := BESIDE.search(sentence):
         said = f"{beside['said']}, {beside['more']}"
-    elif counted := COUNTED.search(sentence) or WHOLE.search(sentence):
-        said = counted["said"]
+    elif whole := WHOLE.search(sentence):
+        said = whole["said"]
     elif before := BEFORE.search(sentence):
         said = sentence[before.end() :]
     elif after := AFTER.search(sentence):

@@ -1,10 +1,9 @@
 """A sentence as it is weighed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """`words` as what they stand for; the `mark` of its line, whether it `begins` and `ends` that, the `title` above
     it, and the words of the sentence `before`.
     """
