@@ -82,5 +82,5 @@ class Labels:
 @lru_cache(maxsize=3000)  # of each area beside its neighbours
 def _inside(node: Node, box: Box) -> tuple[float, float]:
     """A point inside what is seen of an area within `box`; of one that is not seen, its label point."""
-    seen = shapely.point_on_surface(shapely.intersection(drawn(node).outline, shapely.box(*box)))
+    seen = shapely.point_on_surface(shapely.clip_by_rect(drawn(node).outline, *box))
     return (seen.x, seen.y) if not seen.is_empty else place(node.atlas, *node.label)
