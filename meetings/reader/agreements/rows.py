@@ -4,6 +4,7 @@ import re
 
 from ..context import Context
 from ..lines import Line
+from ..listed import words_in
 from ..people import OUTSIDE
 from ..places import place_of
 from ..reading import Agreed
@@ -15,7 +16,7 @@ from .flat import OVER, flat_row
 from .owners import is_certain, is_owner, kind_of
 from .prose import ABOUT, owner_of
 from .tables import is_when
-from .tasks import is_task
+from .tasks import TASKS, is_task
 
 COLON = re.compile(
     r"^(?:\d{1,3}[-/.]\d{1,3}\s)?(?P<owner>[^:()]{1,60}?)\s?(?:\((?P<by>[^:()]{2,30})\)\s?)?:\s(?P<said>\S.*)",
@@ -83,7 +84,7 @@ def row(line: Line, context: Context, certain: bool) -> Agreed | None:
 
 def dated_row(sentence: str, line: Line, context: Context) -> Agreed | None:
     """A row of a table whose columns fell together, amid text: "Flyers rondbrengen Ad en Toon 2 juni"."""
-    if not DAY_LAST.search(sentence):
+    if TASKS.isdisjoint(words_in(sentence)) or not DAY_LAST.search(sentence):
         return None
     owner, kind, behind = flat_row(sentence, context)
     left, due = sentence[: len(sentence) - len(behind)], behind.strip(" -–,.")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from ..dates.words import A_MONTH
-from .asking import ASKS, INNER, PEOPLE_OUTSIDE
+from .asking import INNER, PEOPLE_OUTSIDE
 from .giving import GIVES
 
 WRITERS = r"de\s(?:bewoner|indiener|briefschrijver|melder|klager)s?"
@@ -57,7 +57,7 @@ _AMBIGUOUS = {  # reports, unless this stands behind it
         r"aan)|deze\s(?:bij|aan)|bij\s(?:de|het|gemeente|(?-i:[A-Z])\w+))\b"
     ),
     "stemt/stemmen": r"\baf\b",
-    "vraagt/vragen": ASKS,
+    "vraagt/vragen": r"\w",  # but for `asking.TALKS`
     "waarschuwt/waarschuwen": r"^\W*de\s(?:buren|bewoners|politie|gemeente|beheerder|huismeester)\b(?!.*\bdat\b)",
     "leidt/leiden": r"\brond\b|^\W*de\s(?:schouw|excursie|wandeling)\b|\bop\s?(?:[.,;]|\Z)",
     "roept/roepen": r"\bbij\selkaar\b",
