@@ -104,7 +104,8 @@ def _measure(site: str, database: str, size: int, report: Report, folder: Path) 
         say("The map in Chromium")
         report.add_map(*look(site))
         say("Reading minutes")
-        report.add_reading(*reading.seconds())
+        report.add_reading(" of items that come back", *reading.seconds(reading.again()))
+        report.add_reading(" in which no sentence comes back", *reading.seconds(reading.dense()))
     report.add(size, found)
 
 

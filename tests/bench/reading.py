@@ -15,20 +15,26 @@ ROUNDS = 3
 CHARACTERS = 50_000  # twenty pages
 
 
-def seconds() -> tuple[float, float]:
-    """Of twenty pages: (what the command says that reading took, the whole command), medians, by the clock."""
+def seconds(pages: str) -> tuple[float, float]:
+    """Of a text: (what the command says that reading took, the whole command), medians, by the clock."""
     with TemporaryDirectory() as name:
         file = Path(name) / "verslag.txt"
-        file.write_text(_pages(), encoding="utf-8")
+        file.write_text(pages, encoding="utf-8")
         rounds = [_once(file) for _ in range(ROUNDS)]
     return median(reading for reading, _whole in rounds), median(whole for _reading, whole in rounds)
 
 
-def _pages() -> str:
-    """One meeting with an item that comes back again and again."""
+def again() -> str:
+    """Twenty pages: one meeting with items that come back again and again."""
     text = (FOLDER / "01_all_ones.txt").read_text(encoding="utf-8")
     head, body = text.split("1. Verkeer", 1)
     return (head + ("1. Verkeer" + body.split("1. Rondvraag")[0]) * 150)[:CHARACTERS]
+
+
+def dense() -> str:
+    """Twenty pages in which hardly a sentence comes twice: one meeting with what many groups spoke about."""
+    texts = [path.read_text(encoding="utf-8").partition("\n1. ") for path in sorted(FOLDER.glob("*.txt"))]
+    return "\n1. ".join([texts[0][0], *(items for _head, sign, items in texts if sign)])[:CHARACTERS]
 
 
 def _once(file: Path) -> tuple[float, float]:

@@ -71,9 +71,9 @@ class Report:
         self._line("map of 10,000: first markers", f"{WAKING} s", f"{seconds:.2f} s", seconds <= WAKING)
         self._line("JavaScript, compressed", f"{SCRIPTS // 1024} kB", f"{scripts / 1024:.1f} kB", scripts <= SCRIPTS)
 
-    def add_reading(self, reading: float, command: float) -> None:
-        """Seconds for twenty pages of minutes."""
-        self._line("reading 20 pages of minutes", f"{READING} s", f"{reading:.2f} s", reading <= READING)
+    def add_reading(self, pages: str, reading: float, command: float) -> None:
+        """Seconds for twenty pages of minutes. `pages`: which."""
+        self._line(f"reading 20 pages{pages}", f"{READING} s", f"{reading:.2f} s", reading <= READING)
         self._line("the same, as a command", f"{COMMAND} s", f"{command:.2f} s", command <= COMMAND)
 
     def add_kept(self, portal: float, nginx: float | None) -> None:
