@@ -84,6 +84,8 @@ def test_it_holds_from_now_on(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Jan zit voor bij afwezigheid van Karin. Piet schrijft.",
+        "Actie 41: Jan heeft de sleutels teruggebracht.",
         "Rooster\n3 juli\tJan\n10 juli\tPiet\n",
         "zaterdag 6 juli        Jan en Karin\nzaterdag 13 juli        Piet",
         "De glazenwasser komt in juli terug voor de bovenramen.",

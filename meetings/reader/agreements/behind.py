@@ -1,4 +1,4 @@
-"""Who does it, told behind what is to be done, or in a line of fields."""
+"""What a sentence says of the one before it: who does that, or who writes where it tells who presides."""
 
 import re
 
@@ -10,6 +10,8 @@ from .due import when_in
 from .owners import is_certain, is_owner, kind_of
 
 WHO_WHAT = re.compile(r"Wie: (?P<who>[^:]{2,60}?)[.;,]? Wat: [^:]{3,200}?(?:[.;,]? Wanneer: (?P<when>[^:]{1,40}))?")
+LEADS = re.compile(r"\b(?:zit|zat)\s(?:\w+\s)?voor\b|\b(?:opent|heet|leidt|verwelkomt)\b")
+WRITES = re.compile(r"\S+(?:\s\S+){0,3}\s(?:schrijft|notuleert|maakt\s(?:het\sverslag|de\snotulen))\s?\.?")
 THAT_DOES = re.compile(
     r"(?:Dat|Dit)\s(?:doet|doen|regelt|regelen|verzorgt|verzorgen)\s(?P<who>[^.,;:?]{2,40}?)\s?[.!]?"
 )
@@ -23,6 +25,11 @@ def labelled(line: Line, context: Context) -> Agreed | None:
     place = place_of(line.text, line, context.source)
     when = when_in(found["when"] or "", context, whole=True)
     return Agreed(line.text, place, "", found["who"], kind_of(found["who"]), when, "action")
+
+
+def writes_here(before: str, sentence: str) -> bool:
+    """Who writes these minutes, told behind who presides: "Jan zit voor. Piet schrijft."."""
+    return bool(WRITES.fullmatch(sentence) and LEADS.search(before))
 
 
 def does_it(sentence: str, context: Context) -> str:

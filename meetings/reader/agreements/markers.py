@@ -7,11 +7,13 @@ from ..context import Context
 from ..listed import holds
 from ..names import is_name
 from ..role_words import ROLE, role_of
+from .done import is_done
 from .owners import SOME, is_certain, is_owner
 from .rows import ARROW, COLON, ENDING, TRIPLE
 from .tables import is_when
 from .tasks import owner_of_task
 
+HAS = re.compile(r"\s(?:heeft|hebben|had|hadden|is|zijn|was|waren)\b")
 SOME_DO = re.compile(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)")
 NOTHING = ("geen", "n.v.t", "nvt", "gereed", "geen actie", "afgehandeld")
 ACTION = (
@@ -68,7 +70,8 @@ class Marked:
 def mark_in(sentence: str, context: Context) -> Marked | None:
     """The sign in a sentence, when it has one that can be understood."""
     if found := MARK.match(sentence):
-        return _after_mark(found, context)
+        marked = _after_mark(found, context)
+        return None if marked and _is_report(marked.said, marked.owner) else marked
     signs = (_bare, _in_words, _task, _beside, _named)
     return next((one for read in signs if (one := read(sentence, context))), None)
 
@@ -114,6 +117,11 @@ def _named(sentence: str, context: Context) -> Marked | None:
     ):
         return None
     return Marked("actie", found["who"], sentence)
+
+
+def _is_report(said: str, owner: str) -> bool:
+    """Whether it tells how an older agreement stands: "Hakan heeft de foto's gestuurd"."""
+    return is_done(said) or (said.startswith(owner) and bool(HAS.match(said, len(owner))))
 
 
 def _after_mark(found: re.Match, context: Context) -> Marked | None:

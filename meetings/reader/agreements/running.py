@@ -15,7 +15,7 @@ from ..sentences import sentences
 from ..subjects import KIN
 from .about import about_whom, is_company, of_the_same
 from .agenda import STANDING_AGREED
-from .behind import does_it, labelled
+from .behind import does_it, labelled, writes_here
 from .deadlines import with_deadline
 from .doer import doer_of
 from .done import is_done, says_over
@@ -90,7 +90,7 @@ class _Story:
 
     def _say(self, sentence: str, rest: str, line: Line) -> None:
         context = self.context
-        if self._is_deadline(sentence):
+        if self._is_deadline(sentence) or (self.before and writes_here(self.before[0], sentence)):
             return
         odds = self._odds(sentence, line)
         if self._is_beside(sentence, line):
