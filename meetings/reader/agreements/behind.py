@@ -1,4 +1,4 @@
-"""What a sentence says of the one before it: who does that, or who writes where it tells who presides."""
+"""What a sentence says of the one before it: who does it, or who writes beside who presides; and fields in one line."""
 
 import re
 
