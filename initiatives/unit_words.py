@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.palette import themes
 
+from .inspiring import title_of
 from .models import Precision, Stage
 from .models.initiative import LANGUAGES
 from .values import LABELS, Values, part
@@ -28,6 +29,8 @@ def words_of(name: str, values: Values | None) -> str:  # noqa: PLR0911 - a tabl
         return str(dict(Stage.choices).get(value, value or ""))
     if name == "language":
         return str(dict(LANGUAGES).get(value, value or ""))
+    if name == "inspired_by":
+        return title_of(value)
     if name == "shares_experience":
         return _("ja") if value else _("nee")
     if name == "started":

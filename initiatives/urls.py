@@ -1,7 +1,7 @@
 from django.urls import path
 
 from . import views
-from .views import claims, photos, pointing, submit
+from .views import claims, inspiring, photos, pointing, submit
 
 urlpatterns = [
     path("", views.initiatives, name="initiatives"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("aanmelden/hier/", pointing.point_begin, name="point-begin"),
     path("aanmelden/plek/kaart/", pointing.point_map, name="point-map"),
     path("aanmelden/plek/adressen/", pointing.address_suggestions, name="address-suggestions"),
+    path("aanmelden/namen/", inspiring.initiative_names, name="initiative-names"),
     path("aanmelden/gelukt/", submit.submitted, name="submitted"),
     path("<slug:slug>/", views.initiative, name="initiative"),
     path("<slug:slug>/ons-initiatief/", claims.claim, name="initiative-claim"),

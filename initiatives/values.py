@@ -28,6 +28,7 @@ UNITS = {
     "website": ("website",),
     "started": ("started",),
     "language": ("language",),
+    "inspired_by": ("inspired_by",),
     "shares_experience": ("shares_experience",),
 }
 LABELS = {
@@ -41,6 +42,7 @@ LABELS = {
     "website": _("Website"),
     "started": _("Begonnen op"),
     "language": _("Taal"),
+    "inspired_by": _("Geïnspireerd door"),
     "shares_experience": _("Deelt ervaring"),
 }
 PHOTO = "photo-"  # with the mark of a photo: what a remark about it is kept under
@@ -63,6 +65,7 @@ def values_of(initiative: Initiative) -> Values:
         "address": initiative.place_words if exact else "",
         "area": atlas.latest().by_id[initiative.area_id].code,
         "started": initiative.started_on.isoformat() if initiative.started_on else "",
+        "inspired_by": initiative.inspired_by_id,
     }
 
 
@@ -112,4 +115,6 @@ def fields_of(values: Values) -> dict[str, Any]:
     if "started" in values:
         fields["started_on"] = date.fromisoformat(values["started"]) if values["started"] else None
         fields["started_precision"] = DatePrecision.DAY
+    if "inspired_by" in values:
+        fields["inspired_by_id"] = values["inspired_by"]
     return fields

@@ -15,7 +15,7 @@ from .versions import history
 from .wishes import set_photos
 
 NOT_PLACED = (CaseState.DECLINED, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.EXPIRED)
-ABOUT_NOBODY = ("themes", "stage", "area", "language", "shares_experience")
+ABOUT_NOBODY = ("themes", "stage", "area", "language", "inspired_by", "shares_experience")
 AT_ONCE = 500
 
 

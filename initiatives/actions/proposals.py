@@ -19,6 +19,7 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 from haarlem_wijken.ground.telling import absence
 
+from ..inspiring import refuse_circle
 from ..models import Initiative, Precision, Proposal
 from ..register import UNCONFIRMED as CONFIRM_WITHIN
 from ..resembling import resembling
@@ -130,13 +131,15 @@ def propose_change(
     """Ask for what would make more public; the approved version stays until somebody decides. None when all is equal.
 
     `values` of the whole form, `sender` the proposal whose link was used. One open change per initiative and sender:
-    another one takes its place. `photos` are Wishes in order; None leaves them as they are.
+    another one takes its place. `photos` are Wishes in order; None leaves them as they are. Raises ValidationError for
+    a circle of who inspired whom.
     """
     hold(f"changes of initiative {initiative.pk}")
     units = differing(formed(initiative), values)
     other_photos = photos is not None and photos_differ(initiative, photos)
     if not units and not other_photos:
         return None
+    refuse_circle(initiative, values.get("inspired_by"))
     wanted = {name: values[name] for unit in units for name in UNITS[unit]}
     keep_version(initiative)
     mine = Proposal.objects.select_related("case").open().filter(initiative=initiative, email=sender.email)

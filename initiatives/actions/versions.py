@@ -4,12 +4,13 @@ from django.db.models import F
 
 from haarlem_wijken.ground.models import Revision
 
+from ..inspiring import refuse_circle
 from ..models import Initiative, Proposal
 from ..values import AS_TYPED, Values, fields_of, place_of, values_of
 from .publishing import themes_of
 
 PLACED = ("area_id", "precision", "place_words", "lat", "lon", "quadkey")
-ROW = (*AS_TYPED, *PLACED, "started_on", "started_precision")
+ROW = (*AS_TYPED, *PLACED, "started_on", "started_precision", "inspired_by_id")
 
 
 def history(obj):
@@ -46,6 +47,7 @@ def row_of(initiative: Initiative) -> Values:
 def write_version(initiative: Initiative, values: Values) -> None:
     """Write the units among `values` as the next version. Raises ValidationError and OutsideHaarlem."""
     fields = fields_of(values)
+    refuse_circle(initiative, fields.get("inspired_by_id"))
     if "precision" in values:
         fields |= {"lat": None, "lon": None, "quadkey": None} | place_of(values).columns()
     for name, value in fields.items():

@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.palette import themes
 
+from ..inspiring import name_of
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES
 from ..street import street_words
 from .fields import EmailAddress, WebAddress, Words
+from .naming import InitiativeName
 from .photos import PhotoLines, WithPhotos
 from .where import WhereForm
 
@@ -29,7 +31,8 @@ STAGES = [
     (Stage.FINISHED.value, _("Afgerond: het is klaar en het staat er")),
     (Stage.STOPPED.value, _("Gestopt: het is er niet meer")),
 ]
-LAST = ("organiser", "website", "started", "shares_experience")
+INSPIRED = ("inspired_by", HTML('{% include "initiatives/submit/names.html" %}'))
+LAST = ("organiser", "website", "started", *INSPIRED, "shares_experience")
 SPOT = HTML('{% include "initiatives/submit/spot.html" %}')  # the map and the place of the device
 PLACE = Fieldset(_("Waar is het?"), "address", SPOT, "area", "show", "lat", "lon", "located")
 
@@ -143,6 +146,13 @@ class WhoForm(Typed, forms.Form):
         widget=forms.DateInput(attrs={"type": "date", "class": "short"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Dit is geen datum. Een datum ziet er zo uit: 31-12-2025.")},
     )
+    inspired_by = InitiativeName(
+        label=_("Bracht een ander initiatief jullie op het idee?"),
+        help_text=_(
+            "Typ de naam van dat initiatief, of plak het adres van de bladzijde. Het komt bij jullie te staan."
+        ),
+        required=False,
+    )
     shares_experience = forms.BooleanField(
         label=_("Wij delen onze ervaring met wie zoiets ook wil beginnen"), required=False
     )
@@ -159,11 +169,11 @@ class SenderForm(WithPhotos, WhoForm):
 
     email = EmailAddress(help_text=_("Nooit openbaar. We sturen je een brief om je inzending te bevestigen."))
 
-    field_order = ["email", "organiser", "website", "started", "shares_experience", "photos"]
+    field_order = ["email", "organiser", "website", "started", "inspired_by", "shares_experience", "photos"]
 
     @property
     def helper(self) -> FormHelper:
-        return helper_of("email", "organiser", "website", "started", "shares_experience", PhotoLines())
+        return helper_of("email", *LAST, PhotoLines())
 
 
 class ProposalForm(WithPhotos, WhatForm, WhoForm):
@@ -181,8 +191,8 @@ class ProposalForm(WithPhotos, WhatForm, WhoForm):
         """What a proposal keeps, as JSON of FORM_VERSION; of a valid form."""
         said = self.cleaned_data
         place = {name: said["place"][name] for name in ("precision", "lat", "lon", "area")}
-        rest = ("title", "summary", "story", "stage", "themes", "address", "organiser", "website", "started")
-        values = {name: said[name] for name in (*rest, "language", "shares_experience")} | place
+        rest = ("title", "summary", "story", "stage", "themes", "address", *WhoForm.base_fields)
+        values = {name: said[name] for name in (*rest, "language")} | place
         if place["precision"] == Precision.STREET:  # which house it is, is not even kept
             values["address"] = street_words(values["address"])
         return values
@@ -205,5 +215,6 @@ def as_typed(values: dict) -> dict:
     return values | {
         "show": SHOWN.get(values.get("precision"), "address"),  # who hid the address once, hides the next one too
         "area": "" if pointed else values.get("area", ""),
+        "inspired_by": name_of(values.get("inspired_by")),
         "located": f"{exact}:{values.get('address', '')}" if pointed else "",
     }

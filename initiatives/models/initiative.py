@@ -103,6 +103,9 @@ class Initiative(Checked):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("samengevoegd met"), null=True, blank=True, related_name="merged"
     )
+    inspired_by = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("geïnspireerd door"), null=True, blank=True, related_name="inspired"
+    )
     told = models.CharField(_("hoe doorgegeven"), max_length=5, choices=Told.choices, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     search = search_column_by_language(A="title", B="summary", C="place_words organiser", D="story")
@@ -157,6 +160,9 @@ class Initiative(Checked):
             ),
             models.CheckConstraint(
                 condition=Q(merged_into=None) | ~Q(merged_into=F("id")), name="initiative_merged_into_another"
+            ),
+            models.CheckConstraint(
+                condition=Q(inspired_by=None) | ~Q(inspired_by=F("id")), name="initiative_inspired_by_another"
             ),
             models.CheckConstraint(condition=Q(told__in=["", *Told.values]), name="initiative_told"),
         ]

@@ -21,13 +21,14 @@ from ..everywhere import everywhere
 from ..models import Initiative, InitiativePhoto, InitiativeSource
 from ..picture import area_map
 from ..presentation import Row, row, since_words
+from ..spread import told_of
 
 
 @require_safe
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one initiative: story, place, who, what is near; 3 queries, 1 for its photos, 1 for its sources,
-    2 for its calls, and 4 once per public version. Leads on from a former address.
+    2 for its calls, 1 for what inspired it or it inspired, and 6 once per public version. Leads on from a former address.
     """
     try:
         found = readable_initiative(slug)
@@ -48,6 +49,7 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "photos": (photos := _photos(found, request.public_version)),
         "share_image": photos[0].photo.shared_url if photos else "",
         "calls": asked_by(found, tree, request.public_version),
+        "spread": told_of(found.pk, tree, request.public_version),
         "others": near_and_alike(found, tree, request.public_version),
         "map": _map(shown) if shown.node.level != Level.GEMEENTE else None,
         "bbox": bbox_words([shown.node]),

@@ -10,14 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
-from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.sending import Marks, Received, receive
 from haarlem_wijken.ground.telling import absence
 
 from .. import actions
+from ..begun import UNTOLD, Begun
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
 from ..forms.basket import Basket
-from ..pointed import Pointed
 from ..resembling import resembling
 from ..street import street_words
 from .photos import basket_of
@@ -32,8 +31,8 @@ def submit(request: HttpRequest) -> HttpResponse:
     data = request.POST
     if request.method != "POST":
         request.public_version = PublicVersion.current()
-        pointed = Pointed.read(request.GET)
-        return _what(request, WhatForm(initial=_from(request.GET, pointed)), Basket(data), pointed)
+        begun = Begun.read(request.GET)
+        return _what(request, WhatForm(initial=begun.initial), Basket(data), begun)
     basket = basket_of(request)
     what = WhatForm(data)
     if data.get("step") == "back":
@@ -55,18 +54,11 @@ def submitted(request: HttpRequest) -> HttpResponse:
     return render(request, "initiatives/submit/submitted.html", {"noindex": True})
 
 
-def _from(query: QueryDict, pointed: Pointed | None) -> dict:
-    """What who comes from a place on a map, or from the page of a buurt, need not say again."""
-    if pointed:
-        return pointed.initial
-    buurt = atlas.latest().get(Level.BUURT, query.get("buurt", ""))
-    return {"area": buurt.code} if buurt else {}
-
-
-def _what(request: HttpRequest, form: WhatForm, basket: Basket, pointed: Pointed | None = None) -> HttpResponse:
-    marks, carried = Marks.of(request, KIND), [*_pairs(request.POST, SenderForm.base_fields), *basket.pairs]
+def _what(request: HttpRequest, form: WhatForm, basket: Basket, begun: Begun = UNTOLD) -> HttpResponse:
+    typed = _pairs(request.POST, SenderForm.base_fields)
+    marks, carried = Marks.of(request, KIND), [*typed, *begun.carried, *basket.pairs]
     context = {"form": form, "carried": carried, "marks": marks, "crumbs": _crumbs(), "absence": absence()}
-    context |= {"fresh": request.method != "POST", "pointed": pointed}
+    context |= {"fresh": request.method != "POST", "pointed": begun.pointed, "wants": begun.wants}
     return render(request, "initiatives/submit/what.html", context)
 
 

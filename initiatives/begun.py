@@ -1,0 +1,55 @@
+"""Where somebody was when they began to send something in: at a place, on the page of a buurt, or of an initiative."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, QueryDict
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.palette import themes
+
+from .access import readable_initiative
+from .inspiring import name_of
+from .models import Initiative, Stage
+from .pointed import Pointed
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What they need not say again. `wants`: the initiative of which they said "this is what I want too"."""
+
+    pointed: Pointed | None = None
+    area: str = ""
+    wants: Initiative | None = None
+
+    @classmethod
+    def read(cls, query: QueryDict) -> "Begun":
+        """`bij=lat,lon`, `buurt=` and `zoals=` (slugs) of an address. What is not known counts for nothing."""
+        buurt = atlas.latest().get(Level.BUURT, query.get("buurt", ""))
+        return cls(Pointed.read(query), buurt.code if buurt else "", _readable(query.get("zoals", "")))
+
+    @property
+    def initial(self) -> dict:
+        """What the first step holds of it."""
+        where = self.pointed.initial if self.pointed else {"area": self.area} if self.area else {}
+        if self.wants is None:
+            return where
+        return where | {
+            "themes": [theme.slug for theme in themes.latest().of(self.wants.theme_ids)],
+            "stage": Stage.IDEA.value,
+        }
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """What the second step holds of it."""
+        return [("inspired_by", name_of(self.wants.pk))] if self.wants else []
+
+
+UNTOLD = Begun()
+
+
+def _readable(slug: str) -> Initiative | None:
+    try:
+        return readable_initiative(slug) if slug.isascii() and slug.isprintable() else None
+    except Http404:
+        return None

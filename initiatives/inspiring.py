@@ -1,0 +1,85 @@
+"""Which initiative gave the idea, as people type it: by its name, or by the address of its page."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db.models import Count, QuerySet
+from django.db.models.functions import Lower
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from .access import Moved, readable_initiative
+from .models import Initiative
+
+
+def named(typed: str) -> int:
+    """The id of what is meant by a name or an address; at most 3 queries. Raises ValidationError."""
+    typed = " ".join(typed.split())
+    if "/" in typed and (found := _at(typed)):
+        return found
+    same = list(_of_name(typed).values_list("pk", flat=True)[:2])
+    if len(same) == 1:
+        return same[0]
+    if same:
+        words = _("Er staat meer dan één “%(name)s” op de site. Plak het adres van de bladzijde die je bedoelt.")
+        raise ValidationError(words % {"name": typed}, code="several")
+    words = _(
+        "“%(name)s” vinden we niet. Kies een naam uit de lijst, plak het adres van de bladzijde, of laat dit leeg."
+    )
+    raise ValidationError(words % {"name": typed}, code="unknown")
+
+
+def name_of(pk: int | None) -> str:
+    """What to type for it; "" for none. At most 2 queries."""
+    one = Initiative.objects.filter(pk=pk).only("title", "slug").first() if pk else None
+    return names_of([one])[pk] if one else ""
+
+
+def names_of(ones: Iterable[Initiative]) -> dict[int, str]:
+    """What to type for each: its name, or its address where that does not say which. 1 query."""
+    told = _of_name(*(one.title for one in ones)).values_list("low").annotate(n=Count("pk"))
+    times = dict(told.order_by())
+    return {
+        one.pk: one.title if times.get(one.title.lower()) == 1 else settings.SITE_URL + one.get_absolute_url()
+        for one in ones
+    }
+
+
+def title_of(pk: int | None) -> str:
+    """What it is called; "" for none. 1 query."""
+    return Initiative.objects.filter(pk=pk).values_list("title", flat=True).first() or "" if pk else ""
+
+
+def refuse_circle(initiative: Initiative, by: int | None) -> None:
+    """Raises ValidationError when the idea of `by` came, by whatever way, from `initiative` itself."""
+    if by and initiative.pk in (by, *_before(by)):
+        words = _("Dit kan niet: “%(name)s” is het zelf, of kreeg het idee juist van dit initiatief.")
+        raise ValidationError({"inspired_by": words % {"name": title_of(by)}}, code="circle")
+
+
+def _before(pk: int) -> Iterator[int]:
+    """What inspired it, and what inspired that, and so on. 1 query for each."""
+    seen = {pk}
+    while pk := Initiative.objects.filter(pk=pk).values_list("inspired_by", flat=True).first():
+        if pk in seen:
+            return
+        seen.add(pk)
+        yield pk
+
+
+def _of_name(*titles: str) -> QuerySet[Initiative]:
+    """Those on the site that are called so, in whatever case."""
+    called = Initiative.objects.published().alias(low=Lower("title"))
+    return called.filter(low__in=[title.lower() for title in titles]).order_by("pk")
+
+
+def _at(address: str) -> int | None:
+    """What has, or had, this address on the site."""
+    try:
+        return readable_initiative(urlsplit(address).path.rstrip("/").rpartition("/")[2]).pk
+    except Moved as moved:
+        return moved.initiative.pk
+    except Http404:
+        return None

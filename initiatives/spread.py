@@ -1,0 +1,84 @@
+"""Who gave whom the idea: how what residents do spreads over the city, like a drop of oil. Read once per public version."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Q
+
+from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.by_version import ByVersion
+
+from .listed import listed
+from .models import Initiative
+from .presentation import Row, row
+
+SHOWN = 6  # of what one initiative inspired, on its own page
+
+
+class Spread:
+    """All that people can read, also in the archive, with what inspired it. 2 queries."""
+
+    @cached_property
+    def source(self) -> dict[int, int]:
+        """Of each that was inspired, the id of what inspired it. Never a circle.
+
+        What was merged into another leads to that one, by which somebody may inspire themselves in the end: the link
+        that would close a circle is left out.
+        """
+        readable = Initiative.objects.filter(hidden_at=None, merged_into=None)
+        merged = dict(Initiative.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+        links = readable.exclude(inspired_by=None).filter(
+            Q(inspired_by__hidden_at=None) | Q(inspired_by__merged_into__isnull=False)
+        )
+        found: dict[int, int] = {}
+        for pk, by in links.order_by("published_at", "pk").values_list("pk", "inspired_by"):
+            while by in merged:
+                by = merged[by]
+            if pk not in (by, *self._upwards(found, by)):
+                found[pk] = by
+        return found
+
+    @cached_property
+    def inspired(self) -> dict[int, list[int]]:
+        """Of each that inspired any, the ids of those, the one that was published first in front."""
+        found = defaultdict(list)
+        for pk, by in self.source.items():
+            found[by].append(pk)
+        return dict(found)
+
+    def first(self, pk: int) -> int:
+        """Where it all began."""
+        return next(reversed([pk, *self._upwards(self.source, pk)]))
+
+    def reach(self, pk: int) -> int:
+        """How many it inspired, by whatever way."""
+        return sum(1 + self.reach(one) for one in self.inspired.get(pk, ()))
+
+    @staticmethod
+    def _upwards(source: dict[int, int], pk: int) -> Iterator[int]:
+        while pk := source.get(pk, 0):
+            yield pk
+
+
+spread: ByVersion[Spread] = ByVersion(Spread)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the page of an initiative tells of it. `inspired`: the first SHOWN of `count`; `reach`: of all ways."""
+
+    source: Row | None
+    inspired: list[Row]
+    count: int
+    reach: int
+
+
+def told_of(pk: int, tree: Atlas, n: int) -> Told:
+    """1 query where it inspired any or was inspired, and 2 once per public version `n`."""
+    known = spread(n)
+    source, inspired = known.source.get(pk), known.inspired.get(pk, [])
+    ids = [*([source] if source else []), *inspired[:SHOWN]]
+    rows = {one.pk: row(one, tree) for one in (listed(ids, n) if ids else ())}
+    return Told(rows.pop(source, None), list(rows.values()), len(inspired), known.reach(pk))
