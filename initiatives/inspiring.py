@@ -26,7 +26,7 @@ def named(typed: str) -> int:
         words = _("Er staat meer dan één “%(name)s” op de site. Plak het adres van de bladzijde die je bedoelt.")
         raise ValidationError(words % {"name": typed}, code="several")
     words = _(
-        "“%(name)s” vinden we niet. Kies een naam uit de lijst, plak het adres van de bladzijde, of laat dit leeg."
+        "“%(name)s” vinden we niet. Kies een naam uit de lijst, plak het adres van de bladzijde of laat dit leeg."
     )
     raise ValidationError(words % {"name": typed}, code="unknown")
 

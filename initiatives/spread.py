@@ -1,11 +1,9 @@
-"""Who gave whom the idea: how what residents do spreads over the city, like a drop of oil. Read once per public version."""
+"""Who gave whom the idea: how what residents do spreads over the city. Read once per public version."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-
-from django.db.models import Q
 
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.by_version import ByVersion
@@ -27,17 +25,14 @@ class Spread:
         What was merged into another leads to that one, by which somebody may inspire themselves in the end: the link
         that would close a circle is left out.
         """
-        readable = Initiative.objects.filter(hidden_at=None, merged_into=None)
-        merged = dict(Initiative.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
-        links = readable.exclude(inspired_by=None).filter(
-            Q(inspired_by__hidden_at=None) | Q(inspired_by__merged_into__isnull=False)
-        )
+        gone = dict(Initiative.objects.exclude(hidden_at=None, merged_into=None).values_list("pk", "merged_into"))
+        merged = {pk: into for pk, into in gone.items() if into}
+        links = Initiative.objects.exclude(inspired_by=None).order_by("published_at", "pk")
         found: dict[int, int] = {}
-        for pk, by in links.order_by("published_at", "pk").values_list("pk", "inspired_by"):
-            while by in merged:
-                by = merged[by]
-            if pk not in (by, *self._upwards(found, by)):
-                found[pk] = by
+        for pk, by in links.values_list("pk", "inspired_by"):
+            last = _end(merged, by)
+            if not {pk, last} & gone.keys() and pk not in (last, *_upwards(found, last)):
+                found[pk] = last
         return found
 
     @cached_property
@@ -50,16 +45,20 @@ class Spread:
 
     def first(self, pk: int) -> int:
         """Where it all began."""
-        return next(reversed([pk, *self._upwards(self.source, pk)]))
+        return _end(self.source, pk)
 
     def reach(self, pk: int) -> int:
         """How many it inspired, by whatever way."""
         return sum(1 + self.reach(one) for one in self.inspired.get(pk, ()))
 
-    @staticmethod
-    def _upwards(source: dict[int, int], pk: int) -> Iterator[int]:
-        while pk := source.get(pk, 0):
-            yield pk
+
+def _upwards(source: dict[int, int], pk: int) -> Iterator[int]:
+    while pk := source.get(pk, 0):
+        yield pk
+
+
+def _end(source: dict[int, int], pk: int) -> int:
+    return [pk, *_upwards(source, pk)][-1]
 
 
 spread: ByVersion[Spread] = ByVersion(Spread)

@@ -148,9 +148,7 @@ class WhoForm(Typed, forms.Form):
     )
     inspired_by = InitiativeName(
         label=_("Bracht een ander initiatief jullie op het idee?"),
-        help_text=_(
-            "Typ de naam van dat initiatief, of plak het adres van de bladzijde. Het komt bij jullie te staan."
-        ),
+        help_text=_("Typ de naam, of plak het adres van de bladzijde. Dan staat het bij jullie initiatief."),
         required=False,
     )
     shares_experience = forms.BooleanField(

@@ -28,7 +28,8 @@ from ..spread import told_of
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one initiative: story, place, who, what is near; 3 queries, 1 for its photos, 1 for its sources,
-    2 for its calls, 1 for what inspired it or it inspired, and 6 once per public version. Leads on from a former address.
+    2 for its calls, 1 for what it inspired or was inspired by, and 6 once per public version. Leads on from a
+    former address.
     """
     try:
         found = readable_initiative(slug)
