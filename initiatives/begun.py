@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404, QueryDict
+from django.http import QueryDict
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.palette import themes
 
-from .access import readable_initiative
-from .inspiring import name_of
+from .inspiring import at, name_of
 from .models import Initiative, Stage
 from .pointed import Pointed
 
@@ -26,7 +25,7 @@ class Begun:
     def read(cls, query: QueryDict) -> "Begun":
         """`bij=lat,lon`, `buurt=` and `zoals=` (slugs) of an address. What is not known counts for nothing."""
         buurt = atlas.latest().get(Level.BUURT, query.get("buurt", ""))
-        return cls(Pointed.read(query), buurt.code if buurt else "", _readable(query.get("zoals", "")))
+        return cls(Pointed.read(query), buurt.code if buurt else "", at(query["zoals"]) if "zoals" in query else None)
 
     @property
     def initial(self) -> dict:
@@ -46,10 +45,3 @@ class Begun:
 
 
 UNTOLD = Begun()
-
-
-def _readable(slug: str) -> Initiative | None:
-    try:
-        return readable_initiative(slug) if slug.isascii() and slug.isprintable() else None
-    except Http404:
-        return None

@@ -17,8 +17,8 @@ from .models import Initiative
 def named(typed: str) -> int:
     """The id of what is meant by a name or an address; at most 3 queries. Raises ValidationError."""
     typed = " ".join(typed.split())
-    if "/" in typed and (found := _at(typed)):
-        return found
+    if "/" in typed and (found := at(urlsplit(typed).path.rstrip("/").rpartition("/")[2])):
+        return found.pk
     same = list(_of_name(typed).values_list("pk", flat=True)[:2])
     if len(same) == 1:
         return same[0]
@@ -32,8 +32,8 @@ def named(typed: str) -> int:
 
 
 def name_of(pk: int | None) -> str:
-    """What to type for it; "" for none. At most 2 queries."""
-    one = Initiative.objects.filter(pk=pk).only("title", "slug").first() if pk else None
+    """What to type for it; "" for none, and for one that was taken away. At most 2 queries."""
+    one = Initiative.objects.filter(pk=pk, hidden_at=None).only("title", "slug").first() if pk else None
     return names_of([one])[pk] if one else ""
 
 
@@ -71,15 +71,15 @@ def _before(pk: int) -> Iterator[int]:
 
 def _of_name(*titles: str) -> QuerySet[Initiative]:
     """Those on the site that are called so, in whatever case."""
-    called = Initiative.objects.published().alias(low=Lower("title"))
+    called = Initiative.objects.published().annotate(low=Lower("title"))
     return called.filter(low__in=[title.lower() for title in titles]).order_by("pk")
 
 
-def _at(address: str) -> int | None:
-    """What has, or had, this address on the site."""
+def at(slug: str) -> Initiative | None:
+    """What has, or had, this address and can be read; 3 queries at most."""
     try:
-        return readable_initiative(urlsplit(address).path.rstrip("/").rpartition("/")[2]).pk
+        return readable_initiative(slug.replace("\0", ""))
     except Moved as moved:
-        return moved.initiative.pk
+        return moved.initiative
     except Http404:
         return None

@@ -130,6 +130,7 @@ WITH_LINK = {  # who holds a mailed link: the example has none
     **dict.fromkeys(("point-begin", "point-words"), Row(status=400)),  # the example has no point
     "point-map": PUBLIC,
     "address-suggestions": PUBLIC,
+    "initiative-names": PUBLIC,
     "proposal-transfer": (MISSING, Row(status=404, method="post")),
     "transfer-confirm": (MISSING, Row(status=404, method="post")),
     "initiative-claim": (MISSING, Row(status=404, method="post")),

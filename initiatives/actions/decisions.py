@@ -12,6 +12,7 @@ from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion, Revision
 from haarlem_wijken.ground.models.case import UNDO
 
+from ..inspired_letters import source_to_ask, tell_source
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
 from ..reasons import sentence
@@ -67,6 +68,8 @@ def accept_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> In
     initiative = _change(by, case, proposal, answer) if proposal.is_change else _publish(by, proposal, answer)
     proposal.save(update_fields=["corrections", "initiative"])
     write(by, case, proposal, letter_context(CaseState.ACCEPTED, proposal, answer, by) | {"slug": initiative.slug})
+    if "inspired_by" in proposal.values:
+        tell_source(case, initiative, not_before=timezone.now() + UNDO)
     return initiative
 
 
@@ -99,9 +102,10 @@ def mark_spam(*, by, case: Case, proposal: Proposal) -> None:
 
 def letter_context(state: CaseState, proposal: Proposal, answer: Answer, by) -> dict[str, Any]:
     """What the letter of a decision is made of; in the sender's language."""
+    to_ask = source_to_ask(proposal.values.get("inspired_by")) if state == CaseState.ACCEPTED else {}
     with translation.override(proposal.case.language):
         remarks, why = answer.remarks or {}, sentence(answer.reason)
-        return {
+        return to_ask | {
             "pk": proposal.pk,
             "generation": proposal.link_generation,
             "title": proposal.values.get("title") or proposal.initiative.title,

@@ -5,6 +5,7 @@ from django.db.models import ProtectedError
 from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
 
+from ..inspired_letters import untell_source
 from ..models import Initiative, Proposal
 from ..photo_files import let_go
 from .decisions import LETTERS, letter_key, remembered
@@ -24,6 +25,8 @@ def undone(case: Case, by) -> None:
     if case.state in LETTERS and proposal.email and not post.cancel(letter_key(case)):
         raise cases.AlreadyDecided(case)  # the letter is on its way
     if case.state == CaseState.ACCEPTED:
+        if not untell_source(case):
+            raise cases.AlreadyDecided(case)
         (_set_back if proposal.is_change else _unpublish)(by, case, proposal)
         proposal.corrections = {}
         proposal.save(update_fields=["corrections", "initiative"])

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -178,11 +179,16 @@ def _waiting_change(standing: Standing) -> dict | None:
 
 
 def _keep(standing: Standing, form: ProposalForm) -> bool:
+    """False when it was decided meanwhile, or is not right: then the form says so."""
     found = standing.proposal
     said = {"values": form.values(), "form_version": FORM_VERSION, "photos": form.wished()}
     if standing.initiative is None:
         return actions.resubmit_proposal(proposal=found, **said)
-    actions.propose_change(initiative=found.initiative, sender=found, language=get_language(), **said)
+    try:
+        actions.propose_change(initiative=found.initiative, sender=found, language=get_language(), **said)
+    except ValidationError as wrong:
+        form.add_error(None, wrong)
+        return False
     return True
 
 

@@ -1,0 +1,56 @@
+"""Letters about an idea that spread: to who organises what it came from."""
+
+from datetime import datetime
+
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models import Case, Letter, Silence
+
+from .models import Initiative, Showing
+from .organisers import organisers_of
+from .receivers import KIND
+
+TEMPLATE = "initiative-inspired"
+
+
+def tell_source(case: Case, inspired: Initiative, *, not_before: datetime) -> None:
+    """Queue them, unless it is hidden, its own organisers began the new one, or they want no messages. 5 queries."""
+    source = inspired.inspired_by
+    if source is None or source.showing not in (Showing.PUBLIC, Showing.ARCHIVED):
+        return
+    if _is_silent(source):
+        return
+    own = {one.email.lower() for one in organisers_of(inspired)}
+    for number, organiser in enumerate(organisers_of(source)):
+        if organiser.email.lower() in own:
+            continue
+        context = {
+            "title": source.title, "shares": source.shares_experience, "link": organiser.link,
+            "named": inspired.title, "slug": inspired.slug, "place": atlas.latest().by_id[inspired.area_id].name,
+        }  # fmt: skip
+        post.queue(
+            TEMPLATE, to=organiser.email, key=f"{_key(case)}-{number}", context=context, language=organiser.language,
+            not_before=not_before,
+        )  # fmt: skip
+
+
+def source_to_ask(pk: int | None) -> dict:
+    """What the letter to who began something says of what it came from, where that shares its experience. 2 queries."""
+    source = Initiative.objects.filter(pk=pk).first() if pk else None
+    if source is None or not source.shares_experience or source.showing != Showing.PUBLIC or _is_silent(source):
+        return {}
+    return {"source": source.title, "source_slug": source.slug}
+
+
+def untell_source(case: Case) -> bool:
+    """Keep the letters of the decision that `case` stands at from going; False when one went."""
+    keys = Letter.objects.filter(key__startswith=f"{_key(case)}-").values_list("key", flat=True)
+    return all([post.cancel(key) for key in keys])
+
+
+def _is_silent(source: Initiative) -> bool:
+    return Silence.objects.filter(to_kind=KIND, to_id=source.pk).exists()
+
+
+def _key(case: Case) -> str:
+    return f"inspired-{case.pk}-v{case.version}"

@@ -1,0 +1,211 @@
+"""Who gave whom the idea: how it is typed, published, told, taken back, and never a circle."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ValidationError
+
+from haarlem_wijken.ground import cases
+from haarlem_wijken.ground.models import Letter, Revision, Silence, StaffRole
+from haarlem_wijken.ground.post import sign
+from initiatives import actions
+from initiatives.actions.acts import Said
+from initiatives.actions.decisions import Answer
+from initiatives.inspiring import name_of, named
+from initiatives.models import Initiative, Proposal
+from initiatives.values import differing, values_of
+from tests.cast import account
+from tests.initiatives.sending import send, typed
+from tests.initiatives.waiting import change_of, organised, published, waiting
+from tests.marks import marks
+
+pytestmark = pytest.mark.usefixtures("city")
+FORM = "/initiatieven/aanmelden/"
+
+
+@pytest.fixture
+def ann():
+    account("bo@example.nl", StaffRole.MODERATOR)
+    return account("ann@example.nl", StaffRole.MODERATOR, "Ann")
+
+
+def accept(by, proposal: Proposal) -> Initiative:
+    found = Proposal.objects.select_related("case", "initiative").get(pk=proposal.pk)
+    return actions.accept_proposal(by=by, case=found.case, proposal=found, answer=Answer())
+
+
+def undo(by, proposal: Proposal) -> None:
+    cases.undo(case=Proposal.objects.get(pk=proposal.pk).case, by=by)
+
+
+class TestTyping:
+    @pytest.mark.parametrize(
+        "words",
+        ["Boekenkast", "  boekenKAST ", "/initiatieven/boekenkast/", f"{settings.SITE_URL}/en/initiatieven/boekenkast"],
+    )
+    def test_a_name_or_an_address_says_which(self, words):
+        one = published()
+        assert named(words) == one.pk
+
+    @pytest.mark.parametrize("words", ["Zeepkist", "/initiatieven/zeepkist/", "/", "https://elders.example/kast"])
+    def test_what_is_not_there_is_told_in_words(self, words):
+        published()
+        with pytest.raises(ValidationError, match="vinden we niet"):
+            named(words)
+
+    def test_of_two_of_one_name_the_address_is_asked(self):
+        one, other = published(), published()
+        with pytest.raises(ValidationError, match="meer dan één"):
+            named("Boekenkast")
+        assert [named(name_of(each.pk)) for each in (one, other)] == [one.pk, other.pk]
+        assert name_of(one.pk).startswith("http")
+
+    def test_a_name_that_says_which_is_what_to_type(self):
+        assert (name_of(published().pk), name_of(None)) == ("Boekenkast", "")
+
+    def test_what_was_merged_leads_on_and_what_is_hidden_is_not_there(self, ann):
+        gone, into, hidden = published(title="Kast"), published(), published(title="Weg")
+        actions.merge_initiatives(by=ann, gone=gone, into=into, values={}, said=Said())
+        actions.hide_initiative(by=ann, initiative=hidden, said=Said(reason="spam"))
+        assert named("/initiatieven/kast/") == into.pk
+        with pytest.raises(ValidationError):
+            named("/initiatieven/weg/")
+
+    def test_names_are_suggested_with_their_place(self, client):
+        published(), published(title="Ruilkast"), published(title="Ruilkast")
+        page = client.get(f"{FORM}namen/", {"inspired_by": "ruilkast"}).content.decode()
+        assert page.count("<option") == 2
+        assert f'value="{settings.SITE_URL}/initiatieven/ruilkast/"' in page  # the name does not say which
+        assert (
+            '<option value="Boekenkast">' in client.get(f"{FORM}namen/", {"inspired_by": "boekenkast"}).content.decode()
+        )
+
+    @pytest.mark.parametrize("words", ["", " ", "?", "\0", "x" * 500])
+    def test_nothing_is_suggested_for_what_holds_no_words(self, client, words):
+        published()
+        assert "<option" not in client.get(f"{FORM}namen/", {"inspired_by": words}).content.decode()
+
+
+class TestSending:
+    def test_who_wants_this_too_need_not_say_it_again(self, client):
+        source = published(shares_experience=True)
+        page = client.get(f"{FORM}?zoals={source.slug}").content.decode()
+        assert "Je wilt zoiets als" in page
+        assert f'href="/initiatieven/{source.slug}/bericht/"' in page
+        assert '<input type="hidden" name="inspired_by" value="Boekenkast">' in page
+        checked = re.findall(r'value="([\w-]+)"[^>]* checked', page)
+        assert {"delen", "idee"} <= set(checked)
+
+    @pytest.mark.parametrize("slug", ["zeepkist", "", "é", "../..", "\0"])
+    def test_what_is_not_known_counts_for_nothing(self, client, slug):
+        page = client.get(FORM, {"zoals": slug})
+        assert page.status_code == 200
+        assert 'name="inspired_by"' not in page.content.decode()
+
+    def test_it_goes_along_to_step_two_and_into_what_is_kept(self, client):
+        source = published()
+        step_two = client.post(FORM, typed(step="1", inspired_by="Boekenkast")).content.decode()
+        assert 'name="inspired_by" value="Boekenkast"' in step_two
+        assert send(client, inspired_by="Boekenkast").status_code == 303
+        assert Proposal.objects.get().values["inspired_by"] == source.pk
+
+    def test_a_name_that_is_not_there_is_told_beside_the_field_and_stays(self, client):
+        page = send(client, inspired_by="Zeepkist").content.decode()
+        assert "“Zeepkist” vinden we niet." in page
+        assert 'name="inspired_by" value="Zeepkist"' in page
+        assert not Proposal.objects.exists()
+
+
+class TestDeciding:
+    def test_it_is_published_shown_at_both_ends_and_counted(self, client, ann):
+        source = published(title="Badhuis")
+        made = accept(ann, waiting(inspired_by=source.pk))
+        there = client.get(made.get_absolute_url()).content.decode()
+        assert "Op het idee gebracht door" in there
+        assert "Dit bracht 1 ander op een idee:" in client.get(source.get_absolute_url()).content.decode()
+        other = accept(ann, waiting(title="Nog een stoep", inspired_by=made.pk))
+        told = client.get(source.get_absolute_url()).context["spread"]
+        assert (told.count, told.reach, [row.initiative for row in told.inspired]) == (1, 2, [made])
+        assert client.get(other.get_absolute_url()).context["spread"].source.initiative == made
+
+    def test_undone_within_ten_minutes_nobody_hears_of_it(self, client, ann):
+        source = organised()
+        proposal = waiting(inspired_by=source.pk)
+        accept(ann, proposal)
+        assert Letter.objects.get(template="initiative-inspired").to == "org@voorbeeld.nl"
+        undo(ann, proposal)
+        assert Letter.objects.get(template="initiative-inspired").state == "cancelled"
+        assert not client.get(source.get_absolute_url()).context["spread"].inspired
+
+    def test_what_inspired_another_meanwhile_is_not_taken_away(self, ann):
+        proposal = waiting()
+        accept(ann, waiting(title="Nog een stoep", inspired_by=accept(ann, proposal).pk))
+        with pytest.raises(cases.AlreadyDecided):
+            undo(ann, proposal)
+
+    def test_the_organisers_of_the_source_are_told_once_each_but_not_of_their_own(self, ann):
+        source = organised()
+        made = accept(ann, waiting(inspired_by=source.pk))
+        said = Letter.objects.get(template="initiative-inspired").context
+        assert (said["title"], said["named"], said["slug"]) == ("Boekenkast", made.title, made.slug)
+        accept(ann, waiting("org@voorbeeld.nl", title="Tweede kast", inspired_by=source.pk))
+        assert Letter.objects.filter(template="initiative-inspired").count() == 1
+
+    def test_who_wants_no_messages_gets_none(self, ann):
+        source = organised(shares_experience=True)
+        Silence.objects.create(to_kind="initiative", to_id=source.pk)
+        accept(ann, waiting(inspired_by=source.pk))
+        assert not Letter.objects.filter(template="initiative-inspired").exists()
+        assert "source" not in Letter.objects.get(template="proposal-accepted").context
+
+    def test_who_begins_hears_whom_they_can_ask(self, ann):
+        source = published(shares_experience=True)
+        accept(ann, waiting(inspired_by=source.pk))
+        assert Letter.objects.get(template="proposal-accepted").context["source_slug"] == source.slug
+
+    def test_a_change_adds_it_and_goes_back(self, ann):
+        source, own = published(), organised(title="Stoep")
+        change = change_of(own, inspired_by=source.pk)
+        accept(ann, change)
+        own.refresh_from_db()
+        assert own.inspired_by == source
+        undo(ann, change)
+        own.refresh_from_db()
+        assert own.inspired_by is None
+
+    def test_a_circle_is_refused_by_whatever_way(self, ann):
+        first = published()
+        second = published(title="Tweede", inspired_by=first)
+        third = published(title="Derde", inspired_by=second)
+        for by in (first, second, third):
+            with pytest.raises(ValidationError, match="Dit kan niet"):
+                accept(ann, change_of(first, f"{by.slug}@voorbeeld.nl", inspired_by=by.pk))
+        accept(ann, change_of(third, inspired_by=first.pk))
+
+    def test_a_sender_is_told_of_a_circle_beside_the_field(self, client):
+        own = organised()
+        published(title="Tweede", inspired_by=own)
+        sender = Proposal.objects.get()
+        url = f"/inzending/{sign('proposal', sender.pk, sender.link_generation)}/wijzigen/"
+        values = values_of(own)
+        page = client.post(
+            url,
+            {"title": own.title, "summary": own.summary, "story": own.story, "stage": own.stage, "themes": ["delen"],
+             "address": "Gasthuislaan 30", "lat": values["lat"], "lon": values["lon"],
+             "located": "exact:Gasthuislaan 30", "show": "address", "inspired_by": "Tweede"} | marks(),
+        ).content.decode()  # fmt: skip
+        assert "kreeg het idee juist van dit initiatief" in page
+        assert Proposal.objects.count() == 1
+
+
+def test_a_version_kept_before_is_no_change_of_it():
+    one = published()
+    before = values_of(one)
+    assert before["inspired_by"] is None
+    assert differing(before, values_of(one)) == []
+    assert (
+        not Revision.objects.exclude(values__has_key="inspired_by")
+        .filter(object_type="initiatives.initiative")
+        .exists()
+    )
