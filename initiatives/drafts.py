@@ -9,7 +9,10 @@ from .models import Precision
 
 @dataclass(frozen=True)
 class Draft:
-    """`fields` and `place` are columns of Initiative, `slug` the address it would like, `help` the title of a call."""
+    """`fields` and `place` are columns of Initiative, `slug` the address it would like, `help` the title of a call.
+
+    `inspired_by` names what gave the idea: `source`, the id of one that is there, or `source_row`, a draft of that row.
+    """
 
     row: int
     fields: dict
@@ -17,6 +20,9 @@ class Draft:
     themes: list[Theme]  # at least one, in the order of the theme list
     slug: str = ""
     help: str = ""
+    inspired_by: str = ""
+    source: int = 0
+    source_row: int = 0
 
     @property
     def exact_point(self) -> tuple[float, float] | tuple[None, None]:

@@ -55,6 +55,16 @@ def _write(made: list[Initiative], drafts: list[Draft]) -> None:
     through.objects.bulk_create(pairs, batch_size=BATCH)
     calls = [HelpCall(initiative=one, title=said.help) for one, said in zip(made, drafts, strict=True) if said.help]
     HelpCall.objects.bulk_create(calls, batch_size=BATCH)
+    _link(made, drafts)
+
+
+def _link(made: list[Initiative], drafts: list[Draft]) -> None:
+    """Each with what gave the idea: that may be a row further down."""
+    by_row = {said.row: one for one, said in zip(made, drafts, strict=True)}
+    inspired = [(one, said) for one, said in zip(made, drafts, strict=True) if said.source or said.source_row]
+    for one, said in inspired:
+        one.inspired_by_id = said.source or by_row[said.source_row].pk
+    Initiative.objects.bulk_update([one for one, _said in inspired], ["inspired_by"], batch_size=BATCH)
 
 
 @transaction.atomic

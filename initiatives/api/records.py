@@ -15,6 +15,7 @@ from haarlem_wijken.ground.outputs.records import Record, area_columns
 from haarlem_wijken.ground.palette import Palette
 
 from ..models import Initiative
+from ..spread import spread
 
 GEOJSON_COLUMNS = {  # the properties of a feature, in this order
     "url": _("het adres van de bladzijde"),
@@ -33,6 +34,7 @@ COLUMNS = GEOJSON_COLUMNS | {
     "precision": _("hoe precies het punt is: exact, street (de straat), buurt (het midden van de buurt) of none"),
     "lat": _("breedtegraad van het punt (WGS84); leeg zonder vaste plek"),
     "lon": _("lengtegraad van het punt"),
+    "inspired_by": _("de slug van het initiatief dat het idee gaf; leeg als dat niet bekend is"),
 }
 FIELDS = (
     "slug", "title", "summary", "stage", "theme_ids", "area_id", "confirmed_on", "precision", "lat", "lon",
@@ -45,9 +47,9 @@ def place_in_address() -> tuple[str, str]:
     return settings.SITE_URL + before, after
 
 
-def records(chosen: QuerySet[Initiative], tree: Atlas, palette: Palette) -> Iterator[list[Record]]:
-    """The columns of each, in chunks of one query."""
-    before, after = place_in_address()
+def records(chosen: QuerySet[Initiative], tree: Atlas, palette: Palette, n: int) -> Iterator[list[Record]]:
+    """The columns of each, in chunks of one query; 3 once per public version `n`."""
+    (before, after), sources = place_in_address(), spread(n).slugs
     where = cache(lambda area_id: area_columns(tree.by_id[area_id]))
 
     def record(row: Any) -> Record:
@@ -63,6 +65,7 @@ def records(chosen: QuerySet[Initiative], tree: Atlas, palette: Palette) -> Iter
             "precision": row.precision,
             "lat": row.lat and round(row.lat, 6),
             "lon": row.lon and round(row.lon, 6),
+            "inspired_by": sources.get(row.pk, ""),
         }
 
     rows = chosen.values_list("pk", *FIELDS, named=True)

@@ -22,7 +22,7 @@ from .records import COLUMNS, records
 def csv(request: HttpRequest) -> File:
     """One row per initiative."""
     words, chosen, tree, palette = _asked(request)
-    return File(words, csv_file.write(COLUMNS, records(chosen, tree, palette)))
+    return File(words, csv_file.write(COLUMNS, records(chosen, tree, palette, request.public_version)))
 
 
 @require_safe
@@ -33,7 +33,8 @@ def xlsx(request: HttpRequest) -> File:
     words, chosen, tree, palette = _asked(request)
     if (count := chosen.count()) > xlsx_file.MAXIMUM:
         raise xlsx_file.TooManyRows(count)
-    return File(words, xlsx_file.write(gettext("Initiatieven"), COLUMNS, records(chosen, tree, palette)))
+    rows = records(chosen, tree, palette, request.public_version)
+    return File(words, xlsx_file.write(gettext("Initiatieven"), COLUMNS, rows))
 
 
 @require_safe

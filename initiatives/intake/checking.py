@@ -12,11 +12,13 @@ from ..models import HelpCall, Initiative
 from . import values
 from .columns import BY_NAME, Heading
 from .faults import Fault, Wrong
+from .sources import Sources
 from .table import Table
 from .twins import Known, Neighbourhood, Twin
 from .where import Gazetteer
 
 LONGEST_STORY = 20_000  # characters
+LONGEST_SOURCE = 300
 WORDS = {  # column -> longest
     "title": Initiative._meta.get_field("title").max_length,
     "summary": Initiative._meta.get_field("summary").max_length,
@@ -27,13 +29,14 @@ WORDS = {  # column -> longest
     "contact_email": Initiative._meta.get_field("contact_email").max_length,
     "slug": Initiative._meta.get_field("slug").max_length,
     "story": LONGEST_STORY,
+    "inspired_by": LONGEST_SOURCE,
 }
 OTHERS: dict[str, Callable] = {
     "stage": values.stage, "language": values.language, "shares_experience": values.yes, "started": values.started,
     "confirmed": values.day, "website": values.website, "contact_email": values.email, "slug": values.slug,
     "url": values.slug_in_url,
 }  # fmt: skip
-NOT_FIELDS = {"slug", "themes", "help", "confirmed"}  # kept elsewhere, or under another name
+NOT_FIELDS = {"slug", "themes", "help", "confirmed", "inspired_by"}  # kept elsewhere, or under another name
 STEP = 250  # rows between two messages about how far it is
 
 
@@ -65,6 +68,7 @@ def check(
             _compare(draft, found, there, with_similar)
         if done % STEP == 0:
             tell(done)
+    _find_sources(found)
     found.faults.sort(key=lambda fault: fault.row)
     return found
 
@@ -80,6 +84,15 @@ def _compare(draft: Draft, found: Checked, there: Neighbourhood, with_similar: b
             return
     there.add(known)
     found.drafts.append(draft)
+
+
+def _find_sources(found: Checked) -> None:
+    header, drafts = found.heading.header("inspired_by"), []
+    for draft, wrong in Sources(found.drafts).found():
+        drafts.append(draft)
+        if wrong:
+            found.faults.append(Fault.of(draft.row, header, draft.inspired_by, wrong.kind))
+    found.drafts = drafts
 
 
 class _Row:
@@ -103,7 +116,7 @@ class _Row:
         fields |= {"confirmed_on": said["confirmed"], "started_on": started_on, "started_precision": started_precision}
         return Draft(
             row=self.number, slug=said["slug"] or slug or "", fields=fields, place=place, themes=said["themes"],
-            help=said["help"] or "",
+            help=said["help"] or "", inspired_by=said["inspired_by"] or "",
         )  # fmt: skip
 
     def _cell(self, name: str):

@@ -149,6 +149,13 @@ COLUMNS = (
     ),
     Column("language", _("taal"), _("Taal van de tekst: nl of en. Leeg: nl."), "nl", "taal"),
     Column(
+        "inspired_by",
+        _("geïnspireerd door"),
+        _("Welk initiatief het idee gaf: de naam of het adres. Het staat op de site, of ook in dit bestand."),
+        "",
+        "geïnspireerd_door idee_van zoals",
+    ),
+    Column(
         "shares_experience",
         _("deelt ervaring"),
         _("Ja als anderen mogen vragen hoe het ging."),

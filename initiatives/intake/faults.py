@@ -48,6 +48,8 @@ WORDS = {
     "slug": _("Dit kan geen adres zijn. Gebruik kleine letters, cijfers en streepjes, of laat het leeg."),
     "url": _("Dit is geen adres van een initiatief op deze site. Een eigen website hoort in de kolom “website”."),
     "other_slug": _("Dit adres hoort bij “%(other)s”. Laat in “url” en “slug” hetzelfde staan."),
+    "source": _("Dit initiatief staat niet op de site en niet in dit bestand. Geef de naam of het adres, of niets."),
+    "source_circle": _("Dit gaat in een kring: dat initiatief kreeg het idee juist van dit."),
     "day": _("Dit is geen datum. Schrijf hem als 2024-05-31 of 31-05-2024."),
     "future": _("Deze datum moet nog komen."),
     "started": _("Dit is geen datum. Schrijf 2024, 2024-05 of 2024-05-31."),

@@ -77,7 +77,7 @@ def test_geojson_holds_the_properties_in_order_and_a_point_or_nothing(client, so
 def test_csv_and_excel_hold_the_same_rows(client, some):
     rows = list(csv.reader(StringIO(get(client, "/initiatieven.csv").decode("utf-8-sig"), newline="")))
     sheet = load_workbook(BytesIO(get(client, "/initiatieven.xlsx"))).active
-    assert rows[0] == [*PROPERTIES, "precision", "lat", "lon"] == [cell.value for cell in sheet[1]]
+    assert rows[0] == [*PROPERTIES, "precision", "lat", "lon", "inspired_by"] == [cell.value for cell in sheet[1]]
     assert [row[2] for row in rows[1:]] == ["Tuin <b>&", "'=Zonder plek", "Walk \x02 along"]
     titles = [sheet.cell(row, 3) for row in range(2, sheet.max_row + 1)]
     assert [(cell.value, cell.data_type) for cell in titles] == [

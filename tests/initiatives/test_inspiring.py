@@ -1,6 +1,8 @@
 """Who gave whom the idea: how it is typed, published, told, taken back, and never a circle."""
 
+import csv
 import re
+from io import StringIO
 
 import pytest
 from django.conf import settings
@@ -12,8 +14,11 @@ from haarlem_wijken.ground.post import sign
 from initiatives import actions
 from initiatives.actions.acts import Said
 from initiatives.actions.decisions import Answer
+from initiatives.drafts import Draft
 from initiatives.inspiring import name_of, named
-from initiatives.models import Initiative, Proposal
+from initiatives.intake.job import work_one
+from initiatives.intake.sources import Sources
+from initiatives.models import Initiative, Intake, IntakeState, Proposal
 from initiatives.values import differing, values_of
 from tests.cast import account
 from tests.initiatives.sending import send, typed
@@ -209,3 +214,57 @@ def test_a_version_kept_before_is_no_change_of_it():
         .filter(object_type="initiatives.initiative")
         .exists()
     )
+
+
+def test_files_say_it_and_are_taken_in_again(client, ann):
+    source = published(title="Badhuis")
+    published(title="Nieuw badhuis", inspired_by=source)
+    text = b"".join(client.get("/initiatieven.csv").streaming_content).decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text)))
+    assert {row["title"]: row["inspired_by"] for row in rows} == {"Badhuis": "", "Nieuw badhuis": "badhuis"}
+    Initiative.objects.update(inspired_by=None)
+    Initiative.objects.all().delete()
+    assert taken_in(ann, text) == {"Badhuis": None, "Nieuw badhuis": "Badhuis"}
+
+
+HEADER = "title,summary,stage,themes,buurt,inspired_by\n"
+ROW = "{},Een kast vol.,idee,delen,Vijfhoek,{}\n"
+
+
+def taken_in(by, text: str) -> dict[str, str | None]:
+    """What a file of CSV makes: per title that of its source."""
+    intake = actions.receive_file(by=by, name="lijst.csv", data=text.encode())
+    while work_one():
+        pass
+    intake.refresh_from_db()
+    if intake.state == IntakeState.CHECKED:
+        actions.ask_import(by=by, intake=intake, with_similar=True)
+        work_one()
+    return dict(Initiative.objects.values_list("title", "inspired_by__title"))
+
+
+def test_a_row_may_name_one_on_the_site_or_one_further_down(ann):
+    there = published(title="Badhuis")
+    rows = [("Derde kast", "tweede KAST"), ("Tweede kast", "Badhuis"), ("Vierde", f"/initiatieven/{there.slug}/")]
+    made = taken_in(ann, HEADER + "".join(ROW.format(*row) for row in rows))
+    assert made == {"Badhuis": None, "Tweede kast": "Badhuis", "Derde kast": "Tweede kast", "Vierde": "Badhuis"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([("Kast", "Zeepkist")], "source"),
+        ([("Kast", "Kast")], "source_circle"),
+        ([("Kast", "Boek"), ("Boek", "Kast")], "source_circle"),
+    ],
+)
+def test_what_is_nowhere_and_what_goes_in_a_circle_is_a_fault_of_its_row(ann, rows, kind):
+    assert taken_in(ann, HEADER + "".join(ROW.format(*row) for row in rows)) == {}
+    assert {fault["kind"] for fault in Intake.objects.get().report["faults"]} == {kind}
+
+
+def test_many_names_on_the_site_are_asked_once_each(ann, django_assert_max_num_queries):
+    published(title="Badhuis")
+    drafts = [Draft(row, {"title": f"Kast {row}"}, {}, [], inspired_by="Badhuis") for row in range(2, 60)]
+    with django_assert_max_num_queries(3):
+        assert all(wrong is None for _draft, wrong in Sources(drafts).found())
