@@ -26,6 +26,7 @@ PRECISIONS = {Precision.EXACT: 45, Precision.STREET: 20, Precision.BUURT: 20, Pr
 STARTED = {"day": 1, "month": 2, "year": 3}
 HOW_MANY_THEMES = {1: 60, 2: 30, 3: 10}
 ASKS_HELP = 0.1
+INSPIRED = 0.08
 NULL = r"\N"
 
 
@@ -51,7 +52,11 @@ def make_volume(*, by, count: int, seed: int, today: date) -> None:
         ids = _new_ids(cursor, count)
         where = rng.choices(buurten, cum_weights=weights, k=count)
         about = [rng.sample(themes, min(len(themes), _pick(rng, HOW_MANY_THEMES))) for _ in ids]
-        rows = (_row(rng, pk, buurt, of, today) for pk, buurt, of in zip(ids, where, about, strict=True))
+        sources = _sources(random.Random(seed), ids)  # noqa: S311 - of its own: the rest stays as it was
+        rows = (
+            _row(rng, pk, buurt, of, today) | {"inspired_by_id": source}
+            for pk, buurt, of, source in zip(ids, where, about, sources, strict=True)
+        )
         _copy(cursor, Initiative, rows)
         pairs = ((pk, theme) for pk, of in zip(ids, about, strict=True) for theme, _slug in of)
         _copy(cursor, Initiative.themes.through, ({"initiative_id": pk, "theme_id": theme} for pk, theme in pairs))
@@ -94,6 +99,11 @@ def _new_ids(cursor, count: int) -> list[int]:
 
 def _pick(rng: random.Random, weighted: dict):
     return rng.choices(list(weighted), weighted.values())[0]
+
+
+def _sources(rng: random.Random, ids: list[int]) -> list[int | None]:
+    """Of each what gave the idea, one before it; of most nothing."""
+    return [ids[rng.randrange(at)] if at and rng.random() < INSPIRED else None for at in range(len(ids))]
 
 
 def _row(rng: random.Random, pk: int, buurt: Scatter, themes: list[tuple[int, str]], today: date) -> dict:

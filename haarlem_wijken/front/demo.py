@@ -1,4 +1,4 @@
-"""The demo: what public sources say about 21 initiatives, and people to try the portal with."""
+"""The demo: what public sources say about 21 initiatives, some that are invented, and people to try the portal with."""
 
 import re
 import tomllib
@@ -23,6 +23,7 @@ from .demo_cases import load_cases
 from .demo_council import SLUG, keep_council
 from .demo_follows import load_follows
 from .demo_series import load_series
+from .demo_spread import load_spread
 from .people import DEMO_PEOPLE, demo_people
 
 DATA = Path(__file__).parent / "data" / "initiatives"
@@ -64,6 +65,7 @@ def load_demo() -> int:
     load_calls()
     load_2015(council)
     load_series(council, secretary)
+    load_spread()
     load_cases()
     load_follows(people["bewoner@voorbeeld.haarlem"])
     Letter.objects.waiting().update(state=LetterState.CANCELLED)  # nobody is written to about what is an example

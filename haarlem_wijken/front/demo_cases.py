@@ -37,6 +37,7 @@ SENT = (
             "stage": "idee",
             "themes": ["groen", "straat"],
             "area": "BU03920304",
+            "like": "geveltuintjes-hagestraat",
             "organiser": "",
         },
     ),
@@ -73,6 +74,8 @@ def load_cases() -> None:
 def _send(name: str, typed: dict) -> None:
     nowhere = {"precision": "buurt", "lat": None, "lon": None, "address": ""}
     values = nowhere | {"website": "", "started": "", "language": "nl", "shares_experience": False} | typed
+    if slug := values.pop("like", ""):
+        values["inspired_by"] = Initiative.objects.get(slug=slug).pk
     made = actions.submit_proposal(
         key=uuid4(), values=values, form_version=FORM_VERSION, email=f"{name}@voorbeeld.haarlem", language="nl",
     )  # fmt: skip

@@ -14,6 +14,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, Letter, PublicVersion
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
+from initiatives.spread import spread
 
 CONTENT = demo.initiatives()
 
@@ -70,15 +71,24 @@ class TestLoaded:
         return list(Initiative.objects.prefetch_related("sources", "themes").select_related("area"))
 
     def test_all_21_are_published_under_the_name_of_their_file(self, loaded):
-        assert {initiative.slug for initiative in loaded} == set(CONTENT)
-        assert len(loaded) == 21
-        for initiative in loaded:
+        told = [initiative for initiative in loaded if initiative.slug in CONTENT]
+        assert len(told) == len(CONTENT) == 21
+        for initiative in told:
             assert (initiative.is_demo, initiative.confirmed_on, initiative.contact_email) == (True, None, "")
             assert initiative.themes.all()
             assert len(initiative.sources.all()) == len(CONTENT[initiative.slug]["sources"])
 
+    def test_what_is_invented_says_so_and_shows_how_an_idea_spreads(self, loaded):
+        invented = [initiative for initiative in loaded if initiative.slug not in CONTENT]
+        assert len(invented) == 5
+        for initiative in invented:
+            assert initiative.is_demo
+            assert "verzonnen" in initiative.story
+            assert initiative.inspired_by_id
+        assert max(map(len, spread().inspired.values())) == 2
+
     def test_a_pin_stands_only_where_a_source_names_the_buurt(self, loaded):
-        pinned = {initiative.slug for initiative in loaded if initiative.lat}
+        pinned = {initiative.slug for initiative in loaded if initiative.lat and initiative.slug in CONTENT}
         assert pinned == {
             "bomen-in-de-sophiastraat", "de-ramplaan", "het-zaeltje", "vrienden-van-de-bakenes", "wijk-op-groen",
         }  # fmt: skip
@@ -102,6 +112,7 @@ class TestLoaded:
     def test_a_second_time_changes_nothing_whatever_else_is_there(self, loaded, capsys):
         Account.objects.create_user("ander@example.org")
         Initiative.objects.filter(slug="het-badhuis").update(title="Badhuis", is_demo=False)
+        Initiative.objects.update(inspired_by=None)
         Initiative.objects.exclude(slug="het-badhuis").delete()
         before = (PublicVersion.current(), AuditEvent.objects.count())
         assert "nothing changed" in load(capsys)
