@@ -84,6 +84,26 @@ def test_with_the_place_of_the_device_in_every_look(visitor, newest_link, watch,
     assert faults(page, looks) == []
 
 
+def test_who_wants_this_too_begins_with_what_gave_the_idea(visitor, watch, looks):
+    page = visitor()
+    page.goto("/initiatieven/?thema=groen")
+    source = page.locator(".items .item a").first.inner_text()
+    page.get_by_role("link", name=source).first.click()
+    page.get_by_role("link", name="Dit wil ik ook").click()
+    expect(page.locator("#zoals")).to_contain_text(f"Je wilt zoiets als {source}")
+    assert faults(page, looks) == []
+    page.get_by_label("Naam").fill("Ook een tuin")
+    page.get_by_label("Wat is het, in één of twee zinnen?").fill("Zoals bij de buren.")
+    page.get_by_label("Of kies een buurt").select_option(index=2)
+    page.get_by_role("button", name="Verder naar stap 2").click()
+    named = page.get_by_label("Bracht een ander initiatief jullie op het idee?")
+    expect(named).to_have_value(source)
+    named.fill("")
+    named.press_sequentially(source.split()[0])
+    expect(page.locator("#initiatieven-namen option").first).to_be_attached()
+    assert faults(page, looks) == []
+
+
 def test_in_english_with_the_keyboard_alone(visitor, newest_link):
     page = visitor()
     page.goto("/en/initiatieven/aanmelden/")
