@@ -14,7 +14,8 @@ from haarlem_wijken.ground.by_version import ByVersion
 from haarlem_wijken.ground.models import Theme
 
 from .counts import Counts
-from .models import Initiative, InitiativePhoto, InitiativeSource
+from .models import Initiative, InitiativePhoto, InitiativeSource, Stage
+from .querysets import InitiativeQuerySet
 
 NEWEST = 6  # of an area
 NEWEST_ABOUT = 4  # of a theme
@@ -60,13 +61,22 @@ class Everywhere:
 
     @cached_property
     def _newest_about(self) -> dict[int, list[int]]:
-        return dict(
-            Theme.objects.annotate(newest=Initiative.objects.newest_about_it(NEWEST_ABOUT)).values_list("pk", "newest")
-        )
+        return _per_theme(Initiative.objects.all())
 
     def newest_about(self, theme_ids: Iterable[int]) -> set[int]:
         """The ids of the newest about each of these themes, NEWEST_ABOUT of each."""
         return {pk for theme in theme_ids for pk in self._newest_about.get(theme, ())}
+
+    @cached_property
+    def _guides_about(self) -> dict[int, list[int]]:
+        return _per_theme(Initiative.objects.sharing_experience().in_stage([Stage.RUNNING, Stage.FINISHED]))
+
+    def guides_about(self, theme_ids: Iterable[int]) -> Counter[int]:
+        """The ids of those about these themes that are there and share their experience; of how many of them each is.
+
+        NEWEST_ABOUT of each theme.
+        """
+        return Counter(pk for theme in theme_ids for pk in self._guides_about.get(theme, ()))
 
     @cached_property
     def photographed(self) -> frozenset[int]:
@@ -77,6 +87,11 @@ class Everywhere:
     def sourced(self) -> frozenset[int]:
         """The ids of those that were written down from a source: what residents send in has none."""
         return frozenset(InitiativeSource.objects.values_list("initiative_id", flat=True).distinct().order_by())
+
+
+def _per_theme(found: InitiativeQuerySet) -> dict[int, list[int]]:
+    """Per id of a theme the ids of the newest about it."""
+    return dict(Theme.objects.annotate(newest=found.newest_about_it(NEWEST_ABOUT)).values_list("pk", "newest"))
 
 
 everywhere: ByVersion[Everywhere] = ByVersion(Everywhere)

@@ -18,6 +18,7 @@ from ..access import Gone, Moved, readable_initiative
 from ..alike import near_and_alike
 from ..calls.nearby import asked_by
 from ..everywhere import everywhere
+from ..guides import guides_for
 from ..models import Initiative, InitiativePhoto, InitiativeSource
 from ..picture import area_map
 from ..presentation import Row, row, since_words
@@ -28,8 +29,8 @@ from ..spread import told_of
 @public
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one initiative: story, place, who, what is near; 3 queries, 1 for its photos, 1 for its sources,
-    2 for its calls, 1 for what it inspired or was inspired by, and 6 once per public version. Leads on from a
-    former address.
+    2 for its calls, 1 for what it inspired or was inspired by, 1 for who shares experience with an idea, and 7 once per
+    public version. Leads on from a former address.
     """
     try:
         found = readable_initiative(slug)
@@ -51,6 +52,7 @@ def initiative(request: HttpRequest, slug: str) -> HttpResponse:
         "share_image": photos[0].photo.shared_url if photos else "",
         "calls": asked_by(found, tree, request.public_version),
         "spread": told_of(found.pk, tree, request.public_version),
+        "guides": guides_for(found, tree, request.public_version),
         "others": near_and_alike(found, tree, request.public_version),
         "map": _map(shown) if shown.node.level != Level.GEMEENTE else None,
         "bbox": bbox_words([shown.node]),

@@ -117,3 +117,26 @@ def test_freshness_is_said_in_words(make, fields, words, stale):
 @pytest.mark.parametrize(("metres", "words"), [(3, "10 meter"), (258, "260 meter"), (1234, "1,2 kilometer")])
 def test_distances_are_said_as_people_do(metres, words):
     assert distance_words(metres) == words
+
+
+def test_an_idea_meets_who_shares_experience_with_its_themes(client, make):
+    idea = make("Een tuin op het dak", stage="idee", themes=["groen", "energie"], shares_experience=True)
+    for title, more in (
+        ("Zwijgt", {"shares_experience": False}),
+        ("Ook een idee", {"stage": "idee"}),
+        ("Weg", {"archived_on": date(2026, 1, 1)}),
+        ("Anders", {"themes": ["sport"]}),
+        ("Een thema", {}),
+        ("Twee thema’s", {"themes": ["groen", "energie"], "stage": "afgerond"}),
+    ):
+        make(title, **{"themes": ["groen"], "stage": "lopend", "shares_experience": True} | more)
+    answer = client.get(idea.get_absolute_url())
+    assert [row.initiative.title for row in answer.context["guides"]] == ["Twee thema’s", "Een thema"]
+    assert "Vraag het aan wie het al doet" in answer.content.decode()
+
+
+@pytest.mark.parametrize("stage", ["lopend", "afgerond", "gestopt"])
+def test_what_is_there_needs_no_guide(client, make, stage):
+    found = make("Tuin", stage=stage)
+    make("Andere tuin", stage="lopend", shares_experience=True)
+    assert "Vraag het aan wie het al doet" not in page(client, found)
