@@ -24,6 +24,7 @@ from haarlem_wijken.ground.public_texts.reading import changed
 from haarlem_wijken.ground.reference import load_reference
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
+from initiatives.spread import spread
 from meetings.linked.reading import linked_things
 from tests import by_post, template, thrift, throw_away
 from tests.signing_in import sign_in
@@ -148,7 +149,7 @@ def forget() -> None:
     remember.forget()
     searched.forget()
     everywhere.held = councils_everywhere.held = figures.held = None
-    palette.themes.held = changed.held = coming.held = linked_things.held = None
+    palette.themes.held = changed.held = coming.held = linked_things.held = spread.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])
 

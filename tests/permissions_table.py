@@ -151,6 +151,7 @@ TEXTS = {
     "public-notices": (ADMIN, Row("admin", method="post")),
     "public-notice": (Row("admin", status=404), Row("admin", status=404, method="post")),
 }
+SPREAD = {"spread": PUBLIC, **{f"spread-{ending}": PUBLIC for ending in ("csv", "geojson", "atom")}}
 CALLS = {
     "calls": PUBLIC,
     "calls-atom": PUBLIC,
@@ -381,6 +382,7 @@ TABLE = {
     **INITIATIVES,
     **WITH_LINK,
     **TEXTS,
+    **SPREAD,
     **CALLS,
     **IMPORT,
     **COUNCILS,

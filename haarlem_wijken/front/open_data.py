@@ -18,13 +18,28 @@ from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
 from haarlem_wijken.ground.outputs.embed import own_params
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL, attribution
 from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Param, Point, Rows, Text
+from haarlem_wijken.ground.parameters import (
+    Choices,
+    Day,
+    Flag,
+    Named,
+    Number,
+    One,
+    Page,
+    Param,
+    Point,
+    Rows,
+    Text,
+    Year,
+)
 from initiatives import api as initiative_files
 from initiatives import selection as initiative_selection
 from initiatives.calls import selection as call_selection
 from initiatives.calls.days import Span
 from initiatives.models import Stage
 from initiatives.sheet.paper import FORMAT
+from initiatives.spread import records as spread_files
+from initiatives.spread import selection as spread_selection
 from initiatives.workflow import Help
 from meetings import agreement_files
 from meetings.selection import agreements as agreement_selection
@@ -58,6 +73,8 @@ MEANINGS = {
     "when of meetings": gettext_lazy("Wat nog komt, wat geweest is, of alles."),
     "from of meetings": gettext_lazy("Op deze dag of later."),
     "until of meetings": gettext_lazy("Op deze dag of eerder."),
+    "tree of spread": gettext_lazy("Alleen de olievlek waar dit initiatief in zit."),
+    "year of spread": gettext_lazy("Hoe het was aan het eind van dit jaar."),
     "toon": gettext_lazy("Wat het kader laat zien. Bijeenkomsten hebben geen kaart."),
     "aantal": gettext_lazy("Hoeveel er in de lijst staan."),
     "formaat": gettext_lazy("Hoe groot het papier van een vel is; zonder is het A3."),
@@ -66,21 +83,25 @@ MEANINGS = {
 WORDS = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}
 AGREEMENTS = {"soort": AgreementKind, "stand": AgreementState}
 MEETINGS = {"wanneer": "when of meetings", "van": "from of meetings", "tot": "until of meetings"}
+SPREAD = {"van": "tree of spread", "tot": "year of spread"}
 KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
     Rows: gettext_lazy("het laatste deel van het adres van haar bladzijde; meer mag ook: dan is het of-of"),
+    Named: gettext_lazy("het laatste deel van het adres van zijn bladzijde"),
     One: gettext_lazy("één van deze woorden"),
     Flag: gettext_lazy("1 voor ja"),
     Text: gettext_lazy("woorden, ten hoogste %(maximum)s tekens"),
     Number: gettext_lazy("een heel getal van %(low)s tot en met %(high)s; zonder is het %(default)s"),
     Point: gettext_lazy("breedtegraad, komma, lengtegraad (WGS84), in of bij Haarlem"),
     Day: gettext_lazy("een dag als jaar-maand-dag, van %(first)s tot en met %(last)s"),
+    Year: gettext_lazy("een jaar in vier cijfers, van %(first)s tot en met %(last)s"),
     Page: gettext_lazy("een heel getal vanaf 1"),
 }
 NOTHING = defaultdict(dict, bij={"": ()})  # chosen before an order: nothing but a point, so that all are told
 EXAMPLES = {
     "q": "tuin", "bij": "52.38,4.63", "straal": "500", "sinds": "2026-01-01", "van": "2026-01-01", "tot": "2026-12-31",
-    "groep": "werkgroep-wijken", "pagina": "2", "toon": "kaart", "aantal": "5",
+    "tree of spread": "het-zaeltje", "year of spread": "2020", "groep": "werkgroep-wijken", "pagina": "2",
+    "toon": "kaart", "aantal": "5",
 }  # fmt: skip
 FILES = {
     "csv": gettext_lazy("Een tabel voor elk rekenprogramma: komma’s, UTF-8, één regel met namen bovenaan."),
@@ -136,7 +157,11 @@ class Dataset:
 
 
 def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
-    """The initiatives, councils, calls for help, meetings and agreements, in the running language."""
+    """All there is to take along of the rooms, in the running language."""
+    return [*_of_initiatives(tree, palette), *_of_councils(tree, palette)]
+
+
+def _of_initiatives(tree: Atlas, palette: Palette) -> list[Dataset]:
     return [
         Dataset(
             "initiatives",
@@ -147,6 +172,21 @@ def datasets(tree: Atlas, palette: Palette) -> list[Dataset]:
             _parameters(initiative_selection.read, tree, palette),
             initiative_files.COLUMNS,
         ),
+        Dataset(
+            "spread",
+            _("De olievlek"),
+            _("Wie bracht wie op een idee: één regel voor elk paar. Wat in het archief staat, telt mee."),
+            reverse("spread"),
+            _files("spread", ("csv", "geojson", "atom")),
+            _parameters(spread_selection.read, tree, palette, SPREAD),
+            spread_files.COLUMNS,
+        ),
+    ]
+
+
+def _of_councils(tree: Atlas, palette: Palette) -> list[Dataset]:
+    """With the calls for help, which are of both."""
+    return [
         Dataset(
             "councils",
             _("Wijkraden en wijkplatforms"),
@@ -212,7 +252,7 @@ def _parameters(read: Callable, tree: Atlas, palette: Palette, words: dict | Non
 def _told(param: Param, tree: Atlas | None, palette: Palette | None, words: dict) -> Told:
     values = _values(param, tree, palette, words)
     meaning = MEANINGS.get(words.get(param.name)) or MEANINGS[param.name]
-    value = EXAMPLES.get(param.name) or (values[0][0] if values else "1")
+    value = EXAMPLES.get(words.get(param.name)) or EXAMPLES.get(param.name) or (values[0][0] if values else "1")
     before = f"{param.of}={EXAMPLES[param.of]}&" if isinstance(param, Number) and param.of else ""
     return Told(param, param.name, str(meaning), _kind(param), f"?{before}{param.name}={value}", values)
 

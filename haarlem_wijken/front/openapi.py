@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.outputs.licence import LICENCE, LICENCE_URL
-from haarlem_wijken.ground.parameters import Choices, Day, Flag, Number, One, Page, Point, Rows, Text
+from haarlem_wijken.ground.parameters import Choices, Day, Flag, Named, Number, One, Page, Point, Rows, Text, Year
 
 from .open_data import Dataset, File, Told
 
@@ -15,6 +15,7 @@ DEGREES = "-?[0-9]{1,3}(\\.[0-9]{1,20})?"
 SCHEMAS = {  # kind of parameter -> what it takes as JSON Schema, given the slugs that may be chosen
     Choices: lambda param, slugs: {"type": "array", "items": _one_of(slugs)},
     Rows: lambda param, slugs: {"type": "array", "items": {"type": "string"}},
+    Named: lambda param, slugs: {"type": "string"},
     One: lambda param, slugs: _one_of(slugs),
     Flag: lambda param, slugs: _one_of(["1"]),
     Text: lambda param, slugs: {"type": "string", "maxLength": param.maximum},
@@ -23,6 +24,7 @@ SCHEMAS = {  # kind of parameter -> what it takes as JSON Schema, given the slug
     },
     Point: lambda param, slugs: {"type": "string", "pattern": f"^{DEGREES}, ?{DEGREES}$"},
     Day: lambda param, slugs: {"type": "string", "format": "date"},
+    Year: lambda param, slugs: {"type": "integer", "minimum": param.first, "maximum": param.last},
     Page: lambda param, slugs: {"type": "integer", "minimum": 1, "maximum": param.maximum, "default": 1},
 }  # fmt: skip
 

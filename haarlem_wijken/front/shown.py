@@ -15,6 +15,7 @@ TITLES = {
     "councils": _("Wijkraden"),
     "councils-coverage": _("Waar is een wijkraad?"),
     "calls": _("Oproepen"),
+    "spread": _("De olievlek"),
     "search": _("Zoeken"),
     "privacy": _("Privacy"),
     "accessibility": _("Toegankelijkheid"),

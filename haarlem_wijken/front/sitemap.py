@@ -22,6 +22,7 @@ PAGES = (
     "initiatives",
     "councils",
     "calls",
+    "spread",
     "about",
     "house-rules",
     "roles",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .atlas import Node
 from .mercator import SCALE, Box, corner, drawn, place
+from .outlines_arcs import Arc
 from .outlines_labels import Label, Labels
 
 PARTS = 60  # the em of a map is its width divided by this, so that everything scales with it
@@ -25,6 +26,7 @@ class Pin(NamedTuple):
     number: int | str = ""
     on: bool = False
     stale: bool = False
+    year: int | str = ""  # since when it is there, for who steps through the years
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class SvgMap:
     dots: list[Dot]
     signs: bool
     felt: str
+    arcs: tuple[Arc, ...] = ()  # from pin to pin, as outlines_arcs.py draws them
     kept: str = ""  # under which its areas are drawn once; without it they are drawn each time
 
     @property

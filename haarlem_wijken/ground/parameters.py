@@ -49,6 +49,21 @@ class Rows(Choices):
 
 
 @dataclass(frozen=True)
+class Named:
+    """One thing by the last part of its address. `find` gives the one it has now, and the thing; or None."""
+
+    name: str
+    find: Callable[[str], tuple[str, Any] | None]
+
+    def parse(self, raw: list[str], chosen: Chosen) -> Parsed:
+        slug = _last(raw).lower()
+        if not slug:
+            return {}, []
+        found = self.find(slug) if slug.isprintable() else None  # asking PostgreSQL for a NUL is an error
+        return (dict([found]), []) if found else ({}, [slug])
+
+
+@dataclass(frozen=True)
 class One:
     """One slug out of `options(chosen)` (slug -> thing). `default(chosen)` is not written in the address."""
 
@@ -161,6 +176,21 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Year:
+    """A year of the calendar, in four digits."""
+
+    name: str
+    first: int = 1900
+    last: int = 2100
+
+    def parse(self, raw: list[str], chosen: Chosen) -> Parsed:
+        value = _last(raw)
+        if re.fullmatch(r"[0-9]{4}", value) and self.first <= int(value) <= self.last:
+            return {value: int(value)}, []
+        return {}, [value] if value else []
+
+
+@dataclass(frozen=True)
 class Page:
     """A page number from 1; the first page is not written in the address."""
 
@@ -176,4 +206,4 @@ class Page:
         return {}, [value]
 
 
-Param = Choices | One | Flag | Text | Number | Point | Day | Page
+Param = Choices | Named | One | Flag | Text | Number | Point | Day | Year | Page

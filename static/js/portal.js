@@ -12,6 +12,7 @@ const PARTS = [
   ["[data-draft], [data-draft-done]", () => import("./draft/draft.js"), "wireDrafts"],
   ["[data-proof='']", () => import("./proof.js"), "wireProof"],
   ["[data-photos]", () => import("./photos.js"), "wirePhotos"],
+  ["[data-steps]", () => import("./spread.js"), "wireSteps"],
   ["[data-spot]", () => import("./spot/spot.js"), "wireSpot"],
   ["[data-editor]", () => import("./minutes/desk.js"), "wireDesks"],
 ];

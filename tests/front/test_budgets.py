@@ -32,12 +32,15 @@ BUDGETS = {
     "/initiatieven/{slug}/ons-initiatief/": (2, 0),
     "/vergaderingen/": (1, 2),
     "/afspraken/": (1, 3),
-    "/stadsdelen/{stadsdeel}/": (3, 1),
-    "/wijken/{wijk}/": (3, 1),
-    "/buurten/{buurt}/": (3, 1),
+    "/stadsdelen/{stadsdeel}/": (4, 1),
+    "/wijken/{wijk}/": (4, 1),
+    "/buurten/{buurt}/": (4, 1),
     "/oproepen/": (1, 1),
     "/oproepen/?wat=handen&wanneer=vrij&sorteer=nieuw&pagina=2": (1, 1),
     "/oproepen/{call}/": (1, 0),
+    "/olievlek/": (1, 1),
+    "/olievlek/?stadsdeel=noord&tot=2026&pagina=2": (1, 1),
+    "/olievlek/?van={first}": (2, 1),
     "/initiatieven.embed?stadsdeel=noord&aantal=5": (0, 3),
     "/oproepen.embed": (0, 2),
     "/wijkraden.embed?toon=lijst": (0, 5),
@@ -69,6 +72,15 @@ def meet(number: int) -> None:
         make_agreement(by=secretary, council=group, text=f"Afspraak {day}", made_in=made)
 
 
+def inspire() -> None:
+    """Every third initiative got its idea from the one before it, and that from the first."""
+    first, *others = Initiative.objects.order_by("pk")
+    for before, one in zip(others[1::3], others[2::3], strict=False):
+        before.inspired_by, one.inspired_by = first, before
+    Initiative.objects.bulk_update(others, ["inspired_by"])
+    PublicVersion.raise_()
+
+
 def costs(url: str) -> tuple[int, int]:
     """Queries of view and rendering with areas and themes in place, but nothing that was made for a page before."""
     cache.clear()
@@ -91,13 +103,16 @@ def test_every_page_keeps_its_budget_however_much_there_is(town):
     one = Initiative.objects.placed().filter(area__level="buurt").latest("pk")
     call = HelpCall.objects.create(initiative=one, title="Handen")
     areas = {node.level: node.slug for node in atlas().by_id[one.area_id].chain}
-    urls = {url: url.format(slug=one.slug, call=call.pk, **areas) for url in BUDGETS}
+    first = Initiative.objects.earliest("pk").slug
+    urls = {url: url.format(slug=one.slug, first=first, call=call.pk, **areas) for url in BUDGETS}
     measured = {}
     meet(2)
+    inspire()
     for step in ("warm", "twenty", "a thousand"):
         if step == "a thousand":
             meet(20)
             make_volume(by=None, count=1_000, seed=2, today=date(2026, 11, 23))
+            inspire()
             for url in urls.values():
                 costs(url)  # the process learns the new version
         measured[step] = {name: costs(url) for name, url in urls.items()}

@@ -26,12 +26,15 @@ from pypdf import PdfReader
 import councils.selection
 import initiatives.calls.selection
 import initiatives.selection
+import initiatives.spread.selection
 from councils.models import Council
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.outputs.embed import MOST, SHOWN, own_params
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.parameters import Choices, Text
 from initiatives.models import HelpCall, Initiative
+from initiatives.spread.counts import SpreadFacets
 from meetings.seeing import PUBLIC
 from meetings.selection import agreements, meetings
 from tests.front.naughty import RAW, STRINGS
@@ -46,9 +49,14 @@ def for_all(room) -> SimpleNamespace:
     )
 
 
+SPREAD = SimpleNamespace(  # what it selects is no queryset
+    read=initiatives.spread.selection.read,
+    select=lambda typed: SimpleNamespace(exists=lambda: SpreadFacets(typed, PublicVersion.current()).total),
+)
 ROOMS = {
     "/initiatieven/": initiatives.selection,
     "/oproepen/": initiatives.calls.selection,
+    "/olievlek/": SPREAD,
     "/wijkraden/": councils.selection,
     "/vergaderingen/": for_all(meetings),
     "/afspraken/": for_all(agreements),
@@ -68,6 +76,9 @@ FILES = {
     "/wijkraden.csv": councils.selection,
     "/wijkraden.atom": councils.selection,
     "/oproepen.atom": initiatives.calls.selection,
+    "/olievlek.csv": SPREAD,
+    "/olievlek.geojson": SPREAD,
+    "/olievlek.atom": SPREAD,
     "/vergaderingen.atom": ROOMS["/vergaderingen/"],
     "/afspraken.csv": ROOMS["/afspraken/"],
     "/afspraken.atom": ROOMS["/afspraken/"],
@@ -100,7 +111,7 @@ def unlimited(settings):
 
 @pytest.fixture(scope="class")
 def written(django_db_setup, django_db_blocker) -> list[str]:
-    """An initiative for each string that can be kept; gives their titles."""
+    """An initiative for each string that can be kept, which got its idea from the first; gives their titles."""
     with scene(django_db_blocker):
         yield write()
 
@@ -122,6 +133,7 @@ def write() -> list[str]:
     )  # fmt: skip
     asked = ({"title": text, "story": text, "place_words": text} for text in words)
     owners = Initiative.objects.order_by("pk")
+    Initiative.objects.exclude(pk=owners[0].pk).update(inspired_by=owners[0])
     HelpCall.objects.bulk_create(HelpCall(initiative=one, **said) for one, said in zip(owners, asked, strict=True))
     return words
 
@@ -294,7 +306,8 @@ class TestWithThemAllPublished:
         response = visitor.get(address)
         assert response.status_code == 200
         found = rows(address, content(response))
-        whole = {shown(address, title) for title in town}
+        got = town[1:] if FILES[address] is SPREAD else town
+        whole = {shown(address, title) for title in got}
         if address.endswith("atom"):
             assert len(found) == 50
             assert set(found) <= whole

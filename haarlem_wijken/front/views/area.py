@@ -25,6 +25,7 @@ from initiatives.everywhere import everywhere
 from initiatives.listed import listed
 from initiatives.presentation import row
 from initiatives.sheet.paper import offered as sheet_of
+from initiatives.spread.forest import forest
 from initiatives.words import area_names
 from meetings.how_kept import of_area as agreed_in
 from meetings.seeing import PUBLIC
@@ -35,7 +36,7 @@ FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them a
 @require_safe
 @public
 def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
-    """Everything about one area; 1 query, 2 once for what it shows, and 9 once per public version."""
+    """Everything about one area; 1 query, 2 once for what it shows, and 12 once per public version."""
     tree, palette = atlas(request.public_version), themes(request.public_version)
     node = tree.get(level, slug)
     if node is None:
@@ -54,6 +55,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "unplaced": counts.unplaced,
         "calls": asked_now(tree, request.public_version, node, beside=newest),
         "rows": [row(one, tree, number=i) for i, one in enumerate(listed(newest, request.public_version), 1)],
+        "spread": forest(request.public_version).touching(node.descendant_ids),
         "parts": [(part, counts.of(part)) for part in node.children],
         "themes": [
             (theme, f"{list_url}&thema={slug}", str(n)) for slug, theme in palette.items() if (n := per_theme[theme.pk])

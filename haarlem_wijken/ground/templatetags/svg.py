@@ -43,6 +43,18 @@ def map_pins(drawing: SvgMap) -> SafeString:
     return mark_safe("\n".join(_pin(dot, icons) for dot in drawing.dots))  # noqa: S308 - escaped in _pin
 
 
+@register.simple_tag
+def map_arcs(drawing: SvgMap) -> SafeString:
+    """From who inspired to who was inspired: a line with a head."""
+    if not drawing.arcs:
+        return mark_safe("")
+    drawn = "\n".join(
+        f'<g class="arc" data-year="{arc.year}"><path d="{arc.line}"/><path class="head" d="{arc.head}"/></g>'
+        for arc in drawing.arcs
+    )
+    return mark_safe(f'<g aria-hidden="true" pointer-events="none">{drawn}</g>')  # noqa: S308 - numbers
+
+
 def _shape(area: Area, key: str) -> str:
     name, css, code = escape(area.name), escape(area.css), escape(area.code)
     tint = f' id="{key}-{code}" class="tint"' if key else ""
@@ -65,6 +77,7 @@ def _pin(dot: Dot, icons: str) -> str:
     """`icons`: the address of the signs; empty for a dot."""
     pin, theme = dot.pin, escape(dot.pin.theme)
     css, place = f"pin t-{theme}{' on' if pin.on else ''}", f'transform="translate({dot.x} {dot.y})"'
+    place += f' data-year="{pin.year}"' if pin.year else ""
     drawn = _sign(theme, pin.number, icons) if icons else _dot(pin.number)
     if not pin.href:
         return f'<g class="{css}" aria-hidden="true" pointer-events="none" {place}>{drawn}</g>'

@@ -2,17 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.by_version import ByVersion
 
-from .listed import listed
-from .models import Initiative
-from .presentation import Row, row
-
-SHOWN = 6  # of what one initiative inspired, on its own page
+from ..models import Initiative
 
 
 class Spread:
@@ -55,7 +49,14 @@ class Spread:
 
     def reach(self, pk: int) -> int:
         """How many it inspired, by whatever way."""
-        return sum(1 + self.reach(one) for one in self.inspired.get(pk, ()))
+        return len(self.below(pk)) - 1
+
+    def below(self, pk: int) -> list[int]:
+        """`pk` and all that it inspired, by whatever way; the nearest to it first."""
+        found = [pk]
+        for one in found:
+            found += self.inspired.get(one, ())
+        return found
 
 
 def _upwards(source: dict[int, int], pk: int) -> Iterator[int]:
@@ -68,22 +69,3 @@ def _end(source: dict[int, int], pk: int) -> int:
 
 
 spread: ByVersion[Spread] = ByVersion(Spread)
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the page of an initiative tells of it. `inspired`: the first SHOWN of `count`; `reach`: of all ways."""
-
-    source: Row | None
-    inspired: list[Row]
-    count: int
-    reach: int
-
-
-def told_of(pk: int, tree: Atlas, n: int) -> Told:
-    """1 query where it inspired any or was inspired, and 2 once per public version `n`."""
-    known = spread(n)
-    source, inspired = known.source.get(pk), known.inspired.get(pk, [])
-    ids = [*([source] if source else []), *inspired[:SHOWN]]
-    rows = {one.pk: row(one, tree) for one in (listed(ids, n) if ids else ())}
-    return Told(rows.pop(source, None), list(rows.values()), len(inspired), known.reach(pk))

@@ -1,0 +1,4 @@
+from .links import Spread, spread
+from .told import SHOWN, Told, told_of
+
+__all__ = ["SHOWN", "Spread", "Told", "spread", "told_of"]
