@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,8 +21,9 @@ FIELDS = ("pk", "slug", "area_id", "theme_ids", "lat", "lon", "started_on", "pub
 class Member:
     """One initiative in a tree. `source`: what inspired it, None for the first.
 
-    `since`: the year in which it became part of it. That is when it began, but never before its source was there; the
-    first is part of it since it inspired somebody.
+    `since`: the year in which it became part of it. That is when it began; where that is not known, when it came on the
+    site or the first that it inspired began, whichever was first; but never before its source. The first is part of it
+    since it inspired somebody.
     """
 
     pk: int
@@ -105,13 +106,14 @@ class Row(NamedTuple):
     theme_ids: list[int]
     lat: float | None
     lon: float | None
-    started_on: object
+    started_on: date | None
     published_at: datetime
 
-    @property
-    def year(self) -> int:
-        """When it began, if that is known; else when it was published."""
-        return (self.started_on or timezone.localdate(self.published_at)).year
+    def year(self, inspired: Iterable[int]) -> int:
+        """When it was there, given the years of what it inspired."""
+        if self.started_on:
+            return self.started_on.year
+        return min([timezone.localdate(self.published_at).year, *inspired])
 
     def member(self, source: int | None, since: int) -> Member:
         point = None if self.lat is None else (self.lat, self.lon)
@@ -122,9 +124,11 @@ class Row(NamedTuple):
 
 def _tree(first: int, known: Spread, rows: dict[int, Row]) -> Tree:
     ids = known.below(first)
-    since = {first: rows[first].year}
-    for pk in ids[1:]:  # what inspired it comes before it
-        since[pk] = max(rows[pk].year, since[known.source[pk]])
+    since: dict[int, int] = {}
+    for pk in reversed(ids):  # what it inspired comes after it
+        since[pk] = rows[pk].year(since[one] for one in known.inspired.get(pk, ()))
+    for pk in ids[1:]:
+        since[pk] = max(since[pk], since[known.source[pk]])
     since[first] = min(since[pk] for pk in known.inspired[first])
     return Tree(tuple(rows[pk].member(known.source.get(pk), since[pk]) for pk in ids))
 

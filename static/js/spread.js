@@ -15,7 +15,8 @@ export function wireSteps() {
 class Steps {
   constructor(nav) {
     this.nav = nav;
-    this.things = [...nav.closest("[data-spread]").querySelectorAll("[data-year]")];
+    this.whole = nav.closest("[data-spread]");
+    this.things = [...this.whole.querySelectorAll("[data-year]")];
     const there = new Set(this.things.map((thing) => Number(thing.dataset.year)));
     this.years = [...there].sort((one, other) => one - other);
     this.at = this.years.length - 1; // all of it, as the server drew it
@@ -60,6 +61,7 @@ class Steps {
   show(at) {
     this.at = at;
     const year = this.years[at];
+    this.whole.toggleAttribute("data-then", at < this.years.length - 1); // how many were inspired is told of all years
     for (const thing of this.things) {
       thing.toggleAttribute("data-later", Number(thing.dataset.year) > year);
       thing.toggleAttribute("data-now", Number(thing.dataset.year) === year);

@@ -25,6 +25,9 @@ PUBLIC = {
     "calls of a council": "/oproepen/van/werkgroep-wijken/",
     "helping": "/oproepen/1/meehelpen/",
     "helping, sent": "/oproepen/aangemeld/",
+    "spread": "/olievlek/",
+    "spread of one, then": "/olievlek/?tot=2021&van=wijk-op-groen",
+    "spread, empty, with an unknown value": "/olievlek/?stadsdeel=oost&thema=sport&tot=ooit",
     "councils": "/wijkraden/",
     "councils, filtered": "/wijkraden/?stadsdeel=noord&status=opgeheven&q=raad",
     "councils, empty, with an unknown value": "/wijkraden/?stadsdeel=noord&status=actief&soort=club",
@@ -76,9 +79,9 @@ OTHER_STATES = {
     "list", "list, near a point", "list, second page", "list, filters open", "initiative without a place", "wijk",
     "buurt", "calls, empty, with an unknown value", "call, open", "call, over", "helping, sent", "councils",
     "councils, empty, with an unknown value", "council, active", "councils, where", "council, missing, sent", "search",
-    "search, nothing found", "address", "address, outside Haarlem", "accessibility", "about", "house rules", "contact",
-    "message, written", "follow, asked", "frame, only the map", "frame, only the list", "frame of councils",
-    "frame, empty", "report, without a page", "report, sent",
+    "search, nothing found", "spread of one, then", "address", "address, outside Haarlem", "accessibility", "about",
+    "house rules", "contact", "message, written", "follow, asked", "frame, only the map", "frame, only the list",
+    "frame of councils", "frame, empty", "report, without a page", "report, sent",
 }  # fmt: skip
 
 

@@ -14,10 +14,11 @@ ENGLISH = [
     "initiative on the map",
     "wijk",
     "council, active",
+    "spread",
     "roles",
     "sign in",
 ]
-ENGLISH_DAILY = ["list, filtered, with an unknown value", "council, active"]
+ENGLISH_DAILY = ["list, filtered, with an unknown value", "council, active", "spread"]
 
 
 def pytest_generate_tests(metafunc):

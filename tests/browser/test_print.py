@@ -6,6 +6,7 @@ PATHS = [
     "/stadsdelen/oost/",
     "/wijkraden/werkgroep-wijken/",
     "/afspraken/",
+    "/olievlek/",
 ]
 SHOWN = """() => [...document.querySelectorAll("button, nav, select, input, .masthead a:not(.wordmark)")]
     .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))"""

@@ -54,6 +54,14 @@ def test_the_list_with_its_map_is_light(page, scale, record_property, path):
     assert 0 < weight <= AWAKE
 
 
+def test_who_inspired_whom_is_light_with_its_map_and_years(page, scale, record_property):
+    page.goto("/olievlek/")
+    expect(page.get_by_role("button", name="Speel af")).to_be_visible()
+    weight = scale()
+    record_property("bytes", weight)
+    assert 0 < weight <= ASLEEP
+
+
 def test_the_form_is_light_until_its_map_is_asked_for(page, scale, record_property):
     page.goto("/initiatieven/aanmelden/")
     asleep = scale()

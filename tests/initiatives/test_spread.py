@@ -90,6 +90,13 @@ def test_a_year_is_that_of_the_beginning_but_never_before_what_inspired_it(inspi
     assert [one.since for one in Forest(Spread()).trees[0].members] == since
 
 
+def test_who_tells_no_beginning_was_there_when_somebody_got_the_idea(inspired, make):
+    first = make("Tuin")
+    inspired("Plein", make("Hof", inspired_by=first), 2014)
+    inspired("Laan", first, 2012)
+    assert [one.since for one in Forest(Spread()).trees[0].members] == [2012, 2014, 2012, 2014]
+
+
 def test_who_tells_no_beginning_began_when_they_came_on_the_site(inspired, make):
     make("Hof", inspired_by=inspired("Tuin", year=2010), published_at="2024-12-31T23:30Z")
     assert Forest(Spread()).trees[0].members[1].since == 2025
