@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 BEND = 0.2  # how far the middle of an arc lies beside the straight line, of its length
 LEAST = 2.5  # em: of arcs between neighbours, which would hide behind their signs
-HEAD = 1.5  # em
+HEAD, FINE = 1.5, 0.7  # em: of a head between signs; of one between dots the part of that
 OPEN = 0.45  # half of what a head opens, in radians
 TURN = pi * (3 - sqrt(5))  # of one seed of a sunflower to the next: no two lie behind each other
 
@@ -44,23 +44,26 @@ def beside(dots: Iterable["Dot"], step: float) -> list["Dot"]:
     return found
 
 
-def arcs(dots: list["Dot"], links: Iterable[Link], em: float, radius: float) -> tuple[Arc, ...]:
-    """An arc for each link that has a length. `radius`: of the signs, which it stays clear of."""
+def arcs(dots: list["Dot"], links: Iterable[Link], em: float, radius: float, *, fine: bool = False) -> tuple[Arc, ...]:
+    """An arc for each link that has a length. `radius`: of the signs, which it stays clear of; `fine`: of dots."""
+    head = HEAD * em * (FINE if fine else 1)
     pairs = ((dots[link.start], dots[link.end], link.year) for link in links)
     return tuple(
-        _arc(one, other, em, radius, year) for one, other, year in pairs if (one.x, one.y) != (other.x, other.y)
+        _arc(one, other, LEAST * em, radius, head, year)
+        for one, other, year in pairs
+        if (one.x, one.y) != (other.x, other.y)
     )
 
 
-def _arc(one: "Dot", other: "Dot", em: float, radius: float, year: int) -> Arc:
+def _arc(one: "Dot", other: "Dot", least: float, radius: float, head: float, year: int) -> Arc:
     across, down = other.x - one.x, other.y - one.y
     length = hypot(across, down)
-    aside = max(BEND * length, LEAST * em) / length
+    aside = max(BEND * length, least) / length
     bend = (one.x + across / 2 + down * aside, one.y + down / 2 - across * aside)
     start, end = _towards(bend, (one.x, one.y), radius), _towards(bend, (other.x, other.y), radius)
     back = _direction(end, bend)
-    wings = [_turned(end, back, turn, HEAD * em) for turn in (OPEN, -OPEN)]
-    neck = _turned(end, back, 0, HEAD * em * 0.7)
+    wings = [_turned(end, back, turn, head) for turn in (OPEN, -OPEN)]
+    neck = _turned(end, back, 0, head * 0.7)
     line = f"M{_words(start)}Q{_words(bend)} {_words(neck)}"
     return Arc(line, f"M{_words(end)}L{_words(wings[0])}L{_words(wings[1])}z", year)
 

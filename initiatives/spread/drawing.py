@@ -35,7 +35,7 @@ def drawn(
     ways = [
         Link(at[sources[pk]], place, placed[place].since) for pk, place in at.items() if sources.get(pk) in at
     ]  # fmt: skip
-    return replace(drawing, dots=dots, signs=signs, arcs=arcs(dots, ways, drawing.em, radius))
+    return replace(drawing, dots=dots, signs=signs, arcs=arcs(dots, ways, drawing.em, radius, fine=not signs))
 
 
 def _pin(one: Branch) -> Pin:

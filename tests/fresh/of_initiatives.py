@@ -144,6 +144,20 @@ def merged():
     actions.undo_act(by=ann, act=act)
 
 
+@story("publish_initiative", "hide_initiative", "undo_act", "merge_initiatives")
+def inspired():
+    ann, first, other = moderators(), published(title="Tuin"), published(title="Hof")
+    page, *spread = first.get_absolute_url(), "/olievlek/", "/en/olievlek/?van=tuin", "/olievlek.csv", "/olievlek.atom"
+    yield step("publish_initiative", page, *spread, "/olievlek.geojson", buurt())
+    got = published(title="Kast", inspired_by=first)
+    yield step("hide_initiative", page, *spread, buurt())
+    act = actions.hide_initiative(by=ann, initiative=fresh(got), said=WHY)
+    yield step("undo_act", page, *spread)
+    actions.undo_act(by=ann, act=act)
+    yield step("merge_initiatives", other.get_absolute_url(), *spread)
+    actions.merge_initiatives(by=ann, gone=fresh(first), into=fresh(other), values={}, said=WHY)
+
+
 @story("join_proposal", "undo")
 def joined():
     ann, into, one = moderators(), organised(), waiting()

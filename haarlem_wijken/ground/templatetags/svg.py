@@ -52,7 +52,8 @@ def map_arcs(drawing: SvgMap) -> SafeString:
         f'<g class="arc" data-year="{arc.year}"><path d="{arc.line}"/><path class="head" d="{arc.head}"/></g>'
         for arc in drawing.arcs
     )
-    return mark_safe(f'<g aria-hidden="true" pointer-events="none">{drawn}</g>')  # noqa: S308 - numbers
+    css = "arcs" if drawing.signs else "arcs fine"
+    return mark_safe(f'<g class="{css}" aria-hidden="true" pointer-events="none">{drawn}</g>')  # noqa: S308 - numbers
 
 
 def _shape(area: Area, key: str) -> str:
