@@ -4,7 +4,7 @@ from tests.browser.conftest import PHONE
 
 PATHS = [
     *("/", "/initiatieven/", "/initiatieven/oase-oost/", "/initiatieven/aanmelden/", "/wijkraden/werkgroep-wijken/"),
-    *("/vergaderingen/werkgroep-wijken-2015-02-18/", "/afspraken/", "/zoeken/?q=tuin", "/oproepen/"),
+    *("/vergaderingen/werkgroep-wijken-2015-02-18/", "/afspraken/", "/zoeken/?q=tuin", "/oproepen/", "/olievlek/"),
 ]
 BESIDE = """() => [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility()
     && one.getBoundingClientRect().right > 321 && !one.closest("svg")).map((one) => one.outerHTML.slice(0, 90))"""
