@@ -69,7 +69,7 @@ def case_undo(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         cases.undo(case=found, by=request.user)
     except cases.AlreadyDecided as late:
-        return _too_late(request, late.case)
+        return _too_late(request, late.case, undoing=True)
     messages.success(request, _("Teruggedraaid. Het wacht weer, en de brief gaat niet uit."))
     return redirect(reverse("case", args=[pk]) + carried(selection_of(request)))
 
@@ -105,6 +105,7 @@ def _take(request: HttpRequest, found: Case, decision) -> HttpResponse:
     except cases.AlreadyDecided as late:
         return _too_late(request, late.case)
     except ValidationError as fault:
+        found.refresh_from_db()  # it was decided, and that was taken back
         return show_desk(request, found, list(fault.messages))
     except OSError:  # a photo could not be written
         log.exception("the files of case %s could not be written", found.pk)
@@ -113,8 +114,9 @@ def _take(request: HttpRequest, found: Case, decision) -> HttpResponse:
     return redirect(next_address(request, found, done=True))
 
 
-def _too_late(request: HttpRequest, found: Case) -> HttpResponse:
-    """Somebody else was first: who decided what, and when."""
+def _too_late(request: HttpRequest, found: Case, *, undoing: bool = False) -> HttpResponse:
+    """Somebody else was first: who decided what, and when. Of one's own decision that cannot go back: why."""
     [line] = lines([readable_case(request.user, found.pk)])
-    context = {"case": found, "line": line, "carried": carried(selection_of(request))}
+    built_on = undoing and found.decided_by == request.user
+    context = {"case": found, "line": line, "carried": carried(selection_of(request)), "built_on": built_on}
     return render(request, "front/moderation/too_late.html", context, status=409)
