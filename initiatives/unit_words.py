@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.palette import themes
 
 from .inspiring import title_of
@@ -13,6 +14,7 @@ from .models import Precision, Stage
 from .models.initiative import LANGUAGES
 from .values import LABELS, Values, part
 
+WHOLE = ("stage", "inspired_by")
 LONG = ("story",)  # too long to stand twice in a letter
 
 
@@ -44,6 +46,14 @@ def _place_words(values: Values) -> str:
     node = tree.by_code.get(area) or (tree.at(*point) if None not in point else None)
     how = dict(Precision.choices).get(values.get("precision"), "")
     return ", ".join(str(words) for words in (values.get("address"), node.name if node else area, how) if words)
+
+
+def unit_pieces(name: str, before: Values | None, after: Values | None) -> list[Piece]:
+    """What changed of one unit: by word, but a name of something else is another name as a whole."""
+    old, new = words_of(name, before), words_of(name, after)
+    if name in WHOLE and old != new:
+        return [Piece(how, text) for how, text in (("del", old), ("ins", new)) if text]
+    return pieces(old, new)
 
 
 def changes(units: list[str], before: Values, after: Values) -> list[list[str]]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from haarlem_wijken.ground.differences import Piece, pieces
+from haarlem_wijken.ground.differences import Piece
 
 from ..models import Initiative
-from ..unit_words import words_of
+from ..unit_words import unit_pieces, words_of
 from ..values import LABELS, Values, differing, part, values_of
 from .around import Other, others
 
@@ -92,7 +92,7 @@ class Target:
         choice = self.typed.get(f"take-{unit}", "") if self.is_seen or self.is_other else ""
         can_add = unit in ADDED and bool(self.public[unit])
         fitting = choice if choice == TAKE or (choice == ADD and can_add) else ""
-        return Offer(unit, str(LABELS[unit]), pieces(words_of(unit, now), words_of(unit, mine)), can_add, fitting)
+        return Offer(unit, str(LABELS[unit]), unit_pieces(unit, now, mine), can_add, fitting)
 
     def _added(self, unit: str):
         public, mine = self.public[unit], self.source[unit]

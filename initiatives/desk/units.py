@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from haarlem_wijken.ground.differences import Piece, pieces
+from haarlem_wijken.ground.differences import Piece
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import CaseState
 
 from ..actions.decisions import MINE, PUBLIC
 from ..actions.versions import base_of
+from ..inspiring import url_of
 from ..models import Proposal
-from ..unit_words import words_of
+from ..unit_words import unit_pieces, words_of
 from ..values import LABELS, UNITS, Values, merge, part, units_in, values_of
 
 FIXABLE = {"title": 1, "summary": 3, "story": 8, "organiser": 1, "website": 1}  # units a moderator may put right: lines
@@ -31,6 +32,7 @@ class Unit:
     remark: str  # what the moderator types now
     fix: str | None  # what the moderator makes of it; None when it cannot be put right here
     choice: str
+    url: str = ""  # of what it names
 
     @property
     def html(self) -> str:
@@ -123,9 +125,10 @@ class Sheet:
         choice = self.typed.get(f"choice-{name}", "")
         return Unit(
             name=name, label=str(LABELS[name]), state=state, text=text, texts=texts,
-            pieces=pieces(words_of(name, then), text) if state in ("changed", "clash") else [],
+            pieces=unit_pieces(name, then, now) if state in ("changed", "clash") else [],
             asked=self.proposal.remarks.get(name, ""), remark=self.typed.get(f"remark-{name}", ""),
             fix=self._fix(name, text), choice=choice if choice in (MINE, PUBLIC) else "",
+            url=url_of(now["inspired_by"]) if name == "inspired_by" else "",
         )  # fmt: skip
 
     def _fix(self, name: str, text: str) -> str | None:

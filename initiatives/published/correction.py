@@ -2,14 +2,14 @@
 
 from functools import cached_property
 
-from haarlem_wijken.ground.differences import Piece, pieces
+from haarlem_wijken.ground.differences import Piece
 
 from .. import actions
 from ..actions.correcting import Change, correction_letter
 from ..actions.showing import LETTER
 from ..forms import CorrectionForm
 from ..models import Act, ActKind, Initiative
-from ..unit_words import words_of
+from ..unit_words import unit_pieces
 from ..values import LABELS, Values, differing, part
 from .step import Step
 
@@ -37,7 +37,7 @@ class Correct(Step):
         """Label and what changes, per unit."""
         change = self.change
         return [
-            (LABELS[unit], pieces(*(words_of(unit, part(values, unit)) for values in (change.before, change.after))))
+            (LABELS[unit], unit_pieces(unit, part(change.before, unit), part(change.after, unit)))
             for unit in change.units
         ]
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.differences import Piece, pieces
+from haarlem_wijken.ground.differences import Piece
 from haarlem_wijken.ground.models import AuditEvent
 
 from ..actions.versions import history
 from ..models import Act, Initiative
-from ..unit_words import words_of
+from ..unit_words import unit_pieces
 from ..values import LABELS, Values, differing, part
 
 MOST = 50
@@ -108,6 +108,5 @@ def values_at(initiative: Initiative, number: int) -> Values | None:
 
 def _changed(before: Values, after: Values) -> list[tuple[str, list[Piece]]]:
     return [
-        (LABELS[unit], pieces(words_of(unit, part(before, unit)), words_of(unit, part(after, unit))))
-        for unit in differing(before, after)
+        (LABELS[unit], unit_pieces(unit, part(before, unit), part(after, unit))) for unit in differing(before, after)
     ]
