@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.palette import themes
 
-from .inspiring import at, name_of
+from .inspiring import at, name_of, named
 from .models import Initiative, Stage
 from .pointed import Pointed
 
@@ -26,6 +27,15 @@ class Begun:
         """`bij=lat,lon`, `buurt=` and `zoals=` (slugs) of an address. What is not known counts for nothing."""
         buurt = atlas.latest().get(Level.BUURT, query.get("buurt", ""))
         return cls(Pointed.read(query), buurt.code if buurt else "", at(query["zoals"]) if "zoals" in query else None)
+
+    @classmethod
+    def again(cls, data: QueryDict) -> "Begun":
+        """Of a form that was sent: what gave the idea goes along in it."""
+        typed = data.get("inspired_by")
+        try:
+            return cls(wants=Initiative.objects.get(pk=named(typed))) if typed else UNTOLD
+        except ValidationError:
+            return UNTOLD
 
     @property
     def initial(self) -> dict:

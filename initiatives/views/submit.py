@@ -14,7 +14,7 @@ from haarlem_wijken.ground.sending import Marks, Received, receive
 from haarlem_wijken.ground.telling import absence
 
 from .. import actions
-from ..begun import UNTOLD, Begun
+from ..begun import Begun
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
 from ..forms.basket import Basket
 from ..resembling import resembling
@@ -36,9 +36,9 @@ def submit(request: HttpRequest) -> HttpResponse:
     basket = basket_of(request)
     what = WhatForm(data)
     if data.get("step") == "back":
-        return _what(request, WhatForm.typed(data), basket)
+        return _what(request, WhatForm.typed(data), basket, Begun.again(data))
     if not what.is_valid():
-        return _what(request, what, basket)
+        return _what(request, what, basket, Begun.again(data))
     is_last = data.get("step") == "2" and not basket.pressed
     who = (SenderForm if is_last else SenderForm.typed)(data).hang(basket.cards)
     who.tell(basket.faults)
@@ -54,9 +54,9 @@ def submitted(request: HttpRequest) -> HttpResponse:
     return render(request, "initiatives/submit/submitted.html", {"noindex": True})
 
 
-def _what(request: HttpRequest, form: WhatForm, basket: Basket, begun: Begun = UNTOLD) -> HttpResponse:
+def _what(request: HttpRequest, form: WhatForm, basket: Basket, begun: Begun) -> HttpResponse:
     typed = _pairs(request.POST, SenderForm.base_fields)
-    marks, carried = Marks.of(request, KIND), [*typed, *begun.carried, *basket.pairs]
+    marks, carried = Marks.of(request, KIND), [*(typed or begun.carried), *basket.pairs]
     context = {"form": form, "carried": carried, "marks": marks, "crumbs": _crumbs(), "absence": absence()}
     context |= {"fresh": request.method != "POST", "pointed": begun.pointed, "wants": begun.wants}
     return render(request, "initiatives/submit/what.html", context)
