@@ -7,11 +7,12 @@ from functools import cached_property
 from haarlem_wijken.ground.atlas import Atlas
 
 from ..models import Initiative
-from ..presentation import Row, row
+from ..presentation import Row, row, since_words
 from .forest import Member, Tree
 from .words import reach_words
 
-CUT, CUT_SHORT = 50, 15  # members of a tree on a page of many
+CUT, CUT_SHORT = 50, 8  # members of a tree on a page of many; the second where the page would have more than MANY
+MANY = 150
 MOST = 300  # on one page: so many of a tree that is alone on it
 DEEPEST = 4  # what lies deeper in a list is told with what inspired it: a phone has no room to go on
 
@@ -42,6 +43,11 @@ class Branch:
         return range(self.closes)
 
     @property
+    def began(self) -> str:
+        """Since when it is there, as its own page says it; else since when it is part of the tree, but for the first."""
+        return since_words(self.row.initiative) or ("" if self.reach else str(self.since))
+
+    @property
     def reach_words(self) -> str:
         return reach_words(self.reach)
 
@@ -66,7 +72,7 @@ def cut(trees: list[Tree]) -> list[Tree]:
     """What of these trees fits on a page."""
     if len(trees) == 1:
         return [Tree(trees[0].members[:MOST])]
-    short = sum(min(len(tree.members), CUT) for tree in trees) > MOST
+    short = sum(min(len(tree.members), CUT) for tree in trees) > MANY
     return [Tree(tree.members[: CUT_SHORT if short else CUT]) for tree in trees]
 
 

@@ -40,7 +40,7 @@ def test_each_initiative_stands_in_the_list_of_what_inspired_it(client, garden):
     listed = text(page, '<ol class="items trees">', "</ol>")
     assert re.findall(r"nummer (\d) (\w+)", listed) == [("1", "Tuin"), ("2", "Hof"), ("3", "Laan")]
     assert "Bracht 2 anderen op een idee" in listed
-    assert "Noord, geen vaste plek 2018 idee" in listed
+    assert "Noord, geen vaste plek sinds 1 maart 2018 idee" in listed
     years = re.findall(r'<li data-year="(\d+)">', page)
     assert years == ["2012", "2012", "2018"]
     assert '<a href="/initiatieven/hof/" lang="en">' in page
