@@ -33,6 +33,8 @@ class InitiativesConfig(AppConfig):
         import_module("initiatives.texts").register_texts()
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("initiatives.traces").TRACES)
+        letters = import_module("initiatives.inspired_letters")
+        import_module("haarlem_wijken.ground.post").fills(letters.TEMPLATE, letters.fill)
         follows = import_module("haarlem_wijken.ground.following.kinds").follows
         follows("initiatieven", import_module("initiatives.following").INITIATIVES)
         of_calls = import_module("initiatives.calls.following")

@@ -16,7 +16,7 @@ from .models import Initiative
 
 def named(typed: str) -> int:
     """The id of what is meant by a name or an address; at most 3 queries. Raises ValidationError."""
-    typed = " ".join(typed.split())
+    typed = " ".join(typed.replace("\0", "").split())
     if "/" in typed and (found := at(urlsplit(typed).path.rstrip("/").rpartition("/")[2])):
         return found.pk
     same = list(_of_name(typed).values_list("pk", flat=True)[:2])
@@ -31,10 +31,23 @@ def named(typed: str) -> int:
     raise ValidationError(words % {"name": typed}, code="unknown")
 
 
+def standing(pk: int | None) -> int | None:
+    """The id under which people can read it: of what was merged into another, that one; None for what was taken away.
+
+    1 query, and 1 for each merge.
+    """
+    while pk:
+        hidden, merged = Initiative.objects.filter(pk=pk).values_list("hidden_at", "merged_into").get()
+        if not merged:
+            return None if hidden else pk
+        pk = merged
+    return None
+
+
 def name_of(pk: int | None) -> str:
-    """What to type for it; "" for none, and for one that was taken away. At most 2 queries."""
-    one = Initiative.objects.filter(pk=pk, hidden_at=None).only("title", "slug").first() if pk else None
-    return names_of([one])[pk] if one else ""
+    """What to type for it; "" for none, and for one that was taken away. 3 queries, and 1 for each merge."""
+    one = Initiative.objects.only("title", "slug").get(pk=found) if (found := standing(pk)) else None
+    return names_of([one])[one.pk] if one else ""
 
 
 def names_of(ones: Iterable[Initiative]) -> dict[int, str]:
@@ -52,6 +65,12 @@ def title_of(pk: int | None) -> str:
     return Initiative.objects.filter(pk=pk).values_list("title", flat=True).first() or "" if pk else ""
 
 
+def url_of(pk: int | None) -> str:
+    """The address of its page; "" for none. 1 query."""
+    one = Initiative.objects.only("slug").filter(pk=pk).first() if pk else None
+    return one.get_absolute_url() if one else ""
+
+
 def refuse_circle(initiative: Initiative, by: int | None) -> None:
     """Raises ValidationError when the idea of `by` came, by whatever way, from `initiative` itself."""
     if by and initiative.pk in (by, *_before(by)):
@@ -59,14 +78,27 @@ def refuse_circle(initiative: Initiative, by: int | None) -> None:
         raise ValidationError({"inspired_by": words % {"name": title_of(by)}}, code="circle")
 
 
+def merged_source(gone: Initiative, into: Initiative, by: int | None) -> int | None:
+    """What inspired the one that `gone` and `into` become, where that was to be `by`; the other of the two counts for
+    nothing. Raises ValidationError when a third one stands between them.
+    """
+    if by == gone.pk:
+        by = gone.inspired_by_id
+    if by and {gone.pk, into.pk} & {by, *_before(by)}:
+        words = _("“%(name)s” kreeg het idee van het ene en gaf het aan het andere. Haal eerst weg wat niet klopt.")
+        raise ValidationError(words % {"name": title_of(by)}, code="circle")
+    return by
+
+
 def _before(pk: int) -> Iterator[int]:
-    """What inspired it, and what inspired that, and so on. 1 query for each."""
-    seen = {pk}
-    while pk := Initiative.objects.filter(pk=pk).values_list("inspired_by", flat=True).first():
-        if pk in seen:
-            return
+    """What inspired it, and what inspired that, and so on; what was merged leads on. 1 query for each."""
+    seen: set[int] = set()
+    while pk and pk not in seen:
         seen.add(pk)
-        yield pk
+        merged, by = Initiative.objects.filter(pk=pk).values_list("merged_into", "inspired_by").get()
+        pk = merged or by
+        if pk:
+            yield pk
 
 
 def _of_name(*titles: str) -> QuerySet[Initiative]:

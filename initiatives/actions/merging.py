@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..inspiring import merged_source
 from ..models import Act, ActKind, Initiative, Showing
 from ..organisers import Organiser, organisers_of
 from ..values import Values
@@ -20,7 +21,8 @@ def merge_initiatives(*, by, gone: Initiative, into: Initiative, values: Values,
     """Merge `gone` into `into`, which takes over the units in `values`; both as they were read.
 
     Only what is on the site can be merged, so that no chain of them ever comes back to where it began. Raises
-    ChangedMeanwhile, OwnProposal, and ValidationError for one and the same.
+    ChangedMeanwhile, OwnProposal, and ValidationError for one and the same, and where a third one got the idea from the
+    one and gave it to the other.
     """
     if gone.pk == into.pk:
         raise ValidationError(_("Kies een ander initiatief: dit is het zelf."))
@@ -28,6 +30,9 @@ def merge_initiatives(*, by, gone: Initiative, into: Initiative, values: Values,
     for row in (gone, into):
         if row.showing != Showing.PUBLIC:
             raise ChangedMeanwhile(row)
+    source = merged_source(gone, into, values.get("inspired_by", into.inspired_by_id))
+    if source != into.inspired_by_id:
+        values = values | {"inspired_by": source}
     doing = Doing(by, ActKind.MERGE, said)
     told = [(organiser, True) for organiser in organisers_of(gone)]
     known = {organiser.email.lower() for organiser, _gone in told}

@@ -19,7 +19,7 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 from haarlem_wijken.ground.telling import absence
 
-from ..inspiring import refuse_circle
+from ..inspiring import refuse_circle, standing
 from ..models import Initiative, Precision, Proposal
 from ..register import UNCONFIRMED as CONFIRM_WITHIN
 from ..resembling import resembling
@@ -139,7 +139,8 @@ def propose_change(
     other_photos = photos is not None and photos_differ(initiative, photos)
     if not units and not other_photos:
         return None
-    refuse_circle(initiative, values.get("inspired_by"))
+    if "inspired_by" in units:
+        refuse_circle(initiative, values["inspired_by"])
     wanted = {name: values[name] for unit in units for name in UNITS[unit]}
     keep_version(initiative)
     mine = Proposal.objects.select_related("case").open().filter(initiative=initiative, email=sender.email)
@@ -162,8 +163,11 @@ def propose_change(
 
 
 def formed(initiative: Initiative) -> Values:
-    """What is public, as the form would say it: without a point that is only the label of the buurt."""
+    """What is public, as the form would say it: without a point that is only the label of the buurt, and with what
+    inspired it as it stands now.
+    """
     values = values_of(initiative)
+    values["inspired_by"] = standing(values["inspired_by"])
     return values | {"lat": None, "lon": None} if initiative.precision == Precision.BUURT else values
 
 

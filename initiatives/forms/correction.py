@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.atlas import Atlas, atlas
 
+from ..inspiring import refuse_circle, standing
+from ..models import Initiative
 from ..models.initiative import LANGUAGES
 from ..values import Values
 from .proposal import LAST, PLACE, ProposalForm, as_typed, helper_of
@@ -20,9 +22,9 @@ class CorrectionForm(ProposalForm):
         required=False,
     )
 
-    def __init__(self, *args, public: Values, **kwargs):
+    def __init__(self, *args, public: Values, of: Initiative, **kwargs):
         super().__init__(*args, **kwargs)
-        self.public = public
+        self.public, self.of = public, of
         choices, area = areas(), atlas.latest().by_code[public["area"]]
         if area.code not in _codes(choices):
             choices.insert(1, (area.code, area.name))
@@ -32,6 +34,17 @@ class CorrectionForm(ProposalForm):
     @property
     def helper(self):
         return helper_of("title", "rename", "summary", "story", "stage", "themes", PLACE, *LAST, "language")
+
+    def clean_inspired_by(self) -> int | None:
+        """What stands there stays, also when it leads to another by now."""
+        said, now = self.cleaned_data["inspired_by"], self.public["inspired_by"]
+        return now if said == standing(now) else said
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if said.get("inspired_by") != self.public["inspired_by"]:
+            refuse_circle(self.of, said.get("inspired_by"))
+        return said
 
     def _place(self, said: dict, city: Atlas) -> dict:
         was = as_typed(self.public)

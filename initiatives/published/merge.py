@@ -2,12 +2,14 @@
 
 from functools import cached_property
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from .. import actions
 from ..actions.merging import LETTER, merge_letter
 from ..actions.moving import Load, loads
 from ..desk.taking import Target
+from ..inspiring import merged_source
 from ..models import Act, ActKind, Initiative, Showing
 from ..organisers import Organiser, organisers_of
 from ..values import values_of
@@ -34,7 +36,14 @@ class Merge(Step):
 
     @property
     def fault(self) -> str:
-        return "" if self.target.chosen else _("Kies eerst met welk initiatief.")
+        if self.target.chosen is None:
+            return _("Kies eerst met welk initiatief.")
+        try:
+            by = self.target.values.get("inspired_by", self.target.chosen.inspired_by_id)
+            merged_source(self.initiative, self.target.chosen, by)
+        except ValidationError as circle:
+            return circle.messages[0]
+        return ""
 
     @property
     def to_see(self) -> str:

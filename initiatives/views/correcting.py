@@ -35,13 +35,13 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     public = actions.formed(found)
     if request.method != "POST":
         former = values_at(found, number_in(request.GET.get("versie", "")))
-        form = CorrectionForm(public=public, initial=as_typed(public | (former or {})))
+        form = CorrectionForm(public=public, of=found, initial=as_typed(public | (former or {})))
         return _form(request, found, form, found.version, restored=bool(former))
     version = number_in(request.POST.get("version", ""))
     base = base_at(found, version)
     if base is None:
         return too_late(request, found)
-    form = CorrectionForm(request.POST, public=base)
+    form = CorrectionForm(request.POST, public=base, of=found)
     step = request.POST.get("step")
     if not form.is_valid() or step == "back":
         return _form(request, found, form if step != "back" else _typed(form, base), version)
@@ -63,7 +63,7 @@ def _typed(form: CorrectionForm, base: dict) -> CorrectionForm:
     """The form with what was typed, not judged."""
     names = [name for name in form.fields if name in form.data]
     initial = {name: form.fields[name].widget.value_from_datadict(form.data, {}, name) for name in names}
-    return CorrectionForm(public=base, initial=initial)
+    return CorrectionForm(public=base, of=form.of, initial=initial)
 
 
 def _form(request: HttpRequest, found, form, version: int, *, restored: bool = False) -> HttpResponse:
@@ -86,7 +86,7 @@ def _put_right(request: HttpRequest, doing: Correct, form: CorrectionForm) -> Ht
             })  # fmt: skip
         return _form(request, now, form, now.version)
     except ValidationError as fault:
-        form.add_error(None, fault.messages)
+        form.add_error(None, fault)
         return _form(request, found, form, found.version)
     messages.success(request, done_words(done.kind) if done else _("Er is niets veranderd."))
     return redirect("moderated-one", found.pk)

@@ -6,11 +6,13 @@ from io import StringIO
 
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Letter, Revision, Silence, StaffRole
-from haarlem_wijken.ground.post import sign
+from haarlem_wijken.ground.post import deliver_one, sign
 from initiatives import actions
 from initiatives.actions.acts import Said
 from initiatives.actions.decisions import Answer
@@ -202,6 +204,100 @@ class TestDeciding:
         ).content.decode()  # fmt: skip
         assert "kreeg het idee juist van dit initiatief" in page
         assert Proposal.objects.count() == 1
+
+
+class TestMerging:
+    """What was merged leads on, wherever it is asked: no circle comes of it, and nobody is told of a change."""
+
+    @pytest.fixture
+    def three(self, ann):
+        """One that inspired another, and a third that the first was merged into."""
+        gone, into = published(title="Eerst"), published(title="Nu")
+        other = organised(title="Vervolg", inspired_by=gone)
+        actions.merge_initiatives(by=ann, gone=gone, into=into, values={}, said=Said())
+        into.refresh_from_db()
+        return gone, into, other
+
+    def test_a_circle_through_it_is_refused(self, ann, three):
+        _gone, into, other = three
+        with pytest.raises(ValidationError, match="Dit kan niet"):
+            accept(ann, change_of(into, inspired_by=other.pk))
+
+    def test_the_form_has_what_it_leads_to_and_that_is_no_change(self, three):
+        gone, into, other = three
+        assert name_of(gone.pk) == "Nu"
+        assert actions.formed(other)["inspired_by"] == into.pk
+        sender = Proposal.objects.get()
+        said = {"sender": sender, "form_version": 1, "language": "nl"}
+        assert actions.propose_change(initiative=other, values=actions.formed(other), **said) is None
+
+    def test_a_third_one_between_them_is_told_before(self, ann):
+        gone = published(title="Eerst")
+        between = published(title="Ertussen", inspired_by=gone)
+        into = published(title="Nu", inspired_by=between)
+        with pytest.raises(ValidationError, match="“Ertussen” kreeg het idee van het ene"):
+            actions.merge_initiatives(by=ann, gone=gone, into=into, values={}, said=Said())
+        gone.refresh_from_db()
+        assert gone.merged_into_id is None
+
+    def test_of_one_that_inspired_the_other_what_inspired_it_counts(self, ann):
+        first = published(title="Allereerst")
+        gone = published(title="Eerst", inspired_by=first)
+        into = published(title="Nu", inspired_by=gone)
+        act = actions.merge_initiatives(by=ann, gone=gone, into=into, values={}, said=Said())
+        into.refresh_from_db()
+        assert into.inspired_by == first
+        actions.undo_act(by=ann, act=act)
+        into.refresh_from_db()
+        assert into.inspired_by == gone
+
+
+@pytest.mark.parametrize("after", ["changed", "hidden"])
+def test_a_letter_of_what_is_not_so_any_more_does_not_go(ann, after):
+    source = organised()
+    made = accept(ann, waiting(inspired_by=source.pk))
+    if after == "changed":
+        Initiative.objects.filter(pk=made.pk).update(inspired_by=None)
+    else:
+        actions.hide_initiative(by=ann, initiative=made, said=Said(reason="spam"))
+    Letter.objects.update(not_before=timezone.now())
+    while deliver_one():
+        pass
+    assert Letter.objects.get(template="initiative-inspired").state == "cancelled"
+
+
+def test_a_letter_of_what_is_so_goes(ann):
+    accept(ann, waiting(inspired_by=organised().pk))
+    Letter.objects.update(not_before=timezone.now())
+    while deliver_one():
+        pass
+    [letter] = [letter for letter in mail.outbox if letter.to == ["org@voorbeeld.nl"]]
+    assert letter.subject == "“Boekenkast” bracht anderen op een idee"
+    assert "/initiatieven/stoep-met-planten/" in letter.body
+
+
+def test_two_that_wait_and_name_each_other_the_desk_refuses_the_second_and_it_still_waits(ann, client):
+    one, other = organised(title="Een"), organised("b@voorbeeld.nl", title="Twee")
+    first, second = change_of(one, inspired_by=other.pk), change_of(other, "b@voorbeeld.nl", inspired_by=one.pk)
+    accept(ann, first)
+    client.force_login(ann)
+    answer = client.post(
+        f"/moderatie/{second.case_id}/beslissen/",
+        {"verb": "accept", "step": "take", "version": Proposal.objects.get(pk=second.pk).case.version, "words": ""},
+    )
+    text = answer.content.decode()
+    assert "Dit kan niet: “Een” is het zelf, of kreeg het idee juist van dit initiatief." in text
+    assert "Geplaatst. Besloten door" not in text
+    assert 'value="accept"' in text
+
+
+def test_what_they_want_is_told_again_after_a_fault_and_on_the_way_back(client):
+    published()
+    for step, title in (("1", ""), ("back", "Kast")):
+        page = client.post(FORM, typed(step=step, title=title, inspired_by="Boekenkast")).content.decode()
+        assert "Je wilt zoiets als" in page
+        assert page.count('name="inspired_by"') == 1
+    assert "Je wilt zoiets als" not in client.post(FORM, typed(step="back", inspired_by="Zeep\0kist")).content.decode()
 
 
 def test_a_version_kept_before_is_no_change_of_it():
