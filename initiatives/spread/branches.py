@@ -44,7 +44,7 @@ class Branch:
 
     @property
     def began(self) -> str:
-        """Since when it is there, as its own page says it; else since when it is part of the tree, but for the first."""
+        """Since when it is there, as its own page says it; else since when it is in the tree, but for the first."""
         return since_words(self.row.initiative) or ("" if self.reach else str(self.since))
 
     @property
