@@ -1,5 +1,6 @@
 """Letters about an idea that spread: to who organises what it came from."""
 
+from collections.abc import Container
 from datetime import datetime
 
 from haarlem_wijken.ground import post
@@ -8,31 +9,38 @@ from haarlem_wijken.ground.models import Case, Letter, Silence
 
 from .inspiring import standing
 from .models import Initiative, Showing
-from .organisers import organisers_of
+from .organisers import Organiser, organisers_of
 from .receivers import KIND
 
 TEMPLATE = "initiative-inspired"
 
 
+def hearers(source: Initiative | None, own: Container[str]) -> list[Organiser]:
+    """Who organises `source` and is written to: not those in `own` (in lower case), and nobody where it is hidden or
+    they want no messages. 3 queries at most.
+    """
+    if source is None or source.showing not in (Showing.PUBLIC, Showing.ARCHIVED) or _is_silent(source):
+        return []
+    return [organiser for organiser in organisers_of(source) if organiser.email.lower() not in own]
+
+
+def letter_of(source: Initiative, organiser: Organiser, *, named: str, slug: str, area: str) -> dict:
+    """What a letter is made of; `named`, `slug` and `area` (a code) of what was inspired."""
+    return {
+        "title": source.title, "shares": source.shares_experience, "link": organiser.link, "named": named, "slug": slug,
+        "place": atlas.latest().by_code[area].name,
+    }  # fmt: skip
+
+
 def tell_source(case: Case, inspired: Initiative, *, not_before: datetime) -> None:
-    """Queue them, unless it is hidden, its own organisers began the new one, or they want no messages. 5 queries."""
-    source = inspired.inspired_by
-    if source is None or source.showing not in (Showing.PUBLIC, Showing.ARCHIVED):
-        return
-    if _is_silent(source):
-        return
-    own = {one.email.lower() for one in organisers_of(inspired)}
-    for number, organiser in enumerate(organisers_of(source)):
-        if organiser.email.lower() in own:
-            continue
-        context = {
-            "of": inspired.pk, "by": source.pk, "title": source.title, "shares": source.shares_experience,
-            "link": organiser.link, "named": inspired.title, "slug": inspired.slug,
-            "place": atlas.latest().by_id[inspired.area_id].name,
-        }  # fmt: skip
+    """Queue them. 5 queries."""
+    source, own = inspired.inspired_by, {one.email.lower() for one in organisers_of(inspired)}
+    area = atlas.latest().by_id[inspired.area_id].code
+    for number, organiser in enumerate(hearers(source, own)):
+        context = letter_of(source, organiser, named=inspired.title, slug=inspired.slug, area=area)
         post.queue(
-            TEMPLATE, to=organiser.email, key=f"{_key(case)}-{number}", context=context, language=organiser.language,
-            not_before=not_before,
+            TEMPLATE, to=organiser.email, key=f"{_key(case)}-{number}", language=organiser.language,
+            context=context | {"of": inspired.pk, "by": source.pk}, not_before=not_before,
         )  # fmt: skip
 
 

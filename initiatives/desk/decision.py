@@ -16,7 +16,8 @@ from ..actions import accept_proposal, decline_proposal, mark_spam, request_chan
 from ..actions.decisions import LETTERS, Answer, letter_context, template_of
 from ..actions.own import may_decide
 from ..forms import ProposalForm
-from ..models import Proposal
+from ..inspired_letters import TEMPLATE, hearers, letter_of
+from ..models import Initiative, Proposal
 from ..reasons import Reason
 from ..values import LABELS, UNITS
 from .photos import PhotoSheet
@@ -53,6 +54,8 @@ class RefusalForm(LetterForm):
 
 class Decision:
     """One press of a button. `typed`: what was sent along; `asked`: whether the form of the letter was among it."""
+
+    told_words = _("En wie organiseert wat het idee gaf, krijgt deze")
 
     def __init__(self, case: Case, by, verb: Verb, typed: Mapping[str, str], *, asked: bool):
         self.case, self.by, self.verb, self.typed, self.asked = case, by, verb, typed, asked
@@ -104,6 +107,18 @@ class Decision:
         context = letter_context(self.verb.state, self.proposal, self.answer, self.by)
         template = template_of(self.verb.state, self.proposal)
         return post.preview(template, context=context, language=self.case.language)
+
+    @property
+    def told(self) -> post.Preview | None:
+        """The letter to who organises what gave the idea, when it is placed."""
+        by = self.proposal.values.get("inspired_by") if self.verb.state == CaseState.ACCEPTED else None
+        source = Initiative.objects.filter(pk=by).first() if by else None
+        heard = hearers(source, {self.proposal.email.lower()})
+        if not heard:
+            return None
+        whole = self.sheet.whole
+        context = letter_of(source, heard[0], named=whole["title"], slug="", area=whole["area"])
+        return post.preview(TEMPLATE, context=context, language=heard[0].language)
 
     @property
     def is_ready(self) -> bool:

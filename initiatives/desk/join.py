@@ -36,6 +36,7 @@ class Join(Decision):
     """The press of "Hoort bij …"."""
 
     extra = "initiatives/desk/join.html"
+    told_words = _("En wie het nu organiseert, krijgt deze")
 
     @property
     def missing(self) -> str:

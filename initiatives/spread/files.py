@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -70,7 +71,8 @@ def _asked(request: HttpRequest) -> Selection:
 
 def _entry(link: Given, found: dict[int, Initiative]) -> atom_file.Entry:
     one, shown = found[link.to.pk], row(found[link.to.pk], atlas.latest())
-    by = _("Op het idee gebracht door “%(name)s”.") % {"name": found[link.by.pk].title}
+    with translation.override(one.language):  # it stands before words in that language
+        by = _("Op het idee gebracht door “%(name)s”.") % {"name": found[link.by.pk].title}
     return atom_file.Entry(
         id=atom_file.tag("geinspireerd", one.pk),
         url=settings.SITE_URL + shown.url,

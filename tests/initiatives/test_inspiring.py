@@ -300,6 +300,18 @@ def test_what_they_want_is_told_again_after_a_fault_and_on_the_way_back(client):
     assert "Je wilt zoiets als" not in client.post(FORM, typed(step="back", inspired_by="Zeep\0kist")).content.decode()
 
 
+def test_who_places_it_sees_who_hears_of_it_too(ann, client):
+    mine = waiting(inspired_by=organised().pk)
+    client.force_login(ann)
+    asked = {"verb": "accept", "version": mine.case.version}
+    text = client.post(f"/moderatie/{mine.case_id}/beslissen/", asked).content.decode()
+    assert "En wie organiseert wat het idee gaf, krijgt deze" in text
+    assert "“Boekenkast” bracht anderen op een idee" in text
+    own = waiting("org@voorbeeld.nl", inspired_by=mine.values["inspired_by"])
+    text = client.post(f"/moderatie/{own.case_id}/beslissen/", asked | {"version": own.case.version}).content.decode()
+    assert "En wie organiseert wat het idee gaf" not in text
+
+
 def test_a_version_kept_before_is_no_change_of_it():
     one = published()
     before = values_of(one)

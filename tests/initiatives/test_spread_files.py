@@ -87,3 +87,10 @@ def test_a_file_asks_as_much_of_few_links_as_of_many(client, some, django_assert
     body(client, "/olievlek.csv")
     with django_assert_num_queries(3):
         assert len(body(client, "/olievlek.csv").splitlines()) == 103
+
+
+def test_an_entry_speaks_one_language_whatever_that_of_the_feed(client, some):
+    Initiative.objects.filter(slug="hof").update(language="en")
+    entries = ElementTree.fromstring(body(client, "/en/olievlek.atom")).findall(f"{ATOM}entry")
+    said = [entry.findtext(f"{ATOM}summary").partition("“")[0] for entry in entries]
+    assert said == ["The idea came from ", "Op het idee gebracht door "]
