@@ -16,6 +16,10 @@ class Facets(Generic[Profile]):
     def __init__(
         self, names: Iterable[str], tests: Mapping[str, Callable[[Profile], bool]], profiles: Mapping[Profile, int]
     ):
+        if not tests:  # nothing is chosen: everything is found, and with any other choice too
+            self.found = list(profiles.items())
+            self.without = dict.fromkeys(names, self.found)
+            return
         self.found: list[tuple[Profile, int]] = []
         self.without: dict[str, list[tuple[Profile, int]]] = {name: [] for name in names}
         for row in profiles.items():

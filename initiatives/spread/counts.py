@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.facets import Facets
 from haarlem_wijken.ground.selection import Selection
 
@@ -23,6 +24,11 @@ class Profile(NamedTuple):
     themes: tuple[int, ...]
 
 
+def profiles_of(trees: list[Tree]) -> Mapping[Profile, int]:
+    """One of each profile among the members of these trees."""
+    return {Profile(place, one.area_id, one.theme_ids): 1 for place, tree in enumerate(trees) for one in tree.members}
+
+
 class SpreadFacets(Facets[Profile]):
     """The trees of a selection in public version `n`: those with a member that fits, as they were at the end of `tot`.
 
@@ -30,12 +36,13 @@ class SpreadFacets(Facets[Profile]):
     """
 
     def __init__(self, selection: Selection, n: int):
-        grown, asked = forest(n), selection.one("van")
-        then = (tree.until(selection.one("tot")) for tree in (grown.around(asked.pk) if asked else grown.trees))
-        self.all = sorted((tree for tree in then if tree.members), key=lambda tree: tree.rank)
-        profiles: Mapping[Profile, int] = {
-            Profile(place, one.area_id, one.theme_ids): 1 for place, tree in enumerate(self.all) for one in tree.members
-        }
+        grown, asked, until = forest(n), selection.one("van"), selection.one("tot")
+        if asked or until:
+            then = (tree.until(until) for tree in (grown.around(asked.pk) if asked else grown.trees))
+            self.all = sorted((tree for tree in then if tree.members), key=lambda tree: tree.rank)
+            profiles = profiles_of(self.all)
+        else:
+            self.all, profiles = grown.trees, remember("spread", n, lambda: profiles_of(grown.trees))
         super().__init__(FACETS, _tests(selection), profiles)
 
     @cached_property
@@ -66,8 +73,8 @@ class SpreadFacets(Facets[Profile]):
 
 
 def _tests(selection: Selection) -> dict[str, Callable[[Profile], bool]]:
-    """Per facet whether a member fits what is chosen; different names are *and*."""
+    """Per facet in which something is chosen whether a member fits it; different names are *and*."""
     ids = {name: area_ids(selection.less(*(other for other in AREA_NAMES if other != name))) for name in AREA_NAMES}
+    areas = {name: (lambda one, here=here: one.area in here) for name, here in ids.items() if here is not None}
     wanted = frozenset(theme.pk for theme in selection["thema"])
-    areas = {name: (lambda one, here=here: here is None or one.area in here) for name, here in ids.items()}
-    return areas | {"thema": lambda one: not wanted or not wanted.isdisjoint(one.themes)}
+    return areas | ({"thema": lambda one: not wanted.isdisjoint(one.themes)} if wanted else {})
