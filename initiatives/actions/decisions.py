@@ -68,7 +68,7 @@ def accept_proposal(*, by, case: Case, proposal: Proposal, answer: Answer) -> In
     initiative = _change(by, case, proposal, answer) if proposal.is_change else _publish(by, proposal, answer)
     proposal.save(update_fields=["corrections", "initiative"])
     write(by, case, proposal, letter_context(CaseState.ACCEPTED, proposal, answer, by) | {"slug": initiative.slug})
-    if "inspired_by" in proposal.values:
+    if initiative.inspired_by_id and initiative.inspired_by_id == proposal.values.get("inspired_by"):
         tell_source(case, initiative, not_before=timezone.now() + UNDO)
     return initiative
 

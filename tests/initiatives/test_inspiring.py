@@ -159,6 +159,15 @@ class TestDeciding:
         accept(ann, waiting("org@voorbeeld.nl", title="Tweede kast", inspired_by=source.pk))
         assert Letter.objects.filter(template="initiative-inspired").count() == 1
 
+    def test_a_source_that_was_not_taken_over_tells_nobody(self, ann):
+        source, own = organised(), organised("b@voorbeeld.nl", title="Stoep")
+        change = change_of(own, "b@voorbeeld.nl", inspired_by=source.pk)
+        accept(ann, change_of(own, "c@voorbeeld.nl", inspired_by=published(title="Ander").pk))
+        found = Proposal.objects.select_related("case", "initiative").get(pk=change.pk)
+        answer = Answer(choices={"inspired_by": "public"})
+        actions.accept_proposal(by=ann, case=found.case, proposal=found, answer=answer)
+        assert not Letter.objects.filter(template="initiative-inspired").exists()
+
     def test_who_wants_no_messages_gets_none(self, ann):
         source = organised(shares_experience=True)
         Silence.objects.create(to_kind="initiative", to_id=source.pk)
