@@ -36,7 +36,9 @@ def forms(visitor) -> dict[str, Page]:
 
 def test_what_three_forms_ask_is_cleared_with_keys_only(visitor, newest_link):
     tabs = forms(visitor)
-    assert [faults(page, LOOKS[1:FEW]) for page in tabs.values()] == [[], [], []]
+    for page in tabs.values():
+        page.bring_to_front()  # a tab behind another is drawn when there is time: half of it may have the other scheme
+        assert faults(page, LOOKS[1:FEW]) == []
     tabs["report"].wait_for_timeout(OPEN_FOR)
     tabs["report"].get_by_role("button", name="Verstuur je melding").click()
     heading(tabs["report"], "we kijken ernaar")
