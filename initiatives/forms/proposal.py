@@ -17,7 +17,7 @@ from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES
 from ..street import street_words
 from .fields import EmailAddress, WebAddress, Words
-from .naming import InitiativeName
+from .naming import LIST, InitiativeName
 from .photos import PhotoLines, WithPhotos
 from .where import WhereForm
 
@@ -31,7 +31,7 @@ STAGES = [
     (Stage.FINISHED.value, _("Afgerond: het is klaar en het staat er")),
     (Stage.STOPPED.value, _("Gestopt: het is er niet meer")),
 ]
-INSPIRED = ("inspired_by", HTML('{% include "initiatives/submit/names.html" %}'))
+INSPIRED = ("inspired_by", HTML(f'<datalist id="{LIST}"></datalist>'))
 LAST = ("organiser", "website", "started", *INSPIRED, "shares_experience")
 SPOT = HTML('{% include "initiatives/submit/spot.html" %}')  # the map and the place of the device
 PLACE = Fieldset(_("Waar is het?"), "address", SPOT, "area", "show", "lat", "lon", "located")
