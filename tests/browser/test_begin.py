@@ -63,6 +63,21 @@ def test_a_place_that_is_pressed_stands_in_the_form(visitor, on, looks):
     assert page.locator("form [name=lat]").input_value() == ""
 
 
+def test_an_answer_that_comes_too_late_does_not_bring_the_pin_back(visitor):
+    page, held = visitor(reduced_motion="reduce"), []
+    page.route("**/aanmelden/plek/?lat=*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    page.goto("/initiatieven/aanmelden/?bij=52.3810,4.6370")
+    expect(page.locator(".spot .leaflet-container")).to_be_visible()
+    page.get_by_label("Of kies een buurt").select_option(label="Bakenes")
+    while len(held) < 2:  # as the page came, and as the map did
+        page.wait_for_timeout(50)
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".spot .spot-pin")).to_have_count(0)
+    expect(page.locator("[data-told]")).to_be_empty()
+
+
 def test_with_the_keyboard_the_middle_is_the_place(page):
     awake(page, AREA)
     button = page.get_by_role("button", name="Meld hier iets")

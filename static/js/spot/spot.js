@@ -36,7 +36,9 @@ class Spot {
 
   /** Take this point; `precision`: exact or street. Says in which buurt it lies, and that it does not when it does not. */
   async choose(lat, lon, precision = "exact") {
-    const answer = await this.ask(lat, lon);
+    const turn = this.turn();
+    const answer = await this.ask(lat, lon, turn);
+    if (turn.aborted) return;
     if (answer && !answer.area) return this.tell(answer.words);
     const now = { lat, lon, located: `${precision}:${this.field("address").value}`, area: "" };
     for (const [name, value] of Object.entries(now)) this.field(name).value = value;
@@ -47,6 +49,7 @@ class Spot {
 
   /** Whatever was pointed at counts no more. */
   forget() {
+    this.turn();
     for (const name of ["lat", "lon", "located"]) this.field(name).value = "";
     this.tell("");
     this.map?.show(null);
@@ -56,17 +59,24 @@ class Spot {
   async look() {
     const { point } = this;
     if (!point) return;
-    const answer = await this.ask(point.lat, point.lon);
+    const turn = this.turn();
+    const answer = await this.ask(point.lat, point.lon, turn);
+    if (turn.aborted) return;
     if (answer?.area) this.tell(answer.words);
     this.map?.show(point, answer?.area);
   }
 
-  /** {area, words} of the server; null when it does not answer. A later question makes an earlier one vain. */
-  async ask(lat, lon) {
+  /** A new turn: whoever still waits for an answer finds its own aborted, and says and shows no more. */
+  turn() {
     this.control?.abort();
     this.control = new AbortController();
+    return this.control.signal;
+  }
+
+  /** {area, words} of the server; null when it does not answer. */
+  async ask(lat, lon, signal) {
     try {
-      const answer = await fetch(`${this.place.dataset.ask}?lat=${lat}&lon=${lon}`, { signal: this.control.signal });
+      const answer = await fetch(`${this.place.dataset.ask}?lat=${lat}&lon=${lon}`, { signal });
       return answer.ok ? await answer.json() : null;
     } catch {
       return null;
