@@ -15,39 +15,47 @@ from haarlem_wijken.ground.selection import Selection
 
 from .counts import Counts, Facets
 from .models import Stage
-from .selection import BEST, FILTERS, NEAREST, RADIUS, area_ids, order, orders
+from .selection import BEST, FILTERS, NEAREST, RADIUS, area_ids, order, orders, select
 from .words import day_words, radius_words
 
 CHIPS = tuple(name for name in FILTERS if name != "straal")
 
 
-class Filters(Filtering):
-    """What the page offers to choose from. 2 queries the first time in public version `n`."""
+class InitiativeFilters(Filtering):
+    """What every page that tells of a selection of initiatives offers to choose from. 2 queries the first time in
+    public version `n`.
+    """
 
-    def __init__(self, selection: Selection, tree: Atlas, palette: Palette, n: int):
-        super().__init__(selection, tree, address=reverse("initiatives"), names=CHIPS, label=self._label)
+    def __init__(
+        self, selection: Selection, tree: Atlas, palette: Palette, n: int, *, address: str, names: tuple[str, ...]
+    ):
+        super().__init__(selection, tree, address=address, names=names, label=self._label)
         self.palette = palette
         self.n = n
 
+    def as_listed(self, selection: Selection) -> Selection:
+        """The same as the list of initiatives has it."""
+        return selection
+
     @cached_property
     def facets(self) -> Facets:
-        return Facets(self.selection, self.n)
+        return Facets(self.as_listed(self.selection), self.n)
 
     @cached_property
     def everywhere(self) -> Counts:
         return self.facets.everywhere
 
-    @property
-    def fields(self) -> list[Field]:
-        values = {name: next(iter(self.selection.values[name]), "") for name in ("q", "sinds")}
-        return [
-            Field("q", _("Zoek op woorden"), values["q"], "search"),
-            Field("sinds", _("Nieuw sinds"), values["sinds"], "date", below=True),
-        ]
-
     @cached_property
-    def groups(self) -> list[Group]:
-        return [*self.area_groups(self._of_place), self._stages(), self._themes(), *self._flags()]
+    def counts(self) -> Counts:
+        """Of the selection itself."""
+        return self.everywhere.within(area_ids(self.selection))
+
+    @property
+    def count(self) -> int:
+        return self.counts.total
+
+    def total_of(self, selection: Selection) -> int:
+        return select(self.as_listed(selection)).count()
 
     def _of_place(self, name: str, place: Place) -> int:
         """What choosing `place` under `name` would give."""
@@ -62,11 +70,6 @@ class Filters(Filtering):
         counts = self.facets.stages
         return self.group("fase", _("Fase"), ((stage, stage.label, counts[stage]) for stage in Stage))
 
-    def _themes(self) -> Group:
-        counts = self.facets.themes
-        choices = ((slug, theme, counts[theme.pk]) for slug, theme in self.palette.items())
-        return self.group("thema", _("Thema"), choices)
-
     def _flags(self) -> list[Group]:
         words = {"hulp": (_("Meehelpen"), _("vraagt hulp")), "ervaring": (_("Ervaring"), _("deelt ervaring"))}
         counts = self.facets.flags
@@ -77,13 +80,42 @@ class Filters(Filtering):
             return thing.name
         words = {
             "fase": lambda: str(thing.label),
-            "q": lambda: f"“{thing.text}”",
-            "bij": lambda: radius_words(self.radius),
-            "sinds": lambda: _("sinds %(day)s") % {"day": day_words(thing, timezone.localdate())},
             "hulp": lambda: _("vraagt hulp"),
             "ervaring": lambda: _("deelt ervaring"),
         }
         return words.get(name, lambda: str(thing))()
+
+
+class Filters(InitiativeFilters):
+    """What the list offers to choose from."""
+
+    def __init__(self, selection: Selection, tree: Atlas, palette: Palette, n: int):
+        super().__init__(selection, tree, palette, n, address=reverse("initiatives"), names=CHIPS)
+
+    @property
+    def fields(self) -> list[Field]:
+        values = {name: next(iter(self.selection.values[name]), "") for name in ("q", "sinds")}
+        return [
+            Field("q", _("Zoek op woorden"), values["q"], "search"),
+            Field("sinds", _("Nieuw sinds"), values["sinds"], "date", below=True),
+        ]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return [*self.area_groups(self._of_place), self._stages(), self._themes(), *self._flags()]
+
+    def _themes(self) -> Group:
+        counts = self.facets.themes
+        choices = ((slug, theme, counts[theme.pk]) for slug, theme in self.palette.items())
+        return self.group("thema", _("Thema"), choices)
+
+    def _label(self, name: str, thing) -> str:
+        words = {
+            "q": lambda: f"“{thing.text}”",
+            "bij": lambda: radius_words(self.radius),
+            "sinds": lambda: _("sinds %(day)s") % {"day": day_words(thing, timezone.localdate())},
+        }
+        return words[name]() if name in words else super()._label(name, thing)
 
     def falls(self, name: str) -> tuple[str, ...]:
         """Without a point there is no radius, and nothing is nearest."""

@@ -13,17 +13,15 @@ from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.places import box_around
-from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
-from .counts import Counts
 from .filters import Filters
 from .listed import listed
 from .models import Initiative
 from .near import Near
 from .near import near as near_offered
 from .presentation import Row, row, sure_distance
-from .selection import area_ids, ordered, select
+from .selection import ordered
 from .sheet.paper import Offered, offered
 from .words import area_names, title
 
@@ -55,17 +53,6 @@ class Overview(Filters):
     def typed_query(self) -> str:
         """The query string that looks for the same words and nothing else."""
         return self.selection.query(drop=tuple(param.name for param in self.selection.params if param.name != "q"))
-
-    @cached_property
-    def counts(self) -> Counts:
-        return self.everywhere.within(area_ids(self.selection))
-
-    @property
-    def count(self) -> int:
-        return self.counts.total
-
-    def total_of(self, selection: Selection) -> int:
-        return select(selection).count()
 
     @property
     def result_words(self) -> str:
