@@ -16,6 +16,7 @@ urlpatterns += i18n_patterns(
     path("inzending/", include("initiatives.proposal_urls")),
     path("", include("initiatives.call_urls")),
     path("", include("initiatives.spread_urls")),
+    path("", include("initiatives.matrix_urls")),
     path("", include("councils.file_urls")),
     path("wijkraden/", include("councils.urls")),
     path("", include("meetings.feed_urls")),

@@ -151,6 +151,7 @@ TEXTS = {
     "public-notices": (ADMIN, Row("admin", method="post")),
     "public-notice": (Row("admin", status=404), Row("admin", status=404, method="post")),
 }
+THEMES = {"themes": PUBLIC, "themes-csv": PUBLIC}
 SPREAD = {"spread": PUBLIC, **{f"spread-{ending}": PUBLIC for ending in ("csv", "geojson", "atom")}}
 CALLS = {
     "calls": PUBLIC,
@@ -383,6 +384,7 @@ TABLE = {
     **WITH_LINK,
     **TEXTS,
     **SPREAD,
+    **THEMES,
     **CALLS,
     **IMPORT,
     **COUNCILS,

@@ -36,6 +36,8 @@ from initiatives import api as initiative_files
 from initiatives import selection as initiative_selection
 from initiatives.calls import selection as call_selection
 from initiatives.calls.days import Span
+from initiatives.matrix import records as theme_files
+from initiatives.matrix import selection as theme_selection
 from initiatives.models import Stage
 from initiatives.sheet.paper import FORMAT
 from initiatives.spread import records as spread_files
@@ -63,6 +65,7 @@ MEANINGS = {
     "hulp": gettext_lazy("Alleen wie nu hulp zoekt."),
     "ervaring": gettext_lazy("Alleen wie ervaring wil delen."),
     "sorteer": gettext_lazy("De volgorde op de bladzijde. In een bestand maakt het niets uit."),
+    "schaal": gettext_lazy("Hoe groot de gebieden zijn die naast elkaar staan."),
     AgreementKind: gettext_lazy("Wat voor afspraak het is."),
     "groep": gettext_lazy("Van welke wijkraad, welk wijkplatform of welke werkgroep."),
     "wie": gettext_lazy("Wie de afspraak heeft."),
@@ -180,6 +183,15 @@ def _of_initiatives(tree: Atlas, palette: Palette) -> list[Dataset]:
             _files("spread", ("csv", "geojson", "atom")),
             _parameters(spread_selection.read, tree, palette, SPREAD),
             spread_files.COLUMNS,
+        ),
+        Dataset(
+            "themes",
+            _("Thema’s per gebied"),
+            _("Hoeveel initiatieven elk gebied heeft over elk thema: één regel voor elk paar, ook waar er geen zijn."),
+            reverse("themes"),
+            _files("themes", ("csv",)),
+            _parameters(theme_selection.read, tree, palette),
+            theme_files.COLUMNS,
         ),
     ]
 

@@ -16,6 +16,7 @@ TITLES = {
     "councils-coverage": _("Waar is een wijkraad?"),
     "calls": _("Oproepen"),
     "spread": _("De olievlek"),
+    "themes": _("Welk thema speelt waar?"),
     "search": _("Zoeken"),
     "privacy": _("Privacy"),
     "accessibility": _("Toegankelijkheid"),

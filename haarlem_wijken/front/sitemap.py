@@ -23,6 +23,7 @@ PAGES = (
     "councils",
     "calls",
     "spread",
+    "themes",
     "about",
     "house-rules",
     "roles",

@@ -88,6 +88,11 @@ def drawn(node: Node) -> Drawn:
     return _all(node.atlas)[node]
 
 
+def coarse(node: Node, steps: int = 16) -> str:
+    """The outline as the `d` of an SVG path for a map of a thumb's size: beside the source by `steps` units at most."""
+    return _written(drawn(node).outline.simplify(steps))
+
+
 @lru_cache(maxsize=4)  # a new atlas replaces the last only when an area changes
 def _all(atlas: Atlas) -> dict[Node, Drawn]:
     return {node: _drawn(node) for node in atlas}
@@ -99,9 +104,12 @@ def _drawn(node: Node) -> Drawn:
         return tuple(zip(*points, strict=True))
 
     outline = shapely.transform(node.outline, placed, interleaved=False)
+    return Drawn(outline, _written(outline), Box(*outline.bounds))
+
+
+def _written(outline: shapely.Geometry) -> str:
     rings = [ring for part in shapely.get_parts(outline) for ring in (part.exterior, *part.interiors)]
-    path = "".join(_path([(round(x), round(y)) for x, y in ring.coords]) for ring in rings)
-    return Drawn(outline, path, Box(*outline.bounds))
+    return "".join(_path([(round(x), round(y)) for x, y in ring.coords]) for ring in rings)
 
 
 def _path(ring: list[tuple[int, int]]) -> str:

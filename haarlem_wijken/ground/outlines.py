@@ -97,7 +97,7 @@ def svg_map(  # noqa: PLR0913 - a picture has many sides; all but the first have
     """
     nodes, highlight = list(nodes), set(highlight)
     atlas = nodes[0].atlas
-    box = _frame([around] if around else nodes, wide=bool(around))
+    box = frame([around] if around else nodes, wide=bool(around))
     em = round(box.width / PARTS)
     pins = [Pin(*point) for point in points]
     dots = [Dot(pin, *place(atlas, pin.lat, pin.lon)) for pin in (pins if signs else _together(pins))]
@@ -136,7 +136,7 @@ def _together(pins: list[Pin]) -> list[Pin]:
     ]
 
 
-def _frame(nodes: list[Node], *, wide: bool) -> Box:
+def frame(nodes: list[Node], *, wide: bool = False) -> Box:
     """What the picture shows: the nodes with a margin, wider to see what is around them, and never a strip."""
     boxes = [drawn(node).box for node in nodes]
     whole = Box(*(pick(side) for pick, side in zip((min, min, max, max), zip(*boxes, strict=True), strict=True)))

@@ -148,7 +148,7 @@ def merged():
 def inspired():
     ann, first, other = moderators(), published(title="Tuin"), published(title="Hof")
     page, *spread = first.get_absolute_url(), "/olievlek/", "/en/olievlek/?van=tuin", "/olievlek.csv", "/olievlek.atom"
-    yield step("publish_initiative", page, *spread, "/olievlek.geojson", buurt())
+    yield step("publish_initiative", page, *spread, "/olievlek.geojson", buurt(), "/themas/", "/themas.csv")
     got = published(title="Kast", inspired_by=first)
     yield step("hide_initiative", page, *spread, buurt())
     act = actions.hide_initiative(by=ann, initiative=fresh(got), said=WHY)

@@ -41,6 +41,8 @@ BUDGETS = {
     "/olievlek/": (1, 1),
     "/olievlek/?stadsdeel=noord&tot=2026&pagina=2": (1, 1),
     "/olievlek/?van={first}": (2, 1),
+    "/themas/": (0, 2),
+    "/themas/?stadsdeel=noord&schaal=buurt&sorteer=groen": (0, 2),
     "/initiatieven.embed?stadsdeel=noord&aantal=5": (0, 3),
     "/oproepen.embed": (0, 2),
     "/wijkraden.embed?toon=lijst": (0, 5),

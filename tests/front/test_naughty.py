@@ -25,6 +25,7 @@ from pypdf import PdfReader
 
 import councils.selection
 import initiatives.calls.selection
+import initiatives.matrix.selection
 import initiatives.selection
 import initiatives.spread.selection
 from councils.models import Council
@@ -53,10 +54,15 @@ SPREAD = SimpleNamespace(  # what it selects is no queryset
     read=initiatives.spread.selection.read,
     select=lambda typed: SimpleNamespace(exists=lambda: SpreadFacets(typed, PublicVersion.current()).total),
 )
+THEMES = SimpleNamespace(
+    read=initiatives.matrix.selection.read,
+    select=lambda typed: initiatives.selection.select(initiatives.matrix.selection.as_listed(typed, atlas(), themes())),
+)
 ROOMS = {
     "/initiatieven/": initiatives.selection,
     "/oproepen/": initiatives.calls.selection,
     "/olievlek/": SPREAD,
+    "/themas/": THEMES,
     "/wijkraden/": councils.selection,
     "/vergaderingen/": for_all(meetings),
     "/afspraken/": for_all(agreements),
@@ -79,6 +85,7 @@ FILES = {
     "/olievlek.csv": SPREAD,
     "/olievlek.geojson": SPREAD,
     "/olievlek.atom": SPREAD,
+    "/themas.csv": THEMES,
     "/vergaderingen.atom": ROOMS["/vergaderingen/"],
     "/afspraken.csv": ROOMS["/afspraken/"],
     "/afspraken.atom": ROOMS["/afspraken/"],
@@ -91,7 +98,7 @@ FRAMES = {
 }
 STRICT = FILES | FRAMES
 FULL = [
-    address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken"))
+    address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken", "/themas"))
 ]  # of what write() wrote
 EVERYWHERE = [*ROOMS, *SEARCHES, *STRICT]
 SEVERAL = 12  # strings at a time under a name that may be repeated

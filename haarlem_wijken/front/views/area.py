@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from councils.everywhere import everywhere as councils_everywhere
 from councils.models import Council, Kind, Status
+from haarlem_wijken.front.alike import alike
 from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
 from haarlem_wijken.ground.figures import figures as latest
 from haarlem_wijken.ground.models import AreaFigures
@@ -67,6 +68,7 @@ def area(request: HttpRequest, level: str, slug: str) -> HttpResponse:
         "figures": (figures := _figures(node, request.public_version)),
         "figures_around": figures.area.name if figures and figures.area_id != node.id else "",
         "facts": partial(_facts, figures),
+        "alike": partial(alike, node, request.public_version),
         "drawing": partial(_drawing, node, counts),
         "bbox": bbox_words([node]),
         "crumbs": _crumbs(node),

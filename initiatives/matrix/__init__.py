@@ -1,0 +1,1 @@
+"""Which theme plays where: areas beside themes, and how many initiatives each has of both."""

@@ -1,0 +1,32 @@
+"""Which theme plays where: areas beside themes, in a table and on small maps."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.filtering import PART
+from haarlem_wijken.ground.outputs.offer import offer
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.tidy import tidy
+
+from ..matrix.overview import MatrixOverview
+from ..matrix.selection import read
+
+
+@require_safe
+@tidy
+@public
+def matrix(request: HttpRequest) -> HttpResponse:
+    """Filters, maps and table; only the part that changes when htmx asks for it."""
+    n = request.public_version
+    tree, palette = atlas(n), themes(n)
+    overview = MatrixOverview(read(request.GET, tree, palette), tree, palette, n)
+    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
+    files = offer("themes", ("csv",), overview.selection.query(), str(overview.title))
+    context = {"overview": overview, "canonical": overview.canonical, "offer": files}
+    response = TemplateResponse(request, f"initiatives/matrix/list.html{part}", context)
+    if part:
+        response.headers["HX-Push-Url"] = overview.canonical
+    return response
