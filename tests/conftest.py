@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import translation
+from hypothesis import settings as of_properties
 from pytest_django.plugin import blocking_manager_key
 
 from councils.actions import load_councils
@@ -45,6 +46,8 @@ def pytest_configure(config):
     thrift.keep_bytecode()
     thrift.look_seldom()
     by_post.start(config)
+    of_properties.register_profile("untimed", deadline=None)  # a full machine makes no property false
+    of_properties.load_profile("untimed")
     if not hasattr(config, "workerinput"):
         compile_one(CATALOGUE)
     if not os.environ.get("DATABASE_URL"):
