@@ -72,7 +72,7 @@ def adopted(minutes: Minutes, adopted_in: Meeting, *, with_changes: bool = False
     """Sent round, adopted at a later meeting, and open to everybody. Its letters must not leave the demo."""
     actions.circulate_minutes(by=by, minutes=minutes, comment_until=timezone.localdate())
     actions.adopt_minutes(by=by, minutes=minutes, adopted_in=adopted_in, with_changes=with_changes)
-    actions.show_minutes(by=by, minutes=minutes, visibility=Visibility.PUBLIC)
+    actions.show_minutes(by=by, minutes=minutes, visibility=Visibility.PUBLIC, rows=True)
 
 
 def _read() -> tuple[dict, list[str]]:

@@ -117,7 +117,7 @@ def _adopted_with_changes(group: Group, meeting: Meeting, adopted_in: Meeting) -
     closing = minutes.sections.last()
     actions.save_section(by=group.by, section=closing, body=closing.body.replace("21.50", "22.10"))
     actions.adopt_minutes(by=group.by, minutes=minutes, adopted_in=adopted_in, with_changes=True)
-    actions.show_minutes(by=group.by, minutes=minutes, visibility=Visibility.PUBLIC)
+    actions.show_minutes(by=group.by, minutes=minutes, visibility=Visibility.PUBLIC, rows=True)
 
 
 def _put_right(group: Group, meeting: Meeting, decided_in: Meeting) -> None:
@@ -131,7 +131,7 @@ def _going_round(group: Group, meeting: Meeting, texts: list[str], until: date) 
     """Public as a concept, with something that a member said about it."""
     minutes = written(meeting, texts, by=group.by)
     actions.circulate_minutes(by=group.by, minutes=minutes, comment_until=until)
-    actions.show_minutes(by=group.by, minutes=minutes, visibility=Visibility.PUBLIC)
+    actions.show_minutes(by=group.by, minutes=minutes, visibility=Visibility.PUBLIC, rows=True)
     section = next(section for section in minutes.sections.all() if "Schalkwijk" in section.body)
     actions.add_comment(
         by=group.by, section=section, quote="de tuin achter de school",

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Visibility
 
-from ..models import Meeting, Minutes
+from ..models import Agreement, Meeting, Minutes, Resolution
 from ..workflow import MinutesState
+from .agreements import keep_version
 from .circulating import move
+from .narrowing import narrowest
+from .resolutions import keep_resolution
 from .tabling import next_after, table_waiting, take_off_agendas
 from .writing import publish, write
 
@@ -56,12 +59,27 @@ def take_back_minutes(*, by, minutes: Minutes, reason: str) -> None:
 
 
 @transaction.atomic
-def show_minutes(*, by, minutes: Minutes, visibility: Visibility) -> None:
-    """Who may read them. Raises Stale."""
+def show_minutes(*, by, minutes: Minutes, visibility: Visibility, rows: bool = False) -> None:
+    """Who may read them; with `rows` who reads them sees what was agreed and decided there, too. Raises Stale."""
     appears = visibility == Visibility.PUBLIC and minutes.visibility != Visibility.PUBLIC
     published = {"published_at": timezone.now()} if appears else {}
+    along = rows_below(minutes, visibility) if rows else []
     write(minutes, "minutes.shown", by=by, visibility=visibility, **published)
+    for row, seen in along:
+        is_agreement = isinstance(row, Agreement)
+        write(row, "agreement.changed" if is_agreement else "resolution.changed", by=by, visibility=seen)
+        (keep_version if is_agreement else keep_resolution)(row, by)
     publish()
+
+
+def rows_below(minutes: Minutes, visibility: Visibility) -> list[tuple[Agreement | Resolution, Visibility]]:
+    """What was agreed and decided there and is seen by who reads the minutes now, with who sees it when more do."""
+    if narrowest(minutes, visibility) == visibility:
+        return []
+    meeting = minutes.meeting
+    found = [*meeting.agreements.select_related("item"), *meeting.resolutions.select_related("item")]
+    wider = [(row, narrowest(visibility, meeting, row.item)) for row in found if row.visibility == minutes.visibility]
+    return [(row, seen) for row, seen in wider if seen != row.visibility]
 
 
 def _told(minutes: Minutes) -> dict:

@@ -9,6 +9,7 @@ from ..became import Reference, left_out
 from ..models import Agreement, Meeting, MinutesSection
 from ..workflow import AgreementKind
 from .agreements import Due, make_agreement
+from .narrowing import narrowest
 from .resolutions import make_resolution
 
 
@@ -52,7 +53,7 @@ def _kind(line: quick_lines.Line) -> AgreementKind:
 def _row(by, section: MinutesSection, line: quick_lines.Line) -> str:
     """The number of the row that a quick line asks for."""
     meeting, item = section.minutes.meeting, section.item
-    seen = {"visibility": item.visibility} if item else {}
+    seen = {"visibility": narrowest(section.minutes, item)}  # who may not read the line, does not read its row
     if line.is_resolution:
         return make_resolution(by=by, meeting=meeting, text=line.text[:600], item=item, **seen).number
     due = Due(on=line.due, words=line.due_words) if line.due else Due()

@@ -33,7 +33,7 @@ def make_resolution(*, by, meeting: Meeting, text: str, **values) -> Resolution:
     resolution = Resolution(council=meeting.council, meeting=meeting, year=year, seq=seq, text=text, **values)
     resolution.full_clean()
     resolution.save()
-    _keep(resolution, by)
+    keep_resolution(resolution, by)
     AuditEvent.record("resolution.made", resolution, by=by)
     publish()
     return resolution
@@ -56,7 +56,7 @@ def change_resolution(*, by, resolution: Resolution, **values) -> bool:
         setattr(tested, name, value)
     tested.full_clean()
     write(resolution, "resolution.changed", by=by, **values)
-    _keep(resolution, by)
+    keep_resolution(resolution, by)
     publish()
     return True
 
@@ -77,7 +77,7 @@ def end_resolution(
         resolution, f"resolution.{state.name.lower()}", by=by, only_if=Q(state=ResolutionState.IN_FORCE), state=state,
         ended_at=timezone.now(), ended_by=by, ended_in=meeting, ended_reason=reason, superseded_by=successor,
     )  # fmt: skip
-    _keep(resolution, by, reason)
+    keep_resolution(resolution, by, reason)
     publish()
 
 
@@ -88,7 +88,7 @@ def resume_resolution(*, by, resolution: Resolution, reason: str) -> None:
     if not reason:
         raise ValidationError({"reason": _("Schrijf kort waarom.")})
     write(resolution, "resolution.resumed", by=by, only_if=~Q(state=ResolutionState.IN_FORCE), **HOLDS)
-    _keep(resolution, by, reason)
+    keep_resolution(resolution, by, reason)
     publish()
 
 
@@ -108,7 +108,7 @@ def _refuse(resolution: Resolution, reason: str, successor: Resolution | None, m
         raise Stale(resolution)
 
 
-def _keep(resolution: Resolution, by, why: str = "") -> None:
+def keep_resolution(resolution: Resolution, by, why: str = "") -> None:
     """Have the history hold how it is now: last before `publish` in each action here."""
     values = {name: getattr(resolution, name) for name in KEPT_OF_RESOLUTION}
     dates = {name: value.isoformat() for name, value in values.items() if isinstance(value, date)}

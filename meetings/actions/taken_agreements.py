@@ -17,8 +17,8 @@ def take_agreement(by, meeting: Meeting, whose: Whose, one: Agreed, item: Agenda
     text, more = (one.text, one.rest) if len(one.text) <= 600 else (f"{one.text[:599]}…", f"{one.text}\n\n{one.rest}")
     return make_agreement(
         by=by, council=meeting.council, text=text, explanation=more[:4000], made_in=meeting, item=item,
-        kind=KINDS[one.kind], due=_due(meeting, one), source_quote=one.quote or f"{one.text} {one.rest}".strip(),
-        **whose.owner(one.owner, one.owner_kind),
+        kind=KINDS[one.kind], visibility=meeting.minutes.visibility, due=_due(meeting, one),
+        source_quote=one.quote or f"{one.text} {one.rest}".strip(), **whose.owner(one.owner, one.owner_kind),
     )  # fmt: skip
 
 

@@ -60,7 +60,8 @@ def take_in(
     for one in chosen.get("afspraak", []):
         take_agreement(by, meeting, suggestions.whose, one, items.at(one.place))
     for said in chosen.get("besluit", []):
-        make_resolution(by=by, meeting=meeting, text=said.text[:600], item=items.at(said.place))
+        seen = meeting.minutes.visibility
+        make_resolution(by=by, meeting=meeting, text=said.text[:600], item=items.at(said.place), visibility=seen)
     for link in chosen.get("link", []):
         named = {"title": link.text[:200], "kind": DocumentKind.OTHER, "visibility": visibility}
         add_material(by=by, meeting=meeting, link=link.url, **named)

@@ -43,6 +43,21 @@ class TakeBackForm(forms.Form):
 
 
 class ShowForm(forms.Form):
+    """Who reads minutes; `rows`: numbers of what was agreed and decided there, and is seen by as few now."""
+
     visibility = forms.ChoiceField(
         label=_("Wie mag het verslag lezen?"), choices=Visibility.choices, widget=forms.RadioSelect
     )
+    rows = forms.BooleanField(
+        label=_("Laat de afspraken en besluiten uit het verslag aan dezelfde mensen zien."),
+        required=False,
+        initial=True,
+    )
+
+    def __init__(self, *args, rows: list[str], **kwargs):
+        super().__init__(*args, **kwargs)
+        if rows:
+            words = _("Met wie het doet en wanneer. Het gaat om {numbers}.")
+            self.fields["rows"].help_text = words.format(numbers=", ".join(rows))
+        else:
+            del self.fields["rows"]

@@ -15,12 +15,13 @@ from haarlem_wijken.ground.models import Account, Visibility
 
 from .. import actions
 from ..access import writable_minutes, writable_section
+from ..actions.circulation import rows_below
 from ..actions.tabling import next_after
 from ..before_round import before_round
 from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
 from ..letters import answered
-from ..models import MinutesComment
+from ..models import Minutes, MinutesComment
 from ..seeing import Access
 from ..unsaved import unsaved
 from ..workflow import CommentState
@@ -81,14 +82,22 @@ take_back = _asked(
     lambda count: _("Het verslag is weer een concept."),
 )
 show = _asked(
-    lambda minutes, data: ShowForm(data, initial={"visibility": minutes.visibility}),
+    lambda minutes, data: ShowForm(data, initial={"visibility": minutes.visibility}, rows=_rows(minutes)),
     lambda request, minutes, form: actions.show_minutes(
-        by=request.user, minutes=minutes, visibility=Visibility(form.cleaned_data["visibility"])
+        by=request.user,
+        minutes=minutes,
+        visibility=Visibility(form.cleaned_data["visibility"]),
+        rows=form.cleaned_data.get("rows", False),
     ),
     lambda: _("Wie mag het verslag lezen?"),
     lambda: _("Leg vast"),
     lambda count: _("Het is vastgelegd."),
 )
+
+
+def _rows(minutes: Minutes) -> list[str]:
+    """What would be seen by more when the minutes are: "afspraak 2015-03"."""
+    return [f"{row._meta.verbose_name} {row.number}" for row, _seen in rows_below(minutes, Visibility.PUBLIC)]
 
 
 @FORM

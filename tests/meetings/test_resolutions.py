@@ -21,6 +21,7 @@ GONE = "De regel is weg, het besluit niet."
 @pytest.fixture
 def section(plan, secretary) -> MinutesSection:
     minutes = actions.start_minutes(by=secretary, meeting=plan(date(2026, 11, 24)))
+    actions.show_minutes(by=secretary, minutes=minutes, visibility=Visibility.PUBLIC)
     section = minutes.sections.first()
     actions.save_section(by=secretary, section=section, body="besluit: we huren de zaal")
     return section
