@@ -104,6 +104,12 @@ def test_items_sections_people_and_decisions_come_of_a_whole_text(taken, group):
     assert Meeting.objects.filter(date=date(2018, 1, 17)).exists()
 
 
+def test_what_was_taken_out_of_a_text_is_not_missed_as_a_line(taken, client):
+    meeting = taken(WHOLE)
+    assert Agreement.objects.exists()
+    assert "staan niet meer in de tekst" not in client.get(f"{meeting.get_absolute_url()}verslag/").content.decode()
+
+
 def test_what_is_refused_is_not_made_and_its_words_stay_in_the_minutes(taken):
     meeting = taken(WHOLE, without=("afspraak", "besluit", "volgende", "wie", "punt-1"))
     assert not Agreement.objects.exists() and not Resolution.objects.exists() and not Attendance.objects.exists()
