@@ -89,6 +89,8 @@ def _agenda(shown: Shown) -> Iterator[Block]:
         yield from blocks_of(body, 2)
     for point in shown.points:
         yield heading(2, f"{point.number}. {point.item.title}")
+        if point.item.visibility != shown.meeting.visibility:  # it is mailed on, and who gets it cannot see this
+            yield text(_("Let op, wie dit ziet: %(who)s") % {"who": point.item.get_visibility_display()}, bold=True)
         yield from (text(one.words, italic=True) for one in point.presenters)
         yield from blocks_of(point.item.note, 2)
         if point.section:

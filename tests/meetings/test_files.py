@@ -94,6 +94,7 @@ def test_each_gets_what_they_may_see_and_no_more(client, meeting, secretary, mem
         for seen, word in WORDS.items():
             count = sum(f"{word}{n}" in said for n in range(1, 6))
             assert count == (5 if seen in SEEN[who] else 0), (who, seen)
+        assert ("alleen voorzitter en secretaris" in said) == (who == "secretary")
         assert ("Henk" in said) == (who in ("member", "secretary"))
         assert ("no-store" in answer.headers["Cache-Control"]) == (account is not None)
 
