@@ -10,13 +10,16 @@ from markdown_it.tree import SyntaxTreeNode
 
 # A line that was typed is a line that is shown: who writes here knows no Markdown.
 # No images: a remote one tells its owner who reads the page, and photos have their own table with words and credit.
-TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
+TAGS = {
+    "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul",
+    "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 DEEPEST = 4
 LONGEST_KEPT = 10_000  # characters: so that all that is kept is some 20 MB at most
 
-_markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image")
+_markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image").enable("table")
 
 
 def tree(text: str) -> SyntaxTreeNode:

@@ -25,6 +25,9 @@ KINDS = (
     (ItemKind.ROUND, re.compile(r"rondvraag", re.IGNORECASE)),
     (ItemKind.CLOSING, re.compile(r"sluiting|afsluiting|einde|volgende", re.IGNORECASE)),
 )
+ROWS = re.compile(r"(?:^\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)  # of a table of Word or LibreOffice
+BAR = re.compile(r"(?<!\\)\|")
+RULE = re.compile(r"^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$", re.MULTILINE)  # under the head, as Markdown has it
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,18 @@ def take_minutes(by, meeting: Meeting, reading: Reading, items: list[Item], talk
 
 
 def as_prose(text: str) -> str:
-    """Without lines that the portal would take for a command: "actie: …" is a row only when a person said so."""
+    """Without lines that the portal would take for a command: "actie: …" is a row only when a person said so. Rows of
+    a table become one, whose first row is its head.
+    """
+    text = ROWS.sub(lambda rows: rows[0] if RULE.search(rows[0]) else _headed(rows[0]), text)
     return LINE.sub(lambda line: line[0].replace(f"{line[1]}", f"**{line[1]}**", 1), text)
+
+
+def _headed(rows: str) -> str:
+    head, rest = rows.split("\n", 1)
+    widths = [len(BAR.findall(row)) - 1 for row in rows.splitlines()]
+    most = max(widths)  # a cell that stands under no head would not be shown
+    return f"\n{head}{' |' * (most - widths[0])}\n|{' --- |' * most}\n{rest}\n"
 
 
 def _item(by, meeting: Meeting, item: Item) -> AgendaItem:

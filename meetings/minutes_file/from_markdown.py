@@ -31,6 +31,11 @@ def _block(node: SyntaxTreeNode, below: int) -> Iterator[Block]:
             yield Block("code", [Run(node.content.rstrip("\n"), code=True)])
         case "hr":
             yield Block("line")
+        case "table":
+            rows = [row for part in node.children for row in part.children]
+            yield Block(
+                "table", rows=[["".join(run.text for run in _runs(cell)) for cell in row.children] for row in rows]
+            )
 
 
 def _inside(node: SyntaxTreeNode, below: int) -> list[Block]:

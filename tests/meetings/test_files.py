@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
+from meetings.minutes_file.as_docx import docx
 from meetings.minutes_file.as_markdown import markdown
 from meetings.minutes_file.as_pdf import pdf
 from meetings.minutes_file.blocks import Block, Document, Run, text
@@ -167,6 +168,18 @@ def test_the_forms_of_markdown_come_along():
     assert blocks[1].runs[0] == Run("vet", bold=True)
     again = blocks_of(markdown(document(*blocks)).decode(), 0)
     assert [block.kind for block in again if block.kind in ("quote", "code", "line")] == ["quote", "code", "line"]
+
+
+def test_a_table_that_was_typed_is_a_table_in_each_file():
+    rows = "| Wat | Wie |\n| --- | --- |\n| **Bellen** \\| mailen | Piet |\n| Huren |\n"
+    typed = f"Voor.\n{rows}\n- a\n\n  | x |\n  | - |\n  | y |\n"
+    blocks = blocks_of(typed, 2)
+    assert blocks[1].rows == [["Wat", "Wie"], ["Bellen | mailen", "Piet"], ["Huren", ""]]
+    made = document(*blocks)
+    for kind, content in (("pdf", pdf(made)), ("docx", docx(made)), ("md", markdown(made))):
+        assert "Piet" in (said := read(kind, content)), kind
+        assert "---" not in said or kind == "md"
+    assert blocks[1] in blocks_of(markdown(made).decode(), 2)
 
 
 def test_twenty_pages_are_set_within_seconds():

@@ -110,6 +110,15 @@ def test_what_was_taken_out_of_a_text_is_not_missed_as_a_line(taken, client):
     assert "staan niet meer in de tekst" not in client.get(f"{meeting.get_absolute_url()}verslag/").content.decode()
 
 
+def test_a_table_of_a_word_file_is_a_table_in_the_minutes(taken, client):
+    rows = "| Nr | Wat |\n| 1 | Brief \\| mail | Henk |\n| 2 | Zaal | |\nVolgende keer: mei"
+    meeting = taken(f"Verslag van 18 februari 2015\n\n1. Opening\nWelkom.\n\n2. Acties\nDit staat open:\n{rows}\n")
+    page = client.get(meeting.get_absolute_url()).content.decode()
+    assert page.count("<table>") == 1
+    assert "<th>Nr</th>" in page and "<td>Brief | mail</td>\n<td>Henk</td>" in page
+    assert "<p>Volgende keer: mei</p>" in page and "| Nr |" not in page
+
+
 def test_what_is_refused_is_not_made_and_its_words_stay_in_the_minutes(taken):
     meeting = taken(WHOLE, without=("afspraak", "besluit", "volgende", "wie", "punt-1"))
     assert not Agreement.objects.exists() and not Resolution.objects.exists() and not Attendance.objects.exists()
