@@ -23,17 +23,21 @@ def give_seat(*, council: Council, person: Person, role: SeatRole, since: date, 
     """Give `person` a seat from `since` on, or from then another function. False when nothing changes.
 
     Who has a seat keeps it to `since`: then a new term begins, so that it stays known who was what. A function that
-    is put right on the day it began, or before, is no new term. Raises LastChair when that leaves nobody to lead.
+    is put right on the day it began is no new term; with an earlier day the term begins then. Raises LastChair when
+    that leaves nobody to lead, and ValidationError when the person sat there in another term on that day.
     """
     _one_at_a_time(council)
     seat = council.seats.filter(person=person).filter(Q(until=None) | Q(until__gt=since)).order_by("since").last()
-    if seat is not None and seat.until is None and seat.role == role:
+    if seat is not None and seat.until is None and seat.role == role and seat.since <= since:
         return False
     if seat is not None and seat.role == SeatRole.CHAIR != role:
         _refuse_last_chair(seat, since)
     if seat is not None and seat.since >= since:
-        Seat.objects.filter(pk=seat.pk).update(role=role)
-        AuditEvent.record("seat.given", seat, by=by, fields=["role"])
+        if council.seats.filter(person=person, until__gt=since).exclude(pk=seat.pk).exists():
+            raise ValidationError(_("Op die dag had deze persoon hier een andere zetel. Kies een latere dag."))
+        new = {name: value for name, value in (("role", role), ("since", since)) if getattr(seat, name) != value}
+        Seat.objects.filter(pk=seat.pk).update(**new)
+        AuditEvent.record("seat.given", seat, by=by, fields=list(new))
     else:
         if seat is not None:
             Seat.objects.filter(pk=seat.pk).update(until=since)

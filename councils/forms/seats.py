@@ -69,7 +69,10 @@ class RoleForm(forms.Form):
     """Another function from a day on."""
 
     role = forms.ChoiceField(label=_("Functie"), choices=SeatRole.choices, widget=forms.RadioSelect)
-    since = Day(label=_("Vanaf"))
+    since = Day(
+        label=_("Vanaf"),
+        help_text=_("Zat deze persoon er al langer? Kies de echte eerste dag. Oude verslagen herkennen dan een lid."),
+    )
 
 
 class EndForm(forms.Form):

@@ -60,7 +60,7 @@ def seat_role(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Another function."""
     seat = seat_to_change(request.user, slug, pk)
     form = RoleForm(request.POST or None, initial={"role": seat.role, "since": timezone.localdate()})
-    return _change(request, seat, form, _("Een andere functie"), "councils/keep/seat_role.html", _other_role)
+    return _change(request, seat, form, _("Functie of eerste dag"), "councils/keep/seat_role.html", _other_role)
 
 
 @with_form
@@ -146,7 +146,7 @@ def _other_role(request: HttpRequest, seat, said: dict) -> None:
     changed = actions.give_seat(
         council=seat.council, person=seat.person, role=said["role"], since=said["since"], by=request.user
     )
-    messages.success(request, _("De functie is veranderd.") if changed else _("Er was niets veranderd."))
+    messages.success(request, _("Het is veranderd.") if changed else _("Er was niets veranderd."))
 
 
 def _end(request: HttpRequest, seat, said: dict) -> None:

@@ -50,6 +50,17 @@ def test_a_function_put_right_on_its_first_day_is_no_new_term(council, seat):
     assert AuditEvent.objects.filter(verb="seat.given").count() == 2
 
 
+def test_a_seat_began_earlier_but_never_within_another_term(council, seat):
+    aya = seat(MEMBER)
+    assert give_seat(council=council, person=aya.person, role=MEMBER, since=date(2019, 5, 1), by=None)
+    assert terms(council) == [("Aya", "lid", date(2019, 5, 1), None)]
+    assert AuditEvent.objects.latest("pk").fields == ["since"]
+    give_seat(council=council, person=aya.person, role=SECRETARY, since=LATER, by=None)
+    with pytest.raises(ValidationError):
+        give_seat(council=council, person=aya.person, role=SECRETARY, since=DAY, by=None)
+    assert terms(council)[1:] == [("Aya", "secretaris", LATER, None)]
+
+
 def test_who_comes_back_has_two_terms(council, seat):
     aya = seat(MEMBER)
     end_seat(seat=aya, last_day=date(2026, 4, 30), by=None)
