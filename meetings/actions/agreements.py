@@ -120,12 +120,12 @@ def review_agreement(
 ) -> AgreementReview:  # fmt: skip
     """Say how it stands, as a line of its own; at a meeting or between two.
 
-    DEFERRED takes a new `due`, CHANGED may take `values` of columns (`text`); what is dropped or opened again needs
-    a `note`.
-    Raises Stale when that may not follow, or somebody was first, and ValidationError.
+    DEFERRED takes a new `due` that was still to come then, CHANGED may take `values` of columns (`text`); what is
+    dropped or opened again needs a `note`. Raises Stale when that may not follow, or somebody was first, and
+    ValidationError.
     """
     note = note.strip()
-    _refuse(result, note, due)
+    _refuse(result, note, due, meeting)
     state = leads_to(AgreementState(agreement.state), result)
     if state is None:
         raise Stale(agreement)
@@ -150,11 +150,14 @@ def next_number(model, council: Council, year: int) -> int:
     return (last or 0) + 1
 
 
-def _refuse(result: ReviewResult, note: str, due: Due | None) -> None:
+def _refuse(result: ReviewResult, note: str, due: Due | None, meeting: Meeting | None) -> None:
     if result in (ReviewResult.DROPPED, ReviewResult.REOPENED) and not note:
         raise ValidationError({"note": _("Schrijf kort waarom.")})
     if result == ReviewResult.DEFERRED and (due is None or due.columns["due_kind"] == DueKind.NONE):
         raise ValidationError({"due": _("Kies een nieuwe datum.")})
+    said_on = meeting.date if meeting else timezone.localdate()
+    if result == ReviewResult.DEFERRED and due.columns["due_to"] < said_on:
+        raise ValidationError({"due_to": _("Die dag is al voorbij. Kies een latere.")})
 
 
 def closing(agreement: Agreement, state: str, by, note: str) -> dict:

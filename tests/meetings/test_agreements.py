@@ -52,10 +52,23 @@ def test_put_off_it_has_another_date_and_stays_open(agree, secretary):
     agreement = agree(due=Due(on=date(2015, 3, 1)))
     with pytest.raises(ValidationError):
         actions.review_agreement(by=secretary, agreement=agreement, result=RESULTS.DEFERRED)
+    with pytest.raises(ValidationError):  # gone by
+        actions.review_agreement(
+            by=secretary, agreement=agreement, result=RESULTS.DEFERRED, due=Due(on=date(2015, 4, 1))
+        )
     line = actions.review_agreement(
-        by=secretary, agreement=agreement, result=RESULTS.DEFERRED, due=Due(on=date(2015, 4, 1))
+        by=secretary, agreement=agreement, result=RESULTS.DEFERRED, due=Due(on=date(2031, 4, 1))
     )
-    assert (agreement.state, agreement.due_to, line.due_to) == ("open", date(2015, 4, 1), date(2015, 4, 1))
+    assert (agreement.state, agreement.due_to, line.due_to) == ("open", date(2031, 4, 1), date(2031, 4, 1))
+
+
+def test_what_a_meeting_of_then_put_off_may_be_over_by_now(plan, agree, secretary):
+    meeting, agreement = plan(date(2015, 3, 17), state="gehouden"), agree(due=Due(on=date(2015, 3, 1)))
+    late, later = Due(on=date(2015, 3, 16)), Due(on=date(2015, 4, 1))
+    with pytest.raises(ValidationError):
+        actions.review_agreement(by=secretary, agreement=agreement, result=RESULTS.DEFERRED, meeting=meeting, due=late)
+    actions.review_agreement(by=secretary, agreement=agreement, result=RESULTS.DEFERRED, meeting=meeting, due=later)
+    assert agreement.due_to == date(2015, 4, 1)
 
 
 @pytest.mark.parametrize("result", [RESULTS.DROPPED, RESULTS.REOPENED])

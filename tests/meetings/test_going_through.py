@@ -53,6 +53,7 @@ def test_each_is_a_line_with_its_meeting_and_the_next_comes(what, table, member)
 
 WRONG = {
     "later without a day": ({"result": "uitgesteld"}, "Kies een nieuwe datum."),
+    "a day gone by": ({"result": "uitgesteld", "due_to": "2015-03-01"}, "Die dag is al voorbij."),
     "a day that is none": ({"result": "uitgesteld", "due_to": "2030-02-31"}, "geldige datum"),
     "dropped without why": ({"result": "vervallen", "note": " "}, "Schrijf kort waarom."),
     "changed to the same": ({"result": "gewijzigd", "text": "Afspraak A"}, "Dit is wat er al stond."),
