@@ -4,7 +4,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,11 +17,13 @@ from ..access import writable_item, writable_meeting
 from ..forms import ItemForm, PresenterForm
 from ..models import AgendaItem, Meeting
 from ..seeing import Access
-from .detail import crumbs
+from .detail import TOP, crumbs
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 BACKLOG = "voorraad"
+_ON = _lazy("“%(title)s” staat op de agenda.")
+_KEPT = _lazy("“%(title)s” ligt in de voorraad.")
 
 
 @FORM
@@ -31,8 +35,9 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
     form = ItemForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         where = None if request.POST.get("where") == BACKLOG else meeting
-        actions.add_item(by=request.user, council=meeting.council, meeting=where, **form.values)
-        return redirect("meeting-agenda", meeting.slug)
+        made = actions.add_item(by=request.user, council=meeting.council, meeting=where, **form.values)
+        messages.success(request, (_ON if where else _KEPT) % {"title": made.title})
+        return redirect(f"{reverse('meeting-agenda', args=[meeting.slug])}{TOP}")
     access = Access(request.user)
     context = {
         "meeting": meeting,
@@ -88,6 +93,7 @@ def item_remove(request: HttpRequest, pk: int) -> HttpResponse:
     found = writable_item(Access(request.user), pk)
     try:
         actions.remove_item(by=request.user, item=found)
+        messages.success(request, _("“%(title)s” is weggehaald.") % {"title": found.title})
     except (ValidationError, actions.Stale) as fault:
         messages.warning(request, _why(fault))
     return _back(found)
@@ -105,9 +111,11 @@ def item_move(request: HttpRequest, pk: int) -> HttpResponse:
             actions.order_items(by=request.user, meeting=meeting, order=_shifted(meeting, found, to))
         elif to == BACKLOG:
             actions.put_on(by=request.user, item=found, meeting=None)
+            messages.success(request, _KEPT % {"title": found.title})
         else:
             meeting = writable_meeting(access, to)
             actions.put_on(by=request.user, item=found, meeting=meeting)
+            messages.success(request, _ON % {"title": found.title})
     except (ValidationError, actions.Stale) as fault:
         messages.warning(request, _why(fault))
     return redirect("meeting-agenda", meeting.slug) if meeting else redirect("meetings")

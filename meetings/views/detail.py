@@ -42,6 +42,9 @@ def meeting_page(request: HttpRequest, slug: str) -> HttpResponse:
     return TemplateResponse(request, "meetings/detail.html", context)
 
 
+TOP = "#inhoud"  # where what was done is told: else a browser goes on to the place that the form had in its address
+
+
 def crumbs(meeting: Meeting, *further: str) -> list[dict]:
     """All meetings, those of the council, this one; and what is done with it."""
     this = {"name": date_format(meeting.date, "j F Y"), "url": meeting.get_absolute_url()}

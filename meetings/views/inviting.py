@@ -18,7 +18,7 @@ from ..before_round import reach
 from ..forms.invitation import InviteGuestForm
 from ..models import Meeting
 from ..seeing import Access
-from .detail import crumbs
+from .detail import TOP, crumbs
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,7 +33,7 @@ def invite(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         try:
             _add(request, meeting, form) if form.is_bound else _send(request, meeting)
-            return redirect(reverse("meeting-invite", args=[slug]))
+            return redirect(f"{reverse('meeting-invite', args=[slug])}{TOP}")
         except actions.Stale:
             messages.warning(request, _("De bijeenkomst is intussen gewijzigd. Er is niets veranderd."))
             return redirect(meeting)

@@ -17,7 +17,7 @@ from ..forms import MaterialForm, PinForm
 from ..models import MaterialUse
 from ..seeing import Access
 from .agenda import FORM, signed_in
-from .detail import crumbs
+from .detail import TOP, crumbs
 
 
 @FORM
@@ -31,7 +31,8 @@ def materials(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.pin(by=request.user, meeting=meeting, **form.cleaned_data)
-            return redirect("meeting-materials", slug)
+            messages.success(request, _("Het stuk ligt op tafel."))
+            return redirect(f"{reverse('meeting-materials', args=[slug])}{TOP}")
         except ValidationError as fault:
             form.add_error(None, fault)
     lying = MaterialUse.objects.visible_to(access).at(meeting)
