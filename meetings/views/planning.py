@@ -86,9 +86,13 @@ def cancel(request: HttpRequest, slug: str) -> HttpResponse:
         except actions.Stale:
             messages.warning(request, _("De bijeenkomst is intussen gewijzigd. Er is niets veranderd."))
         else:
-            messages.success(request, _("De bijeenkomst is afgezegd. Haar adres blijft bestaan en zegt waarom."))
+            messages.success(request, _("De bijeenkomst is afgezegd. De bladzijde blijft bestaan en zegt waarom."))
         return redirect(meeting)
-    context = {"form": form, "meeting": meeting, "crumbs": crumbs(meeting, _("Zeg af"))}
+    context = {
+        "form": form, "meeting": meeting, "crumbs": crumbs(meeting, _("Zeg af")),
+        "invited": meeting.attendances.invited().exists(),
+        "adopts": meeting.items.exclude(adopts=None).exists(),
+    }  # fmt: skip
     return render(request, "meetings/cancel.html", context)
 
 
