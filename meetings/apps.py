@@ -19,6 +19,7 @@ class MeetingsConfig(AppConfig):
         beside, told = import_module("haarlem_wijken.ground.beside"), import_module("meetings.linked.beside")
         beside.tells(told.beside)
         beside.tells(import_module("meetings.linked.leaving").leaving)
+        beside.tells(import_module("meetings.linked.keeping").keeping)
         chores = import_module("haarlem_wijken.ground.chores")
         chores.every(3600, import_module("meetings.actions").remind_owners)
         chores.every(3600, import_module("meetings.actions").remind_invited)

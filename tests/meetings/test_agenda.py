@@ -7,6 +7,8 @@ from meetings import actions
 from meetings.models import AgendaItem
 from tests import cast
 
+from .test_pages import as_, page
+
 
 def titles(meeting) -> list[str]:
     return [item.title for item in meeting.items.all()]
@@ -81,3 +83,40 @@ def test_who_saw_an_older_item_changes_nothing(three, secretary):
         with pytest.raises(actions.Stale):
             late()
     assert titles(three) == ["A bis", "B", "C"]
+
+
+def test_each_step_is_told_on_top_and_what_was_explained_is_not_thrown_away_by_one_press(plan, secretary):
+    meeting, client = plan(), as_(secretary)
+    address = f"{meeting.get_absolute_url()}agenda/"
+    typed = {"title": "Groen", "kind": "onderwerp", "note": "", "visibility": "openbaar"}
+    answer = client.post(address, typed)
+    assert answer.url == f"{address}#inhoud"  # the form stands far below, and its address goes there
+    assert "“Groen” staat op de agenda." in page(client, address)
+    client.post(address, typed | {"title": "Water", "note": "Lees het rapport.", "where": "voorraad"})
+    assert "“Water” ligt in de voorraad." in page(client, address)
+    client.post(
+        f"/vergaderingen/agendapunten/{AgendaItem.objects.get(title='Water').pk}/verplaats/", {"to": meeting.slug}
+    )
+    text = page(client, address)
+    assert "“Water” staat op de agenda." in text and text.count("Dan ben je ook de toelichting kwijt.") == 1
+    client.post(f"/vergaderingen/agendapunten/{AgendaItem.objects.get(title='Groen').pk}/weg/")
+    assert "“Groen” is weggehaald." in page(client, address)
+
+
+def test_who_calls_off_reads_who_is_told_and_where_minutes_go(plan, secretary):
+    before, meeting, client = plan(days=-7), plan(), as_(secretary)
+    address = f"{meeting.get_absolute_url()}afzeggen/"
+    letter, moved = "Wie is uitgenodigd, krijgt na tien minuten een brief.", "komt op de agenda van de bijeenkomst erna"
+    assert (letter in (text := page(client, address)), moved in text) == (False, False)
+    minutes = actions.start_minutes(by=secretary, meeting=before)
+    actions.circulate_minutes(by=secretary, minutes=minutes, comment_until=meeting.date)
+    actions.convene(by=secretary, meeting=meeting)
+    assert (letter in (text := page(client, address)), moved in text) == (True, True)
+
+
+def test_who_has_a_seat_plans_from_their_own_place_and_their_council(group, secretary, stranger_member):
+    plan_it = f'href="/vergaderingen/plannen/{group.slug}/"'
+    for address in ("/account/", f"/wijkraden/{group.slug}/bijhouden/", f"/afspraken/van/{group.slug}/"):
+        assert plan_it in page(as_(secretary), address)
+    assert plan_it not in page(as_(stranger_member), f"/afspraken/van/{group.slug}/")
+    assert plan_it not in page(as_(stranger_member), "/account/")
