@@ -31,6 +31,9 @@ def _told(one: Warning) -> str:
     if one.kind == "weekday":
         day = one.options[0]
         said = {"words": one.text, "day": date_format(day, "j F Y"), "weekday": date_format(day, "l")}
+        if not one.text[:1].isalpha():  # the weekday stands apart from its day
+            said["stated"] = date_format(one.options[1], "l")
+            return _("Bij “%(words)s” staat %(stated)s, maar %(day)s was een %(weekday)s.") % said
         return _("Er staat “%(words)s”, maar %(day)s was een %(weekday)s.") % said
     if one.kind == "year":
         return _("Bij “%(words)s” staat geen jaar. Vul de datum zelf in.") % {"words": one.text}

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 
 from councils.models import Council, Organisation
 from haarlem_wijken.ground.models import Person
@@ -15,16 +14,23 @@ class Whose:
 
     def __init__(self, council: Council, on: date | None):
         self.council = council
-        seats = council.seats.select_related("person")
-        held = list(seats.on(on)) if on else []
+        seats = list(council.seats.select_related("person"))
+        held = [seat for seat in seats if on and seat.since <= on and (seat.until is None or on < seat.until)]
+        self.everybody = {seat.person_id: seat.person for seat in seats}
         self.people = {seat.person_id: seat.person for seat in held or seats}
 
     def person(self, name: str) -> Person | None:
-        """By the whole name, or by a given name that one of them has."""
+        """By the whole name, of whoever ever sat there: what is known here of terms may begin later than they did.
+        Else by the given names, or the first words, that one of those has who sat there that day.
+        """
         name = " ".join(name.casefold().split())
-        known = [one for one in self.people.values() if one.erased_at is None]
-        for called in (str, attrgetter("given_name")):
-            found = [one for one in known if called(one).casefold() == name]
+        ways = (
+            (self.everybody, lambda one: str(one).casefold() == name),
+            (self.people, lambda one: one.given_name.casefold() == name),
+            (self.people, lambda one: " " in name and str(one).casefold().startswith(f"{name} ")),
+        )
+        for people, is_called in ways:
+            found = [one for one in people.values() if one.erased_at is None and is_called(one)]
             if len(found) == 1:
                 return found[0]
         return None

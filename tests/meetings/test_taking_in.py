@@ -104,6 +104,20 @@ def test_items_sections_people_and_decisions_come_of_a_whole_text(taken, group):
     assert Meeting.objects.filter(date=date(2018, 1, 17)).exists()
 
 
+def test_a_name_is_of_whoever_ever_sat_there_and_a_given_name_of_who_did_then(taken, group):
+    for name, since in ((("Ngọc", "Ánh Nguyễn"), 2010), (("Truus", "Vos"), 2026), (("Kees", "Bos"), 2026)):
+        person = Person.objects.create(given_name=name[0], family_name=name[1])
+        give_seat(council=group, person=person, role=SeatRole.MEMBER, since=date(since, 1, 1), by=None)
+    meeting = taken("Verslag van 18 februari 2015\n\nAanwezig: Ngọc Ánh, Truus Vos, Kees\n\n1. Opening\nWelkom.\n")
+    there = {str(one.person or f"{one.guest_name}, gast") for one in meeting.attendances.all()}
+    assert there == {"Ngọc Ánh Nguyễn", "Truus Vos", "Kees, gast"}
+
+
+def test_a_weekday_that_stands_apart_from_its_day_is_named(pasted):
+    page = pasted("Verslag 8 september 2026 (woensdag)\n\n1. Opening\nWelkom.\n").content.decode()
+    assert "Bij “8 september 2026” staat woensdag, maar 8 september 2026 was een dinsdag." in page
+
+
 def test_what_was_taken_out_of_a_text_is_not_missed_as_a_line(taken, client):
     meeting = taken(WHOLE)
     assert Agreement.objects.exists()
