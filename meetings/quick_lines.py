@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from .reader.dates.words import A_MONTH, month_number
+
 AGREEMENTS = {"afspraak": "doorlopend", "actie": "actie", "agenda": "agenda", "toezegging": "toezegging"}
 RESOLUTION = "besluit"
 WORDS = (*AGREEMENTS, RESOLUTION)
@@ -16,6 +18,11 @@ LINE = re.compile(rf"^[ \t]*[-*]?[ \t]*({'|'.join(WORDS)})[ \t]*:[ \t]*(\S[^\n]*
 REFERENCE = re.compile(r"^[ \t]*(afspraak|besluit) (\d{4}-\d{2,}):", re.IGNORECASE | re.MULTILINE)
 OWNER = re.compile(r"@([\w’'.-]+)")
 DAY = re.compile(r"(?<![\d-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d-])")
+_IN_WORDS = rf"(?P<day>\d{{1,2}})\s+(?P<month>{A_MONTH})\b\.?(?:\s+(?P<year>\d{{4}}))?(?!\w)"
+WORDED = (  # right behind who does it, or as what the line ends with: elsewhere a day may be of a feast
+    re.compile(rf"@[\w’'.-]+,?\s+(?P<said>(?:(?:v[oó]{{2}}r|uiterlijk|op)\s+)?{_IN_WORDS})", re.IGNORECASE),
+    re.compile(rf"\s(?P<said>(?:v[oó]{{2}}r|uiterlijk)\s+{_IN_WORDS})[.]?$", re.IGNORECASE),
+)
 
 ASK = re.compile(
     r"^[ \t]*[-*]?[ \t]*(oproep|volgende (?:vergadering|bijeenkomst|keer))[ \t]*:[ \t]*(\S[^\n]*)$",
@@ -58,12 +65,11 @@ def read(line: re.Match, meeting_on: date) -> Line:
     word, text = line[1].lower(), line[2].strip()
     if word == RESOLUTION:
         return Line(word, text)
-    owner, day = OWNER.search(text), DAY.search(text)
-    due = _day(day, meeting_on) if day else None
-    for found in (owner, day if due else None):
-        text = text.replace(found[0], " ", 1) if found else text
+    owner, (due, said) = OWNER.search(text), _due(text, meeting_on)
+    for found in (owner[0] if owner else "", said):
+        text = text.replace(found, " ", 1) if found else text
     text = " ".join(text.split()).strip(" ,;:")
-    return Line(word, text or line[2].strip(), owner[1] if owner else "", due, day[0] if due else "")
+    return Line(word, text or line[2].strip(), owner[1] if owner else "", due, said.rstrip("."))
 
 
 def written_out(body: str, meeting_on: date, make: Callable[[Line], str]) -> str:
@@ -97,8 +103,19 @@ def linked(body: str, addresses: dict[str, str]) -> str:
     return REFERENCE.sub(link, body)
 
 
-def _day(found: re.Match, meeting_on: date) -> date | None:
-    day, month, year = int(found[1]), int(found[2]), found[3]
+def _due(text: str, meeting_on: date) -> tuple[date | None, str]:
+    """The day that is named and exists, and the words that name it."""
+    if found := DAY.search(text):
+        due = _day(int(found[1]), int(found[2]), found[3], meeting_on)
+        return (due, found[0]) if due else (None, "")
+    for pattern in WORDED:
+        if found := pattern.search(text):
+            due = _day(int(found["day"]), month_number(found["month"]), found["year"], meeting_on)
+            return (due, found["said"]) if due else (None, "")
+    return None, ""
+
+
+def _day(day: int, month: int, year: str | None, meeting_on: date) -> date | None:
     years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [meeting_on.year, meeting_on.year + 1]
     for one in years:
         try:

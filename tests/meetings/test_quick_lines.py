@@ -17,6 +17,15 @@ LINES = {
     "Afspraak: we beginnen op tijd": Line("afspraak", "we beginnen op tijd"),
     "- actie: sleutel regelen 17/3": Line("actie", "sleutel regelen", "", date(2027, 3, 17), "17/3"),
     "actie: bellen 1-2-2030 met de gemeente": Line("actie", "bellen met de gemeente", "", date(2030, 2, 1), "1-2-2030"),
+    "actie: @Henk vóór 1 februari belt de VvE": Line(
+        "actie", "belt de VvE", "Henk", date(2027, 2, 1), "vóór 1 februari"
+    ),
+    "actie: @Henk, 3 mrt. 2028 bellen": Line("actie", "bellen", "Henk", date(2028, 3, 3), "3 mrt. 2028"),
+    "actie: @Henk belt de VvE uiterlijk 8 december.": Line(
+        "actie", "belt de VvE", "Henk", date(2026, 12, 8), "uiterlijk 8 december"
+    ),
+    "actie: @Henk 31 februari bellen": Line("actie", "31 februari bellen", "Henk"),
+    "actie: @Henk koopt taart voor het feest op 3 mei": Line("actie", "koopt taart voor het feest op 3 mei", "Henk"),
     "actie: bellen 31-2": Line("actie", "bellen 31-2"),
     "besluit: we huren de zaal 8-12": Line("besluit", "we huren de zaal 8-12"),
     "toezegging: @gemeente komt met een plan": Line("toezegging", "komt met een plan", "gemeente"),
