@@ -29,7 +29,7 @@ class PresenterForm(forms.Form):
     )
 
     def __init__(self, *args, council: Council, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, auto_id="inleider_%s", **kwargs)  # it stands beside the form of its item
         self.fields["person"].choices = [("", _("niet een lid")), *members_of(council).items()]
 
     def clean(self):

@@ -20,6 +20,10 @@ from .meeting import EARLIEST
 
 OTHER = "anders"
 UNREADABLE = _("We konden dit bestand niet lezen. Kies een bestand van Word of LibreOffice, of plak de tekst.")
+INSTEAD = {  # what to do with a file that is often given
+    ".pdf": _("Een PDF kunnen we niet inlezen. Open hem, kopieer de tekst en plak die hierboven."),
+    ".doc": _("Dit is een oud bestand van Word. Open het, sla het op als .docx en kies dat bestand."),
+}
 
 
 class SourceForm(forms.Form):
@@ -50,7 +54,7 @@ class SourceForm(forms.Form):
             return ""
         ending = PurePath(file.name).suffix.lower()
         if ending not in ENDINGS or file.size > MOST_BYTES:
-            raise ValidationError(UNREADABLE)
+            raise ValidationError(INSTEAD.get(ending, UNREADABLE))
         if ending in documents.ENDINGS:
             documents.checked(file)
         file.seek(0)
@@ -101,7 +105,8 @@ class TakeInForm(forms.Form):
             del self.fields["day"]
 
     def _offer(self, reading: Reading) -> None:
-        days = list(dict.fromkeys(options(reading.on, reading.weekday)))
+        today = timezone.localdate()
+        days = [day for day in dict.fromkeys(options(reading.on, reading.weekday)) if day <= today or day == reading.on]
         field = self.fields["day"]
         field.choices = [(day.isoformat(), date_format(day, "l j F Y")) for day in days] + [
             (OTHER, _("een andere dag"))

@@ -233,6 +233,19 @@ def test_a_file_that_cannot_be_read_is_told(client, group, secretary, name, data
     assert "Dit lazen we in de tekst" not in answer.content.decode()
 
 
+@pytest.mark.parametrize(("name", "words"), [("a.pdf", "kopieer de tekst"), ("a.DOC", "sla het op als .docx")])
+def test_of_a_file_that_is_often_given_it_is_told_what_to_do(client, group, secretary, name, words):
+    client.force_login(secretary)
+    answer = client.post(reverse("minutes-take-in", args=[group.slug]), {"file": SimpleUploadedFile(name, b"%PDF-1.4")})
+    assert words in answer.content.decode()
+
+
+def test_no_day_is_offered_that_must_still_come(pasted):
+    page = pasted("Verslag van donderdag 14 januari 2026\n\n1. Opening\nWelkom.\n")
+    days = [date.fromisoformat(day) for day, _words in page.context["form"].fields["day"].choices if day != "anders"]
+    assert days == [day for day in days if day <= timezone.localdate()]
+
+
 def test_nothing_that_was_pasted_is_run(pasted):
     text = "\n".join(f"{line} {CANARY}" for line in WHOLE.splitlines())
     page = pasted(text).content.decode()
