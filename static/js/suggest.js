@@ -7,7 +7,7 @@ const list = (form) => form.querySelector("[data-suggestions]");
 const field = (form) => form.elements.namedItem("q");
 
 function close(form) {
-  field(form).dispatchEvent(new Event("htmx:abort"));
+  form.dataset.closed = ""; // an answer that is still to come would open it again
   list(form).replaceChildren();
 }
 
@@ -34,9 +34,9 @@ function wire(form) {
     if (relatedTarget && !form.contains(relatedTarget)) close(form);
   });
   form.addEventListener("submit", () => close(form));
-  // An answer that comes when one has gone on would open the list again.
+  form.addEventListener("input", () => delete form.dataset.closed);
   form.addEventListener("htmx:beforeSwap", (event) => {
-    if (!form.contains(document.activeElement)) event.detail.shouldSwap = false;
+    if ("closed" in form.dataset || !form.contains(document.activeElement)) event.detail.shouldSwap = false;
   });
   document.addEventListener("pointerdown", ({ target }) => {
     if (!form.contains(target)) close(form);
