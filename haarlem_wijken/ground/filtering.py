@@ -118,5 +118,8 @@ class Filtering:
 
     @property
     def live(self) -> dict[str, str]:
-        """Attributes that make a form answer at once, by htmx, where there is script."""
-        return {"hx-get": self.address, "hx-target": f"#{PART}", "hx-swap": "outerHTML", "hx-trigger": "change, submit"}
+        """Attributes that make a form answer at once, by htmx, where there is script. Of two questions only the last is
+        answered: the form that waits for its turn would be taken away with the first answer, and what was chosen in it.
+        """
+        how = {"hx-target": f"#{PART}", "hx-swap": "outerHTML", "hx-trigger": "change, submit"}
+        return {"hx-get": self.address, "hx-sync": "closest main:replace"} | how

@@ -1,4 +1,4 @@
-/* Forms: sent once, and filters that stay open. */
+/* Forms: sent once, filters that stay open, and what htmx asks for them while one goes on. */
 
 const OPEN = "kept-open";
 const filters = () => document.querySelector("#filters");
@@ -39,4 +39,34 @@ export function keepFiltersOpen() {
     open = open && !event.target.closest("#filters .close");
     filters()?.classList.toggle(OPEN, open);
   });
+}
+
+/** Nobody who goes on is held up or brought back by an answer, and none that fails passes in silence. Wire the whole page
+ * once. */
+export function wireAsking() {
+  const stop = () => document.querySelector("main")?.dispatchEvent(new CustomEvent("htmx:abort", { bubbles: true, detail: {} }));
+  addEventListener("popstate", stop);
+  // What is typed would go with the form that an answer takes away: it is asked again when that is done.
+  document.addEventListener("input", ({ target }) => {
+    const form = target.closest("form.htmx-request");
+    if (!form || target.matches("select, [type=checkbox], [type=radio]")) return;
+    stop();
+    target.addEventListener("blur", () => form.dispatchEvent(new Event("change")), { once: true });
+  });
+  for (const fault of ["htmx:sendError", "htmx:responseError"]) {
+    document.addEventListener(fault, ({ detail }) => missed(detail));
+  }
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, pathInfo } = event.detail;
+    if (new URL(xhr.responseURL).pathname === new URL(pathInfo.finalRequestPath, location).pathname) return;
+    event.preventDefault(); // the page to sign in, say, is no part of this one
+    missed(event.detail);
+  });
+}
+
+/** A list is asked for without htmx; what else stands there is no longer of what was chosen. What the page asks by itself
+ * it asks again. */
+function missed({ requestConfig: { elt, verb }, target, pathInfo }) {
+  if (verb === "get" && elt.matches("form")) location.assign(pathInfo.finalRequestPath);
+  else if (elt.matches("form, input, button")) target.replaceChildren();
 }

@@ -1,5 +1,5 @@
 /* Entry of every page: wires what carries a data- attribute, again after htmx has put new content in. */
-import { keepFiltersOpen, wireForms } from "./forms.js";
+import { keepFiltersOpen, wireAsking, wireForms } from "./forms.js";
 import { wireMaps } from "./map/wake.js";
 
 /* What a page needs is asked for at once, and wired in this order. */
@@ -26,6 +26,6 @@ const wire = async () => {
 
 wireForms();
 keepFiltersOpen();
+wireAsking();
 wire();
 document.addEventListener("htmx:afterSettle", wire);
-document.addEventListener("htmx:historyRestore", wire);

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
 
 SAID = ("error", "warning", "assert")
+FAILED = ("Failed to load resource", "Response Status Error Code")
+LET_GO = ("htmx:afterRequest", "htmx:sendAbort")  # of a question whose answer nobody waits for any more
 
 
 class Watch:
@@ -45,7 +47,8 @@ class Watch:
 
     def _console(self, message: ConsoleMessage) -> None:
         address = message.location["url"]
-        expected = message.text.startswith("Failed to load resource") and address.startswith(self.failing or "\0")
+        expected = message.text.startswith(FAILED) and address.startswith(self.failing or "\0")
+        expected = expected or ("/htmx-2" in address and message.text.startswith(LET_GO))
         if message.type in SAID and not expected:
             self.complaints.append(f"console {message.type}: {message.text} ({address})")
 
