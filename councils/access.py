@@ -12,7 +12,7 @@ from haarlem_wijken.ground.access import Permission, may, require
 from haarlem_wijken.ground.models import Account, Visibility
 from haarlem_wijken.ground.post import read_signed
 
-from .models import Council, CouncilClaim, CouncilDocument, Invitation, Seat
+from .models import Council, CouncilClaim, CouncilDocument, Exchange, Invitation, Seat
 
 
 def seats_of(account: Account):
@@ -128,3 +128,24 @@ def document_to_change(account: Account, slug: str, pk: int, *, removed: bool = 
     found = get_object_or_404(documents_of(council, council.seat, removed=removed), document=pk)
     found.council = council
     return found
+
+
+def readable_exchange(pk: int) -> Exchange:
+    """A lesson, question or offer that stands, over or not; 1 query. Raises Http404."""
+    return get_object_or_404(Exchange.objects.standing().for_list(), pk=pk)
+
+
+def exchange_to_change(account: Account, slug: str, pk: int, *, removed: bool = False) -> Exchange:
+    """One of that council, for who has a seat in it; or one that its members took away. Raises Http404."""
+    council = council_to_write(account, slug)
+    found = get_object_or_404(
+        council.exchanges.filter(removed_at__isnull=not removed, taken_away="").select_related("theme"), pk=pk
+    )
+    found.council = council
+    return found
+
+
+def exchange_to_moderate(pk: int) -> Exchange:
+    """One that stands or that a moderator took away, for who passed the gate of moderators. Raises Http404."""
+    standing = Q(removed_at=None) | ~Q(taken_away="")
+    return get_object_or_404(Exchange.objects.for_list().filter(standing), pk=pk)

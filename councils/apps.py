@@ -31,7 +31,9 @@ class CouncilsConfig(AppConfig):
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("councils.traces").TRACES)
         show = import_module("haarlem_wijken.ground.reports.pages").show
-        show("council", import_module("councils.shown").shown_council)
+        shown = import_module("councils.shown")
+        show("council", shown.shown_council)
+        show("exchange", shown.shown_exchange)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receivers = import_module("councils.receivers")
         receives("council", receivers.find, receivers.kept_by)
@@ -45,3 +47,4 @@ class CouncilsConfig(AppConfig):
         follows("wijkraden", following.COUNCILS)
         newly.adds(_("stukken"), own.documents)
         newly.adds(_("wat er op hun pagina staat"), own.pages)
+        newly.adds(_("wat ze leerden, zoeken en aanbieden"), own.exchanges)

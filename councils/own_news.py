@@ -6,6 +6,7 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils.text import capfirst
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,8 @@ from haarlem_wijken.ground.following.between import between, came_or_changed
 from haarlem_wijken.ground.following.kinds import News
 from haarlem_wijken.ground.models import Document, DocumentVersion, Visibility
 
-from .models import Council, CouncilDocument
+from .exchange.presentation import ExchangeRow
+from .models import Council, CouncilDocument, Exchange
 from .newly import Names
 
 ADDED, SET_BACK = "council.added", "council.set_back"
@@ -43,6 +45,28 @@ def documents(names: Names, since: datetime, until: datetime) -> list[News]:
     found = found.annotate(changed=Greatest("renewed", "back"))
     found = found.filter(came_or_changed("came", "changed", since, until)).select_related("document", "council")
     return [_document(one, since) for one in found]
+
+
+def exchanges(names: Names, since: datetime, until: datetime) -> list[News]:
+    """Lessons, questions and offers that are new, or that were taken away and are back. 1 query."""
+    back = last_at(acts_on(Exchange).filter(verb__in=["exchange.restored", "exchange.given_back"]))
+    found = Exchange.objects.standing().filter(council__in=names).for_list().annotate(back=back)
+    found = found.filter(came_or_changed("made_at", "back", since, until))
+    return [_exchange(one, since) for one in found]
+
+
+def _exchange(one: Exchange, since: datetime) -> News:
+    is_new = one.made_at > since
+    return News(
+        title=one.title,
+        summary=ExchangeRow(one, localdate()).short,
+        url=one.get_absolute_url(),
+        where=one.council.name,
+        language=one.language,
+        what=capfirst(one.get_kind_display()) if is_new else _("Staat er weer"),
+        at=one.made_at if is_new else one.back,
+        facts_in=get_language(),
+    )
 
 
 def _page(council: Council, since: datetime) -> News:

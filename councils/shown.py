@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.reports.pages import Shown
 
-from .models import Council
+from .models import Council, Exchange
 
 
 def shown_council(slug: str) -> Shown | None:
@@ -23,3 +23,16 @@ def shown_council(slug: str) -> Shown | None:
     return Shown(
         title=found.name, facts=[fact for fact in facts if fact[1]], area_id=areas[0].pk if len(areas) == 1 else None
     )
+
+
+def shown_exchange(pk: int) -> Shown | None:
+    """1 query."""
+    found = Exchange.objects.standing().for_list().filter(pk=pk).first()
+    if found is None:
+        return None
+    facts = [
+        (_("Soort"), found.get_kind_display()),
+        (_("Van"), found.council.name),
+        (_("Tekst"), found.text),
+    ]
+    return Shown(title=found.title, facts=facts, language=found.language)

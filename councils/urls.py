@@ -29,6 +29,13 @@ urlpatterns = [
     path("<slug:slug>/bijhouden/stukken/<int:pk>/", views.document_change, name="document-change"),
     path("<slug:slug>/bijhouden/stukken/<int:pk>/weg/", views.document_remove, name="document-remove"),
     path("<slug:slug>/bijhouden/stukken/<int:pk>/terug/", views.document_restore, name="document-restore"),
+    path("<slug:slug>/bijhouden/uitwisseling/", views.exchange_list, name="council-exchanges"),
+    path("<slug:slug>/bijhouden/uitwisseling/erbij/", views.exchange_add, name="exchange-add"),
+    path("<slug:slug>/bijhouden/uitwisseling/<int:pk>/", views.exchange_change, name="exchange-change"),
+    path("<slug:slug>/bijhouden/uitwisseling/<int:pk>/voorbij/", views.exchange_end, name="exchange-end"),
+    path("<slug:slug>/bijhouden/uitwisseling/<int:pk>/weer-open/", views.exchange_reopen, name="exchange-reopen"),
+    path("<slug:slug>/bijhouden/uitwisseling/<int:pk>/weg/", views.exchange_remove, name="exchange-remove"),
+    path("<slug:slug>/bijhouden/uitwisseling/<int:pk>/terug/", views.exchange_restore, name="exchange-restore"),
     path("<slug:slug>/bijhouden/contacten/", views.contacts, name="council-contacts"),
     path("<slug:slug>/bijhouden/contacten/<int:pk>/einde/", views.contact_end, name="council-contact-end"),
     # who sits in it

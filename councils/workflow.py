@@ -29,6 +29,14 @@ class Status(models.TextChoices):
     ENDED = "opgeheven", pgettext_lazy("stand", "opgeheven")
 
 
+class ExchangeKind(models.TextChoices):
+    """What a council tells the others; in the order of a list."""
+
+    LESSON = "les", _("praktijkles")
+    WANTED = "vraag", _("vraag")
+    OFFERED = "aanbod", _("aanbod")
+
+
 class Certainty(models.TextChoices):
     """How sure a boundary of a period is."""
 

@@ -18,6 +18,7 @@ urlpatterns += i18n_patterns(
     path("", include("initiatives.spread_urls")),
     path("", include("initiatives.matrix_urls")),
     path("", include("councils.file_urls")),
+    path("", include("councils.exchange_urls")),
     path("wijkraden/", include("councils.urls")),
     path("", include("meetings.feed_urls")),
     path("vergaderingen/", include("meetings.urls")),

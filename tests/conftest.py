@@ -13,6 +13,7 @@ from pytest_django.plugin import blocking_manager_key
 
 from councils.actions import load_councils
 from councils.everywhere import everywhere as councils_everywhere
+from councils.exchange.counts import everything as exchanges
 from councils.models import Council
 from haarlem_wijken.front.finding import searched
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
@@ -152,7 +153,7 @@ def forget() -> None:
     remember.forget()
     searched.forget()
     everywhere.held = councils_everywhere.held = figures.held = None
-    palette.themes.held = changed.held = coming.held = linked_things.held = spread.held = None
+    palette.themes.held = changed.held = coming.held = linked_things.held = spread.held = exchanges.held = None
     if atlas.atlas.held:
         atlas.atlas.held = (-1, atlas.atlas.held[1])
 

@@ -99,7 +99,17 @@ def a_link():
     return secretary, {"pk": link(by=secretary, source=source, target=target, relation="gaat-over").pk}
 
 
-IN_ROOM = ("call-", "council-", "document-", "invitation-", "link-make", "meeting-review-undo", "minutes-", "own-")
+IN_ROOM = (
+    "call-",
+    "council-",
+    "document-",
+    "exchange-",
+    "invitation-",
+    "link-make",
+    "meeting-review-undo",
+    "minutes-",
+    "own-",
+)
 OWNED = {
     **{
         name: Owned(a_council)

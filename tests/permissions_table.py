@@ -151,8 +151,7 @@ TEXTS = {
     "public-notices": (ADMIN, Row("admin", method="post")),
     "public-notice": (Row("admin", status=404), Row("admin", status=404, method="post")),
 }
-THEMES = {"themes": PUBLIC, "themes-csv": PUBLIC}
-SPREAD = {"spread": PUBLIC, **{f"spread-{ending}": PUBLIC for ending in ("csv", "geojson", "atom")}}
+SPREAD = dict.fromkeys(("spread", "spread-csv", "spread-geojson", "spread-atom", "themes", "themes-csv"), PUBLIC)
 CALLS = {
     "calls": PUBLIC,
     "calls-atom": PUBLIC,
@@ -196,6 +195,8 @@ COUNCILS = {
     "council-document": MISSING,
     "council-document-version": MISSING,
     "councils-coverage": PUBLIC,
+    **dict.fromkeys(("exchanges", "exchanges-csv", "exchanges-atom"), PUBLIC) | {"exchange": MISSING},
+    "exchange-take-away": (Row("moderator", status=404), Row("moderator", status=404, method="post")),
     "council-claim": (MISSING, Row(status=404, method="post")),
     "council-claim-link": (MISSING, Row(status=404, method="post")),
     "council-alive": (MISSING, Row(status=404, method="post")),
@@ -216,6 +217,10 @@ FOR_MEMBERS = {  # to who has no seat in it there is nothing; tests/councils/tes
     "document-change": (NOTHING, NOTHING_SENT),
     "document-remove": NOTHING_SENT,
     "document-restore": NOTHING_SENT,
+    "council-exchanges": NOTHING,
+    "exchange-add": (NOTHING, NOTHING_SENT),
+    "exchange-change": (NOTHING, NOTHING_SENT),
+    **dict.fromkeys(("exchange-end", "exchange-reopen", "exchange-remove", "exchange-restore"), NOTHING_SENT),
     "council-seats": NOTHING,
     "seat-add": (NOTHING, NOTHING_SENT),
     "seat-role": (NOTHING, NOTHING_SENT),
@@ -384,7 +389,6 @@ TABLE = {
     **WITH_LINK,
     **TEXTS,
     **SPREAD,
-    **THEMES,
     **CALLS,
     **IMPORT,
     **COUNCILS,

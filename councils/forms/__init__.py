@@ -2,6 +2,7 @@ from .change import ChangeForm
 from .claim import AnswerForm, ClaimForm
 from .contact import ContactForm
 from .document import DocumentForm
+from .exchange import ExchangeForm, TakeAwayForm
 from .missing import MissingForm
 from .page import PageForm
 from .seats import EndForm, RoleForm, SeatForm
@@ -13,8 +14,10 @@ __all__ = [
     "ContactForm",
     "DocumentForm",
     "EndForm",
+    "ExchangeForm",
     "MissingForm",
     "PageForm",
     "RoleForm",
     "SeatForm",
+    "TakeAwayForm",
 ]

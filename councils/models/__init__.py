@@ -1,9 +1,10 @@
-from ..workflow import Certainty, Confidence, Fact, Kind, Precision, Status
+from ..workflow import Certainty, Confidence, ExchangeKind, Fact, Kind, Precision, Status
 from .change import CouncilChange
 from .claim import CouncilClaim
 from .contact import Contact
 from .council import Council
 from .document import CouncilDocument
+from .exchange import Exchange
 from .invitation import Invitation
 from .missing import MissingCouncil
 from .organisation import Organisation, OrganisationKind
@@ -25,6 +26,8 @@ __all__ = [
     "CouncilDocument",
     "CouncilSource",
     "CouncilTheme",
+    "Exchange",
+    "ExchangeKind",
     "Fact",
     "Invitation",
     "Kind",

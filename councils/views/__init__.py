@@ -5,6 +5,16 @@ from .contacts import contact_end, contacts
 from .coverage import coverage
 from .detail import council_page
 from .documents import document, document_add, document_change, document_remove, document_restore, documents
+from .exchange import exchange, exchange_take_away, exchanges
+from .exchange_keep import (
+    exchange_add,
+    exchange_change,
+    exchange_end,
+    exchange_list,
+    exchange_remove,
+    exchange_reopen,
+    exchange_restore,
+)
 from .history import history, restore, version
 from .invitation import seat_invitation
 from .keep import keep, keep_page, still_here
@@ -29,6 +39,16 @@ __all__ = [
     "document_remove",
     "document_restore",
     "documents",
+    "exchange",
+    "exchange_add",
+    "exchange_change",
+    "exchange_end",
+    "exchange_list",
+    "exchange_remove",
+    "exchange_reopen",
+    "exchange_restore",
+    "exchange_take_away",
+    "exchanges",
     "history",
     "invitation_again",
     "invitation_withdraw",

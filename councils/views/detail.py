@@ -1,5 +1,7 @@
 """One council."""
 
+from functools import partial
+
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -16,12 +18,14 @@ from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
 from ..document_selection import documents_offer
+from ..exchange.listed import told_by
 from ..known import known
 from ..models import Council, Succession
 from ..presentation import Row, life, organisation, picture, playing
 from ..receivers import KIND
 
 DOCUMENTS = 5  # the newest; the list has them all
+EXCHANGES = 10
 CONTACT = ("city_contact__organisation", "city_contact__person")
 
 
@@ -61,6 +65,7 @@ def council_page(request: HttpRequest, slug: str) -> HttpResponse:
         "mine": mine,
         "can_be_claimed": not (seats or council.is_ended),
         "documents": documents_of(council, mine).newest_first().prefetch_related("document__versions")[:DOCUMENTS],
+        "exchanges": partial(told_by, council, request.public_version, EXCHANGES),
         "offer": documents_offer(council),
         "structured": organisation(row, settings.SITE_URL),
         "crumbs": _crumbs(row),

@@ -21,6 +21,7 @@ from .demo_2015 import load_2015
 from .demo_calls import load_calls
 from .demo_cases import load_cases
 from .demo_council import SLUG, keep_council
+from .demo_exchange import load_exchange
 from .demo_follows import load_follows
 from .demo_series import load_series
 from .demo_spread import load_spread
@@ -66,6 +67,7 @@ def load_demo() -> int:
     load_2015(council)
     load_series(council, secretary)
     load_spread()
+    load_exchange(secretary)
     load_cases()
     load_follows(people["bewoner@voorbeeld.haarlem"])
     Letter.objects.waiting().update(state=LetterState.CANCELLED)  # nobody is written to about what is an example

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from councils import api as council_files
 from councils import selection as council_selection
-from councils.models import Kind, Status
+from councils.exchange import files as exchange_files
+from councils.exchange import selection as exchange_selection
+from councils.models import ExchangeKind, Kind, Status
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
 from haarlem_wijken.ground.outputs.embed import own_params
@@ -65,6 +67,8 @@ MEANINGS = {
     "hulp": gettext_lazy("Alleen wie nu hulp zoekt."),
     "ervaring": gettext_lazy("Alleen wie ervaring wil delen."),
     "sorteer": gettext_lazy("De volgorde op de bladzijde. In een bestand maakt het niets uit."),
+    ExchangeKind: gettext_lazy("Praktijkles, vraag of aanbod."),
+    "voorbij": gettext_lazy("Ook wat voorbij is."),
     "schaal": gettext_lazy("Hoe groot de gebieden zijn die naast elkaar staan."),
     AgreementKind: gettext_lazy("Wat voor afspraak het is."),
     "groep": gettext_lazy("Van welke wijkraad, welk wijkplatform of welke werkgroep."),
@@ -86,6 +90,7 @@ MEANINGS = {
 WORDS = {"fase": Stage, "soort": Kind, "status": Status, "wat": Help, "wanneer": Span}
 AGREEMENTS = {"soort": AgreementKind, "stand": AgreementState}
 MEETINGS = {"wanneer": "when of meetings", "van": "from of meetings", "tot": "until of meetings"}
+EXCHANGES = {"soort": ExchangeKind}
 SPREAD = {"van": "tree of spread", "tot": "year of spread"}
 KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
@@ -207,6 +212,15 @@ def _of_councils(tree: Atlas, palette: Palette) -> list[Dataset]:
             _files("councils", ("csv", "geojson", "atom", "embed")),
             _parameters(council_selection.read, tree, palette),
             council_files.COLUMNS,
+        ),
+        Dataset(
+            "exchanges",
+            _("Leren van elkaar"),
+            _("Praktijklessen, vragen en aanbod van wijkraden, wijkplatforms en werkgroepen."),
+            reverse("exchanges"),
+            _files("exchanges", ("csv", "atom")),
+            _parameters(exchange_selection.read, tree, palette, EXCHANGES),
+            exchange_files.COLUMNS,
         ),
         Dataset(
             "calls",

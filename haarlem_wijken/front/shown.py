@@ -16,6 +16,7 @@ TITLES = {
     "councils-coverage": _("Waar is een wijkraad?"),
     "calls": _("Oproepen"),
     "spread": _("De olievlek"),
+    "exchanges": _("Leren van elkaar"),
     "themes": _("Welk thema speelt waar?"),
     "search": _("Zoeken"),
     "privacy": _("Privacy"),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.timezone import localdate
 
-from councils.models import Council
+from councils.models import Council, Exchange
 from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.models.area import Level
 from initiatives.models import HelpCall, Initiative
@@ -24,6 +24,7 @@ PAGES = (
     "calls",
     "spread",
     "themes",
+    "exchanges",
     "about",
     "house-rules",
     "roles",
@@ -57,6 +58,10 @@ SECTIONS = {
     "wijkraden": Section(
         lambda: Council.objects.order_by("pk").values_list("slug"),
         lambda slug: ("council", slug, None),
+    ),
+    "uitwisseling": Section(
+        lambda: Exchange.objects.standing().order_by("pk").values_list("pk", "changed_at"),
+        lambda pk, changed: ("exchange", pk, localdate(changed)),
     ),
     "oproepen": Section(
         lambda: HelpCall.objects.open().public().order_by("pk").values_list("pk", "changed_at"),

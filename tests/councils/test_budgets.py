@@ -12,14 +12,22 @@ from django.urls import reverse
 
 from councils.actions import ask_change, keep_page
 from councils.facts import facts_of
-from councils.models import Council, CouncilArea, CouncilDocument, CouncilTheme, Invitation, Seat, Succession
+from councils.models import Council, CouncilArea, CouncilDocument, CouncilTheme, Exchange, Invitation, Seat, Succession
 from councils.page import values_of
 from haarlem_wijken.ground.models import Area, Document, DocumentVersion, Person, Theme
 from tests import cast
 
 pytestmark = pytest.mark.django_db
 COUNCILS, SEATS, MOST = int(os.environ.get("COUNCILS", "200")), 20, 10
-MINE = ("council-keep", "council-keep-page", "council-seats", "council-history", "council-documents", "council-change")
+MINE = (
+    "council-keep",
+    "council-keep-page",
+    "council-seats",
+    "council-history",
+    "council-documents",
+    "council-change",
+    "council-exchanges",
+)
 
 
 @pytest.fixture
@@ -47,6 +55,8 @@ def crowd(city):
         DocumentVersion(document=one, number=number, link="https://example.nl") for one in papers for number in (1, 2)
     )
     CouncilDocument.objects.bulk_create(CouncilDocument(council=councils[0], document=one) for one in papers)
+    told = {"kind": "les", "title": "Geveltuinen", "text": "Begin met één straat."}
+    Exchange.objects.bulk_create(Exchange(council=one, theme=theme, **told) for one in councils)
     Invitation.objects.bulk_create(
         Invitation(council=councils[0], name="Bo", email=f"bo{n}@example.nl") for n in range(40)
     )
@@ -68,7 +78,7 @@ def queries(client, address: str) -> int:
 def test_no_page_asks_more_than_ten_things(crowd, client, visitor):
     assert Seat.objects.count() == COUNCILS * SEATS
     own = crowd.get_absolute_url()
-    for address in ("/wijkraden/", "/wijkraden/dekking/", own, f"{own}stukken/"):
+    for address in ("/wijkraden/", "/wijkraden/dekking/", own, f"{own}stukken/", "/uitwisseling/"):
         queries(visitor, address)  # the process learns the new version
         assert queries(visitor, address) <= MOST, address
     henk = cast.member(crowd)

@@ -136,9 +136,9 @@ def test_valid_html(city, client):
 
 
 def test_queries_of_a_page(city, client, busy, django_assert_num_queries):
-    # once for each public version: notice, what is linked
+    # once for each public version: notice, what is linked, what councils tell each other
     # public version, council, areas served, themes, successions | seats, documents, others, sources
-    with django_assert_num_queries(2 + 9):
+    with django_assert_num_queries(3 + 9):
         client.get(f"/wijkraden/{busy.slug}/")
 
 

@@ -103,6 +103,33 @@ def papered():
     actions.restore_council_document(document=Document.objects.get(), by=henk)
 
 
+@story(
+    "share_exchange", "change_exchange", "end_exchange", "reopen_exchange", "remove_exchange", "restore_exchange",
+    "take_away_exchange", "give_back_exchange",
+)  # fmt: skip
+def exchanged():
+    council = cast.council()
+    henk, ann, given = cast.member(council), cast.somebody("moderator"), {"text": "Voor juni.", "language": "nl"}
+    here, lists = council.get_absolute_url(), ("/uitwisseling/", "/uitwisseling.csv", "/uitwisseling.atom")
+    yield step("share_exchange", here, *lists, "/sitemap-uitwisseling-1.xml")
+    made = actions.share_exchange(council=council, by=henk, kind="vraag", title="Wie heeft een tent?", **given)
+    page = made.get_absolute_url()
+    yield step("change_exchange", here, page, *lists)
+    actions.change_exchange(exchange=made, base_version=1, by=henk, title="Wie heeft een zaal?")
+    yield step("end_exchange", here, page, *lists)
+    actions.end_exchange(exchange=made, by=henk)
+    yield step("reopen_exchange", here, page, *lists)
+    actions.reopen_exchange(exchange=made, by=henk)
+    yield step("remove_exchange", here, page, *lists)
+    actions.remove_exchange(exchange=made, by=henk)
+    yield step("restore_exchange", here, page, *lists)
+    actions.restore_exchange(exchange=made, by=henk)
+    yield step("take_away_exchange", here, page, *lists)
+    actions.take_away_exchange(exchange=made, by=ann, why="Zo.")
+    yield step("give_back_exchange", here, page, *lists)
+    actions.give_back_exchange(exchange=made, by=ann)
+
+
 @story("claim_council", "confirm_claim", "seat_claimant", "unseat_claimant")
 def claimed():
     council = cast.council()

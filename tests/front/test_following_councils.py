@@ -201,7 +201,7 @@ class TestCouncils:
         followed, since = KINDS[kind], timezone.now() - timedelta(days=1)
         asked = followed.parse(query), since, timezone.now() + timedelta(days=1)
         fill(group, henk)
-        with django_assert_max_num_queries(10) as first:
+        with django_assert_max_num_queries(11) as first:
             followed.count(*asked)
         fill(group, henk)
         with django_assert_max_num_queries(len(first)):

@@ -23,11 +23,13 @@ from django.test import Client
 from django.utils.html import escape
 from pypdf import PdfReader
 
+import councils.exchange.selection
 import councils.selection
 import initiatives.calls.selection
 import initiatives.matrix.selection
 import initiatives.selection
 import initiatives.spread.selection
+from councils.exchange.counts import ExchangeFacets
 from councils.models import Council
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
@@ -54,6 +56,10 @@ SPREAD = SimpleNamespace(  # what it selects is no queryset
     read=initiatives.spread.selection.read,
     select=lambda typed: SimpleNamespace(exists=lambda: SpreadFacets(typed, PublicVersion.current()).total),
 )
+EXCHANGES = SimpleNamespace(
+    read=councils.exchange.selection.read,
+    select=lambda typed: SimpleNamespace(exists=lambda: ExchangeFacets(typed, PublicVersion.current()).total),
+)
 THEMES = SimpleNamespace(
     read=initiatives.matrix.selection.read,
     select=lambda typed: initiatives.selection.select(initiatives.matrix.selection.as_listed(typed, atlas(), themes())),
@@ -63,6 +69,7 @@ ROOMS = {
     "/oproepen/": initiatives.calls.selection,
     "/olievlek/": SPREAD,
     "/themas/": THEMES,
+    "/uitwisseling/": EXCHANGES,
     "/wijkraden/": councils.selection,
     "/vergaderingen/": for_all(meetings),
     "/afspraken/": for_all(agreements),
@@ -86,6 +93,8 @@ FILES = {
     "/olievlek.geojson": SPREAD,
     "/olievlek.atom": SPREAD,
     "/themas.csv": THEMES,
+    "/uitwisseling.csv": EXCHANGES,
+    "/uitwisseling.atom": EXCHANGES,
     "/vergaderingen.atom": ROOMS["/vergaderingen/"],
     "/afspraken.csv": ROOMS["/afspraken/"],
     "/afspraken.atom": ROOMS["/afspraken/"],
@@ -98,7 +107,7 @@ FRAMES = {
 }
 STRICT = FILES | FRAMES
 FULL = [
-    address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken", "/themas"))
+    address for address in FILES if not address.startswith(("/vergaderingen", "/afspraken", "/themas", "/uitwisseling"))
 ]  # of what write() wrote
 EVERYWHERE = [*ROOMS, *SEARCHES, *STRICT]
 SEVERAL = 12  # strings at a time under a name that may be repeated

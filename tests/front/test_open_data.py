@@ -66,11 +66,11 @@ def test_what_only_a_frame_can_be_asked_is_told(client):
 def test_catalogues_can_read_it(client, settings):
     page = client.get("/open-data/").content.decode()
     graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])["@graph"]
-    assert [one["@type"] for one in graph] == ["Dataset"] * 7
+    assert [one["@type"] for one in graph] == ["Dataset"] * 8
     for one in graph:
         assert one["license"] == "https://creativecommons.org/licenses/by/4.0/"
         assert all(part["contentUrl"].startswith(settings.SITE_URL) for part in one["distribution"])
-    assert [len(one["distribution"]) for one in graph] == [4, 3, 1, 3, 2, 2, 4]
+    assert [len(one["distribution"]) for one in graph] == [4, 3, 1, 3, 2, 2, 2, 4]
 
 
 def resolved(description, part):

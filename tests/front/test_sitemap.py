@@ -37,7 +37,7 @@ def read(client, address):
 
 def test_the_index_names_the_files(client):
     names = [loc.text for loc in read(client, "/sitemap.xml").findall("s:sitemap/s:loc", NS)]
-    parts = ("paginas", "gebieden", "wijkraden", "oproepen", "initiatieven")
+    parts = ("paginas", "gebieden", "wijkraden", "uitwisseling", "oproepen", "initiatieven")
     assert names == [f"{SITE}/sitemap-{part}-1.xml" for part in parts]
     assert f"Sitemap: {SITE}/sitemap.xml" in client.get("/robots.txt").content.decode().splitlines()
 

@@ -1,0 +1,95 @@
+"""What a selection holds, and what each other choice would give: counted in memory, for councils do not tell much."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q
+from django.utils import timezone
+
+from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.by_version import ByVersion
+from haarlem_wijken.ground.facets import Facets
+from haarlem_wijken.ground.selection import Selection
+
+from ..models import Exchange
+from ..selection import serving_ids
+from .selection import FILTERS
+
+
+class Told(NamedTuple):
+    """What a selection asks of one. `until`: the last day it holds, or that it ended; None where it stays."""
+
+    pk: int
+    council: int
+    kind: str
+    theme: int | None
+    areas: frozenset[int]
+    until: date | None
+    ended: bool
+    at: datetime
+
+    def is_over(self, today: date) -> bool:
+        return self.ended or (self.until is not None and self.until < today)
+
+
+def _all() -> list[Told]:
+    """Those that stand, the newest first. 1 query."""
+    serving = Q(council__served__isnull=False, council__served__until=None)
+    areas = ArrayAgg("council__served__area", filter=serving, default=[])
+    found = Exchange.objects.standing().newest_first().annotate(areas=areas)
+    rows = found.values_list("pk", "council_id", "kind", "theme_id", "areas", "until", "ended_at", "made_at")
+    return [
+        Told(pk, council, kind, theme, frozenset(areas), until, ended is not None, at)
+        for pk, council, kind, theme, areas, until, ended, at in rows
+    ]
+
+
+everything: ByVersion[list[Told]] = ByVersion(_all)
+
+
+class ExchangeFacets(Facets[Told]):
+    """Those of a selection in public version `n`, and those that each other choice would give."""
+
+    def __init__(self, selection: Selection, n: int):
+        tests = _tests(selection, timezone.localdate())
+        super().__init__(FILTERS, tests, dict.fromkeys(everything(n), 1))
+        self.today = timezone.localdate()
+
+    @property
+    def ids(self) -> list[int]:
+        """What holds first, then what is over; each the newest first."""
+        found = [told for told, _one in self.found]
+        return [told.pk for told in sorted(found, key=lambda told: told.is_over(self.today))]
+
+    def of_place(self, name: str, place: Place) -> int:
+        """What choosing `place` under `name` would give."""
+        ids = serving_ids(place)
+        return self.giving(name, lambda told: not ids.isdisjoint(told.areas))
+
+    def of(self, name: str, pick: Callable[[Told], object]) -> Counter:
+        """What each choice under `name` would give; `pick` says which one something is found with."""
+        return Counter(pick(told) for told, _one in self.without[name])
+
+    @property
+    def over(self) -> int:
+        """How many there would be with those that are over."""
+        return len(self.without["voorbij"])
+
+
+def _tests(selection: Selection, today: date) -> dict[str, Callable[[Told], bool]]:
+    """For each facet in which something is chosen, whether one fits. Without `voorbij` only what holds does."""
+    tests: dict[str, Callable[[Told], bool]] = {}
+    if not selection["voorbij"]:
+        tests["voorbij"] = lambda told: not told.is_over(today)
+    for name in AREA_NAMES:
+        if places := selection[name]:
+            ids = frozenset().union(*map(serving_ids, places))
+            tests[name] = lambda told, ids=ids: not ids.isdisjoint(told.areas)
+    if wanted := frozenset(theme.pk for theme in selection["thema"]):
+        tests["thema"] = lambda told: told.theme in wanted
+    if kinds := frozenset(selection["soort"]):
+        tests["soort"] = lambda told: told.kind in kinds
+    return tests

@@ -1,0 +1,31 @@
+"""Which lessons, wanted and offered a query string selects. The one parser for page and files."""
+
+from django.http import QueryDict
+
+from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
+from haarlem_wijken.ground.atlas import Atlas, atlas
+from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.parameters import Choices, Flag, Page, Param
+from haarlem_wijken.ground.selection import Selection
+
+from ..models import ExchangeKind
+
+FILTERS = ("soort", *AREA_NAMES, "thema", "voorbij")
+
+
+def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
+    """The parameters in canonical order."""
+    return (
+        Choices("soort", {kind.value: kind for kind in ExchangeKind}.get),
+        *area_params(tree),
+        Choices("thema", palette.get),
+        Flag("voorbij"),
+        Page("pagina"),
+    )
+
+
+def read(
+    query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False
+) -> Selection:
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`."""
+    return Selection.read(params(tree or atlas(), themes() if palette is None else palette), query, strict=strict)

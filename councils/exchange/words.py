@@ -1,0 +1,35 @@
+"""A selection of lessons, wanted and offered in words: "Praktijklessen en vragen van wijkraden in Noord"."""
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext, pgettext
+
+from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.titles import Title, area_words, joined
+
+from ..models import ExchangeKind
+
+
+def title(selection: Selection) -> Title:
+    """What is selected, as a title; kinds are added up ("en"), of themes one is enough ("of")."""
+    where, kinds, about = area_words(selection), selection["soort"], selection["thema"]
+    what = joined([plural(kind) for kind in ExchangeKind if kind in kinds], gettext("en"))
+    if about:
+        themes = joined([str(theme).lower() for theme in about], gettext("of"))
+        what = gettext("%(what)s over %(about)s") % {
+            "what": what or pgettext("titel", "wat wijkraden elkaar vertellen"), "about": themes,
+        }  # fmt: skip
+    if where:
+        what = what or pgettext("titel", "wat wijkraden elkaar vertellen")
+        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where)
+    if what:
+        return Title("", capfirst(what))
+    return Title(gettext("Leren"), pgettext("titel", "van elkaar"))
+
+
+def plural(kind: ExchangeKind) -> str:
+    words = {
+        ExchangeKind.LESSON: pgettext("titel", "praktijklessen"),
+        ExchangeKind.WANTED: pgettext("titel", "vragen"),
+        ExchangeKind.OFFERED: pgettext("titel", "aanbod"),
+    }
+    return words[kind]
