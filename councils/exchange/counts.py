@@ -18,6 +18,8 @@ from ..models import Exchange
 from ..selection import serving_ids
 from .selection import FILTERS
 
+FACETS = tuple(name for name in FILTERS if name != "q")
+
 
 class Told(NamedTuple):
     """What a selection asks of one. `until`: the last day it holds, or that it ended; None where it stays."""
@@ -50,13 +52,21 @@ def _all() -> list[Told]:
 everything: ByVersion[list[Told]] = ByVersion(_all)
 
 
+def _holding(selection: Selection, n: int) -> list[Told]:
+    """Those that hold the words of the selection: 1 query with words, and none without."""
+    words = selection.one("q")
+    if not words:
+        return everything(n)
+    found = set(Exchange.objects.standing().matching(words).values_list("pk", flat=True))
+    return [told for told in everything(n) if told.pk in found]
+
+
 class ExchangeFacets(Facets[Told]):
     """Those of a selection in public version `n`, and those that each other choice would give."""
 
     def __init__(self, selection: Selection, n: int):
-        tests = _tests(selection, timezone.localdate())
-        super().__init__(FILTERS, tests, dict.fromkeys(everything(n), 1))
         self.today = timezone.localdate()
+        super().__init__(FACETS, _tests(selection, self.today), dict.fromkeys(_holding(selection, n), 1))
 
     @property
     def ids(self) -> list[int]:

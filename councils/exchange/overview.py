@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.choices import Group
+from haarlem_wijken.ground.choices import Field, Group
 from haarlem_wijken.ground.filtering import Filtering
 from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.palette import Palette
@@ -28,9 +28,8 @@ PAGE_SIZE = 25
 
 
 class ExchangeOverview(Filtering):
-    """What the page shows: 2 queries, each once in public version `n`."""
+    """What the page shows: 2 queries, each once in public version `n`; with words 1 each time."""
 
-    typed = corrected = ""  # there are no words to look for
     page_size = PAGE_SIZE
 
     def __init__(self, selection: Selection, tree: Atlas, palette: Palette, n: int):
@@ -40,6 +39,10 @@ class ExchangeOverview(Filtering):
     @cached_property
     def facets(self) -> ExchangeFacets:
         return ExchangeFacets(self.selection, self.n)
+
+    @property
+    def fields(self) -> list[Field]:
+        return [Field("q", _("Zoek op woorden"), self.typed, "search")]
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -85,4 +88,6 @@ class ExchangeOverview(Filtering):
 def _label(name: str, thing: Any) -> str:
     if name == "voorbij":
         return _("ook wat voorbij is")
+    if name == "q":
+        return f"“{thing.text}”"
     return capfirst(str(thing.label)) if name == "soort" else str(thing)

@@ -5,12 +5,13 @@ from django.http import QueryDict
 from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
 from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Flag, Page, Param
+from haarlem_wijken.ground.parameters import Choices, Flag, Page, Param, Text
+from haarlem_wijken.ground.search import understand
 from haarlem_wijken.ground.selection import Selection
 
 from ..models import ExchangeKind
 
-FILTERS = ("soort", *AREA_NAMES, "thema", "voorbij")
+FILTERS = ("soort", *AREA_NAMES, "thema", "voorbij", "q")
 
 
 def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
@@ -20,6 +21,7 @@ def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
         *area_params(tree),
         Choices("thema", palette.get),
         Flag("voorbij"),
+        Text("q", lambda text: understand(text, tree)),
         Page("pagina"),
     )
 
@@ -28,4 +30,5 @@ def read(
     query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False
 ) -> Selection:
     """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`."""
-    return Selection.read(params(tree or atlas(), themes() if palette is None else palette), query, strict=strict)
+    tree = tree or atlas()
+    return Selection.read(params(tree, themes() if palette is None else palette), query, strict=strict)

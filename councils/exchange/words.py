@@ -18,12 +18,14 @@ def title(selection: Selection) -> Title:
         what = gettext("%(what)s over %(about)s") % {
             "what": what or pgettext("titel", "wat wijkraden elkaar vertellen"), "about": themes,
         }  # fmt: skip
+    words = selection.one("q")
+    rest = gettext("met “%(words)s” in de tekst") % {"words": words.text} if words else ""
     if where:
         what = what or pgettext("titel", "wat wijkraden elkaar vertellen")
-        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where)
+        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where, rest)
     if what:
-        return Title("", capfirst(what))
-    return Title(gettext("Leren"), pgettext("titel", "van elkaar"))
+        return Title("", capfirst(what), rest)
+    return Title(gettext("Leren"), pgettext("titel", "van elkaar"), rest)
 
 
 def plural(kind: ExchangeKind) -> str:

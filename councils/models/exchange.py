@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground.addresses import address
 from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Theme
+from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
 from ..workflow import ExchangeKind
 from .council import Council
@@ -21,12 +24,17 @@ class ExchangeQuerySet(models.QuerySet):
         """What is not taken away; over or not."""
         return self.filter(removed_at=None)
 
+    def matching(self, query: Query):
+        """In which the words are found, or of a council that serves an area the words name."""
+        serving = Council.objects.working_in
+        return self.filter(query.condition(lambda ids: Q(council__in=serving(ids).values("pk"))))
+
     def newest_first(self):
         return self.order_by("-made_at", "-pk")
 
     def for_list(self):
         """As a list shows them. 1 query."""
-        return self.select_related("council", "theme").defer("council__search", "council__description")
+        return self.select_related("council", "theme").defer("search", "council__search", "council__description")
 
 
 class Exchange(Checked):
@@ -47,6 +55,7 @@ class Exchange(Checked):
     ended_at = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
     taken_away = models.CharField(_("waarom weggehaald"), max_length=500, blank=True)
+    search = search_column_by_language(A="title", D="text")
 
     objects = ExchangeQuerySet.as_manager()
 
@@ -54,6 +63,10 @@ class Exchange(Checked):
         verbose_name = _("uitwisseling")
         verbose_name_plural = _("uitwisselingen")
         ordering = ["pk"]
+        indexes = [
+            GinIndex(fields=["search"], name="exchange_search", fastupdate=False),
+            GinIndex(InTitle("search"), name="exchange_search_title", fastupdate=False),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(title="") & ~Q(text=""), name="exchange_has_words"),
             models.CheckConstraint(condition=Q(kind__in=ExchangeKind.values), name="exchange_kind"),

@@ -14,7 +14,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from councils.models import Council, Status
+from councils.exchange.presentation import ExchangeRow
+from councils.models import Council, Exchange, Status
 from councils.presentation import Row as CouncilRow
 from haarlem_wijken.ground.atlas import Alias, Atlas
 from haarlem_wijken.ground.by_version import Remembered
@@ -96,6 +97,7 @@ class Ids(NamedTuple):
     meetings: list[int]
     agreements: list[int]
     calls: list[int]
+    exchanges: list[int]
 
 
 def found(text: str, tree: Atlas, palette: Palette, n: int, access: Access = PUBLIC) -> "Found":
@@ -137,7 +139,8 @@ class Found:
         """1 query for all groups."""
         groups = [group.found(self.query, self.access) for group in (FoundMeetings, FoundAgreements)]
         calls = HelpCall.objects.open().public().matching(self.query)
-        return Ids(*ids_to((self._initiatives, MOST_COUNTED), *((rows, FEW_MET) for rows in (*groups, calls))))
+        few = (*groups, calls, Exchange.objects.standing().matching(self.query))
+        return Ids(*ids_to((self._initiatives, MOST_COUNTED), *((rows, FEW_MET) for rows in few)))
 
     @cached_property
     def hits(self) -> list[Row]:
@@ -183,6 +186,18 @@ class Found:
         return f"{reverse('calls')}?{urlencode({'q': self.text})}"
 
     @cached_property
+    def exchanges(self) -> list[ExchangeRow]:
+        """What councils tell each other, at most SHOWN_CALLS, also what is over. 1 query where there is any."""
+        if not self._ids.exchanges:
+            return []
+        best = Exchange.objects.filter(pk__in=self._ids.exchanges).order_by(self.query.rank(), "-pk").for_list()
+        return [ExchangeRow(one, localdate()) for one in best[:SHOWN_CALLS]]
+
+    @property
+    def exchanges_url(self) -> str:
+        return f"{reverse('exchanges')}?{urlencode({'voorbij': '1', 'q': self.text})}"
+
+    @cached_property
     def meetings(self) -> FoundMeetings:
         return FoundMeetings(self.query, self.access, self._ids.meetings)
 
@@ -196,7 +211,8 @@ class Found:
 
     @property
     def anything(self) -> bool:
-        return bool(self.areas or self.themes or self.hits or self.calls or self._councils or self._met)
+        told = self.calls or self.exchanges
+        return bool(self.areas or self.themes or self.hits or told or self._councils or self._met)
 
     @property
     def _met(self) -> bool:
@@ -214,7 +230,7 @@ class Found:
     def mended(self) -> list[tuple[str, str]]:
         """(typed, searched) of each word with a typing error, as it stands in what was found."""
         texts = [text for hit in self.hits for text in (hit.initiative.title, hit.initiative.summary)]
-        texts += [council.name for council in self._councils]
+        texts += [council.name for council in self._councils] + [told.exchange.title for told in self.exchanges]
         marked_texts = [*(hit.extract for hit in self.hits), *self.meetings.texts, *self.agreements.texts]
         texts += [strip_tags(text) for text in marked_texts]
         written = [word for text in texts for word in WORD.findall(text)]

@@ -232,10 +232,19 @@ class TestList:
             ("?buurt=vijfhoek", []),
             ("?stadsdeel=centrum", ["Partytent", "Geveltuinen"]),
             ("?voorbij=1&soort=vraag", ["Partytent", "Oud"]),
+            ("?q=partytenten", ["Partytent"]),
+            ("?q=straat+centrum", ["Partytent", "Geveltuinen"]),
         ],
     )
     def test_a_selection(self, client, some, query, found):
         assert self.titles(client, query) == found
+
+    def test_search_finds_it_also_when_it_is_over(self, client, some):
+        page = client.get("/zoeken/?q=oud").text
+        assert ">Oud</a></h3>" in page
+        assert 'href="/uitwisseling/?voorbij=1&amp;q=oud"' in page
+        assert ">Oud</a></h3>" in client.get("/uitwisseling/?voorbij=1&q=oud").text
+        assert ">Weg</a></h3>" not in client.get("/zoeken/?q=weg").text
 
     def test_what_each_choice_would_give(self, client, some):
         page = " ".join(client.get("/uitwisseling/?soort=vraag").text.split())
