@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.access import Permission, gate, may
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -36,14 +35,9 @@ def exchanges(request: HttpRequest) -> HttpResponse:
     n = request.public_version
     tree, palette = atlas(n), themes(n)
     overview = ExchangeOverview(read(request.GET, tree, palette), tree, palette, n)
-    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     files = offer("exchanges", ENDINGS, overview.selection.query(drop=("pagina",)), str(overview.title))
     seats = list(seats_of(request.user)) if request.user.is_authenticated else []
-    context = {"overview": overview, "canonical": overview.canonical, "offer": files, "seats": seats}
-    response = TemplateResponse(request, f"councils/exchange/list.html{part}", context)
-    if part:
-        response.headers["HX-Push-Url"] = overview.canonical
-    return response
+    return page_or_part(request, "councils/exchange/list.html", overview, offer=files, seats=seats)
 
 
 @require_safe

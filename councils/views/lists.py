@@ -1,13 +1,12 @@
 """The list and the map of one selection of councils."""
 
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -25,12 +24,7 @@ def council_list(request: HttpRequest) -> HttpResponse:
     n = request.public_version
     tree, palette = atlas(n), themes(n)
     overview = Overview(read(request.GET, tree, palette), tree, palette, n)
-    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("pagina",))
     files = offer("councils", ENDINGS, query, str(overview.title)).followed_as("wijkraden", query)
     files = files.framed_as("wijkraden", overview.address, query)
-    context = {"offer": files, "overview": overview, "canonical": overview.canonical, "structured": overview.structured}
-    response = TemplateResponse(request, f"councils/list.html{part}", context)
-    if part:
-        response.headers["HX-Push-Url"] = overview.canonical
-    return response
+    return page_or_part(request, "councils/list.html", overview, offer=files, structured=overview.structured)

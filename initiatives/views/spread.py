@@ -1,13 +1,12 @@
 """Who inspired whom: the trees of one selection, in a list and on a map."""
 
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -25,10 +24,5 @@ def spread(request: HttpRequest) -> HttpResponse:
     n = request.public_version
     tree, palette = atlas(n), themes(n)
     overview = SpreadOverview(read(request.GET, tree, palette), tree, palette, n)
-    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     files = offer("spread", ENDINGS, overview.selection.query(drop=("pagina",)), str(overview.title))
-    context = {"overview": overview, "canonical": overview.canonical, "offer": files}
-    response = TemplateResponse(request, f"initiatives/spread/list.html{part}", context)
-    if part:
-        response.headers["HX-Push-Url"] = overview.canonical
-    return response
+    return page_or_part(request, "initiatives/spread/list.html", overview, offer=files)

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from councils.models import Council
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
+from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -41,15 +41,10 @@ def agreements(request: HttpRequest) -> HttpResponse:
     """The list and its filters; only the part that changes when htmx asks for it."""
     tree, access = atlas(request.public_version), access_of(request)
     register = Register(read(request.GET, tree, access=access), tree, request.public_version, access)
-    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     files = None
     if not register.is_mine:
         files = offer("agreements", ENDINGS, register.file_query, str(register.title), count=register.count)
-    context = {"overview": register, "canonical": register.canonical, "access": access, "offer": files}
-    response = TemplateResponse(request, f"meetings/agreements.html{part}", context)
-    if part:
-        response.headers["HX-Push-Url"] = register.canonical
-    return response
+    return page_or_part(request, "meetings/agreements.html", register, access=access, offer=files)
 
 
 @require_safe

@@ -1,12 +1,11 @@
 """What comes and what was, over all councils."""
 
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
+from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -24,12 +23,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     """List and filters; only the part that changes when htmx asks for it."""
     tree, access = atlas(request.public_version), access_of(request)
     overview = Overview(read(request.GET, tree), tree, request.public_version, access)
-    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("pagina",))
     files = offer("meetings", ENDINGS, query, str(overview.title)).followed_as("vergaderingen", query)
     files = files.framed_as("vergaderingen", overview.address, query)
-    context = {"overview": overview, "canonical": overview.canonical, "offer": files, "seats": access.seats}
-    response = TemplateResponse(request, f"meetings/list.html{part}", context)
-    if part:
-        response.headers["HX-Push-Url"] = overview.canonical
-    return response
+    return page_or_part(request, "meetings/list.html", overview, offer=files, seats=access.seats)

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from councils.models import Council
 from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.filtering import PART
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
@@ -30,15 +30,10 @@ def calls(request: HttpRequest) -> HttpResponse:
     n = request.public_version
     tree, palette = atlas(n), themes(n)
     overview = CallOverview(read(request.GET, tree, palette), tree, palette, n)
-    part = f"#{PART}" if request.htmx and request.htmx.target == PART else ""
     query = overview.selection.query(drop=("sorteer", "pagina"))
     files = offer("calls", ENDINGS, query, str(overview.title)).followed_as("oproepen", query)
     files = files.framed_as("oproepen", overview.address, query)
-    context = {"overview": overview, "canonical": overview.canonical, "offer": files}
-    response = TemplateResponse(request, f"initiatives/calls/list.html{part}", context)
-    if part:
-        response.headers["HX-Push-Url"] = overview.canonical
-    return response
+    return page_or_part(request, "initiatives/calls/list.html", overview, offer=files)
 
 
 @require_safe
