@@ -23,9 +23,10 @@ ROUND = "minutes-round"
 
 
 @transaction.atomic
-def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
+def circulate_minutes(*, by, minutes: Minutes, comment_until: date, quietly: bool = False) -> int:
     """Send them round to who has a seat: a letter each, and put them on the agenda of the next meeting. Gives how many.
 
+    `quietly`: without letters, since they went round long ago and are entered now.
     Raises Stale, and ValidationError for a weekday that does not fit (nobody said what is right) or a day gone by.
     """
     meeting = minutes.meeting
@@ -40,7 +41,7 @@ def circulate_minutes(*, by, minutes: Minutes, comment_until: date) -> int:
     )  # fmt: skip
     table_waiting(meeting.council, by=by)
     minutes.refresh_from_db()
-    members = _members(meeting)
+    members = [] if quietly else _members(meeting)
     for account in members:
         key = f"{ROUND}-{minutes.pk}-v{minutes.version}-{account.pk}"
         post.queue(ROUND, to=account.email, key=key, context=_told(minutes), language=account.language)

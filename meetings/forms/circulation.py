@@ -21,11 +21,18 @@ class CirculateForm(forms.Form):
         error_messages={"required": _("Kies een dag."), "invalid": _("Dit is geen datum. Schrijf hem als 17-3-2026.")},
     )
 
-    def __init__(self, *args, following: date | None = None, **kwargs):
+    quietly = forms.BooleanField(
+        label=_("Stuur geen brieven: dit verslag ging vroeger al rond."), required=False,
+        help_text=_("Daarna kun je meteen zeggen in welke bijeenkomst het toen is vastgesteld."),
+    )  # fmt: skip
+
+    def __init__(self, *args, following: date | None = None, is_old: bool = False, **kwargs):
         """`following`: the day of the meeting that adopts it, before which everything should be said. Too soon
-        for that, no day is proposed.
+        for that, no day is proposed. `is_old`: there was a meeting since, that may have adopted it.
         """
         super().__init__(*args, **kwargs)
+        if not is_old:
+            del self.fields["quietly"]
         today = timezone.localdate()
         end = min(today + TWO_WEEKS, following - timedelta(days=1) if following else date.max)
         field = self.fields["comment_until"]

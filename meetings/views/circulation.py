@@ -18,6 +18,7 @@ from ..access import writable_minutes, writable_section
 from ..actions.circulation import rows_below
 from ..actions.tabling import next_after
 from ..before_round import before_round
+from ..forms.adoption import over
 from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
 from ..letters import answered
@@ -46,7 +47,8 @@ def _asked(form_of, act, heading, button, done, more=lambda minutes, access: {})
             try:
                 count = act(request, minutes, form)
                 messages.success(request, done(count))
-                return redirect(minutes.meeting)
+                quietly = form.cleaned_data.get("quietly")  # what went round long ago is to be adopted now
+                return redirect("minutes-adopt", minutes.meeting.slug) if quietly else redirect(minutes.meeting)
             except ValidationError as fault:
                 add_faults(form, fault)
             except actions.Stale:
@@ -62,14 +64,19 @@ def _asked(form_of, act, heading, button, done, more=lambda minutes, access: {})
     return view
 
 
+def _letters(count: int) -> str:
+    told = ngettext("%(n)s lid krijgt een brief.", "%(n)s leden krijgen een brief.", count)
+    return told % {"n": count} if count else _("Er gaan geen brieven weg.")
+
+
 circulate = _asked(
-    lambda minutes, data: CirculateForm(data, following=getattr(next_after(minutes.meeting), "date", None)),
-    lambda request, minutes, form: actions.circulate_minutes(
-        by=request.user, minutes=minutes, comment_until=form.cleaned_data["comment_until"]
+    lambda minutes, data: CirculateForm(
+        data, following=getattr(next_after(minutes.meeting), "date", None), is_old=_is_old(minutes)
     ),
+    lambda request, minutes, form: actions.circulate_minutes(by=request.user, minutes=minutes, **form.cleaned_data),
     lambda: _("Stuur het verslag rond"),
     lambda: _("Stuur rond"),
-    lambda count: ngettext("%(n)s lid krijgt een brief.", "%(n)s leden krijgen een brief.", count) % {"n": count},
+    _letters,
     lambda minutes, access: {"told": before_round(minutes.meeting), "warned": unsaved(minutes, access)},
 )
 take_back = _asked(
@@ -93,6 +100,11 @@ show = _asked(
     lambda: _("Leg vast"),
     lambda count: _("Het is vastgelegd."),
 )
+
+
+def _is_old(minutes: Minutes) -> bool:
+    """Whether a meeting since may have adopted them."""
+    return over(minutes.meeting.council_id).filter(date__gt=minutes.meeting.date).exists()
 
 
 def _rows(minutes: Minutes) -> list[str]:

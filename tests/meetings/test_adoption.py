@@ -375,3 +375,20 @@ def test_the_outputs_ask_as_much_with_errata_as_without(rectified, adopted, adop
         actions.add_erratum(by=secretary, minutes=adopted, text=f"Nummer {number}.", decided_in=adopting)
     with django_assert_max_num_queries(20):
         assert "Rectificatie 10" in page(client, adopted.meeting.get_absolute_url())
+
+
+def test_minutes_that_went_round_long_ago_go_without_letters_and_on_to_who_adopted_them(minutes, adopting, secretary):
+    round_, client = f"{minutes.meeting.get_absolute_url()}verslag/rondsturen/", as_(secretary)
+    assert "dit verslag ging vroeger al rond" in page(client, round_)
+    typed = {"comment_until": timezone.localdate().isoformat(), "quietly": "on"}
+    answer = client.post(round_, typed)
+    assert answer.url == f"{minutes.meeting.get_absolute_url()}verslag/vaststellen/"
+    assert "Er gaan geen brieven weg." in (text := page(client, answer.url))
+    assert f'<option value="{adopting.pk}">' in text
+    assert not Letter.objects.filter(template="minutes-round").exists()
+
+
+def test_of_minutes_without_a_meeting_since_letters_always_go(minutes, secretary):
+    assert "ging vroeger al rond" not in page(
+        as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/rondsturen/"
+    )
