@@ -61,7 +61,12 @@ def checked(file) -> Checked:
     ending = PurePath(name).suffix.lower()
     kind = TYPES.get(ending)
     if kind is None:
-        raise ValidationError(_("Dit soort bestand nemen we niet aan. Kies PDF, ODT, DOCX, JPEG, PNG of WebP."))
+        raise ValidationError(
+            _(
+                "Dit soort bestand nemen we niet aan. Kies PDF, ODT, DOCX, JPEG, PNG of WebP. Een presentatie of "
+                "rekenblad kun je eerst opslaan als PDF."
+            )
+        )
     if file.size > MOST_BYTES:
         raise ValidationError(_("Dit bestand is groter dan 20 MB. Maak het kleiner, of zet er een link naar."))
     file.seek(0)
