@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.formats import number_format
 
 from haarlem_wijken.ground.atlas import Node
+from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.figures import figures
-from haarlem_wijken.ground.likeness import most_alike
+from haarlem_wijken.ground.likeness import likeness
 from haarlem_wijken.ground.models import AreaFigures, Theme
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.palette import themes
@@ -35,11 +36,12 @@ class Alike(NamedTuple):
 
 
 def alike(node: Node, n: int) -> Alike | None:
-    """None for what is no wijk, and where figures are missing. No query of its own."""
+    """None for what is no wijk, where figures are missing, and where no other is like it. No query of its own."""
     if node.level != Level.WIJK:
         return None
-    known = figures(n)
-    found = most_alike(node, known, MOST)
+    known, tree = figures(n), node.atlas
+    each = remember("which wijken are alike", n, lambda: likeness(tree.of_level(Level.WIJK), known))
+    found = each.get(node, [])[:MOST]
     if not found:
         return None
     slugs = sorted([node.slug, *(one.slug for one in found)])

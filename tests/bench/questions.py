@@ -23,7 +23,7 @@ STEMS = "SELECT word FROM ground_lexeme WHERE length(word) > 3 ORDER BY md5(word
 CALLS = "SELECT id FROM initiatives_helpcall ORDER BY md5(id::text) LIMIT 300"
 OTHERS = {  # without a figure that was promised: it is told, and is among the slowest or not
     "front page": "/", "councils": "/wijkraden/", "where councils are": "/wijkraden/dekking/", "calls": "/oproepen/",
-    "who inspired whom": "/olievlek/", "which theme where": "/themas/",
+    "who inspired whom": "/olievlek/", "which theme where": "/themas/", "what councils tell": "/uitwisseling/",
     "search, empty": "/zoeken/", "form to send in": "/initiatieven/aanmelden/", "meetings": "/vergaderingen/",
     "agreements": "/afspraken/", "figures of moderators": "/moderatie/cijfers/",
 }  # fmt: skip

@@ -2,12 +2,13 @@
 
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.figures import figures
-from haarlem_wijken.ground.likeness import most_alike
+from haarlem_wijken.ground.likeness import likeness
 from haarlem_wijken.ground.models import AreaFigures
 
 
 def named(slug: str, most: int = 3) -> list[str]:
-    return [one.name for one in most_alike(atlas().get("wijk", slug), figures(), most)]
+    found = likeness(atlas().of_level("wijk"), figures())
+    return [one.name for one in found.get(atlas().get("wijk", slug), [])[:most]]
 
 
 def test_the_likest_first(city):
