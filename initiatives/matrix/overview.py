@@ -90,12 +90,13 @@ class MatrixOverview(InitiativeFilters):
     @property
     def reach(self) -> str:
         """In how many of the areas there is something, in words."""
-        return reach_words(sum(row.total > 0 for row in self.rows), len(self.rows), self.level)
+        totals = self.table.totals
+        return reach_words(sum(total > 0 for total in totals), len(totals), self.level)
 
     @property
     def vague(self) -> str:
         """How many are in the selection but in none of its areas, in words; of these only something larger is known."""
-        beside = self.count - sum(row.total for row in self.rows)
+        beside = self.count - sum(self.table.totals)
         return vague_words(beside, self.level) if beside else ""
 
     @cached_property

@@ -74,9 +74,14 @@ class Table:
         return max((count for node in self.nodes for count in self.themes.of(node).values()), default=0)
 
     @cached_property
+    def totals(self) -> list[int]:
+        """Of each area, how many initiatives; the rows take longer to make, and their drawing is kept."""
+        return [self.counts.of(node) for node in self.nodes]
+
+    @cached_property
     def rows(self) -> list[Row]:
         """In the order of the map."""
-        return [self._row(node) for node in self.nodes]
+        return [self._row(node, total) for node, total in zip(self.nodes, self.totals, strict=True)]
 
     def sorted_by(self, order: str) -> list[Row]:
         """The areas with the most in front, where that was asked; what is equal stays in the order of the map."""
@@ -89,10 +94,10 @@ class Table:
     def columns(self) -> list[Column]:
         return [self._column(theme) for theme in self.palette.values()]
 
-    def _row(self, node: Node) -> Row:
+    def _row(self, node: Node, total: int) -> Row:
         found = self.themes.of(node)
         cells = [self._cell(node, theme, found[theme.pk]) for theme in self.palette.values()]
-        return Row(node, self.counts.of(node), self.figures.get(node.id), cells, self.link(node, None))
+        return Row(node, total, self.figures.get(node.id), cells, self.link(node, None))
 
     def _cell(self, node: Node, theme: Theme, count: int) -> Cell:
         return Cell(theme, count, self.strength(count), self.link(node, theme) if count else "")
