@@ -219,7 +219,7 @@ class Shown:
     def attendees(self) -> list[Attendee]:
         return [
             Attendee(
-                self.access.name_of(one.person, self.meeting.council_id) if one.person else one.guest_name,
+                self._name_of(one),
                 one.represents,
                 one.get_presence_display() if one.presence != Presence.UNKNOWN else "",
                 [dict(one._meta.get_field("parts").base_field.choices)[part] for part in one.parts],
@@ -228,6 +228,12 @@ class Shown:
             for one in sorted(self.meeting.attendances.with_people(), key=_who_led_first)
             if one.is_here or one.parts or self.may_write
         ]
+
+    def _name_of(self, one: Attendance) -> str:
+        """Nobody asked a guest whether all may read that they come: it is told to members, and with the minutes."""
+        if one.person:
+            return self.access.name_of(one.person, self.meeting.council_id)
+        return one.guest_name if self.may_write or self.minutes or Part.PRESENTER in one.parts else ""
 
     @property
     def agreements(self) -> list[Agreement]:

@@ -64,3 +64,13 @@ def test_a_row_is_never_seen_by_more_than_its_meeting_is(minutes, secretary):
     actions.change_meeting(by=secretary, meeting=minutes.meeting, visibility=MEMBERS)
     actions.show_minutes(by=secretary, minutes=Minutes.objects.get(), visibility=PUBLIC, rows=True)
     assert seen() == [MEMBERS, CONFIDENTIAL, MEMBERS]
+
+
+def test_that_a_guest_comes_is_read_by_members_and_with_the_minutes(minutes, secretary, member, client):
+    meeting, address = minutes.meeting, minutes.meeting.get_absolute_url()
+    actions.add_guest(by=secretary, meeting=meeting, name="Bas Gast", represents="")
+    assert "Bas Gast" in page(as_(member), address)
+    for output in (address, f"{address[:-1]}.md", f"{address[:-1]}.json"):
+        assert "Bas Gast" not in client.get(output).getvalue().decode()
+    actions.show_minutes(by=secretary, minutes=minutes, visibility=PUBLIC)
+    assert "Bas Gast" in page(client, address)
