@@ -9,14 +9,14 @@ PATIENCE = 500  # times that is looked whether something is asked
 
 
 class Held:
-    """The requests of `page` to `address` wait from now on, until `go` is called."""
+    """The requests of `page` to `address` wait from now on, until `go` is called; with `of` those that hold it."""
 
-    def __init__(self, page: Page, address: str | Pattern | Callable):
-        self.page, self.routes, self.is_over = page, [], False
+    def __init__(self, page: Page, address: str | Pattern | Callable, of: str = ""):
+        self.page, self.of, self.routes, self.is_over = page, of, [], False
         page.route(address, self.take)
 
     def take(self, route: Route) -> None:
-        if self.is_over:
+        if self.is_over or self.of not in (route.request.post_data or ""):
             route.fallback()
         else:
             self.routes.append(route)

@@ -131,10 +131,17 @@ export class Part {
   }
 
   submitted(event) {
-    if (event.submitter?.hasAttribute("formaction")) return void this.shelf.clear(); // thrown away, or taken up again
+    if (event.submitter?.hasAttribute("formaction")) return void this.clear(); // thrown away, or taken up again
     event.preventDefault();
     event.stopPropagation(); // it is sent here, and may be sent again
     this.save();
+  }
+
+  /** What stands here now need not be kept, here or there. */
+  clear() {
+    this.shelf.clear();
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   /** Send what stands here until the server has it; the same text under the same key, however often.
@@ -205,8 +212,6 @@ export class Part {
     const body = lines.reduce((whole, [line, made]) => withLine(whole, line, made), plain(sent));
     if (same(this.area.value, body)) {
       this.put(text, version);
-      clearTimeout(this.timer);
-      this.timer = undefined;
     } else if (same(text, body)) {
       this.form.elements.version.value = version;
       this.began = undefined;
@@ -233,7 +238,7 @@ export class Part {
     this.server = text;
     const [end] = this.area.value.match(/\s*$/); // the cursor may stand on an empty line
     if (!same(this.area.value, text)) this.quick.quietly(() => changeTo(this.area, text + end));
-    this.shelf.clear(); // nobody typed this
+    this.clear(); // nobody typed this
     this.began = undefined;
     this.form.elements.version.value = version;
   }
