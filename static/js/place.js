@@ -12,13 +12,15 @@ function within(box, { latitude, longitude }) {
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 
-/** Show `button`; pressed, it gives the device's place to `use(lat, lon)`, which says what word to tell then. */
+/** Show `button`; pressed, it gives the device's place to `use(lat, lon)`, which says what word to tell then. Who makes
+ * it not busy meanwhile hears no more. */
 export function locate(button, words, box, use) {
   const say = (word) => {
     button.toggleAttribute("aria-busy", false);
     words.textContent = words.dataset[word] ?? "";
   };
   const found = ({ coords }) => {
+    if (!button.ariaBusy) return; // nobody waits for it any more
     if (!within(box, coords)) return say("outside");
     say(use(coords.latitude.toFixed(4), coords.longitude.toFixed(4)));
   };
@@ -27,7 +29,7 @@ export function locate(button, words, box, use) {
     if (button.ariaBusy) return;
     say("busy");
     button.ariaBusy = "true";
-    navigator.geolocation.getCurrentPosition(found, ({ code }) => say(FAULTS[code]), PATIENCE);
+    navigator.geolocation.getCurrentPosition(found, ({ code }) => button.ariaBusy && say(FAULTS[code]), PATIENCE);
   });
 }
 

@@ -42,7 +42,7 @@ export class PointMap {
   /** Show the pin at `point`, or none, and the buurt with the code `area`. */
   show(point, area = "") {
     for (const path of this.box.querySelectorAll("[data-area]")) path.classList.toggle("on", path.dataset.area === area);
-    this.area = area;
+    Object.assign(this, { area, point });
     if (!point) {
       this.pin?.remove();
       this.pin = null;
@@ -60,9 +60,9 @@ export class PointMap {
     const pin = this.L.marker(at, { icon, draggable: true, keyboard: false, alt: this.figure.dataset.pin });
     pin.on("dragend", async () => {
       const { lat, lng } = pin.getLatLng();
-      const before = this.at;
+      const before = this.point;
       await this.take({ lat, lng });
-      if (this.at === before && before) pin.setLatLng(before); // outside the town: back to where it was
+      if (this.point === before && before) pin.setLatLng([before.lat, before.lon]); // outside the town: back to where it was
     });
     return pin.addTo(this.map);
   }
@@ -108,7 +108,7 @@ export class PointMap {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const drawing = document.adoptNode(page.querySelector("svg"));
       outlines(this.L, drawing).addTo(this.map);
-      this.show(this.pin && { lat: this.pin.getLatLng().lat, lon: this.pin.getLatLng().lng }, this.area);
+      this.show(this.point, this.area);
       settle(this.box);
     } catch {
       // Without outlines the tiles do, and the server says which buurt it is.

@@ -7,6 +7,8 @@ import { load } from "../map/wake.js";
 import { locate } from "../place.js";
 import { wireAddress } from "./address.js";
 
+const PATIENCE = 5000; // milliseconds for an answer
+
 class Spot {
   constructor(place) {
     this.place = place;
@@ -17,8 +19,10 @@ class Spot {
     this.field("address").addEventListener("input", () => this.forget());
     // A text that was kept has been put back: the map shows its point again.
     this.field("address").form.addEventListener("change", (event) => event.target === this.field("address").form && this.look());
+    this.field("address").form.addEventListener("submit", (event) => this.hold(event), true);
     wireAddress(this);
-    this.wireHere(place.querySelector("[data-here]"));
+    this.here = place.querySelector("[data-here]");
+    this.wireHere(this.here);
     this.wireOpen(place.querySelector("[data-open]"));
     this.look();
   }
@@ -37,8 +41,11 @@ class Spot {
   /** Take this point; `precision`: exact or street. Says in which buurt it lies, and that it does not when it does not. */
   async choose(lat, lon, precision = "exact") {
     const turn = this.turn();
-    const answer = await this.ask(lat, lon, turn);
+    this.here.ariaBusy = null; // it may still be asking the device
+    this.asking = this.ask(lat, lon, turn);
+    const answer = await this.asking;
     if (turn.aborted) return;
+    this.asking = null;
     if (answer && !answer.area) return this.tell(answer.words);
     const now = { lat, lon, located: `${precision}:${this.field("address").value}`, area: "" };
     for (const [name, value] of Object.entries(now)) this.field(name).value = value;
@@ -50,6 +57,7 @@ class Spot {
   /** Whatever was pointed at counts no more. */
   forget() {
     this.turn();
+    this.here.ariaBusy = null;
     for (const name of ["lat", "lon", "located"]) this.field(name).value = "";
     this.tell("");
     this.map?.show(null);
@@ -70,17 +78,27 @@ class Spot {
   turn() {
     this.control?.abort();
     this.control = new AbortController();
+    this.asking = null;
     return this.control.signal;
   }
 
   /** {area, words} of the server; null when it does not answer. */
   async ask(lat, lon, signal) {
     try {
-      const answer = await fetch(`${this.place.dataset.ask}?lat=${lat}&lon=${lon}`, { signal });
+      const answer = await fetch(`${this.place.dataset.ask}?lat=${lat}&lon=${lon}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
       return answer.ok ? await answer.json() : null;
     } catch {
       return null;
     }
+  }
+
+  /** Who sends the form while it is asked where the place lies that they pointed at: it goes when that is known. */
+  async hold(event) {
+    if (!this.asking) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // it is not sent yet: nobody else may take it for sent
+    await this.asking;
+    event.target.requestSubmit(event.submitter);
   }
 
   tell(words) {
