@@ -46,6 +46,7 @@ async function run(form) {
     form.submit();
   } catch {
     failed.hidden = false;
+    delete form.dataset.sent;
   }
 }
 
@@ -58,6 +59,8 @@ export function wirePasskeys() {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (form.dataset.sent) return; // a second question would take the place of the one that is being answered
+      form.dataset.sent = "yes";
       run(form);
     });
   }

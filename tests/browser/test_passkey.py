@@ -54,3 +54,16 @@ def test_a_device_that_knows_no_passkey_says_so(own_key):
     page.goto("/account/login/")
     page.get_by_role("button", name="Log in met je passkey").click()
     expect(page.get_by_role("alert")).to_contain_text("Dat lukte niet")
+
+
+def test_pressed_twice_it_asks_once(own_key, watch):
+    """A second question would be the one that the server remembers, while the first is being answered."""
+    page = own_key
+    page.goto("/account/login/")
+    page.evaluate("() => { navigator.credentials.get = () => new Promise(() => {}); }")
+    button = page.get_by_role("button", name="Log in met je passkey")
+    button.click()
+    button.click()
+    page.wait_for_load_state("networkidle")
+    assert len(watch.asked(page.locator("[data-passkey]").get_attribute("data-options-url"))) == 1
+    expect(page.locator("[data-failed]")).to_be_hidden()
