@@ -14,9 +14,9 @@ const acts = {
     can: () => Boolean(navigator.clipboard),
     async do(button) {
       await navigator.clipboard.writeText(text(button));
-      const label = button.textContent;
+      button.dataset.label ??= button.textContent; // pressed twice it says already that it is done
       button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; }, 3000);
+      setTimeout(() => { button.textContent = button.dataset.label; }, 3000);
     },
   },
   print: { can: () => true, do: async () => window.print() },
