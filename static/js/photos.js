@@ -13,6 +13,8 @@ export function wirePhotos() {
   }
 }
 
+const markOf = (line) => line.querySelector("h3")?.id;
+
 class Photos {
   constructor(section) {
     Object.assign(this, { section, list: section.querySelector("ol"), choose: section.querySelector("[data-choose]"), busy: 0 });
@@ -24,6 +26,11 @@ class Photos {
     form.addEventListener("submit", (event) => this.hold(event));
     form.addEventListener("change", (event) => event.target === form && this.ask(form).catch(() => {})); // no connection
     if (this.input.files.length) this.take(); // chosen before this module was there
+  }
+
+  /** Of the photos that are shown. */
+  get marks() {
+    return [...this.list.children].map(markOf);
   }
 
   get room() {
@@ -78,13 +85,18 @@ class Photos {
   async ask(form) {
     const body = new FormData(form);
     if (!body.has("photo")) return;
+    const shown = this.marks;
+    const last = this.list.lastElementChild;
     body.append("photo-act", "show");
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
     const list = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-photos] ol");
     if (!list) return; // their marks go along as they are
-    this.list.replaceChildren(...document.adoptNode(list).children);
-    const shown = new Set([...this.list.querySelectorAll("[name]")].map((one) => one.name));
-    for (const one of [...form.elements]) if (shown.has(one.name) && !this.list.contains(one)) one.remove();
+    // Beside what is there: it may have been described, moved or taken away meanwhile, and another chosen.
+    const lines = [...document.adoptNode(list).children].filter((line) => !shown.includes(markOf(line)));
+    if (last?.isConnected) last.after(...lines);
+    else this.list.prepend(...lines);
+    const names = new Set([...this.list.querySelectorAll("[name]")].map((one) => one.name));
+    for (const one of [...form.elements]) if (names.has(one.name) && !this.list.contains(one)) one.remove();
     this.settle();
   }
 
