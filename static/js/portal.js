@@ -20,8 +20,9 @@ const PARTS = [
 const wire = async () => {
   wireMaps();
   const wanted = PARTS.filter(([marks]) => document.querySelector(marks));
-  const modules = await Promise.all(wanted.map(([, load]) => load()));
-  wanted.forEach(([, , name], i) => modules[i][name]());
+  // One that does not come is missed, and not what the others do.
+  const modules = await Promise.all(wanted.map(([, load]) => load().catch(() => null)));
+  wanted.forEach(([, , name], i) => modules[i]?.[name]());
 };
 
 wireForms();

@@ -70,7 +70,7 @@ class Draft {
     const id = history.state?.draft ?? this.id;
     const last = JSON.parse(sessionStorage.getItem(LAST) ?? "{}");
     const found = [...(await draftsOf(this.name)), last].find((draft) => draft.id === id);
-    if (found) write(this.form, found.values);
+    if (found) write(this.form, found.values, { over: false });
     return Boolean(found);
   }
 
@@ -79,8 +79,11 @@ class Draft {
     history.replaceState({ ...history.state, draft: this.id }, "");
   }
 
-  goOn(draft) {
-    write(this.form, draft.values);
+  /** Another tab may have gone on with it since it was offered, and here something may be typed. */
+  async goOn(draft) {
+    this.flush();
+    const now = (await draftsOf(this.name)).find(({ id }) => id === draft.id);
+    write(this.form, (now ?? draft).values);
     this.mark();
   }
 

@@ -13,8 +13,8 @@ export function offer(form, drafts, restore) {
     const part = (name) => line.querySelector(`[data-${name}]`);
     part("when").textContent = moment(draft.at);
     part("title").textContent = draft.title ? `“${draft.title}”` : "";
-    part("on").addEventListener("click", () => {
-      restore(draft);
+    part("on").addEventListener("click", async () => {
+      await restore(draft);
       box.hidden = true;
       const told = form.querySelector("[data-draft-back]");
       told.hidden = false;

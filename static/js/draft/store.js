@@ -4,12 +4,20 @@
 const OLDEST = 30 * 24 * 3600 * 1000; // milliseconds; told on the privacy page
 let opened;
 
+/** The browser closed it, as some do after a while in the background, or had no room: the next who asks opens it. */
+function again() {
+  opened = undefined;
+}
+
 function open() {
   opened ??= new Promise((done, failed) => {
     const request = indexedDB.open("haarlem-wijken", 1);
     request.onupgradeneeded = () => request.result.createObjectStore("drafts", { keyPath: "id" });
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
+  }).then((database) => Object.assign(database, { onclose: again }), (fault) => {
+    again();
+    throw fault;
   });
   return opened;
 }

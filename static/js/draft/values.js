@@ -35,14 +35,18 @@ export function titleOf(form) {
   return (written ?? form.querySelector("[data-draft-title]"))?.value.trim().slice(0, 80) ?? "";
 }
 
-/** Put `values` in the form; what it has no field for, it carries along. */
-export function write(form, values) {
+/** Put `values` in the form; what it has no field for, it carries along. Unless `over`, words that somebody typed here
+ * stay: they were quicker than this script. */
+export function write(form, values, { over = true } = {}) {
   const left = Object.fromEntries(Object.entries(values).map(([name, given]) => [name, [...given]]));
   const fields = [...kept(form)];
   for (const field of fields) {
     if (!(field.name in left)) continue;
     if (ticked(field)) field.checked = left[field.name].includes(field.value);
-    else field.value = left[field.name].shift() ?? "";
+    else {
+      const value = left[field.name].shift() ?? "";
+      if (over || field.type === "hidden" || field.value === field.defaultValue) field.value = value;
+    }
   }
   for (const field of fields) if (ticked(field)) delete left[field.name];
   for (const [name, given] of Object.entries(left)) form.append(...given.map((value) => hidden(name, value)));
