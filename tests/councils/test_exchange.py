@@ -194,8 +194,17 @@ class TestPages:
         assert "is weggehaald door een moderator: “Er staat een adres in.”" in client.get(self.URL).text
         assert client.post(f"{self.URL}{made.pk}/terug/").status_code == 404
         client.force_login(cast.somebody("admin"))
-        assert client.post(url, follow=True).status_code == 200
+        assert client.post(url, {"act": "give-back"}, follow=True).status_code == 200
         assert not Exchange.objects.exclude(removed_at=None).exists()
+
+    def test_what_is_taken_away_twice_stays_away(self, client, burgwal, henk):
+        made = tell(burgwal, henk)
+        url = f"{made.get_absolute_url()}weghalen/"
+        client.force_login(cast.somebody("moderator"))
+        for why in ("Er staat een adres in.", "Nog eens."):
+            assert "is weg" in client.post(url, {"why": why}, follow=True).text
+        made.refresh_from_db()
+        assert (made.removed_at is None, made.taken_away) == (False, "Er staat een adres in.")
 
     def test_to_a_member_of_another_council_there_is_nothing(self, client, burgwal, henk):
         made = tell(burgwal, henk)
