@@ -13,6 +13,7 @@ from haarlem_wijken.ground.markdown import render
 from ..models import Exchange, ExchangeKind
 
 SHORT = 40  # words
+MOST = 300  # characters, where one word has no end
 
 
 @dataclass(frozen=True)
@@ -40,4 +41,5 @@ class ExchangeRow:
     @property
     def short(self) -> str:
         """The first words, without marks."""
-        return Truncator(unescape(strip_tags(self.story))).words(SHORT)
+        words = Truncator(unescape(strip_tags(self.story))).words(SHORT)
+        return Truncator(words).chars(MOST)

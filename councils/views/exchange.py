@@ -67,11 +67,11 @@ def exchange(request: HttpRequest, pk: int) -> HttpResponse:
 def exchange_take_away(request: HttpRequest, pk: int) -> HttpResponse:
     """A moderator takes it away with a reason, or gives it back."""
     found = exchange_to_moderate(pk)
-    form = TakeAwayForm(request.POST or None)
-    if request.method == "POST" and found.taken_away:
-        actions.give_back_exchange(exchange=found, by=request.user)
-        messages.success(request, _("Het staat er weer."))
+    if request.POST.get("act") == "give-back":
+        if actions.give_back_exchange(exchange=found, by=request.user):
+            messages.success(request, _("Het staat er weer."))
         return redirect(found)
+    form = TakeAwayForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.take_away_exchange(exchange=found, by=request.user, why=form.cleaned_data["why"])
         return redirect("exchange-take-away", pk)

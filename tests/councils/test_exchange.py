@@ -248,6 +248,10 @@ class TestList:
     def test_a_selection(self, client, some, query, found):
         assert self.titles(client, query) == found
 
+    def test_a_word_without_an_end_does_not_fill_the_list(self, client, burgwal, henk):
+        tell(burgwal, henk, text="x" * 4000)
+        assert f"{'x' * 299}…</p>" in client.get("/uitwisseling/").text
+
     def test_search_finds_it_also_when_it_is_over(self, client, some):
         page = client.get("/zoeken/?q=oud").text
         assert ">Oud</a></h3>" in page
