@@ -1,5 +1,7 @@
 """What a query string asks of areas and themes. The one parser for page and file."""
 
+from dataclasses import replace
+
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -34,8 +36,13 @@ def params(palette: dict, tree: Atlas) -> tuple[Param, ...]:
 def read(
     query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False
 ) -> Selection:
-    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`."""
-    return Selection.read(params(themes() if palette is None else palette, tree or atlas()), query, strict=strict)
+    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`.
+
+    A scale that is larger than what was chosen is left out without a word: the form of the filters passed it on.
+    """
+    found = Selection.read(params(themes() if palette is None else palette, tree or atlas()), query, strict=strict)
+    kept = [one for one in found.problems if one.name != "schaal" or one.value not in SCALES]
+    return replace(found, problems=tuple(kept))
 
 
 def scales(chosen: Chosen) -> dict[str, str]:

@@ -102,9 +102,11 @@ def test_the_scale_follows_what_was_chosen(client, some, query, rows, scales):
     assert offered.count("aria-current") == 1
 
 
-def test_a_larger_scale_than_what_was_chosen_is_not_known(client, some):
-    page = client.get(f"{URL}?wijk=molenwijk&schaal=stadsdeel")
-    assert "“schaal=stadsdeel” kennen we niet" in page.text
+def test_a_larger_scale_than_what_was_chosen_falls(client, some):
+    """The form of the filters passes on the scale that stood there; nobody typed it."""
+    assert "kennen we niet" not in client.get(f"{URL}?wijk=molenwijk&schaal=stadsdeel").text
+    assert len(table(client, "?wijk=molenwijk&schaal=stadsdeel")) == 7
+    assert "“schaal=straat” kennen we niet" in client.get(f"{URL}?schaal=straat").text
     assert client.get("/themas.csv?wijk=molenwijk&schaal=stadsdeel").status_code == 400
 
 
