@@ -78,6 +78,23 @@ class MatrixOverview(InitiativeFilters):
         """Whether the areas stand as on the map, below the stadsdeel or wijk they are in."""
         return order(self.selection) == BY_PLACE and self.level != AREA_NAMES[0]
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether any of the areas has something."""
+        return any(row.total for row in self.rows)
+
+    @property
+    def larger(self) -> Scale | None:
+        """The next larger scale that can be chosen."""
+        offered = self.scales
+        at = [one.chosen for one in offered].index(True)
+        return offered[at - 1] if at else None
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return 2 + len(self.palette) + self.with_figures
+
     @cached_property
     def with_figures(self) -> bool:
         return any(row.figures for row in self.rows)

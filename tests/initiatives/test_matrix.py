@@ -130,6 +130,26 @@ def test_where_nothing_is_found_there_are_ways_on(client, some):
     assert "<table" not in page
 
 
+SCHALKWIJK = "stadsdeel=schalkwijk&amp;ervaring=1"
+
+
+@pytest.mark.parametrize(
+    ("query", "way"),
+    [
+        ("?stadsdeel=schalkwijk&ervaring=1", f'"/themas/?{SCHALKWIJK}&amp;schaal=stadsdeel">Bekijk het per stadsdeel'),
+        ("?schaal=stadsdeel&fase=afgerond", '"/initiatieven/?fase=afgerond">Bekijk deze initiatieven in de lijst'),
+    ],
+    ids=["a larger scale", "the whole city"],
+)
+def test_where_none_of_the_areas_has_anything_there_is_a_way_on(client, make, query, way):
+    make("Markt", area="SD-SCHALKWIJK", themes=["ontmoeten"], shares_experience=True)
+    make("Stad", area="GM0392", themes=["ontmoeten"], stage="afgerond", shares_experience=True)
+    page = client.get(URL + query).text
+    assert "Op deze schaal is nog niets bekend" in page
+    assert way in page
+    assert "<table" not in page
+
+
 def test_of_a_town_without_anything(client, city):
     page = client.get(URL)
     assert page.status_code == 200
@@ -150,5 +170,5 @@ def test_the_file_has_a_row_for_each_pair(client, some):
 
 def test_in_english(client, some):
     page = words(client.get(f"/en{URL}?wijk=molenwijk&wijk=spaarndam").text)
-    assert "Which theme plays where in Molenwijk and Spaarndam?" in page
-    assert "in 2 of the 2 neighbourhoods, most of all in Molenwijk (2)" in page
+    assert "Which theme matters where in Molenwijk and Spaarndam?" in page
+    assert "in 2 of the 2 neighbourhoods, mostly in Molenwijk (2)" in page
