@@ -21,8 +21,11 @@ MEANS = {
 
 
 class ExchangeForm(forms.Form):
-    """`version` is what stood there when the form was opened; a new one has none."""
+    """`version` is what stood there when the form was opened; a new one has none. `differs`: how the text differs from
+    what another wrote meanwhile, in pieces.
+    """
 
+    differs = ()
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     kind = forms.ChoiceField(
         label=gettext_lazy("Wat is het?"),

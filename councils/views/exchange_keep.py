@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from haarlem_wijken.ground.differences import pieces
+
 from .. import actions
 from ..access import council_to_write, exchange_to_change
 from ..exchange.presentation import ExchangeRow
@@ -53,7 +55,7 @@ def exchange_add(request: HttpRequest, slug: str) -> HttpResponse:
 @with_form
 @for_members
 def exchange_change(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Other words. Who was later than another is told so; what they typed stays."""
+    """Other words. Who was later than another is told so and sees both texts; what they typed stays."""
     found, status = exchange_to_change(request.user, slug, pk), 200
     form = ExchangeForm.of(found)
     if request.method == "POST":
@@ -120,14 +122,22 @@ def _changed(request: HttpRequest, found: Exchange, form: ExchangeForm) -> bool:
     except actions.ExchangeChanged:
         form.data = form.data.copy()
         form.data["version"] = found.version
-        form.add_error(
-            None,
-            _("Iemand heeft dit intussen veranderd. Het heet nu “%(title)s”. Bewaar opnieuw als jouw tekst klopt.")
-            % {"title": found.title},
-        )
+        _tell_late(found, form)
         return False
     except ValidationError as fault:
         form.add_error(None, fault)
         return False
     messages.success(request, _("Bewaard."))
     return True
+
+
+def _tell_late(found: Exchange, form: ExchangeForm) -> None:
+    """That somebody was first, and how the text differs from theirs (`form.differs`)."""
+    form.differs = pieces(found.text, mine) if (mine := form.cleaned_data["text"]) != found.text else []
+    form.add_error(
+        None,
+        _("Iemand heeft dit intussen veranderd. Het heet nu “%(title)s”. Bewaar opnieuw als jouw tekst klopt.")
+        % {"title": found.title},
+    )
+    if form.differs:
+        form.add_error(None, _("Ook de tekst is veranderd. Hierboven lees je wat er nu staat."))

@@ -163,11 +163,14 @@ class TestPages:
         client.force_login(henk)
         given = self.GIVEN | {"version": 1}
         assert client.post(f"{self.URL}{made.pk}/", given | {"title": "Eerst"}).status_code == 302
-        late = client.post(f"{self.URL}{made.pk}/", given | {"title": "Later"})
+        late = client.post(f"{self.URL}{made.pk}/", given | {"title": "Later", "text": "Voor mei."})
         assert late.status_code == 409
         assert "Het heet nu “Eerst”" in late.text
         assert 'name="version" value="2"' in late.text
         assert 'value="Later"' in late.text
+        assert '<blockquote lang="nl"><p>Voor juni.</p></blockquote>' in late.text
+        assert "<del>juni</del>" in late.text
+        assert "Ook de tekst is veranderd." in late.text
 
     def test_its_members_end_it_open_it_take_it_away_and_put_it_back(self, client, burgwal, henk):
         made = tell(burgwal, henk, kind="vraag")
