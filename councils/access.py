@@ -9,10 +9,12 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from haarlem_wijken.ground.access import Permission, may, require
+from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import Account, Visibility
 from haarlem_wijken.ground.post import read_signed
 
 from .models import Council, CouncilClaim, CouncilDocument, Exchange, Invitation, Seat
+from .receivers import KIND
 
 
 def seats_of(account: Account):
@@ -131,8 +133,12 @@ def document_to_change(account: Account, slug: str, pk: int, *, removed: bool = 
 
 
 def readable_exchange(pk: int) -> Exchange:
-    """A lesson, question or offer that stands, over or not; 1 query. Raises Http404."""
-    return get_object_or_404(Exchange.objects.standing().for_list(), pk=pk)
+    """A lesson, question or offer that stands, over or not; 1 query. Raises Http404.
+
+    It has `is_silent`, whether its council wants no messages.
+    """
+    found = Exchange.objects.standing().for_list().annotate(is_silent=is_silent(KIND, "council"))
+    return get_object_or_404(found, pk=pk)
 
 
 def exchange_to_change(account: Account, slug: str, pk: int, *, removed: bool = False) -> Exchange:

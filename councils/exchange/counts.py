@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
 from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
@@ -14,7 +14,7 @@ from haarlem_wijken.ground.by_version import ByVersion
 from haarlem_wijken.ground.facets import Facets
 from haarlem_wijken.ground.selection import Selection
 
-from ..models import Exchange
+from ..models import Exchange, ExchangeKind, Status
 from ..selection import serving_ids
 from .selection import FILTERS
 
@@ -22,7 +22,7 @@ FACETS = tuple(name for name in FILTERS if name != "q")
 
 
 class Told(NamedTuple):
-    """What a selection asks of one. `until`: the last day it holds, or that it ended; None where it stays."""
+    """What a selection asks of one. `until`: the last day it holds; `ended`: it holds no more, whatever the day."""
 
     pk: int
     council: int
@@ -42,11 +42,10 @@ def _all() -> list[Told]:
     serving = Q(council__served__isnull=False, council__served__until=None)
     areas = ArrayAgg("council__served__area", filter=serving, default=[])
     found = Exchange.objects.standing().newest_first().annotate(areas=areas)
-    rows = found.values_list("pk", "council_id", "kind", "theme_id", "areas", "until", "ended_at", "made_at")
-    return [
-        Told(pk, council, kind, theme, frozenset(areas), until, ended is not None, at)
-        for pk, council, kind, theme, areas, until, ended, at in rows
-    ]
+    gone = ~Q(ended_at=None) | (~Q(kind=ExchangeKind.LESSON) & Q(council__status=Status.ENDED))
+    found = found.annotate(gone=ExpressionWrapper(gone, BooleanField()))
+    rows = found.values_list("pk", "council_id", "kind", "theme_id", "areas", "until", "gone", "made_at")
+    return [Told(pk, council, kind, theme, frozenset(areas), *rest) for pk, council, kind, theme, areas, *rest in rows]
 
 
 everything: ByVersion[list[Told]] = ByVersion(_all)

@@ -38,8 +38,9 @@ class ExchangeQuerySet(models.QuerySet):
 
 
 class Exchange(Checked):
-    """A lesson stays. What is wanted or offered is over when somebody says so, or after the day it holds `until`:
-    nothing is written at midnight. `taken_away` says why a moderator took it away; then its council cannot put it back.
+    """A lesson stays. What is wanted or offered is over when somebody says so, after the day it holds `until`, or with
+    its council: nothing is written at midnight. `taken_away` says why a moderator took it away; then its council cannot
+    put it back.
     """
 
     council = models.ForeignKey(Council, models.CASCADE, verbose_name=_("wijkraad"), related_name="exchanges")
@@ -85,5 +86,6 @@ class Exchange(Checked):
         return address("exchange", self.pk)
 
     def is_over(self, today: date) -> bool:
-        """Whether it holds no more on that day in Amsterdam."""
-        return self.ended_at is not None or (self.until is not None and self.until < today)
+        """Whether it holds no more on that day in Amsterdam. Of a council that ended only its lessons stay."""
+        past = self.until is not None and self.until < today
+        return self.ended_at is not None or past or (self.kind != ExchangeKind.LESSON and self.council.is_ended)

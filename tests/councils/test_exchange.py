@@ -8,9 +8,10 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from councils import actions
-from councils.models import Council, Exchange, ExchangeKind
+from councils.models import Council, Exchange, ExchangeKind, Status
 from councils.own_news import exchanges
-from haarlem_wijken.ground.models import AuditEvent, Theme
+from haarlem_wijken.ground.messages.actions import be_silent
+from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 from tests import cast
 
 TODAY = timezone.localdate
@@ -185,6 +186,13 @@ class TestPages:
         client.post(f"{here}terug/")
         assert client.get(made.get_absolute_url()).status_code == 200
 
+    def test_a_council_that_wants_no_messages_is_not_asked(self, client, burgwal, henk):
+        made = tell(burgwal, henk)
+        door = f'href="{burgwal.get_absolute_url()}bericht/"'
+        assert door in client.get(made.get_absolute_url()).text
+        be_silent(kind="council", pk=burgwal.pk, silent=True)
+        assert door not in client.get(made.get_absolute_url()).text
+
     def test_a_moderator_takes_it_away_and_its_members_read_why(self, client, burgwal, henk):
         made = tell(burgwal, henk)
         url = f"{made.get_absolute_url()}weghalen/"
@@ -250,6 +258,14 @@ class TestList:
     )
     def test_a_selection(self, client, some, query, found):
         assert self.titles(client, query) == found
+
+    def test_of_a_council_that_ended_only_its_lessons_stay(self, client, some, burgwal):
+        Council.objects.filter(pk=burgwal.pk).update(status=Status.ENDED)
+        PublicVersion.raise_()
+        assert self.titles(client) == ["Zaal", "Geveltuinen"]
+        assert "Partytent" in self.titles(client, "?voorbij=1")
+        asked = Exchange.objects.get(title="Partytent")
+        assert "Dit is voorbij. Je leest nog wat het was." in client.get(asked.get_absolute_url()).text
 
     def test_a_word_without_an_end_does_not_fill_the_list(self, client, burgwal, henk):
         tell(burgwal, henk, text="x" * 4000)

@@ -39,6 +39,6 @@ def receiver(kind: str, which: str | int) -> Receiver | None:
     return find(which) if find else None
 
 
-def is_silent(kind: str) -> Exists:
-    """For a queryset of a room's things: whether who keeps one wants no messages."""
-    return Exists(Silence.objects.filter(to_kind=kind, to_id=OuterRef("pk")))
+def is_silent(kind: str, column: str = "pk") -> Exists:
+    """For a queryset of a room's things, or of what has one in `column`: whether who keeps it wants no messages."""
+    return Exists(Silence.objects.filter(to_kind=kind, to_id=OuterRef(column)))
