@@ -171,4 +171,4 @@ def test_the_file_has_a_row_for_each_pair(client, some):
 def test_in_english(client, some):
     page = words(client.get(f"/en{URL}?wijk=molenwijk&wijk=spaarndam").text)
     assert "Which theme matters where in Molenwijk and Spaarndam?" in page
-    assert "in 2 of the 2 neighbourhoods, mostly in Molenwijk (2)" in page
+    assert "in 2 of the 2 neighbourhoods, most in Molenwijk (2)" in page
