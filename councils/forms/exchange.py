@@ -1,5 +1,7 @@
 """A lesson, something wanted or something offered; and why a moderator takes one away."""
 
+from unicodedata import category
+
 from django import forms
 from django.conf import settings
 from django.utils import timezone
@@ -69,7 +71,11 @@ class ExchangeForm(forms.Form):
         return cls(initial=initial | {"theme": exchange.theme.slug if exchange.theme else ""})
 
     def clean_title(self) -> str:
-        return " ".join(self.cleaned_data["title"].split())
+        """Marks that are not seen are no title: nobody could follow it to its page."""
+        title = " ".join(self.cleaned_data["title"].split())
+        if all(category(letter).startswith(("C", "Z")) for letter in title):
+            raise forms.ValidationError(self.fields["title"].error_messages["required"])
+        return title
 
     def clean_text(self) -> str:
         return self.cleaned_data["text"].replace("\r\n", "\n").strip()
