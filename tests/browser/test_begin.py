@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
+from tests.browser.held import Held
 from tests.browser.look import faults
 from tests.browser.test_map import awake
 
@@ -76,6 +77,21 @@ def test_an_answer_that_comes_too_late_does_not_bring_the_pin_back(visitor):
     page.wait_for_load_state("networkidle")
     expect(page.locator(".spot .spot-pin")).to_have_count(0)
     expect(page.locator("[data-told]")).to_be_empty()
+
+
+def test_an_answer_about_a_place_takes_nobody_away_from_where_they_type(visitor):
+    page = awake(visitor(reduced_motion="reduce"), LIST)
+    held = Held(page, "**/aanmelden/hier/**")
+    page.mouse.click(*spot(page))
+    held.until(1)
+    words = page.get_by_label("Zoek op woorden")
+    words.press_sequentially("tu")
+    with page.expect_response("**/aanmelden/hier/**") as answer:
+        held.go()
+    answer.value.finished()
+    page.keyboard.type("in")
+    expect(page.locator(".mapframe .spot-pin")).to_have_count(0)
+    expect(words).to_have_value("tuin")
 
 
 def test_with_the_keyboard_the_middle_is_the_place(page):

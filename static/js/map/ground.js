@@ -40,6 +40,8 @@ export class Ground {
     this.pin = pin.addTo(this.map);
     const body = await this.ask(encodeURIComponent(`${lat.toFixed(5)},${lng.toFixed(5)}`));
     if (this.pin !== pin || this.popup.entry) return; // something else was pressed meanwhile
+    const busy = document.activeElement;
+    if (busy !== document.body && !this.box.contains(busy)) return void this.turn(); // they went on elsewhere
     const href = area?.getAttribute("href");
     const list = body.find((part) => part.matches("ul"));
     if (href && new URL(href, location.href).href !== location.href) {
