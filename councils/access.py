@@ -133,11 +133,11 @@ def document_to_change(account: Account, slug: str, pk: int, *, removed: bool = 
 
 
 def readable_exchange(pk: int) -> Exchange:
-    """A lesson, question or offer that stands, over or not; 1 query. Raises Http404.
+    """A lesson, question or offer, over or not, also one that was taken away (`removed_at`); 1 query. Raises Http404.
 
     It has `is_silent`, whether its council wants no messages.
     """
-    found = Exchange.objects.standing().for_list().annotate(is_silent=is_silent(KIND, "council"))
+    found = Exchange.objects.for_list().annotate(is_silent=is_silent(KIND, "council"))
     return get_object_or_404(found, pk=pk)
 
 

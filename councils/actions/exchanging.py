@@ -54,7 +54,7 @@ def change_exchange(*, exchange: Exchange, base_version: int, by, **words) -> bo
 
 def end_exchange(*, exchange: Exchange, by) -> bool:
     """What was wanted is found, or what was offered is given. False when it was over, and for a lesson."""
-    open_now = Exchange.objects.exclude(kind=ExchangeKind.LESSON).filter(ended_at=None)
+    open_now = Exchange.objects.standing().exclude(kind=ExchangeKind.LESSON).filter(ended_at=None)
     return _write(open_now, exchange, "exchange.ended", by, ended_at=timezone.now())
 
 

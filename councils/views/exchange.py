@@ -1,7 +1,7 @@
 """What councils learn from each other: the list, a page of each, and what a moderator does."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseGone
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -45,6 +45,8 @@ def exchanges(request: HttpRequest) -> HttpResponse:
 def exchange(request: HttpRequest, pk: int) -> HttpResponse:
     """One lesson, question or offer, and whom to ask more."""
     found = readable_exchange(pk)
+    if found.removed_at:
+        return HttpResponseGone()
     row = ExchangeRow(found, timezone.localdate())
     context = {
         "row": row,

@@ -182,7 +182,7 @@ class TestPages:
         assert "Dit is voorbij. Je leest nog wat het was." in client.get(made.get_absolute_url()).text
         assert "geldt weer." in client.post(f"{here}weer-open/", follow=True).text
         assert f"{here}terug/" in client.post(f"{here}weg/").text
-        assert client.get(made.get_absolute_url()).status_code == 404
+        assert client.get(made.get_absolute_url()).status_code == 410
         assert client.get(here).status_code == 404
         client.post(f"{here}terug/")
         assert client.get(made.get_absolute_url()).status_code == 200
@@ -201,7 +201,7 @@ class TestPages:
         assert url in client.get(made.get_absolute_url()).text
         assert "Schrijf waarom" in client.post(url, {"why": ""}).text
         assert "Er staat een adres in." in client.post(url, {"why": "Er staat een adres in."}, follow=True).text
-        assert client.get(made.get_absolute_url()).status_code == 404
+        assert client.get(made.get_absolute_url()).status_code == 410
         client.force_login(henk)
         assert "is weggehaald door een moderator: “Er staat een adres in.”" in client.get(self.URL).text
         assert client.post(f"{self.URL}{made.pk}/terug/").status_code == 404
