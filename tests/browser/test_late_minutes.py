@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.held import Held
 from tests.browser.people import sign_in
+from tests.browser.test_draft import expect_kept_words
 from tests.browser.test_minutes_together import FATIMA, HENK, SAVED, last_meeting, put_at_end, says, text_of
 
 
@@ -22,7 +23,7 @@ def test_who_comes_back_to_a_text_undoes_nothing_that_was_saved_meanwhile(visito
     henk, fatima = writes(visitor(), HENK), writes(visitor(), FATIMA)
     draft = Held(henk, "**/klad/")  # it never gets there
     put_at_end(henk, 1, "\n\nDit is van Henk.")
-    henk.wait_for_function("document.querySelectorAll('.part textarea')[1].value.endsWith('Henk.')")
+    expect_kept_words(henk, "Dit is van Henk.")
     henk.goto("/over/")
     put_at_end(fatima, 1, "\n\nDit is van Fatima.")
     fatima.keyboard.press("Control+s")
