@@ -94,6 +94,18 @@ def test_an_answer_about_a_place_takes_nobody_away_from_where_they_type(visitor)
     expect(words).to_have_value("tuin")
 
 
+def test_where_its_program_does_not_come_the_button_leads_to_the_form(visitor, watch, portal):
+    watch.may_fail(f"{portal}/static/js/map/ground")
+    page = visitor(reduced_motion="reduce")
+    page.route("**/js/map/ground*.js", lambda route: route.abort())
+    awake(page, AREA)
+    page.get_by_role("button", name="Meld hier iets").click()
+    expect(page).to_have_url(FORM)
+    awake(page, LIST)
+    page.mouse.click(*spot(page))
+    expect(page).to_have_url(re.compile(r"/initiatieven/\?stadsdeel=\w+$"))
+
+
 def test_with_the_keyboard_the_middle_is_the_place(page):
     awake(page, AREA)
     button = page.get_by_role("button", name="Meld hier iets")

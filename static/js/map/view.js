@@ -130,9 +130,18 @@ export class View {
     return this.map.setView(bounds.getCenter(), nearer, { animate: !calm.matches });
   }
 
-  /** To begin from a place; its module comes when it is needed. */
+  /** To begin from a place; its module comes when it is needed. Where it does not come, as without script: the button
+   * leads to the form, an area to its own page. */
   async begin(act, event) {
     this.ground ??= import("./ground.js").then(({ Ground }) => new Ground(this));
+    try {
+      await this.ground;
+    } catch {
+      const { lat, lng } = this.map.getCenter();
+      const area = event?.target.closest("a.area")?.getAttribute("href");
+      if (area || !event) go(area ?? `${this.middle.dataset.form}?bij=${lat.toFixed(5)},${lng.toFixed(5)}`);
+      return;
+    }
     (await this.ground)[act](event);
   }
 
