@@ -16,7 +16,7 @@ from tests.initiatives.waiting import change_of, waiting
 from tests.signing_in import sign_in
 
 TEN = [f"Straatfeest nummer {number}" for number in range(1, 11)]
-JOINED = "Badhuistuin"
+JOINED, UNDECIDED = "Badhuistuin", "Tuin achter het badhuis"  # each belongs to another; the second stays
 KEYS, ASKED, SPARE = "Stoep met planten", "Moestuin achter de school", "Ruilkast in de hal"
 
 
@@ -39,7 +39,7 @@ def open_sessions() -> None:
 
 @transaction.atomic
 def fill() -> None:
-    """Before those of the demo: three new ones, a change, ten to clear, and one that belongs to another."""
+    """Before those of the demo: three new ones, a change, ten to clear, and two that belong to another."""
     of_demo = list(Case.objects.values_list("pk", flat=True))
     for title in (KEYS, ASKED, SPARE):
         waiting(f"{title.split()[0].lower()}@voorbeeld.nl", title=title, flags=["first"])
@@ -47,6 +47,7 @@ def fill() -> None:
     for title in TEN:
         waiting(f"{title.split()[-1]}@voorbeeld.nl", title=title)
     waiting("tuin@voorbeeld.nl", title=JOINED)
+    waiting("badhuis@voorbeeld.nl", title=UNDECIDED)
     longer = timedelta(hours=47)
     ours = Case.objects.exclude(pk__in=of_demo)
     ours.update(waiting_since=F("waiting_since") - longer, due_at=F("due_at") - longer)

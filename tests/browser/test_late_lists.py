@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.held import Held
 from tests.browser.people import sign_in
-from tests.browser.queue import ASKED, JOINED
+from tests.browser.queue import UNDECIDED
 from tests.browser.test_find import FOUND, TITLE, choose, filter_box
 from tests.browser.test_search import BOX, suggestions
 
@@ -92,7 +92,7 @@ def test_a_list_that_does_not_come_is_asked_for_as_without_script(listed, watch,
 def test_who_is_signed_out_meanwhile_finds_no_page_to_sign_in_inside_this_one(page):
     sign_in(page, "moderator@voorbeeld.haarlem")
     page.goto("/moderatie/")
-    page.get_by_role("link", name=ASKED).click()
+    page.get_by_role("link", name=UNDECIDED).click()
     page.get_by_role("button", name="Wijs af").click()
     page.get_by_label("Het staat er al").check()
     letter = page.get_by_role("article", name="De brief")
@@ -115,8 +115,8 @@ def test_who_is_signed_out_meanwhile_finds_no_page_to_sign_in_inside_this_one(pa
 
 def test_of_two_choices_of_a_moderator_the_last_stands(page):
     sign_in(page, "moderator@voorbeeld.haarlem")
-    page.goto(f"/moderatie/?q={JOINED}")
-    page.get_by_role("link", name=JOINED).first.click()
+    page.goto(f"/moderatie/?q={UNDECIDED}")
+    page.get_by_role("link", name=UNDECIDED).first.click()
     page.get_by_role("button", name=re.compile("Hoort bij")).click()
     page.wait_for_load_state("networkidle")
     held = Held(page, "**/beslissen/*")
