@@ -97,6 +97,8 @@ def _tests(selection: Selection, today: date) -> dict[str, Callable[[Told], bool
         if places := selection[name]:
             ids = frozenset().union(*map(serving_ids, places))
             tests[name] = lambda told, ids=ids: not ids.isdisjoint(told.areas)
+    if councils := frozenset(council.pk for council in selection["groep"]):
+        tests["groep"] = lambda told: told.council in councils
     if wanted := frozenset(theme.pk for theme in selection["thema"]):
         tests["thema"] = lambda told: told.theme in wanted
     if kinds := frozenset(selection["soort"]):

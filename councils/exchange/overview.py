@@ -55,6 +55,11 @@ class ExchangeOverview(Filtering):
             self.group("voorbij", _("Voorbij"), [("1", _("ook wat voorbij is"), self.facets.over)]),
         ]
 
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What the form of the filters passes on unseen."""
+        return [pair for pair in self.selection.pairs() if pair[0] == "groep"]
+
     def total_of(self, selection: Selection) -> int:
         return ExchangeFacets(selection, self.n).total
 

@@ -5,13 +5,14 @@ from django.http import QueryDict
 from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
 from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Flag, Page, Param, Text
+from haarlem_wijken.ground.parameters import Choices, Flag, Page, Param, Rows, Text
 from haarlem_wijken.ground.search import understand
 from haarlem_wijken.ground.selection import Selection
 
 from ..models import ExchangeKind
+from ..selection import by_slug
 
-FILTERS = ("soort", *AREA_NAMES, "thema", "voorbij", "q")
+FILTERS = ("soort", *AREA_NAMES, "thema", "groep", "voorbij", "q")
 
 
 def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
@@ -20,6 +21,7 @@ def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
         Choices("soort", {kind.value: kind for kind in ExchangeKind}.get),
         *area_params(tree),
         Choices("thema", palette.get),
+        Rows("groep", by_slug),
         Flag("voorbij"),
         Text("q", lambda text: understand(text, tree)),
         Page("pagina"),
@@ -29,6 +31,6 @@ def params(tree: Atlas, palette: dict) -> tuple[Param, ...]:
 def read(
     query: QueryDict, tree: Atlas | None = None, palette: dict | None = None, *, strict: bool = False
 ) -> Selection:
-    """Parse `query`. Raises BadSelection for the first unknown name or value when `strict`."""
+    """Parse `query`; 1 query of the database for `groep`. Raises BadSelection for the first fault when `strict`."""
     tree = tree or atlas()
     return Selection.read(params(tree, themes() if palette is None else palette), query, strict=strict)

@@ -20,6 +20,11 @@ def title(selection: Selection) -> Title:
         }  # fmt: skip
     words = selection.one("q")
     rest = gettext("met “%(words)s” in de tekst") % {"words": words.text} if words else ""
+    if selection["groep"]:
+        names = joined([council.name for council in selection["groep"]], gettext("en"))
+        lead = gettext("%(what)s van") % {"what": what} if what else pgettext("titel", "leren van")
+        here = gettext("in %(area)s") % {"area": where} if where else ""
+        return Title(capfirst(lead), names, " ".join(filter(None, [here, rest])))
     if where:
         what = what or pgettext("titel", "wat wijkraden elkaar vertellen")
         return Title(capfirst(gettext("%(what)s in") % {"what": what}), where, rest)

@@ -254,6 +254,8 @@ class TestList:
             ("?stadsdeel=centrum", ["Partytent", "Geveltuinen"]),
             ("?voorbij=1&soort=vraag", ["Partytent", "Oud"]),
             ("?q=partytenten", ["Partytent"]),
+            ("?groep=werkgroep-wijken", ["Zaal"]),
+            ("?groep=wijkplatform-burgwal&soort=vraag&voorbij=1", ["Partytent", "Oud"]),
             ("?q=straat+centrum", ["Partytent", "Geveltuinen"]),
         ],
     )
@@ -271,6 +273,19 @@ class TestList:
     def test_a_word_without_an_end_does_not_fill_the_list(self, client, burgwal, henk):
         tell(burgwal, henk, text="x" * 4000)
         assert f"{'x' * 299}…</p>" in client.get("/uitwisseling/").text
+
+    @pytest.mark.parametrize(
+        ("query", "title"),
+        [
+            ("?groep=werkgroep-wijken", "Leren van Werkgroep Wijken"),
+            ("?groep=werkgroep-wijken&soort=aanbod&stadsdeel=noord", "Aanbod van Werkgroep Wijken in Noord"),
+            ("?soort=les&q=straat", "Praktijklessen met “straat” in de tekst"),
+            ("?thema=groen&stadsdeel=noord", "Wat wijkraden elkaar vertellen over groen en tuinen in Noord"),
+        ],
+    )
+    def test_its_title_says_what_was_chosen(self, client, some, query, title):
+        page = client.get(f"/uitwisseling/{query}").text
+        assert f"<title>{title} | Haarlem Wijken</title>" in page
 
     def test_search_finds_it_also_when_it_is_over(self, client, some):
         page = client.get("/zoeken/?q=oud").text
