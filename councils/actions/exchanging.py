@@ -61,9 +61,9 @@ def end_exchange(*, exchange: Exchange, by) -> bool:
 def reopen_exchange(*, exchange: Exchange, by) -> bool:
     """It holds again; a day that is past holds it no more."""
     today = timezone.localdate()
-    row = Exchange.objects.filter(pk=exchange.pk)
     until = None if exchange.until and exchange.until < today else exchange.until
-    over = row if until != exchange.until else row.exclude(ended_at=None)
+    there = Exchange.objects.standing()
+    over = there if until != exchange.until else there.exclude(ended_at=None)
     return _write(over, exchange, "exchange.reopened", by, ended_at=None, until=until)
 
 

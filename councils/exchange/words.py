@@ -12,12 +12,11 @@ from ..models import ExchangeKind
 def title(selection: Selection) -> Title:
     """What is selected, as a title; kinds are added up ("en"), of themes one is enough ("of")."""
     where, kinds, about = area_words(selection), selection["soort"], selection["thema"]
+    anything = pgettext("titel", "wat wijkraden elkaar vertellen")
     what = joined([plural(kind) for kind in ExchangeKind if kind in kinds], gettext("en"))
     if about:
         themes = joined([str(theme).lower() for theme in about], gettext("of"))
-        what = gettext("%(what)s over %(about)s") % {
-            "what": what or pgettext("titel", "wat wijkraden elkaar vertellen"), "about": themes,
-        }  # fmt: skip
+        what = gettext("%(what)s over %(about)s") % {"what": what or anything, "about": themes}
     words = selection.one("q")
     rest = gettext("met “%(words)s” in de tekst") % {"words": words.text} if words else ""
     if selection["groep"]:
@@ -26,8 +25,7 @@ def title(selection: Selection) -> Title:
         here = gettext("in %(area)s") % {"area": where} if where else ""
         return Title(capfirst(lead), names, " ".join(filter(None, [here, rest])))
     if where:
-        what = what or pgettext("titel", "wat wijkraden elkaar vertellen")
-        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where, rest)
+        return Title(capfirst(gettext("%(what)s in") % {"what": what or anything}), where, rest)
     if what:
         return Title("", capfirst(what), rest)
     return Title(gettext("Leren"), pgettext("titel", "van elkaar"), rest)

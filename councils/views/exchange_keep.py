@@ -66,7 +66,6 @@ def exchange_change(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             status = 409
     context = {
         "council": found.council,
-        "row": ExchangeRow(found, timezone.localdate()),
         "exchange": found,
         "form": form,
         "crumbs": crumbs(found.council, _("Leren van elkaar")),
@@ -108,8 +107,8 @@ def exchange_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def exchange_restore(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Put back what was taken away."""
     found = exchange_to_change(request.user, slug, pk, removed=True)
-    actions.restore_exchange(exchange=found, by=request.user)
-    messages.success(request, _("Het staat er weer."))
+    if actions.restore_exchange(exchange=found, by=request.user):
+        messages.success(request, _("Het staat er weer."))
     return redirect("council-exchanges", slug)
 
 

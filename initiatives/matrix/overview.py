@@ -81,7 +81,7 @@ class MatrixOverview(InitiativeFilters):
     @property
     def is_placed(self) -> bool:
         """Whether any of the areas has something."""
-        return any(row.total for row in self.rows)
+        return any(self.table.totals)
 
     @property
     def larger(self) -> Scale | None:

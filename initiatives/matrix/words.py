@@ -17,7 +17,7 @@ def title(selection: Selection) -> Title:
 
 
 def _rest(selection: Selection) -> str:
-    """Of which initiatives alone: "Alleen lopend of afgerond, hulp gevraagd"."""
+    """Of which initiatives alone: "(alleen: lopend of afgerond, vraagt hulp)"."""
     words = [joined([str(stage.label).lower() for stage in selection["fase"]], gettext("of"))]
     words += [gettext("vraagt hulp")] if selection["hulp"] else []
     words += [gettext("deelt ervaring")] if selection["ervaring"] else []
