@@ -10,7 +10,6 @@ from django.utils.translation import ngettext
 from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.selection import Selection
@@ -71,9 +70,8 @@ class Overview(Filters):
 
     def _asked(self) -> Page:
         found = in_heads(select(self.selection), self.tree) if self.divided else ordered(self.selection)
-        asked = self.selection.one("pagina", 1)
         head = "head" if self.divided else Value(None, IntegerField())
-        page = Leaves(found.values_list("pk", head), self.page_size, self.count, asked).get_page(asked)
+        page = self.leaf(found.values_list("pk", head))
         page.object_list = list(page)
         return page
 

@@ -9,7 +9,6 @@ from django.utils.translation import ngettext
 from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Node, bbox_words
 from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.places import box_around
@@ -63,8 +62,7 @@ class Overview(Filters):
     def page(self) -> Page:
         """The page asked for, or the last one."""
         found = ordered(self.selection)
-        asked = self.selection.one("pagina", 1)
-        return Leaves(found, self.page_size, self.count, asked).get_page(asked)
+        return self.leaf(found)
 
     @property
     def _ids(self) -> list[int]:

@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.choices import Field, Group
 from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
@@ -82,8 +81,7 @@ class ExchangeOverview(Filtering):
     @cached_property
     def page(self) -> Page:
         """The page asked for, or the last one."""
-        asked = self.selection.one("pagina", 1)
-        return Leaves(self.facets.ids, self.page_size, self.count, asked).get_page(asked)
+        return self.leaf(self.facets.ids)
 
     @cached_property
     def rows(self) -> list[ExchangeRow]:

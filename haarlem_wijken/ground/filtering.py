@@ -1,11 +1,15 @@
 """What the page of a selection offers to choose and to take off; the same for every room's selection."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import QuerySet
 
 from .area_choice import AREA_NAMES, Place, legend, offered
 from .atlas import Atlas
 from .choices import Chip, Choice, Group
+from .leaves import Leaves
 from .selection import Selection
 
 PART = "selectie"  # id of what htmx swaps
@@ -93,6 +97,11 @@ class Filtering:
     def total_of(self, selection: Selection) -> int:
         """How many are in a selection."""
         raise NotImplementedError
+
+    def leaf(self, items: Sequence | QuerySet) -> Page:
+        """The page of `items` that is asked for, or the last one. Who inherits it says its `page_size` and `count`."""
+        asked = self.selection.one("pagina", 1)
+        return Leaves(items, self.page_size, self.count, asked).get_page(asked)
 
     @property
     def canonical(self) -> str:

@@ -13,7 +13,6 @@ from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Atlas, Node, bbox_words
 from haarlem_wijken.ground.choices import Field, Group
 from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.palette import Palette
@@ -115,8 +114,7 @@ class CallOverview(CallFilters):
     @cached_property
     def page(self) -> Page:
         """The page asked for, or the last one."""
-        asked = self.selection.one("pagina", 1)
-        return Leaves(ordered(self.selection), self.page_size, self.count, asked).get_page(asked)
+        return self.leaf(ordered(self.selection))
 
     @cached_property
     def rows(self) -> list[CallRow]:

@@ -12,7 +12,6 @@ from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.choices import Group
 from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.outlines import SvgMap
 from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.selection import Selection
@@ -111,8 +110,7 @@ class SpreadOverview(SpreadFilters):
     @cached_property
     def page(self) -> Page:
         """The page asked for, or the last one."""
-        asked = self.selection.one("pagina", 1)
-        return Leaves(self.facets.trees, self.page_size, self.count, asked).get_page(asked)
+        return self.leaf(self.facets.trees)
 
     @cached_property
     def trees(self) -> list[Grown]:

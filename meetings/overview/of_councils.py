@@ -21,7 +21,6 @@ from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.choices import Group
 from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.leaves import Leaves
 from haarlem_wijken.ground.selection import Selection
 
 from ..seeing import Access
@@ -131,8 +130,7 @@ class OfCouncils(Filtering):
     @cached_property
     def page(self) -> Page:
         """The page asked for, or the last one."""
-        asked = self.selection.one("pagina", 1)
-        return Leaves(self.ordered(), self.page_size, self.count, asked).get_page(asked)
+        return self.leaf(self.ordered())
 
     def total_of(self, selection: Selection) -> int:
         return self.found(selection).count()
