@@ -27,6 +27,8 @@ class MeetingsConfig(AppConfig):
         post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.inviting_letters")
         own_letters = import_module("meetings.letters")
         post.fills(own_letters.DUE, own_letters.fill_reminder)
+        given_letters = import_module("meetings.given_letters")
+        post.fills(given_letters.GIVEN, given_letters.fill)
         for template in (letters.INVITE, letters.UPDATE):
             post.carries(template, import_module("meetings.invitation").calendar_part)
         chores.every(24 * 3600, import_module("meetings.actions").forget_guest_addresses)

@@ -106,6 +106,8 @@ LETTERS = [
     ("council-alive-reminder", {**COUNCIL, "months": 18, "remind": 14}),
     ("seat-invitation", {**COUNCIL, "role": "secretaris", "days": 14, "by": "Samira"}),
     ("seat-invitation", {**COUNCIL, "role": "lid", "days": 14, "by": ""}),
+    ("agreement-given", {**AGREEMENT, **COUNCIL, "day": ""}),
+    *(("agreement-given", {**AGREEMENT, **COUNCIL, "day": "2026-03-12", "items": [AGREED] * n}) for n in (1, 2)),
     ("agreement-due", {**AGREEMENT, "late": True,
                        "others": [{"text": "We planten", "number": "2026-02", "due": "2026-04-01"}]}),
     ("agreement-due", {**AGREEMENT, "late": False}),

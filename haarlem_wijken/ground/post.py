@@ -16,7 +16,6 @@ from django.core import signing
 from django.core.mail import BadHeaderError, EmailMultiAlternatives
 from django.core.validators import validate_email
 from django.db import transaction
-from django.db.models import Q
 from django.template import Context
 from django.template.loader import get_template, render_to_string
 from django.urls import reverse
@@ -100,8 +99,12 @@ def queue_hourly(template: str, *, to: str, key: str, context: dict, language: s
 
 def cancel(key: str) -> bool:
     """Keep a letter from being sent. False when there is none, or it was sent or is being sent."""
-    free = Q(claimed_until=None) | Q(claimed_until__lt=timezone.now())
-    return bool(Letter.objects.waiting().filter(free, key=key).update(state=LetterState.CANCELLED))
+    return bool(Letter.objects.free().filter(key=key).update(state=LetterState.CANCELLED))
+
+
+def amend(key: str, *, context: dict, not_before: datetime) -> bool:
+    """Have a letter say something else, later. False when there is none, or it was sent or is being sent."""
+    return bool(Letter.objects.free().filter(key=key).update(context=context, not_before=not_before))
 
 
 def preview(template: str, *, context: dict, language: str) -> "Preview":

@@ -13,14 +13,16 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Revision
 
+from ..given_letters import tell_owner, was_theirs
 from ..letters import withdraw_reminders
-from ..models import Agreement, AgreementReview, Meeting
+from ..models import Agreement, AgreementReview, Meeting, Minutes
 from ..workflow import (
     CLOSED,
     WITH_REASON,
     AgreementKind,
     AgreementState,
     DueKind,
+    MinutesState,
     ReviewResult,
     leads_to,
 )
@@ -65,7 +67,8 @@ class Due:
 def make_agreement(
     *, by, council: Council, text: str, made_in: Meeting | None = None, due: Due | None = None, helpers=(), **values
 ) -> Agreement:
-    """Write down what was agreed, under the next number of the council in that year.
+    """Write down what was agreed, under the next number of the council in that year; who has it is told by letter, of
+    what is in minutes that are being written when these go round.
 
     `values`: columns of Agreement; at most one of OWNERS; `made_on` where there was no meeting. Raises ValidationError.
     """
@@ -82,13 +85,16 @@ def make_agreement(
     agreement.helpers.set(helpers)
     keep_version(agreement, by)
     AuditEvent.record("agreement.made", agreement, by=by)
+    if not Minutes.objects.filter(meeting=made_in, state=MinutesState.DRAFT).exists():
+        tell_owner(agreement, by)
     publish()
     return agreement
 
 
 @transaction.atomic
 def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helpers=None, **values) -> bool:
-    """Put its words, owner or date right; the history keeps what it was. False when all is the same.
+    """Put its words, owner or date right; the history keeps what it was, and a new owner is told by letter. False when
+    all is the same.
 
     Raises Stale and ValidationError. Its state changes by review_agreement alone.
     """
@@ -102,13 +108,16 @@ def change_agreement(*, by, agreement: Agreement, due: Due | None = None, helper
     for name, value in values.items():
         setattr(tested, name, value)
     tested.full_clean(exclude=["search"])
-    if {name.removesuffix("_id") for name in values} & set(OWNERS):  # letters to who had it lead nowhere now
+    given = bool({name.removesuffix("_id") for name in values} & set(OWNERS))
+    if given:  # letters to who had it lead nowhere now
         values["link_generation"] = F("link_generation") + 1
     withdraw_reminders(agreement)
     write(agreement, "agreement.changed", by=by, **values)
     if others:
         agreement.helpers.set(helpers)
     keep_version(agreement, by)
+    if given and not was_theirs(agreement):
+        tell_owner(agreement, by)
     publish()
     return True
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Visibility
 
+from ..given_letters import tell_owners
 from ..models import Agreement, Meeting, Minutes, Resolution
 from ..workflow import MinutesState
 from .agreements import keep_version
@@ -24,7 +25,8 @@ ROUND = "minutes-round"
 
 @transaction.atomic
 def circulate_minutes(*, by, minutes: Minutes, comment_until: date, quietly: bool = False) -> int:
-    """Send them round to who has a seat: a letter each, and put them on the agenda of the next meeting. Gives how many.
+    """Send them round to who has a seat: a letter each, and put them on the agenda of the next meeting; who has an
+    agreement of it is told by a letter of its own. Gives how many have a seat.
 
     `quietly`: without letters, since they went round long ago and are entered now.
     Raises Stale, and ValidationError for a weekday that does not fit (nobody said what is right) or a day gone by.
@@ -45,6 +47,8 @@ def circulate_minutes(*, by, minutes: Minutes, comment_until: date, quietly: boo
     for account in members:
         key = f"{ROUND}-{minutes.pk}-v{minutes.version}-{account.pk}"
         post.queue(ROUND, to=account.email, key=key, context=_told(minutes), language=account.language)
+    if not quietly:
+        tell_owners(meeting.agreements.select_related("owner_person__account"), by)
     publish()
     return len(members)
 

@@ -28,7 +28,10 @@ class AgreementForm(DueFields):
     )
     kind = forms.ChoiceField(label=_("Soort"), choices=AgreementKind.choices, initial=AgreementKind.ACTION)
     owner = forms.ChoiceField(
-        label=_("Wie heeft hem?"), required=False, error_messages={"invalid_choice": _("Kies iemand uit de lijst.")}
+        label=_("Wie heeft hem?"),
+        help_text=_("Geef je hem aan een ander lid, dan krijgt die er een brief over."),
+        required=False,
+        error_messages={"invalid_choice": _("Kies iemand uit de lijst.")},
     )
     visibility = forms.ChoiceField(
         label=_("Wie mag de afspraak zien?"),

@@ -11,6 +11,7 @@ from haarlem_wijken.ground.models import AuditEvent, Letter, Visibility
 from haarlem_wijken.ground.models.letter import LetterState
 from meetings import actions
 from meetings.actions import Due, remind_owners
+from meetings.given_letters import GIVEN
 from meetings.models import AgreementReview
 from meetings.workflow import ReviewResult
 from tests.letters_table import AGREEMENT
@@ -18,6 +19,18 @@ from tests.letters_table import AGREEMENT
 from .test_pages import page
 
 DUE = date(2026, 6, 20)
+
+
+@pytest.fixture
+def agree(agree):
+    """As elsewhere, and the letter about it is gone: see test_given."""
+
+    def made(*args, **values):
+        agreement = agree(*args, **values)
+        Letter.objects.filter(template=GIVEN).delete()
+        return agreement
+
+    return made
 
 
 @pytest.fixture

@@ -21,9 +21,13 @@ class LetterQuerySet(models.QuerySet):
         """Not sent yet, claimed or not, due or not."""
         return self.filter(state=LetterState.QUEUED)
 
+    def free(self, now=None):
+        """Not sent yet, and no living worker has it at `now`."""
+        return self.waiting().filter(Q(claimed_until=None) | Q(claimed_until__lt=now or timezone.now()))
+
     def due(self, now):
         """May be claimed at `now`: its moment has come and no living worker has it."""
-        return self.waiting().filter(Q(claimed_until=None) | Q(claimed_until__lt=now), not_before__lte=now)
+        return self.free(now).filter(not_before__lte=now)
 
 
 class Letter(Checked):
