@@ -8,7 +8,7 @@ import re
 
 from .acts import ACTS, PLANNED, THAT_DAY
 from .doing import DOING
-from .particles import AMBIGUOUS, WITH_OBJECT, pattern_of
+from .particles import AMBIGUOUS, WITH_OBJECT
 from .phrases import NEVER
 from .reports import NO_VERBS, PAST, REPORTS
 
@@ -47,10 +47,8 @@ def promises(verb: str, after: str) -> bool:
         return _acts(verb, after)
     if verb not in VERBS or NOTHING.match(after) or _reports(verb, after):
         return False
-    if VERBS[verb] is None:
-        return True
-    needs = pattern_of(VERBS[verb])
-    return bool(needs.search(after) or needs.search(FILLER.sub("", after)))
+    needs = VERBS[verb]
+    return needs is None or bool(needs.search(after) or needs.search(FILLER.sub("", after)))
 
 
 def takes_on(verb: str, after: str, who: str) -> bool:
@@ -103,7 +101,7 @@ def _reports(verb: str, after: str) -> bool:
     if verb not in SAYS_THAT and verb not in AMBIGUOUS and verb not in ACTS and THAT.search(_near(verb, after)):
         return True
     never = NEVER.get(verb)
-    return bool(never and pattern_of(never).search(THEN_DOES.split(after, maxsplit=1)[0]))
+    return bool(never and never.search(THEN_DOES.split(after, maxsplit=1)[0]))
 
 
 def _near(verb: str, after: str) -> str:
@@ -111,8 +109,8 @@ def _near(verb: str, after: str) -> str:
     return " ".join(after.split()[:NEAR]) if verb in DOING or verb in WITH_OBJECT else after
 
 
-def _table() -> dict[str, str | None]:
-    table: dict[str, str | None] = dict.fromkeys(DOING)
+def _table() -> dict[str, re.Pattern | None]:
+    table: dict[str, re.Pattern | None] = dict.fromkeys(DOING)
     return table | dict.fromkeys(ACTS) | AMBIGUOUS | WITH_OBJECT
 
 

@@ -1,7 +1,6 @@
 """Verbs that do or tell, by what stands with them: "neemt contact op", but "neemt het woord"."""
 
 import re
-from functools import cache
 
 from ..dates.words import A_MONTH
 from .asking import INNER, PEOPLE_OUTSIDE
@@ -132,15 +131,14 @@ _WITH_OBJECT = {  # of a person any object will do, of "we" and of groups only t
 }
 
 
-def by_form(table: dict[str, str]) -> dict[str, str]:
-    """{"neemt": …, "nemen": …} of {"neemt/nemen": …}."""
-    return {form: words for pair, words in table.items() for form in pair.split("/")}
-
-
-@cache
-def pattern_of(words: str) -> re.Pattern:
-    """Of what these tables have of a verb; made when it is first asked, as no text has all verbs."""
-    return re.compile(words, re.IGNORECASE)
+def by_form(table: dict[str, str]) -> dict[str, re.Pattern]:
+    """{"neemt": …, "nemen": …} of {"neemt/nemen": …}: made at the start, so that no reading waits for it."""
+    return {
+        form: pattern
+        for pair, words in table.items()
+        for pattern in [re.compile(words, re.IGNORECASE)]
+        for form in pair.split("/")
+    }
 
 
 AMBIGUOUS, WITH_OBJECT = by_form(_AMBIGUOUS), by_form(_WITH_OBJECT)
