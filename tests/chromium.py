@@ -29,13 +29,20 @@ def main() -> None:
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("Installing Chromium for the tests", flush=True)  # noqa: T201
-        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
+        _apt("update")
         for package in ("chromium-headless-shell", "chromium"):
-            subprocess.run(["apt-get", "install", "-y", "-qq", package], env=quiet, stdout=sys.stderr, check=False)
+            told = _apt("install", "-y", package)
             if installed():
                 return
+        print(told, file=sys.stderr)  # noqa: T201
     sys.exit(MISSING)
+
+
+def _apt(*words: str) -> str:
+    """What it told: hundreds of lines, of use only where it failed."""
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(["apt-get", "-qq", *words], env=quiet, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
 
 
 if __name__ == "__main__":
