@@ -20,9 +20,9 @@ urlpatterns += i18n_patterns(
     path("", include("councils.file_urls")),
     path("", include("councils.exchange_urls")),
     path("wijkraden/", include("councils.urls")),
-    path("", include("meetings.feed_urls")),
+    path("", include("meetings.file_urls")),
     path("vergaderingen/", include("meetings.urls")),
-    path("afspraken/", include("meetings.agreement_urls")),
+    path("afspraken/", include("meetings.agreements.urls")),
     path("", include("haarlem_wijken.front.urls")),
     prefix_default_language=False,
 )

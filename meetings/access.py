@@ -9,11 +9,11 @@ from haarlem_wijken.ground.access import Permission, require
 from haarlem_wijken.ground.models import Visibility
 from haarlem_wijken.ground.post import read_signed
 
-from .company import Desk
-from .invitation import Invitation
-from .invited import reachable
+from .invitations.content import Invitation
+from .invitations.invitees import reachable
 from .linked.end import End
 from .linked.reading import ends
+from .minutes.writing.others import Desk
 from .models import (
     AgendaItem,
     Agreement,

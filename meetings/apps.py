@@ -24,17 +24,17 @@ class MeetingsConfig(AppConfig):
         chores.every(3600, import_module("meetings.actions").remind_owners)
         chores.every(3600, import_module("meetings.actions").remind_invited)
         chores.every(3600, import_module("meetings.actions").remind_unsent)
-        post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.inviting_letters")
+        post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.invitations.letters")
         own_letters = import_module("meetings.letters")
         post.fills(own_letters.DUE, own_letters.fill_reminder)
-        given_letters = import_module("meetings.given_letters")
+        given_letters = import_module("meetings.agreements.given_letters")
         post.fills(given_letters.GIVEN, given_letters.fill)
         for template in (letters.INVITE, letters.UPDATE):
-            post.carries(template, import_module("meetings.invitation").calendar_part)
+            post.carries(template, import_module("meetings.invitations.content").calendar_part)
         chores.every(24 * 3600, import_module("meetings.actions").forget_guest_addresses)
         chores.every(24 * 3600, import_module("meetings.actions").tidy_writing)
         chores.every(3600, import_module("meetings.actions").table_all)
-        chores.every(24 * 3600, import_module("meetings.checked").log_faults)
+        chores.every(24 * 3600, import_module("meetings.minutes.adoption.all_proofs").log_faults)
         self.followed()
 
     def followed(self):

@@ -13,10 +13,10 @@ from haarlem_wijken.ground.outputs import atom_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.selection import Selection
 
-from . import calendar
 from .access import readable_meeting
 from .models import Meeting
-from .moments import day_words, time_words
+from .planning import calendar
+from .planning.moments import day_words, time_words
 from .seeing import PUBLIC
 from .selection.meetings import ordered, read, select
 from .words import title

@@ -14,7 +14,7 @@ from haarlem_wijken.ground.following.between import came_or_changed
 from haarlem_wijken.ground.following.kinds import News
 
 from .models import Meeting, Minutes
-from .moments import day_words, time_words
+from .planning.moments import day_words, time_words
 from .seeing import PUBLIC
 from .workflow import GOES_ON, MeetingState
 

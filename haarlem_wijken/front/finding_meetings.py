@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.search import Query, marked
 from meetings.models import Agreement, Meeting
-from meetings.reading import texts_with
+from meetings.searching import texts_with
 from meetings.seeing import Access
 
 from .extracts import extract

@@ -45,7 +45,7 @@ from initiatives.sheet.paper import FORMAT
 from initiatives.spread import records as spread_files
 from initiatives.spread import selection as spread_selection
 from initiatives.workflow import Help
-from meetings import agreement_files
+from meetings.agreements import files as agreement_files
 from meetings.selection import agreements as agreement_selection
 from meetings.selection import meetings as meeting_selection
 from meetings.workflow import AgreementKind, AgreementState

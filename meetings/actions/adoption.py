@@ -5,8 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..minutes.adoption.record import digest, record_of
 from ..models import AgendaItem, Meeting, Minutes
-from ..record import digest, record_of
 from ..workflow import MinutesState, Outcome
 from .circulating import move
 from .kept import is_kept

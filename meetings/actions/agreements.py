@@ -13,7 +13,7 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Revision
 
-from ..given_letters import tell_owner, was_theirs
+from ..agreements.given_letters import tell_owner, was_theirs
 from ..letters import withdraw_reminders
 from ..models import Agreement, AgreementReview, Meeting, Minutes
 from ..workflow import (

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Person
 
-from .. import inviting_letters as letters
+from ..invitations import letters
 from ..models import Attendance, Meeting
 from ..workflow import Presence
 from .kept import refuse_when_kept

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Visibility
 
-from ..given_letters import tell_owners
+from ..agreements.given_letters import tell_owners
 from ..models import Agreement, Meeting, Minutes, Resolution
 from ..workflow import MinutesState
 from .agreements import keep_version

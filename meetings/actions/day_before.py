@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Letter
 
-from .. import inviting_letters as letters
+from ..invitations import letters
 from ..models import Attendance, Meeting
 from ..workflow import Answer, MeetingState
 from .inviting import to_invite

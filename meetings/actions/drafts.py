@@ -10,8 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..minutes.writing.writers import BUSY
 from ..models import MinutesSection, WritingDraft
-from ..writers import BUSY
 from .receipts import digest_of
 
 # One statement, and so one transaction, for what is asked every few seconds by everybody who types.

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.models import AuditEvent, Revision
 
+from ..minutes.adoption.record import digest, erratum_record, sha, text_of
 from ..models import AgendaItem, Erratum, Meeting, Minutes, MinutesSection
-from ..record import digest, erratum_record, sha, text_of
 from .writing import Stale, publish
 
 INSTEAD = "[naam weggehaald]"

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import Account, AuditEvent
 
-from .. import inviting_letters as letters
-from ..invited import reachable, seated
+from ..invitations import letters
+from ..invitations.invitees import reachable, seated
 from ..models import Attendance, Meeting
 from ..register import GUESTS
 from ..workflow import Answer, MeetingState

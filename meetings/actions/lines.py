@@ -4,8 +4,8 @@ from django.db.models import Q
 
 from haarlem_wijken.ground.models import Person
 
-from .. import quick_lines
-from ..became import Reference, left_out
+from ..minutes.writing import quick_lines
+from ..minutes.writing.references import Reference, left_out
 from ..models import Agreement, Meeting, MinutesSection
 from ..workflow import AgreementKind
 from .agreements import Due, make_agreement

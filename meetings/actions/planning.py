@@ -14,7 +14,7 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent
 
-from .. import inviting_letters as letters
+from ..invitations import letters
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
 from ..workflow import ASKING, GOES_ON, MEETING_MOVES, ItemKind, MeetingState
 from .kept import refuse_when_kept

@@ -1,8 +1,8 @@
 """Agreements out of minutes that were read."""
 
+from ..minutes.suggestions.whose import Whose
 from ..models import AgendaItem, Agreement, Meeting
 from ..reader import Agreed
-from ..suggestions.whose import Whose
 from ..workflow import AgreementKind
 from .agreements import Due, make_agreement
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from ..minutes.writing.quick_lines import LINE
 from ..models import AgendaItem, Meeting
-from ..quick_lines import LINE
 from ..reader import Item, Reading, Talk
 from ..reader.reading import Place
 from ..workflow import ItemKind

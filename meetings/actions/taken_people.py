@@ -1,8 +1,8 @@
 """Attendance out of minutes that were read."""
 
+from ..minutes.suggestions.whose import Whose
 from ..models import Meeting
 from ..reader import Someone
-from ..suggestions.whose import Whose
 from ..workflow import Part, Presence
 from .attendance import add_guest, set_guest, set_presence
 

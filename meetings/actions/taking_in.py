@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, DocumentKind, Visibility
 
+from ..minutes.suggestions import Change, Suggestions
 from ..models import Meeting, SourceText
 from ..reader import VERSION, digest
-from ..suggestions import Change, Suggestions
 from ..workflow import MeetingState
 from .adoption import adopt_minutes
 from .materials import add_material

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..suggestions import Change, Entry, words_of
+from ..minutes.suggestions import Change, Entry, words_of
 
 MOST = 200  # suggestions with fields: Django takes 1,000 fields of a form
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ..actions.planning import USUAL
 from ..models import MeetingSeries
-from ..moments import weekday_name
-from ..recurrence import LAST, MONTHLY, WEEKLY, Rhythm
+from ..planning.moments import weekday_name
+from ..planning.recurrence import LAST, MONTHLY, WEEKLY, Rhythm
 from ..workflow import ItemKind
 
 MOST_ITEMS, LONGEST = 40, 200

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from councils.models import Council
 
+from ..minutes.suggestions import Change, Entry, Group, Suggestions, with_changes
 from ..reader import Reading
-from ..suggestions import Change, Entry, Group, Suggestions, with_changes
 from .changing import ChangeForm, ChangeForms
 
 

@@ -10,7 +10,7 @@ from councils.models import Seat
 from haarlem_wijken.ground.beside import Entry, Told
 
 from ..access import access_of
-from ..agreement_words import due_words, no_date
+from ..agreements.words import due_words, no_date
 from ..models import Agreement
 
 SEAT = "zetel"

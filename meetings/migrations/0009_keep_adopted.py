@@ -1,7 +1,7 @@
 """What was adopted with minutes does not change, whoever asks: not by a program that passes the actions by, nor by hand.
 
 A row of adopted minutes may change in the columns that the trigger names as free. A text may also become what an erratum
-that takes out a name says: from this hash to that one, as in meetings/record.py.
+that takes out a name says: from this hash to that one, as in meetings/minutes/adoption/record.py.
 """
 
 from django.db import migrations

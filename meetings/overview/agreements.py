@@ -14,7 +14,7 @@ from haarlem_wijken.ground.choices import Field, Group
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
-from ..agreement_title import title
+from ..agreements.title import title
 from ..seeing import Access
 from ..selection.agreements import FILTERS, ME, NEWEST, NOBODY, ORDERS, ordered, owners, select
 from ..workflow import ASKING, AgreementKind, AgreementState

@@ -6,8 +6,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from .. import agreement_words, invitation, materials, moments
+from ..agreements import words as agreement_words
+from ..invitations import content as invitation
 from ..models import Agreement
+from ..planning import moments
+from ..presentation import materials
 from ..seeing import Access
 from ..workflow import ReviewResult
 

@@ -13,14 +13,14 @@ from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import access_of, leading, readable_minutes, writable_minutes
-from ..company import visible_sections
 from ..forms.adoption import CHANGED, UNCHANGED, AdoptForm, ErratumForm, NameForm
+from ..minutes.adoption.changes import since_round
+from ..minutes.adoption.record import digest
+from ..minutes.adoption.unanswered import Unanswered
+from ..minutes.adoption.unsaved import unsaved
+from ..minutes.writing.others import visible_sections
 from ..models import AgendaItem, Minutes
-from ..record import digest
 from ..seeing import Access
-from ..since import since_round
-from ..unanswered import Unanswered
-from ..unsaved import unsaved
 from ..workflow import MinutesState
 from .circulation import FORM, add_faults, signed_in
 from .detail import crumbs

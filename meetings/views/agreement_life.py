@@ -12,10 +12,10 @@ from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import access_of, readable_agreement, writable_agreement
-from ..agreement_shown import AgreementShown
-from ..former import Former
+from ..agreements.page import AgreementShown
+from ..agreements.trail import Trail
+from ..agreements.versions import Former
 from ..seeing import Access
-from ..trail import Trail
 from .agreements import crumbs, signed_in
 
 

@@ -20,7 +20,7 @@ from haarlem_wijken.ground.tidy import tidy
 
 from .. import actions
 from ..access import access_of, readable_agreement, readable_meeting, writable_agreement, writable_council
-from ..agreement_shown import AgreementShown
+from ..agreements.page import AgreementShown
 from ..forms import AgreementForm, ReviewForm
 from ..models import Agreement
 from ..overview.agreements import Register

@@ -9,10 +9,10 @@ from haarlem_wijken.ground.secret import secret
 
 from .. import actions
 from ..access import linked_agreement
+from ..agreements.answers import ways
 from ..forms import LineForm
 from ..models import Agreement
 from ..seeing import Access
-from ..way import ways
 from ..workflow import ReviewResult
 
 

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.access import Permission, gate
 from .. import actions
 from ..access import writable_minutes
 from ..forms.guest import GuestForm
-from ..screen import Screen
+from ..minutes.writing.screen import Screen
 from ..seeing import Access
 from ..workflow import Part, Presence
 from .screen import shown_screen

@@ -17,14 +17,14 @@ from .. import actions
 from ..access import writable_minutes, writable_section
 from ..actions.circulation import rows_below
 from ..actions.tabling import next_after
-from ..before_round import before_round
 from ..forms.adoption import over
 from ..forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ..forms.section import CommentForm
 from ..letters import answered
+from ..minutes.adoption.before_round import before_round
+from ..minutes.adoption.unsaved import unsaved
 from ..models import Minutes, MinutesComment
 from ..seeing import Access
-from ..unsaved import unsaved
 from ..workflow import CommentState
 from .detail import crumbs
 from .writing import back_to

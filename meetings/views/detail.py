@@ -13,9 +13,9 @@ from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
 from ..models import Meeting
-from ..moments import weekday_words
-from ..presentation import Shown
-from ..structured import structured
+from ..planning.moments import weekday_words
+from ..presentation.meeting import Shown
+from ..presentation.structured import structured
 from ..workflow import MinutesState
 
 

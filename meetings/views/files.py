@@ -14,12 +14,12 @@ from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
-from ..minutes_file.as_markdown import markdown as write_markdown
-from ..minutes_file.as_pdf import pdf as write_pdf
-from ..minutes_file.blocks import Document
-from ..minutes_file.content import content
-from ..open_meeting import described
-from ..presentation import Shown
+from ..minutes.file.as_markdown import markdown as write_markdown
+from ..minutes.file.as_pdf import pdf as write_pdf
+from ..minutes.file.blocks import Document
+from ..minutes.file.content import content
+from ..presentation.meeting import Shown
+from ..presentation.open_data import described
 from ..seeing import PUBLIC
 
 
@@ -44,7 +44,7 @@ def _file(write: Callable, extension: str, mime: str) -> Callable:
 
 
 def write_docx(document: Document) -> bytes:
-    from ..minutes_file.as_docx import docx  # takes long to load, and few processes need it
+    from ..minutes.file.as_docx import docx  # takes long to load, and few processes need it
 
     return docx(document)
 

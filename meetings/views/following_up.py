@@ -17,9 +17,9 @@ from initiatives.views.calls.manage import new
 from .. import actions
 from ..access import writable_agreement, writable_section
 from ..forms import SuccessorForm
+from ..minutes.writing.offers import call_title
+from ..minutes.writing.quick_lines import asks
 from ..models import Agreement, MinutesSection
-from ..offers import call_title
-from ..quick_lines import asks
 from ..seeing import Access
 from .agreements import FORM, crumbs, signed_in
 from .detail import crumbs as crumbs_of_meeting

@@ -13,11 +13,11 @@ from haarlem_wijken.ground.access import Permission, gate
 
 from .. import actions
 from ..access import writable_meeting
+from ..agreements.answers import ways
+from ..agreements.going_through import GoingThrough
 from ..forms import LineForm
-from ..going_through import GoingThrough
 from ..models import Agreement, AgreementReview, Meeting
 from ..seeing import Access
-from ..way import ways
 from .detail import crumbs
 
 signed_in = gate(Permission.HAVE_ACCOUNT)

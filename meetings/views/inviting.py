@@ -14,8 +14,8 @@ from haarlem_wijken.ground.access import Permission, gate
 
 from .. import actions
 from ..access import writable_meeting
-from ..before_round import reach
 from ..forms.invitation import InviteGuestForm
+from ..minutes.adoption.before_round import reach
 from ..models import Meeting
 from ..seeing import Access
 from .detail import TOP, crumbs

@@ -10,7 +10,7 @@ from councils.models import Council
 from haarlem_wijken.ground.public import public
 
 from ..access import access_of
-from ..how_kept import of_council
+from ..agreements.how_kept import of_council
 from ..models import Meeting
 from .agreements import crumbs_of
 

@@ -17,9 +17,10 @@ from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
 from haarlem_wijken.ground.post import signed_link
 from haarlem_wijken.ground.secret import secret
 
-from .. import actions, calendar
+from .. import actions
 from ..access import calendar_of
 from ..models import CalendarAddress, Meeting
+from ..planning import calendar
 from ..seeing import Access
 
 A_YEAR = timedelta(days=365)

@@ -14,8 +14,8 @@ from haarlem_wijken.ground.access import Permission, gate
 from .. import actions
 from ..access import writable_council, writable_meeting
 from ..forms import CancelForm, MeetingForm
-from ..holidays import warnings_for
 from ..models import Meeting, MeetingSeries
+from ..planning.holidays import warnings_for
 from ..seeing import Access
 from ..workflow import MeetingState
 from .detail import crumbs, crumbs_of

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import access_of, readable_resolution, writable_resolution
-from ..former import FormerResolution
+from ..agreements.versions import FormerResolution
 from ..forms.ending import EndingForm, ResumeForm
 from ..forms.resolution import ResolutionForm
 from ..linked.of_meetings import resolution_end

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from ..forms.guest import GuestForm
 from ..forms.section import PartForm
+from ..minutes.writing.screen import Screen
 from ..models import Minutes
-from ..screen import Screen
 from ..seeing import Access
 from ..workflow import MinutesState, Part, Presence
 from .detail import crumbs

@@ -17,8 +17,8 @@ from .. import actions
 from ..access import writable_council, writable_series
 from ..forms.series import SeriesForm
 from ..models import MeetingSeries
-from ..proposals import proposed
-from ..recurrence import Rhythm
+from ..planning.proposals import proposed
+from ..planning.recurrence import Rhythm
 from ..seeing import Access
 from .detail import crumbs_of
 

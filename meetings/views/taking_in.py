@@ -16,11 +16,11 @@ from .. import actions
 from ..access import writable_council, writable_meeting
 from ..forms.taken_preview import Preview
 from ..forms.taking_in import SourceForm, TakeInForm
-from ..misgivings import misgivings
+from ..minutes.suggestions import segments_of
+from ..minutes.suggestions.misgivings import misgivings
 from ..models import Meeting
 from ..reader import VERSION, read
 from ..seeing import Access
-from ..suggestions import segments_of
 from .detail import crumbs, crumbs_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])

@@ -11,9 +11,9 @@ from haarlem_wijken.ground.access import Permission, gate
 from .. import actions
 from ..access import writable_desk, writable_minutes, writable_section
 from ..actions.joining import merged, values_at
-from ..clashing import Conflict
-from ..company import Desk, company, desk_of, known_of, visible_sections
 from ..forms.section import DraftForm, SectionForm
+from ..minutes.writing.clashes import Conflict
+from ..minutes.writing.others import Desk, company, desk_of, known_of, visible_sections
 from ..models import MinutesSection
 from ..seeing import Access
 from .writing import back_to, clashed

@@ -14,14 +14,14 @@ from haarlem_wijken.ground.markdown import render as markdown
 
 from .. import actions
 from ..access import writable_meeting, writable_minutes, writable_section
-from ..became import became
-from ..clashing import Conflict
 from ..forms.section import SectionForm
+from ..minutes.writing.clashes import Conflict
+from ..minutes.writing.offers import offers_in
+from ..minutes.writing.part import beside
+from ..minutes.writing.quick_lines import LINE
+from ..minutes.writing.references import became
+from ..minutes.writing.screen import agreements_of, named_in, resolutions_of
 from ..models import MinutesSection
-from ..offers import offers_in
-from ..part import beside
-from ..quick_lines import LINE
-from ..screen import agreements_of, named_in, resolutions_of
 from ..seeing import Access
 from .screen import shown_screen
 
@@ -133,7 +133,7 @@ def back_to(section: MinutesSection) -> HttpResponse:
 
 
 def _became(section: MinutesSection, typed: str) -> list[tuple[str, str]]:
-    """See became.py. 1 query where there are quick lines, else none."""
+    """See minutes/writing/references.py. 1 query where there are quick lines, else none."""
     return became(typed, section.body, section.minutes.meeting.date) if LINE.search(typed) else []
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
-from meetings.holidays import holiday_name
+from meetings.planning.holidays import holiday_name
 from tests.browser.look import InTurn, faults
 from tests.browser.people import sign_in
 

@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
+from meetings.minutes.suggestions import Suggestions
 from meetings.models import Agreement, MeetingSeries, Minutes
 from meetings.reader import read
-from meetings.suggestions import Suggestions
 from meetings.workflow import Answer, CommentState, MeetingState, Presence, ReviewResult
 from tests import cast
 from tests.fresh.telling import step, story

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from haarlem_wijken.front.demo_days import Days
 from haarlem_wijken.ground.models import Letter
+from meetings.minutes.adoption.changes import since_round
 from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, Minutes, MinutesComment
 from meetings.seeing import PUBLIC
-from meetings.since import since_round
 from meetings.workflow import AgreementState, DueKind, MeetingState, MinutesState, ReviewResult
 
 

@@ -13,7 +13,7 @@ VERBS = ("compile", "match", "search", "fullmatch", "sub", "subn", "split", "fin
 MADE = {
     "haarlem_wijken/ground/erasing/sweeping.py": "words of somebody who is erased, each through re.escape",
     "meetings/actions/errata.py": "words of a name, each through re.escape",
-    "meetings/loose.py": "one of two words, and numbers of rows, each through re.escape",
+    "meetings/minutes/writing/orphans.py": "one of two words, and numbers of rows, each through re.escape",
     "meetings/reader/outside.py": "names through re.escape, and offices that a pattern of ours found",
     "meetings/reader/people.py": "names that were read, each through re.escape",
     "meetings/reader/surnames.py": "surnames that were read, through re.escape",

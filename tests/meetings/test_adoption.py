@@ -13,8 +13,8 @@ from haarlem_wijken.ground.actions import account_for, name_person
 from haarlem_wijken.ground.merging import merge_persons
 from haarlem_wijken.ground.models import Letter, Revision
 from meetings import actions
+from meetings.minutes.adoption.record import digest, record_of
 from meetings.models import AgendaItem, Attendance, Erratum, Minutes, MinutesSection, WritingPresence
-from meetings.record import digest, record_of
 from meetings.workflow import ItemKind, MinutesState, Outcome, Presence
 
 from .test_pages import as_, page

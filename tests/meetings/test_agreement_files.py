@@ -15,7 +15,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
 from meetings.actions import Due
-from meetings.agreement_files import COLUMNS
+from meetings.agreements.files import COLUMNS
 from meetings.models import Agreement
 from meetings.selection.agreements import read
 from meetings.workflow import ReviewResult

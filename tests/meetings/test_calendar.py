@@ -6,8 +6,9 @@ import pytest
 from icalendar import Calendar
 
 from haarlem_wijken.ground.models import Visibility
-from meetings import actions, calendar
+from meetings import actions
 from meetings.models import Meeting
+from meetings.planning import calendar
 from meetings.seeing import PUBLIC
 
 

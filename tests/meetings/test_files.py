@@ -13,11 +13,11 @@ from pypdf import PdfReader
 
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
-from meetings.minutes_file.as_docx import docx
-from meetings.minutes_file.as_markdown import markdown
-from meetings.minutes_file.as_pdf import pdf
-from meetings.minutes_file.blocks import Block, Document, Run, text
-from meetings.minutes_file.from_markdown import blocks_of
+from meetings.minutes.file.as_docx import docx
+from meetings.minutes.file.as_markdown import markdown
+from meetings.minutes.file.as_pdf import pdf
+from meetings.minutes.file.blocks import Block, Document, Run, text
+from meetings.minutes.file.from_markdown import blocks_of
 
 from .test_pages import SEES
 

@@ -10,7 +10,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
 from meetings import actions
 from meetings.actions import Due
-from meetings.how_kept import HowKept, how_kept
+from meetings.agreements.how_kept import HowKept, how_kept
 from meetings.models import Agreement
 from meetings.workflow import ReviewResult
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.conf import settings
 
-from meetings.became import became
-from meetings.quick_lines import ASK, LINE, WORDS, Line, asks, linked, numbers, read, written_out
+from meetings.minutes.writing.quick_lines import ASK, LINE, WORDS, Line, asks, linked, numbers, read, written_out
+from meetings.minutes.writing.references import became
 
 ON = date(2026, 11, 24)
 

@@ -1,6 +1,6 @@
 """The goals of the reader hold over all texts; `make score` tells what is wrong where."""
 
-from meetings.suggestions import Suggestions, segments_of
+from meetings.minutes.suggestions import Suggestions, segments_of
 
 from .minutes_score.__main__ import GOALS, failed
 from .minutes_score.comparing import Tally, agreements, many

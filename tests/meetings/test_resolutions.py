@@ -10,8 +10,8 @@ from django.utils import timezone
 from councils.models import Seat
 from haarlem_wijken.ground.models import AuditEvent, Visibility
 from meetings import actions
+from meetings.minutes.adoption.proof import faults_of
 from meetings.models import Minutes, MinutesSection, Resolution
-from meetings.proving import faults_of
 
 from .test_pages import as_, page
 

@@ -10,7 +10,7 @@ from django.test import Client
 from haarlem_wijken.ground.models import AuditEvent
 from meetings import actions
 from meetings.models import Meeting, MeetingSeries
-from meetings.recurrence import LAST, MONTHLY, WEEKLY, Rhythm, days
+from meetings.planning.recurrence import LAST, MONTHLY, WEEKLY, Rhythm, days
 from tests import cast
 
 MONDAY = date(2026, 3, 23)

@@ -13,6 +13,7 @@ from councils.actions import give_seat
 from councils.models import SeatRole
 from haarlem_wijken.ground.models import Person
 from meetings import actions
+from meetings.minutes.suggestions import Suggestions
 from meetings.models import (
     AgendaItem,
     Agreement,
@@ -24,7 +25,6 @@ from meetings.models import (
     SourceText,
 )
 from meetings.reader import VERSION, read
-from meetings.suggestions import Suggestions
 
 from .minutes_score.texts import FOLDER
 

@@ -28,7 +28,7 @@ from initiatives.presentation import row
 from initiatives.sheet.paper import offered as sheet_of
 from initiatives.spread.forest import forest
 from initiatives.words import area_names
-from meetings.how_kept import of_area as agreed_in
+from meetings.agreements.how_kept import of_area as agreed_in
 from meetings.seeing import PUBLIC
 
 FILES = ("geojson", "atom")  # for feed readers and maps; the list offers them all

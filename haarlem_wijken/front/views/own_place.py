@@ -19,8 +19,7 @@ from haarlem_wijken.ground.messages.mine import OwnConversation, own_conversatio
 from haarlem_wijken.ground.sessions import open_sessions
 from initiatives.access import own_proposals
 from initiatives.calls.mine import own_calls, own_sign_ups
-from meetings.mine import open_with
-from meetings.own_meetings import OwnMeetings
+from meetings.mine import OwnMeetings, open_with
 
 from ..forms import LanguageForm, LettersForm, NameForm
 

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from meetings.checked import checked
+from meetings.minutes.adoption.all_proofs import checked
 
 
 class Command(BaseCommand):

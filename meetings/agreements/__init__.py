@@ -1,0 +1,1 @@
+"""What was agreed: how it is said, shown, counted and written in files."""

@@ -1,0 +1,1 @@
+"""When meetings are: what comes back, and days in words and in a calendar."""
