@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.admin import ReadOnlyAdmin
 
-from . import pictures
 from .actions import add_photo, remove_photo
 from .models import Initiative, InitiativePhoto
+from .photos import pictures
 
 
 @admin.register(Initiative)

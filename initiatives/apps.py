@@ -30,10 +30,10 @@ class InitiativesConfig(AppConfig):
         import_module("initiatives.desk.claims").register_claims()
         chores.every(3600, import_module("initiatives.actions.claiming").forget_claims)
         chores.every(3600, import_module("initiatives.actions.handing").drop_transfers)
-        import_module("initiatives.texts").register_texts()
+        import_module("initiatives.proposals.texts").register_texts()
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("initiatives.traces").TRACES)
-        letters = import_module("initiatives.inspired_letters")
+        letters = import_module("initiatives.spread.letters")
         import_module("haarlem_wijken.ground.post").fills(letters.TEMPLATE, letters.fill)
         follows = import_module("haarlem_wijken.ground.following.kinds").follows
         follows("initiatieven", import_module("initiatives.following").INITIATIVES)

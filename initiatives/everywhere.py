@@ -13,8 +13,8 @@ from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.by_version import ByVersion
 from haarlem_wijken.ground.models import Theme
 
-from .counts import Counts
 from .models import Initiative, InitiativePhoto, InitiativeSource, Stage
+from .overview.counts import Counts
 from .querysets import InitiativeQuerySet
 
 NEWEST = 6  # of an area

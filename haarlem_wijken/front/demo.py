@@ -15,7 +15,7 @@ from haarlem_wijken.ground.models.letter import LetterState
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Precision
 from initiatives.models.initiative import DatePrecision
-from initiatives.place import Place
+from initiatives.places.place import Place
 
 from .demo_2015 import load_2015
 from .demo_calls import load_calls

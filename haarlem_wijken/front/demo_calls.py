@@ -9,7 +9,7 @@ from councils.models import Council
 from haarlem_wijken.ground.models import Theme
 from initiatives import actions
 from initiatives.models import HelpCall, Initiative, SignUp
-from initiatives.place import Place
+from initiatives.places.place import Place
 
 TUESDAY, THURSDAY, SATURDAY = 1, 3, 5
 EXAMPLE = "Dit is een voorbeeld: je kunt je aanmelden, en de brief komt in het postvak van de demo."

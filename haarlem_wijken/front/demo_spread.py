@@ -5,7 +5,7 @@ from datetime import date
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Precision
 from initiatives.models.initiative import DatePrecision
-from initiatives.place import Place
+from initiatives.places.place import Place
 
 EXAMPLE = "Dit is een voorbeeld: dit initiatief is verzonnen, om te laten zien hoe een idee zich verspreidt."
 # slug of what gave the idea, and what it became

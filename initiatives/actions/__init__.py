@@ -1,7 +1,8 @@
 """What can be done with initiatives. Every act is atomic, on record, and raises the public version last."""
 
 from .acts import ChangedMeanwhile, Said, TooLate, undo_act
-from .calls import (
+from .calls.helping import Answer, TooManySignUps, cancel_sign_up, confirm_sign_up, sign_up, takes_sign_ups
+from .calls.managing import (
     change_call,
     close_call,
     place_call,
@@ -9,6 +10,7 @@ from .calls import (
     reopen_call,
     write_to_helpers,
 )
+from .calls.terms import drop_unconfirmed_helpers, forget_helpers, remind_helpers, thank_helpers
 from .correcting import correct_initiative
 from .decisions import (
     accept_proposal,
@@ -16,16 +18,14 @@ from .decisions import (
     mark_spam,
     request_changes,
 )
-from .dropping import drop_photos, drop_stray_files
 from .entering import Entry, enter_initiative
 from .forgetting import forget_organisers, forget_refused
-from .help_terms import drop_unconfirmed_helpers, forget_helpers, remind_helpers, thank_helpers
-from .helping import Answer, TooManySignUps, cancel_sign_up, confirm_sign_up, sign_up, takes_sign_ups
 from .importing import BATCH, ask_import, can_undo, import_initiatives, receive_file, undo_import
 from .joining import Joining, join_proposal
 from .lapsing import expire_unanswered, remind_unanswered
 from .merging import merge_initiatives
-from .photos import add_photo, remove_photo, take_photo
+from .photos.dropping import drop_photos, drop_stray_files
+from .photos.taking import add_photo, remove_photo, take_photo
 from .proposals import (
     CONFIRM_WITHIN,
     confirm_proposal,

@@ -14,9 +14,9 @@ from haarlem_wijken.ground.models.case import UNDO
 
 from ..models import Act, ActKind, Initiative
 from ..organisers import Organiser, addresses
-from ..values import Values, units_in
+from ..proposals.values import Values, units_in
+from .impartial import OwnProposal, is_one_of_more
 from .moving import move_back
-from .own import OwnProposal, is_one_of_more
 from .versions import history, keep_version, row_of, write_version
 from .versions import put_back as write_back
 

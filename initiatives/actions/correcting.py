@@ -7,8 +7,8 @@ from django.utils import translation
 
 from ..models import Act, ActKind, Initiative
 from ..organisers import Organiser, organisers_of
-from ..unit_words import changes
-from ..values import Values, merge, part, values_of
+from ..proposals.unit_words import changes
+from ..proposals.values import Values, merge, part, values_of
 from .acts import Doing, Said, refuse_own
 from .decisions import Clash
 from .showing import LETTER, letter_of

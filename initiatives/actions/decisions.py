@@ -12,16 +12,16 @@ from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion, Revision
 from haarlem_wijken.ground.models.case import UNDO
 
-from ..inspired_letters import source_to_ask, tell_source
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
-from ..reasons import sentence
-from ..values import LABELS, UNITS, Values, fields_of, label_of, merge, place_of, values_of
-from .hanging import hang_photos, left_out, photos_of, put_right
-from .own import OwnProposal, is_own, may_decide
+from ..proposals.reasons import sentence
+from ..proposals.values import LABELS, UNITS, Values, fields_of, label_of, merge, place_of, values_of
+from ..spread.letters import source_to_ask, tell_source
+from .impartial import OwnProposal, is_own, may_decide
+from .photos.hanging import hang_photos, left_out, photos_of, put_right
+from .photos.wishes import listed
 from .publishing import publish_initiative
 from .versions import base_of, history, keep_version, row_of, write_version
-from .wishes import listed
 
 MINE, PUBLIC = "mine", "public"
 LETTERS = {

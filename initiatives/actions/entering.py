@@ -12,9 +12,9 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState
 
 from ..models import Proposal, Told
-from ..values import Values
+from ..proposals.values import Values
 from .decisions import Answer, accept_proposal
-from .own import OwnProposal, may_decide
+from .impartial import OwnProposal, may_decide
 from .proposals import NEW
 
 TOLD = "told"  # among the values, so that it is known again when the decision is taken back

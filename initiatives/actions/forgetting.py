@@ -9,10 +9,10 @@ from haarlem_wijken.ground.models import AuditEvent, CaseState, PublicVersion
 
 from ..models import Initiative, Precision, Proposal, Stage
 from ..models.proposal import OPEN
+from ..proposals.values import Values
 from ..register import ENDED, REFUSED
-from ..values import Values
+from .photos.wishes import set_photos
 from .versions import history
-from .wishes import set_photos
 
 NOT_PLACED = (CaseState.DECLINED, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.EXPIRED)
 ABOUT_NOBODY = ("themes", "stage", "area", "language", "inspired_by", "shares_experience")

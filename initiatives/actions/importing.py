@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
-from ..drafts import Draft
+from ..intake.drafts import Draft
 from ..models import HelpCall, Initiative, Intake, IntakeState
 from .slugs import address, given_away, next_free
 

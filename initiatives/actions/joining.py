@@ -15,10 +15,10 @@ from haarlem_wijken.ground.models.case import UNDO
 
 from ..models import Initiative, Proposal, Showing
 from ..organisers import Organiser, organisers_of
-from ..values import LABELS, Values, units_in
+from ..proposals.values import LABELS, Values, units_in
 from .acts import refuse_own
 from .decisions import Answer, decide, letter_context, letter_key, remember, write
-from .hanging import hang_behind, photos_of
+from .photos.hanging import hang_behind, photos_of
 from .versions import keep_version, row_of, write_version
 
 TOLD = "initiative-joined"  # the letter to who organises it already

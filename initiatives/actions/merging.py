@@ -5,10 +5,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..inspiring import merged_source
 from ..models import Act, ActKind, Initiative, Showing
 from ..organisers import Organiser, organisers_of
-from ..values import Values
+from ..proposals.values import Values
+from ..spread.inspiring import merged_source
 from .acts import ChangedMeanwhile, Doing, Said, take
 from .moving import move
 from .showing import letter_of

@@ -19,15 +19,15 @@ from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 from haarlem_wijken.ground.telling import absence
 
-from ..inspiring import refuse_circle, standing
 from ..models import Initiative, Precision, Proposal
+from ..proposals.resembling import resembling
+from ..proposals.values import UNITS, Values, differing, values_of
 from ..register import UNCONFIRMED as CONFIRM_WITHIN
-from ..resembling import resembling
-from ..values import UNITS, Values, differing, values_of
+from ..spread.inspiring import refuse_circle, standing
 from .decisions import letter_key
 from .lapsing import drop_question
+from .photos.wishes import listed, photos_differ, set_photos
 from .versions import keep_version
-from .wishes import listed, photos_differ, set_photos
 
 NEW, CHANGE = "initiative", "initiative-change"  # kinds of cases
 PATIENCE = timedelta(minutes=10)  # between two letters with links to one address

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 
 from ..models import Initiative, InitiativeSource
-from ..place import Place
+from ..places.place import Place
 from .slugs import free_slug
 
 

@@ -9,7 +9,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
 from ..models import ActKind, Initiative, Precision, Proposal, Stage
-from ..place import Place
+from ..places.place import Place
 from .acts import change
 from .showing import FROM, VERBS, columns
 

@@ -5,12 +5,12 @@ from django.db.models import ProtectedError
 from haarlem_wijken.ground import cases, post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
 
-from ..inspired_letters import untell_source
 from ..models import Initiative, Proposal
-from ..photo_files import let_go
+from ..photos.files import let_go
+from ..spread.letters import untell_source
 from .decisions import LETTERS, letter_key, remembered
-from .hanging import put_photos_back
-from .own import OwnProposal, may_decide
+from .impartial import OwnProposal, may_decide
+from .photos.hanging import put_photos_back
 from .versions import history, put_back
 
 

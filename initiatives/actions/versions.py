@@ -4,9 +4,9 @@ from django.db.models import F
 
 from haarlem_wijken.ground.models import Revision
 
-from ..inspiring import refuse_circle
 from ..models import Initiative, Proposal
-from ..values import AS_TYPED, Values, fields_of, place_of, values_of
+from ..proposals.values import AS_TYPED, Values, fields_of, place_of, values_of
+from ..spread.inspiring import refuse_circle
 from .publishing import themes_of
 
 PLACED = ("area_id", "precision", "place_words", "lat", "lon", "quadkey")

@@ -9,9 +9,9 @@ from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs import ics_file
 from haarlem_wijken.ground.outputs.records import speakable
 
-from ..call_words import where_words
 from ..models import HelpCall
 from ..workflow import Ending
+from .wording import where_words
 
 
 def write(name: str, calls: Iterable[HelpCall], tree: Atlas) -> Iterator[bytes]:

@@ -14,9 +14,9 @@ from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.search import Query, marked
 
-from ..call_words import asked_words, found_words, needed_words, node_of, until_words, when_words, where_words
 from ..models import HelpCall
 from ..workflow import CallState, Help
+from .wording import asked_words, found_words, needed_words, node_of, until_words, when_words, where_words
 
 SIGNS = {
     CallState.OPEN: "open",

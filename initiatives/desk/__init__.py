@@ -10,19 +10,19 @@ from haarlem_wijken.ground.cases import Kind, Verb, register
 from haarlem_wijken.ground.models import Case
 from haarlem_wijken.ground.reports.pages import show
 
-from ..actions.own import is_own, may_decide
+from ..actions.impartial import is_own, may_decide
 from ..actions.undoing import undone
 from ..actions.versions import history
-from ..calls.shown import shown_call
+from ..calls.reported import shown_call
 from ..models import Proposal
-from ..reasons import Reason
-from ..values import label_of
+from ..proposals.reasons import Reason
+from ..proposals.values import label_of
 from .around import map_of, others
 from .decision import VERBS, VERBS_NEW, Decision
 from .join import Join
 from .photos import PhotoSheet
+from .reported import shown_initiative
 from .sender import sent_before, waiting_beside
-from .shown import shown_initiative
 from .units import Sheet
 
 TEMPLATE, SIDE = "initiatives/desk/proposal.html", "initiatives/desk/side.html"

@@ -11,7 +11,7 @@ from haarlem_wijken.ground.palette import themes
 
 from ..models import Initiative, Precision
 from ..presentation import sure_distance
-from ..values import Values
+from ..proposals.values import Values
 from ..words import distance_words
 
 NEAR, MOST = 300, 4  # metres; how many of each

@@ -17,7 +17,7 @@ from ..actions.claiming import CLAIM, give_back_claim, take_claim
 from ..forms import FORM_VERSION
 from ..models import Claim, Proposal
 from .doubt import SENTENCES, Doubt, DoubtForm
-from .shown import shown_initiative
+from .reported import shown_initiative
 
 TEMPLATE, SIDE = "initiatives/desk/claim.html", "initiatives/desk/claim_side.html"
 VERBS = {

@@ -14,12 +14,12 @@ from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios
 
 from ..actions import accept_proposal, decline_proposal, mark_spam, request_changes
 from ..actions.decisions import LETTERS, Answer, letter_context, template_of
-from ..actions.own import may_decide
+from ..actions.impartial import may_decide
 from ..forms import ProposalForm
-from ..inspired_letters import TEMPLATE, hearers, letter_of
 from ..models import Initiative, Proposal
-from ..reasons import Reason
-from ..values import LABELS, UNITS
+from ..proposals.reasons import Reason
+from ..proposals.values import LABELS, UNITS
+from ..spread.letters import TEMPLATE, hearers, letter_of
 from .photos import PhotoSheet
 from .units import Sheet
 

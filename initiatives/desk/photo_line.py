@@ -8,7 +8,7 @@ from haarlem_wijken.ground.differences import Piece, pieces
 
 from ..forms.photo_fields import MOST_WORDS
 from ..models import Photo, ProposalPhoto
-from ..values import PHOTO
+from ..proposals.values import PHOTO
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ..forms.photo_fields import MOST_WORDS
 from ..models import Proposal, ProposalPhoto
-from ..values import PHOTO
+from ..proposals.values import PHOTO
 from .photo_line import Line
 
 

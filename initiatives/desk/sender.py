@@ -6,8 +6,8 @@ from typing import NamedTuple
 from haarlem_wijken.ground.models import CaseState
 
 from ..models import Proposal
-from ..resembling import waiting_alike
-from ..values import Values
+from ..proposals.resembling import waiting_alike
+from ..proposals.values import Values
 
 MOST, ALIKE = 6, 4
 

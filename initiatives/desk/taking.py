@@ -7,8 +7,8 @@ from typing import NamedTuple
 from haarlem_wijken.ground.differences import Piece
 
 from ..models import Initiative
-from ..unit_words import unit_pieces, words_of
-from ..values import LABELS, Values, differing, part, values_of
+from ..proposals.unit_words import unit_pieces, words_of
+from ..proposals.values import LABELS, Values, differing, part, values_of
 from .around import Other, others
 
 TAKE, ADD = "take", "add"

@@ -10,10 +10,10 @@ from haarlem_wijken.ground.models import CaseState
 
 from ..actions.decisions import MINE, PUBLIC
 from ..actions.versions import base_of
-from ..inspiring import url_of
 from ..models import Proposal
-from ..unit_words import unit_pieces, words_of
-from ..values import LABELS, UNITS, Values, merge, part, units_in, values_of
+from ..proposals.unit_words import unit_pieces, words_of
+from ..proposals.values import LABELS, UNITS, Values, merge, part, units_in, values_of
+from ..spread.inspiring import url_of
 
 FIXABLE = {"title": 1, "summary": 3, "story": 8, "organiser": 1, "website": 1}  # units a moderator may put right: lines
 

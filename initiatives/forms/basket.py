@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from ..models import Initiative, InitiativePhoto, Photo, ProposalPhoto
-from ..photo_marks import mark_of
+from ..photos.marks import mark_of
 from .card import Card
 from .photos import MOST
 

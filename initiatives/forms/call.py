@@ -14,7 +14,7 @@ from haarlem_wijken.ground.palette import themes
 
 from ..models import HelpCall
 from ..models.initiative import LANGUAGES
-from ..place import Place
+from ..places.place import Place
 from ..workflow import Help
 from .clock import clock_field, day_field, exists
 from .fields import Words

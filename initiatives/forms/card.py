@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..models import Photo
-from ..photo_marks import token_of, waiting_link
+from ..photos.marks import token_of, waiting_link
 
 
 @dataclass(frozen=True)

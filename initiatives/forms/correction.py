@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.atlas import Atlas, atlas
 
-from ..inspiring import refuse_circle, standing
 from ..models import Initiative
 from ..models.initiative import LANGUAGES
-from ..values import Values
+from ..proposals.values import Values
+from ..spread.inspiring import refuse_circle, standing
 from .proposal import LAST, PLACE, ProposalForm, as_typed, helper_of
 from .where import areas
 

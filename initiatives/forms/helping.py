@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ..call_words import amount_words
+from ..calls.wording import amount_words
 from ..models import HelpCall
 from ..models.sign_up import MOST_WORDS
 from ..workflow import Help

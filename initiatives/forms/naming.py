@@ -3,7 +3,7 @@
 from django import forms
 from django.urls import reverse_lazy
 
-from ..inspiring import named
+from ..spread.inspiring import named
 from .fields import Words
 
 LIST = "initiatieven-namen"  # the id of the <datalist>, which htmx fills while somebody types

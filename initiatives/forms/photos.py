@@ -5,8 +5,8 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from ..photo_marks import Wish
-from ..pictures import ACCEPT, MOST_BYTES, MOST_MB, TOO_HEAVY
+from ..photos.marks import Wish
+from ..photos.pictures import ACCEPT, MOST_BYTES, MOST_MB, TOO_HEAVY
 from .card import Card
 from .photo_fields import fields_of
 

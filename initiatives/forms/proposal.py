@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.palette import themes
 
-from ..inspiring import name_of
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES
-from ..street import street_words
+from ..places.street import street_words
+from ..spread.inspiring import name_of
 from .fields import EmailAddress, WebAddress, Words
 from .naming import LIST, InitiativeName
 from .photos import PhotoLines, WithPhotos

@@ -9,7 +9,7 @@ from haarlem_wijken.ground.locatieserver import Unavailable, find
 from haarlem_wijken.ground.models.area import Level
 
 from ..models import Precision
-from ..street import near_point
+from ..places.street import near_point
 from .fields import Words
 
 SHOWS = [

@@ -7,10 +7,10 @@ from functools import partial
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.models import Theme
 
-from ..drafts import Draft
 from ..models import HelpCall, Initiative
 from . import values
 from .columns import BY_NAME, Heading
+from .drafts import Draft
 from .faults import Fault, Wrong
 from .sources import Sources
 from .table import Table

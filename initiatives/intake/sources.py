@@ -6,9 +6,9 @@ from functools import cache
 
 from django.core.exceptions import ValidationError
 
-from ..drafts import Draft
-from ..inspiring import named
+from ..spread.inspiring import named
 from .columns import plain
+from .drafts import Draft
 from .faults import Wrong
 
 

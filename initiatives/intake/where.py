@@ -8,7 +8,7 @@ from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.places import buurt_at
 
 from ..models import Precision
-from ..place import Place
+from ..places.place import Place
 from .columns import AREAS, plain
 from .faults import Wrong
 from .values import degrees, precision, text

@@ -16,7 +16,7 @@ from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
-from ..filters import InitiativeFilters
+from ..overview.filters import InitiativeFilters
 from .counts import ThemeCounts
 from .maps import SmallMaps, small_maps
 from .selection import BY_PLACE, FILTERS, areas, as_listed, default_scale, order, orders, scale, scales

@@ -10,7 +10,7 @@ from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.models import AreaFigures, Theme
 from haarlem_wijken.ground.palette import Palette
 
-from ..counts import Counts
+from ..overview.counts import Counts
 from .counts import ThemeCounts
 from .selection import BY_PLACE, MOST
 

@@ -16,7 +16,7 @@ from haarlem_wijken.ground.checking import Checked
 from haarlem_wijken.ground.models import Area, Theme
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
-from ..call_querysets import HelpCallQuerySet
+from ..calls.querysets import HelpCallQuerySet
 from ..workflow import CallState, Ending, Help
 from .initiative import LANGUAGES, Initiative, Precision
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.checking import Checked
 
-from ..sign_up_querysets import SignUpQuerySet
+from ..calls.sign_up_querysets import SignUpQuerySet
 from ..workflow import COUNTING, SignUpState
 from .help_call import HelpCall
 

@@ -9,8 +9,8 @@ from ..actions.correcting import Change, correction_letter
 from ..actions.showing import LETTER
 from ..forms import CorrectionForm
 from ..models import Act, ActKind, Initiative
-from ..unit_words import unit_pieces
-from ..values import LABELS, Values, differing, part
+from ..proposals.unit_words import unit_pieces
+from ..proposals.values import LABELS, Values, differing, part
 from .step import Step
 
 

@@ -11,8 +11,8 @@ from haarlem_wijken.ground import post
 from .. import actions
 from ..forms import FORM_VERSION, EntryForm
 from ..models import Proposal, Told
-from ..unit_words import words_of
-from ..values import LABELS, units_in
+from ..proposals.unit_words import words_of
+from ..proposals.values import LABELS, units_in
 from .forms import WordsForm
 
 

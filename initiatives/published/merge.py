@@ -9,10 +9,10 @@ from .. import actions
 from ..actions.merging import LETTER, merge_letter
 from ..actions.moving import Load, loads
 from ..desk.taking import Target
-from ..inspiring import merged_source
 from ..models import Act, ActKind, Initiative, Showing
 from ..organisers import Organiser, organisers_of
-from ..values import values_of
+from ..proposals.values import values_of
+from ..spread.inspiring import merged_source
 from .step import Step
 
 

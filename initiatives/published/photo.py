@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_lazy as _
 
 from .. import actions
-from ..actions.photos import removal_letter
+from ..actions.photos.taking import removal_letter
 from ..actions.showing import LETTER
 from ..models import Initiative, InitiativePhoto
 from .step import Step

@@ -11,8 +11,8 @@ from haarlem_wijken.ground.models import AuditEvent
 
 from ..actions.versions import history
 from ..models import Act, Initiative
-from ..unit_words import unit_pieces
-from ..values import LABELS, Values, differing, part
+from ..proposals.unit_words import unit_pieces
+from ..proposals.values import LABELS, Values, differing, part
 
 MOST = 50
 BY_LINK = "proposal "  # how the reason begins of what an organiser did

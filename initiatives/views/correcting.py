@@ -17,10 +17,10 @@ from ..actions.decisions import Clash
 from ..actions.versions import base_at
 from ..forms import CorrectionForm
 from ..forms.proposal import as_typed
+from ..proposals.unit_words import words_of
+from ..proposals.values import LABELS
 from ..published.correction import Correct
 from ..published.record import values_at
-from ..unit_words import words_of
-from ..values import LABELS
 from .acts import done_words, number_in, too_late
 
 

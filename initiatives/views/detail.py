@@ -20,7 +20,7 @@ from ..calls.nearby import asked_by
 from ..everywhere import everywhere
 from ..guides import guides_for
 from ..models import Initiative, InitiativePhoto, InitiativeSource
-from ..picture import area_map
+from ..places.drawing import area_map
 from ..presentation import Row, row, since_words
 from ..spread import told_of
 

@@ -15,8 +15,8 @@ from ..access import linked_proposal, linked_transfer, own_proposal
 from ..actions.handing import ask_transfer, call_off_transfer, take_transfer
 from ..forms.claim import TransferForm
 from ..models import Proposal, Transfer
+from ..proposals.standing import Standing
 from ..register import UNCONFIRMED
-from ..standing import Standing
 from .secret import no_such_link, secret
 
 with_form = require_http_methods(["GET", "HEAD", "POST"])

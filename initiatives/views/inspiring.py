@@ -10,9 +10,9 @@ from haarlem_wijken.ground.limits import limited
 from haarlem_wijken.ground.parameters import Text
 from haarlem_wijken.ground.search import understand
 
-from ..inspiring import names_of
 from ..models import Initiative
 from ..presentation import row
+from ..spread.inspiring import names_of
 
 MOST = 6
 

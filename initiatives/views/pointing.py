@@ -16,7 +16,7 @@ from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.public import public
 
 from ..forms.where import KINDS
-from ..pointed import Pointed, buurt_around, buurt_words, outside_words
+from ..places.pointed import Pointed, buurt_around, buurt_words, outside_words
 
 MOST = 6  # suggestions
 NAMES = {"adres": gettext_lazy("adres"), "weg": gettext_lazy("straat"), "postcode": gettext_lazy("postcode")}

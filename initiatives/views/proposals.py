@@ -21,7 +21,7 @@ from ..forms.basket import cards_of
 from ..forms.card import Card
 from ..models import HelpCall, Proposal
 from ..presentation import freshness
-from ..standing import Standing
+from ..proposals.standing import Standing
 from .photos import basket_of
 from .secret import no_such_link, secret
 

@@ -8,7 +8,7 @@ from haarlem_wijken.ground.access import Permission, gate
 
 from ..access import moderated_photo
 from ..models import Photo
-from ..photo_marks import seen_photo
+from ..photos.marks import seen_photo
 
 
 @require_safe

@@ -14,11 +14,11 @@ from haarlem_wijken.ground.sending import Marks, Received, receive
 from haarlem_wijken.ground.telling import absence
 
 from .. import actions
-from ..begun import Begun
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
 from ..forms.basket import Basket
-from ..resembling import resembling
-from ..street import street_words
+from ..places.street import street_words
+from ..proposals.beginning import Begun
+from ..proposals.resembling import resembling
 from .photos import basket_of
 
 KIND = "proposal"  # what is counted together

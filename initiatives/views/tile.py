@@ -12,7 +12,7 @@ from haarlem_wijken.ground.places import ZOOM
 from haarlem_wijken.ground.selection import BadSelection
 
 from .. import selection as words
-from ..tiles import features
+from ..overview.tiles import features
 
 
 @require_safe

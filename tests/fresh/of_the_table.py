@@ -4,7 +4,7 @@ from datetime import date
 
 from councils.actions import add_council_document, change_council_document
 from haarlem_wijken.ground.models import Visibility
-from initiatives.place import Place
+from initiatives.places.place import Place
 from meetings import actions
 from meetings.linked.reading import ends
 from meetings.seeing import Access

@@ -11,10 +11,10 @@ RAISING = {"raise_", "publish"}
 
 
 def modules() -> Iterator[Path]:
-    """Every module with acts, from the root of the project: of a package `actions`, or by that name."""
+    """Every module with acts, from the root of the project: anywhere in a package `actions`, or by that name."""
     for room in ROOMS:
         for path in sorted((BASE_DIR / room).rglob("*.py")):
-            if path.name == "actions.py" or (path.parent.name == "actions" and path.name != "__init__.py"):
+            if path.name == "actions.py" or ("actions" in path.parts and path.name != "__init__.py"):
                 yield path.relative_to(BASE_DIR)
 
 

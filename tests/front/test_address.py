@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.template.loader import render_to_string
 
 from haarlem_wijken.ground.atlas import atlas
-from initiatives.near import near
+from initiatives.overview.near import near
 from initiatives.selection import read
 from tests.stand_in import AMSTERDAM, BAD, MARKET, documents
 

@@ -15,7 +15,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
 from initiatives.models import HelpCall, Initiative
-from initiatives.volume import make_volume
+from initiatives.volume.making import make_volume
 from meetings.actions import make_agreement, plan_meeting
 from tests import cast
 

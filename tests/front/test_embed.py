@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Visibility
 from initiatives.models import Initiative
-from initiatives.volume import make_volume
+from initiatives.volume.making import make_volume
 from meetings.actions import plan_meeting
 from meetings.models import Meeting
 from tests import cast

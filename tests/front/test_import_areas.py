@@ -14,7 +14,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Area, PublicVersion
 from haarlem_wijken.ground.reference import load_reference
 from initiatives.models import Initiative
-from initiatives.place import Place
+from initiatives.places.place import Place
 from tests.cbs import Cbs
 from tests.stand_in import BAD, Handler, stand_in
 

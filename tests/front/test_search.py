@@ -12,7 +12,7 @@ from councils.models import Council, Kind, Status
 from haarlem_wijken.ground import locatieserver
 from haarlem_wijken.ground.models import Area, Theme
 from initiatives.models import Initiative
-from initiatives.volume import make_volume
+from initiatives.volume.making import make_volume
 
 pytestmark = pytest.mark.usefixtures("city")
 

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.post import deliver_one, signed_link
 from initiatives import actions
 from initiatives.models import HelpCall, Initiative, Proposal, SignUp
-from initiatives.place import Place
+from initiatives.places.place import Place
 from tests.initiatives.waiting import waiting
 from tests.marks import marks
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageCms, PngImagePlugin
 
-from initiatives import pictures  # noqa: F401 - it teaches Pillow HEIC
+from initiatives.photos import pictures  # noqa: F401 - it teaches Pillow HEIC
 
 GPS, ORIENTATION, COPYRIGHT = 0x8825, 0x0112, 0x8298
 SECRET = b"geheim"  # what no stored file may hold

@@ -10,7 +10,7 @@ from PIL import Image
 from haarlem_wijken.ground.models import AuditEvent
 from initiatives.actions import add_photo, publish_initiative, remove_photo
 from initiatives.models import Initiative, InitiativePhoto, Photo
-from initiatives.place import Place
+from initiatives.places.place import Place
 from tests.initiatives.pictures import SECRET, exif, picture, talkative
 
 WORDS = {"alt": "Een kast met boeken", "credit": "De buurt"}

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 from haarlem_wijken.ground.places import OutsideHaarlem, quadkey
 from initiatives.actions import publish_initiative, slugs
 from initiatives.models import Initiative
-from initiatives.place import Place
+from initiatives.places.place import Place
 
 pytestmark = pytest.mark.usefixtures("city")
 

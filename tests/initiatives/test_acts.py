@@ -25,12 +25,12 @@ from initiatives.actions import (
     undo_act,
 )
 from initiatives.actions.decisions import Clash
-from initiatives.actions.own import OwnProposal
+from initiatives.actions.impartial import OwnProposal
 from initiatives.actions.versions import history
 from initiatives.desk.units import Sheet
 from initiatives.models import Act, Initiative, Proposal, Showing
 from initiatives.organisers import Organiser, organisers_of
-from initiatives.values import values_of
+from initiatives.proposals.values import values_of
 from tests.cast import account
 from tests.initiatives.waiting import change_of, organised, published
 

@@ -11,7 +11,7 @@ from PIL import Image
 from haarlem_wijken.ground.models import Account, AuditEvent
 from initiatives.actions import publish_initiative
 from initiatives.models import InitiativePhoto
-from initiatives.place import Place
+from initiatives.places.place import Place
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 
 from haarlem_wijken.ground.atlas import atlas
-from initiatives.counts import Counts
 from initiatives.models import Initiative
+from initiatives.overview.counts import Counts
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from initiatives.actions import (
     withdraw_proposal,
 )
 from initiatives.actions.decisions import Answer, Clash
-from initiatives.actions.own import OwnProposal
+from initiatives.actions.impartial import OwnProposal
 from initiatives.actions.versions import base_of, keep_version
 from initiatives.models import Initiative, Proposal
-from initiatives.reasons import Reason
+from initiatives.proposals.reasons import Reason
 from tests.cast import account
 from tests.initiatives.waiting import change_of, published, waiting
 

@@ -14,7 +14,7 @@ from initiatives.desk.around import others
 from initiatives.desk.sender import sent_before, waiting_beside
 from initiatives.desk.units import Sheet
 from initiatives.models import Proposal
-from initiatives.values import merge
+from initiatives.proposals.values import merge
 from tests.cast import account
 from tests.initiatives.waiting import change_of, published, values, waiting
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from haarlem_wijken.ground.models import PublicVersion
 from initiatives import actions
 from initiatives.models import HelpCall, SignUp
-from initiatives.place import Place
+from initiatives.places.place import Place
 from initiatives.workflow import CallState, Ending, SignUpState
 from tests import cast
 from tests.initiatives.helping import asked, call, joined, letters, organiser_of, typed

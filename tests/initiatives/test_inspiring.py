@@ -16,12 +16,12 @@ from haarlem_wijken.ground.post import deliver_one, sign
 from initiatives import actions
 from initiatives.actions.acts import Said
 from initiatives.actions.decisions import Answer
-from initiatives.drafts import Draft
-from initiatives.inspiring import name_of, named
+from initiatives.intake.drafts import Draft
 from initiatives.intake.job import work_one
 from initiatives.intake.sources import Sources
 from initiatives.models import Initiative, Intake, IntakeState, Proposal
-from initiatives.values import differing, values_of
+from initiatives.proposals.values import differing, values_of
+from initiatives.spread.inspiring import name_of, named
 from tests.cast import account
 from tests.initiatives.sending import send, typed
 from tests.initiatives.waiting import change_of, organised, published, waiting

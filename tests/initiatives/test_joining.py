@@ -11,7 +11,7 @@ from haarlem_wijken.ground.models import Case, Letter, StaffRole
 from haarlem_wijken.ground.post import signed_link
 from initiatives.actions import Joining, join_proposal
 from initiatives.actions.decisions import Answer
-from initiatives.actions.own import OwnProposal
+from initiatives.actions.impartial import OwnProposal
 from initiatives.models import Initiative, Proposal
 from initiatives.organisers import organisers_of
 from initiatives.published.record import happened

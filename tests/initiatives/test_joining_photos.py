@@ -11,9 +11,9 @@ from django.utils import timezone
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, Letter, StaffRole
 from initiatives.actions import add_photo, drop_photos, take_photo
-from initiatives.actions.wishes import set_photos
+from initiatives.actions.photos.wishes import set_photos
 from initiatives.models import Initiative, Photo, Proposal, ProposalPhoto
-from initiatives.photo_marks import Wish
+from initiatives.photos.marks import Wish
 from tests.cast import account
 from tests.initiatives.pictures import picture
 from tests.initiatives.waiting import organised, waiting

@@ -85,7 +85,7 @@ def test_nothing_in_a_buurt_tells_what_is_in_the_area_around_it(client, make):
 
 
 def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(client, make, monkeypatch):
-    monkeypatch.setattr("initiatives.overview.Overview.page_size", 2)
+    monkeypatch.setattr("initiatives.overview.page.Overview.page_size", 2)
     for title in "abcde":
         make(title)
     seen = [row.initiative.title for n in (1, 2, 3) for row in overview(client, f"?sorteer=naam&pagina={n}").rows]

@@ -10,8 +10,8 @@ from haarlem_wijken.ground.messages.actions import be_silent
 from haarlem_wijken.ground.models import AuditEvent, Case, Conversation, Letter, Silence, StaffRole
 from haarlem_wijken.ground.post import signed_link
 from initiatives.actions import ChangedMeanwhile, Said, TooLate, hide_initiative, merge_initiatives, undo_act
+from initiatives.actions.impartial import OwnProposal
 from initiatives.actions.moving import loads
-from initiatives.actions.own import OwnProposal
 from initiatives.desk.units import Sheet
 from initiatives.models import Claim, HelpCall, Initiative, InitiativeSource, Proposal, Showing
 from initiatives.receivers import KIND

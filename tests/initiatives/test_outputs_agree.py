@@ -18,9 +18,9 @@ from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.places import quadkey, tile_of
 from initiatives.models import Initiative, Stage
-from initiatives.overview import Overview
+from initiatives.overview.page import Overview
 from initiatives.selection import AREA_NAMES, read
-from initiatives.volume import make_volume
+from initiatives.volume.making import make_volume
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 WORDS = ("tuin", "buurt", "moestuni", "koffie", "energie", "Vijfhoek", "straatfeest", "xyzzy")

@@ -27,11 +27,11 @@ from initiatives.actions import (
     withdraw_proposal,
 )
 from initiatives.actions.decisions import Answer
+from initiatives.actions.photos.wishes import set_photos
 from initiatives.actions.proposals import formed
-from initiatives.actions.wishes import set_photos
 from initiatives.desk.photos import PhotoSheet
 from initiatives.models import Initiative, InitiativePhoto, Photo, Proposal, ProposalPhoto
-from initiatives.photo_marks import Wish
+from initiatives.photos.marks import Wish
 from initiatives.register import REFUSED, UNCONFIRMED, UNSENT
 from tests.cast import account
 from tests.front.desk import press, state_of

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from PIL import Image, ImageDraw
 
-from initiatives import pictures
+from initiatives.photos import pictures
 from tests.initiatives.pictures import chunk, picture, png, upload
 
 pytestmark = pytest.mark.django_db
@@ -202,8 +202,8 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from PIL import Image
-from initiatives.pictures.pressing import pressed
-from initiatives.pictures.unpacking import unpacked
+from initiatives.photos.pictures.pressing import pressed
+from initiatives.photos.pictures.unpacking import unpacked
 
 @cache
 def largest(kind):

@@ -14,7 +14,7 @@ from initiatives.actions import hide_own
 from initiatives.actions.versions import keep_version
 from initiatives.forms.proposal import as_typed
 from initiatives.models import Act, HelpCall, Initiative, Proposal, Showing
-from initiatives.values import values_of
+from initiatives.proposals.values import values_of
 from tests.cast import account
 from tests.initiatives.sending import BUURT
 from tests.initiatives.waiting import change_of, organised, published, waiting

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
 from initiatives.sheet.paper import PAPERS
-from initiatives.volume import make_volume
+from initiatives.volume.making import make_volume
 
 VIJFHOEK, BAKENES = (52.3785, 4.6310), (52.3826, 4.6417)
 SIZES = {"a4": (297, 210), "a3": (420, 297), "a2": (594, 420), "a1": (841, 594)}

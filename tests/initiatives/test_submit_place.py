@@ -5,8 +5,8 @@ import pytest
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.places import distance
 from initiatives.forms import ProposalForm
-from initiatives.street import near_point, street_words
-from initiatives.values import fields_of, place_of
+from initiatives.places.street import near_point, street_words
+from initiatives.proposals.values import fields_of, place_of
 from tests.initiatives.sending import send, typed
 from tests.stand_in import MARKET
 

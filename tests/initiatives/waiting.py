@@ -9,7 +9,7 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Case
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Proposal
-from initiatives.place import Place
+from initiatives.places.place import Place
 
 SPOT = (52.3815, 4.6340)
 

@@ -21,9 +21,9 @@ from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from initiatives.calls.nearby import asked_now
-from initiatives.counts import Counts
 from initiatives.everywhere import everywhere
 from initiatives.listed import listed
+from initiatives.overview.counts import Counts
 from initiatives.presentation import row
 from initiatives.sheet.paper import offered as sheet_of
 from initiatives.spread.forest import forest

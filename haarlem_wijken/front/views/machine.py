@@ -14,7 +14,7 @@ from django.views.static import serve
 
 from haarlem_wijken.ground.access import Permission, may
 from haarlem_wijken.ground.public import public
-from initiatives.photo_files import PUBLIC, is_hidden
+from initiatives.photos.files import PUBLIC, is_hidden
 
 from .. import sitemap
 

@@ -15,7 +15,7 @@ from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.selection import Selection
-from initiatives.near import ELSEWHERE, near, point_value
+from initiatives.overview.near import ELSEWHERE, near, point_value
 from initiatives.selection import AREA_NAMES, area_ids, read
 
 KINDS = {"adres": _("adres"), "weg": _("straat"), "postcode": _("postcode"), "woonplaats": _("plaats")}

@@ -5,7 +5,7 @@ import time
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from initiatives.volume import NothingToStandOn, make_volume
+from initiatives.volume.making import NothingToStandOn, make_volume
 
 
 class Command(BaseCommand):

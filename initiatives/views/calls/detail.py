@@ -16,7 +16,7 @@ from haarlem_wijken.ground.public import public
 from ...calls.access import readable_call
 from ...calls.presentation import CallRow
 from ...calls.structured import structured
-from ...picture import area_map
+from ...places.drawing import area_map
 
 
 @require_safe

@@ -20,7 +20,7 @@ from haarlem_wijken.ground.models import Account
 from ...access import linked_proposal
 from ...calls.access import call_to_manage, owner_to_ask_for
 from ...models import HelpCall, Initiative, Proposal
-from ...standing import Standing
+from ...proposals.standing import Standing
 from ..secret import no_such_link, secret
 
 known_methods = require_http_methods(["GET", "HEAD", "POST"])  # outermost: before anybody is asked who they are

@@ -1,0 +1,1 @@
+"""What can be done with photos: taken in, asked for, hung and dropped."""

@@ -1,0 +1,11 @@
+"""Which theme plays where, and the same as a file."""
+
+from django.urls import path
+
+from ..views import matrix
+from . import files
+
+urlpatterns = [
+    path("themas.csv", files.csv, name="themes-csv"),
+    path("themas/", matrix.matrix, name="themes"),
+]

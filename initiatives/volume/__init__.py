@@ -1,0 +1,1 @@
+"""Plausible initiatives in any number, to see how the portal carries them."""
