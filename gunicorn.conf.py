@@ -21,7 +21,7 @@ keepalive = 75  # seconds; at the default of 2 a browser's next request often me
 timeout = 30  # seconds
 graceful_timeout = 10  # seconds
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a heartbeat on a slow disk looks like a dead worker
-# A unix socket needs no trust here: gunicorn trusts each, and front/middleware.py asks settings.TRUSTED_PROXIES.
+# A unix socket needs no trust here: gunicorn trusts each, and front/answers/middleware.py asks TRUSTED_PROXIES.
 forwarded_allow_ips = ",".join(p for p in env.proxies("TRUSTED_PROXIES") if p != "unix") or "127.0.0.1,::1"
 limit_request_line = 8190  # bytes, as nginx: every buurt may be chosen at once, and what is too long gets our words
 accesslog = None  # addresses of visitors are personal data; the proxy keeps what is needed

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken import database
 from haarlem_wijken.environment import BASE_DIR, DATA_DIR, env, secret_key
-from haarlem_wijken.front.logs import logging_settings
+from haarlem_wijken.front.answers.logs import logging_settings
 
 # Another library brings lxml along. openpyxl would take it by itself, and write a lone carriage return another way.
 os.environ.setdefault("OPENPYXL_LXML", "False")
@@ -55,25 +55,25 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     # Headers first: what an inner layer refuses or redirects must have them too.
-    "haarlem_wijken.front.middleware.envelope",
+    "haarlem_wijken.front.answers.middleware.envelope",
     "csp.middleware.CSPMiddleware",
-    "haarlem_wijken.front.middleware.files",
+    "haarlem_wijken.front.answers.middleware.files",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "haarlem_wijken.front.language.AddressLanguage",
+    "haarlem_wijken.front.answers.language.AddressLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "haarlem_wijken.front.sessions.staff_sessions",
+    "haarlem_wijken.front.accounts.sessions.staff_sessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "haarlem_wijken.front.middleware.error_pages",
-    "haarlem_wijken.front.middleware.three_methods",
+    "haarlem_wijken.front.answers.middleware.error_pages",
+    "haarlem_wijken.front.answers.middleware.three_methods",
 ]
 
 TEMPLATES = [
@@ -86,7 +86,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "haarlem_wijken.front.context.portal",
+                "haarlem_wijken.front.answers.context.portal",
             ],
             "builtins": ["haarlem_wijken.ground.templatetags.addresses"],
             "libraries": {"i18n": "haarlem_wijken.ground.templatetags.words"},
@@ -130,10 +130,10 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "account"
 LOGOUT_REDIRECT_URL = "home"
-ACCOUNT_ADAPTER = "haarlem_wijken.front.adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "haarlem_wijken.front.accounts.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
-    "request_login_code": "haarlem_wijken.front.forms.AddressForm",
-    "confirm_login_code": "haarlem_wijken.front.forms.CodeForm",
+    "request_login_code": "haarlem_wijken.front.accounts.forms.AddressForm",
+    "confirm_login_code": "haarlem_wijken.front.accounts.forms.CodeForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -144,24 +144,24 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 SECOND_STEP_URL = "mfa_index"  # for who has a role and did not take it
-MFA_ADAPTER = "haarlem_wijken.front.second_factor.MFAAdapter"
+MFA_ADAPTER = "haarlem_wijken.front.accounts.second_factor.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn"]  # recovery codes are our own: ground/factors/
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # a demo at http://localhost
 MFA_FORMS = {
-    "authenticate": "haarlem_wijken.front.factor_forms.SecondStepForm",
-    "authenticate_webauthn": "haarlem_wijken.front.factor_forms.UsePasskeyForm",
-    "login_webauthn": "haarlem_wijken.front.factor_forms.SignInPasskeyForm",
-    "activate_totp": "haarlem_wijken.front.factor_forms.AppForm",
-    "add_webauthn": "haarlem_wijken.front.factor_forms.PasskeyForm",
+    "authenticate": "haarlem_wijken.front.accounts.factor_forms.SecondStepForm",
+    "authenticate_webauthn": "haarlem_wijken.front.accounts.factor_forms.UsePasskeyForm",
+    "login_webauthn": "haarlem_wijken.front.accounts.factor_forms.SignInPasskeyForm",
+    "activate_totp": "haarlem_wijken.front.accounts.factor_forms.AppForm",
+    "add_webauthn": "haarlem_wijken.front.accounts.factor_forms.PasskeyForm",
 }
 # Per address of the visitor and per e-mail address. A code is bound to the browser that asked for it: nobody can guess
 # more often at one account than 3 times per code.
 ACCOUNT_RATE_LIMITS = {"request_login_code": "10/m/ip,60/h/ip,5/30m/key,20/d/key"}
 SESSION_ENGINE = "haarlem_wijken.ground.models.session"
-SESSION_COOKIE_AGE = 30 * 24 * 3600  # seconds; staff sessions end sooner: front/sessions.py
+SESSION_COOKIE_AGE = 30 * 24 * 3600  # seconds; staff sessions end sooner: front/accounts/sessions.py
 
 # --- mail ------------------------------------------------------------------------------------------------------------
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
@@ -243,7 +243,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "haarlem_wijken.ground.uploads.Patient",
 ]
-CSRF_FAILURE_VIEW = "haarlem_wijken.front.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "haarlem_wijken.front.answers.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the default adds a cookie of its own
 WHITENOISE_ALLOW_ALL_ORIGINS = True  # a frame that is locked up on another site is of no origin: ADR 27
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # the others are never asked for, and compressing them takes as long

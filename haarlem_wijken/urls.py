@@ -6,9 +6,9 @@ from django.urls import include, path
 
 urlpatterns = [path("", include("haarlem_wijken.front.machine_urls"))]
 urlpatterns += i18n_patterns(
-    path("account/", include("haarlem_wijken.front.account_urls")),
+    path("account/", include("haarlem_wijken.front.accounts.urls")),
     path("beheer/invoer/", include("initiatives.intake.urls")),
-    path("beheer/", include("haarlem_wijken.front.text_urls")),
+    path("beheer/", include("haarlem_wijken.front.administration.urls")),
     path("beheer/", admin.site.urls),
     path("", include("initiatives.file_urls")),
     path("moderatie/initiatieven/", include("initiatives.published.urls")),
@@ -27,8 +27,8 @@ urlpatterns += i18n_patterns(
     prefix_default_language=False,
 )
 
-handler400 = "haarlem_wijken.front.errors.bad_request"
-handler403 = "haarlem_wijken.front.errors.forbidden"
-handler404 = "haarlem_wijken.front.errors.not_found"
-handler429 = "haarlem_wijken.front.errors.too_many"  # read by django-allauth
-handler500 = "haarlem_wijken.front.errors.server_error"
+handler400 = "haarlem_wijken.front.answers.errors.bad_request"
+handler403 = "haarlem_wijken.front.answers.errors.forbidden"
+handler404 = "haarlem_wijken.front.answers.errors.not_found"
+handler429 = "haarlem_wijken.front.answers.errors.too_many"  # read by django-allauth
+handler500 = "haarlem_wijken.front.answers.errors.server_error"

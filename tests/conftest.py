@@ -15,8 +15,8 @@ from councils.actions import load_councils
 from councils.everywhere import everywhere as councils_everywhere
 from councils.exchange.counts import everything as exchanges
 from councils.models import Council
-from haarlem_wijken.front.finding import searched
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
+from haarlem_wijken.front.search.finding import searched
 from haarlem_wijken.ground import atlas, locatieserver, palette
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.figures import figures

@@ -11,14 +11,14 @@ class FrontConfig(AppConfig):
 
     def ready(self):
         import_module("haarlem_wijken.checks")
-        import_module("haarlem_wijken.front.shown").show_pages()
-        import_module("haarlem_wijken.front.page_texts").register_texts()
+        import_module("haarlem_wijken.front.reported").show_pages()
+        import_module("haarlem_wijken.front.administration.page_texts").register_texts()
 
 
 class PortalAdminConfig(SimpleAdminConfig):
     """Django's admin with our own rooms only: autodiscovery would import leaflet.admin, which needs GDAL."""
 
-    default_site = "haarlem_wijken.front.admin_site.PortalAdminSite"
+    default_site = "haarlem_wijken.front.administration.site.PortalAdminSite"
 
     def ready(self):
         super().ready()

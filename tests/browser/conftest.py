@@ -9,7 +9,7 @@ from zlib import crc32
 import pytest
 from playwright.sync_api import expect
 
-from haarlem_wijken.front.mailbox import Entry, messages
+from haarlem_wijken.front.demo.mailbox import Entry, messages
 from tests import chromium
 from tests.browser.content import content, copy_files
 from tests.browser.look import FEW, LOOKS, InTurn

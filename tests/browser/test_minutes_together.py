@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from haarlem_wijken.front.demo_days import Days
+from haarlem_wijken.front.demo.days import Days
 from tests.browser.look import faults
 from tests.browser.people import sign_in, sign_in_by_letter
 from tests.browser.tabbing import tab_faults

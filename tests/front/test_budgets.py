@@ -10,7 +10,7 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
-from haarlem_wijken.front.finding import searched
+from haarlem_wijken.front.search.finding import searched
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from haarlem_wijken.front import samples
+from haarlem_wijken.front.gallery import samples
 from initiatives.models import Initiative
 from initiatives.presentation import Row
 from tests.cast import account

@@ -9,7 +9,7 @@ from crispy_forms.utils import render_crispy_form
 from django import forms
 from django.template import Context, Template
 
-from haarlem_wijken.front.sample_form import FAULTY, SampleForm
+from haarlem_wijken.front.gallery.form import FAULTY, SampleForm
 from haarlem_wijken.ground.templatetags.fields import fault_count
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from haarlem_wijken.front.demo_days import Days
+from haarlem_wijken.front.demo.days import Days
 from haarlem_wijken.ground.models import Letter
 from meetings.minutes.adoption.changes import since_round
 from meetings.models import Agreement, AgreementCall, AgreementReview, Meeting, Minutes, MinutesComment

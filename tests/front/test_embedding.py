@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from haarlem_wijken.front.embedding import DRAWN
+from haarlem_wijken.front.embedding.frames import DRAWN
 from haarlem_wijken.ground.following.kinds import KINDS
 from tests.front.naughty import STRINGS
 

@@ -8,15 +8,15 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from councils.models import Seat
-from haarlem_wijken.front import demo
-from haarlem_wijken.front.people import DEMO_PEOPLE, demo_people
+from haarlem_wijken.front.demo import loading
+from haarlem_wijken.front.demo.people import DEMO_PEOPLE, demo_people
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, Letter, PublicVersion
 from haarlem_wijken.ground.places import buurt_at
 from initiatives.models import Initiative
 from initiatives.spread import spread
 
-CONTENT = demo.initiatives()
+CONTENT = loading.initiatives()
 
 
 def load(capsys) -> str:

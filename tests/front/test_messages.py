@@ -12,8 +12,8 @@ from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.front.logs import masked_path
-from haarlem_wijken.front.message_forms import MessageForm
+from haarlem_wijken.front.answers.logs import masked_path
+from haarlem_wijken.front.forms.message import MessageForm
 from haarlem_wijken.ground.messages import actions
 from haarlem_wijken.ground.models import Case, CaseState, Conversation, Letter, Message, StaffRole, Tally
 from haarlem_wijken.ground.post import deliver_one

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 
-from haarlem_wijken.front.sessions import SIGNED_IN_AT
+from haarlem_wijken.front.accounts.sessions import SIGNED_IN_AT
 from haarlem_wijken.ground.models import Account, StaffRole
 from initiatives.models import Initiative, SignUp
 from tests import cast

@@ -12,7 +12,7 @@ from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.front.report_form import ReportForm
+from haarlem_wijken.front.forms.report import ReportForm
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter, Report, StaffRole, Tally
 from haarlem_wijken.ground.post import deliver_one
 from haarlem_wijken.ground.register import REPORTS

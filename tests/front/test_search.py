@@ -132,7 +132,7 @@ def test_the_first_ten_are_shown_and_all_are_linked(client):
 def test_beyond_a_thousand_it_does_not_count_on(client, monkeypatch):
     for n in range(12):
         initiative(f"Moestuin {n}")
-    monkeypatch.setattr("haarlem_wijken.front.finding.MOST_COUNTED", 11)
+    monkeypatch.setattr("haarlem_wijken.front.search.finding.MOST_COUNTED", 11)
     assert "meer dan 11" in section(page(client, "moestuin"), "Initiatieven")
 
 

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from haarlem_wijken.front.people import demo_code, demo_people
+from haarlem_wijken.front.demo.people import demo_code, demo_people
 from haarlem_wijken.ground import factors
 from haarlem_wijken.ground.models import Account, AuditEvent, Letter, RecoveryCode, StaffRole
 from tests import cast

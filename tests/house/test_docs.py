@@ -11,7 +11,7 @@ from django.core.management import get_commands
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
-from haarlem_wijken.front.people import DEMO_PEOPLE
+from haarlem_wijken.front.demo.people import DEMO_PEOPLE
 
 ROOT = settings.BASE_DIR
 ADRS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))

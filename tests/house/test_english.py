@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
-from haarlem_wijken.front import errors
+from haarlem_wijken.front.answers import errors
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Case, StaffRole
 from haarlem_wijken.translations import CATALOGUE

@@ -7,7 +7,14 @@ import sys
 
 import pytest
 
-from haarlem_wijken.front.logs import JsonFormatter, QuietHandler, logging_settings, masked, masked_path, request_id
+from haarlem_wijken.front.answers.logs import (
+    JsonFormatter,
+    QuietHandler,
+    logging_settings,
+    masked,
+    masked_path,
+    request_id,
+)
 
 ADDRESSES = [
     "jan@example.nl", "jan.de-vries+wijk@post.example.nl", "JAN@EXAMPLE.NL", "jan@bücher.nl", "o'neill@example.nl",

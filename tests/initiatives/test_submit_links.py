@@ -7,7 +7,7 @@ import time_machine
 from django.core import mail, signing
 from django.utils import timezone
 
-from haarlem_wijken.front.logs import masked_path
+from haarlem_wijken.front.answers.logs import masked_path
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
 from initiatives.actions import drop_unconfirmed
 from initiatives.models import Proposal

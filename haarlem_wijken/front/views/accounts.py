@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from haarlem_wijken.ground import actions
 
-from ..adapters import LINK
+from ..accounts.adapters import LINK
 
 PENDING_SECONDS = 15 * 60
 

@@ -18,8 +18,8 @@ from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.selection import BadSelection, Problem
 from haarlem_wijken.ground.tidy import tidy
 
-from ..embedding import DRAWN, USUAL, Recipe, of_address
-from ..embedding_form import EmbeddingForm
+from ..embedding.form import EmbeddingForm
+from ..embedding.frames import DRAWN, USUAL, Recipe, of_address
 
 PART = "insluiten"  # id of what htmx swaps
 WIDEST = 800  # pixels

@@ -23,8 +23,8 @@ from haarlem_wijken.ground.secret import secret
 from haarlem_wijken.ground.selection import BadSelection, Selection
 from haarlem_wijken.ground.sending import Marks, receive
 
-from ..follow_forms import FollowForm, OwnFollowForm
 from ..following import act
+from ..forms.follow import FollowForm, OwnFollowForm
 
 KIND = "follow"  # what is counted together
 with_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +34,7 @@ with_form = require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @with_form
 def follow(request: HttpRequest, kind: str) -> HttpResponse:
-    """The form. Who is signed in sends it to their own page (own_follows.py), others here."""
+    """The form. Who is signed in sends it to their own page (own/follows.py), others here."""
     followed, selection = selected(request, kind)
     if isinstance(selection, BadSelection):
         return unknown(request, followed, selection)

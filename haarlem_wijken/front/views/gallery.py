@@ -9,8 +9,8 @@ from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .. import samples
-from ..sample_form import FAULTY, SampleForm
+from ..gallery import samples
+from ..gallery.form import FAULTY, SampleForm
 
 COMMENT = re.compile(r"^\{#\s*(.*?)\s*#\}\s*$")
 

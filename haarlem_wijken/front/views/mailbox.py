@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from ..mailbox import Message, message, messages
+from ..demo.mailbox import Message, message, messages
 
 PER_PAGE = 25
 # A letter has its styles inline and is shown apart from the site: no script, no cookies, nothing from elsewhere.

@@ -19,7 +19,7 @@ from haarlem_wijken.ground.register import UNCONFIRMED_MESSAGES
 from haarlem_wijken.ground.sending import Marks, receive
 from initiatives.views.secret import secret
 
-from ..message_forms import ADDRESS, MessageForm, ReplyForm
+from ..forms.message import ADDRESS, MessageForm, ReplyForm
 
 KIND = "message"  # what is counted together
 with_form = require_http_methods(["GET", "HEAD", "POST"])

@@ -15,8 +15,8 @@ from haarlem_wijken.ground.outputs.licence import AREAS_BY, LICENCE, LICENCE_URL
 from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 
-from .. import open_data as told
-from .. import openapi
+from ..open_data import datasets as told
+from ..open_data import openapi
 
 
 @require_safe

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.reports.actions import file_report
 from haarlem_wijken.ground.reports.pages import path_of, shown_at
 from haarlem_wijken.ground.sending import Marks, receive
 
-from ..report_form import ReportForm
+from ..forms.report import ReportForm
 
 KIND = "report"  # what is counted together
 

@@ -16,7 +16,7 @@ from haarlem_wijken.ground.palette import themes
 from haarlem_wijken.ground.public import public
 from meetings.access import access_of
 
-from ..finding import LEAST_TYPED, Found, found, theme_url, typed
+from ..search.finding import LEAST_TYPED, Found, found, theme_url, typed
 
 
 @require_safe

@@ -35,7 +35,7 @@ def _fits(app: Authenticator, typed: str) -> bool:
 
 
 def current_code(account: Account) -> str:
-    """What the app of `account` shows now, "" without app. For the demo's people only: see front/people.py."""
+    """What the app of `account` shows now, "" without app. For the demo's people only: see front/demo/people.py."""
     app = Authenticator.objects.filter(user=account, type=Authenticator.Type.TOTP).first()
     return code_of(decrypt(app.data["secret"]), int(time.time()) // STEP_SECONDS) if app else ""
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
-from haarlem_wijken.front.people import DEMO_PEOPLE
+from haarlem_wijken.front.demo.people import DEMO_PEOPLE
 from haarlem_wijken.ground.models import Account
 
 

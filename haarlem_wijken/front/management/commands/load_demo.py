@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from haarlem_wijken.front.demo import NothingToStandOn, OtherContent, load_demo
+from haarlem_wijken.front.demo.loading import NothingToStandOn, OtherContent, load_demo
 
 
 class Command(BaseCommand):

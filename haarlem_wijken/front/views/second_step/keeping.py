@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from haarlem_wijken.ground import factors
 from haarlem_wijken.ground.access import Permission, gate
 
-from ...onward import onward
-from ...second_factor import is_proved, recent
+from ...accounts.onward import onward
+from ...accounts.second_factor import is_proved, recent
 
 WAY_ON = "second_step_next"  # in the session: where they were going
 

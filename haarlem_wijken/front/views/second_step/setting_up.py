@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from haarlem_wijken.ground import factors
 from haarlem_wijken.ground.access import Permission, gate
 
-from ...second_factor import PROOF, recent
+from ...accounts.second_factor import PROOF, recent
 from .keeping import codes_page, way_on
 
 

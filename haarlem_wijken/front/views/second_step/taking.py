@@ -13,9 +13,9 @@ from django.views.generic import TemplateView
 from haarlem_wijken.ground import factors
 from haarlem_wijken.ground.access import Permission, gate
 
-from ...mailed_code import prove_by_mail
-from ...onward import onward
-from ...people import demo_code
+from ...accounts.mailed_code import prove_by_mail
+from ...accounts.onward import onward
+from ...demo.people import demo_code
 
 
 class TakeSecondStep(AuthenticateView):

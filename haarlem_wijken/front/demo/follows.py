@@ -8,7 +8,7 @@ from haarlem_wijken.ground.following import actions, digest
 from haarlem_wijken.ground.models import Account, Alert
 from haarlem_wijken.ground.models.alert import Every
 
-from .demo_council import SLUG
+from .council import SLUG
 
 FOLLOWED = (
     ("initiatieven", "thema=groen", Every.DAY),

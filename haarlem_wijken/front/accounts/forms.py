@@ -1,4 +1,4 @@
-"""Forms of pages that belong to no room."""
+"""Forms of signing in, and of what somebody says of themselves."""
 
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from django import forms

@@ -17,15 +17,15 @@ from initiatives.models import Initiative, Precision
 from initiatives.models.initiative import DatePrecision
 from initiatives.places.place import Place
 
-from .demo_2015 import load_2015
-from .demo_calls import load_calls
-from .demo_cases import load_cases
-from .demo_council import SLUG, keep_council
-from .demo_exchange import load_exchange
-from .demo_follows import load_follows
-from .demo_series import load_series
-from .demo_spread import load_spread
+from .calls import load_calls
+from .cases import load_cases
+from .council import SLUG, keep_council
+from .exchange import load_exchange
+from .follows import load_follows
+from .meetings_2015 import load_2015
 from .people import DEMO_PEOPLE, demo_people
+from .series import load_series
+from .spread import load_spread
 
 DATA = Path(__file__).parent / "data" / "initiatives"
 FRONT_MATTER = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)

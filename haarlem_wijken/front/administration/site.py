@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.access import Permission, gate, may
 
-from .views.accounts import sign_out
+from ..views.accounts import sign_out
 
 _NOT_HERE = {"login", "autocomplete", "password_change", "password_change_done"}
 

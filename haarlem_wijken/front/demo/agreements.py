@@ -10,8 +10,8 @@ from meetings.actions import Due
 from meetings.models import Agreement, Meeting
 from meetings.workflow import AgreementKind, ReviewResult
 
-from .demo_2015 import reviewed
-from .demo_days import Days
+from .days import Days
+from .meetings_2015 import reviewed
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.sessions import end_other_sessions, end_session
 
-from .accounts import forgotten
+from ..accounts import forgotten
 
 
 def own(view):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.outputs.licence import LICENCE, LICENCE_URL
 from haarlem_wijken.ground.parameters import Choices, Day, Flag, Named, Number, One, Page, Point, Rows, Text, Year
 
-from .open_data import Dataset, File, Told
+from .datasets import Dataset, File, Told
 
 VERSION = "1"  # of what is promised here: goes up when a name, a column or a file goes away
 DEGREES = "-?[0-9]{1,3}(\\.[0-9]{1,20})?"

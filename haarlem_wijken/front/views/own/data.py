@@ -15,8 +15,8 @@ from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.erasing import erase, export, subject_of
 from haarlem_wijken.ground.models import Account, StaffRole
 
-from ..second_factor import recent
-from .accounts import forgotten
+from ...accounts.second_factor import recent
+from ..accounts import forgotten
 
 MOST_SHOWN = 50  # pages that name them still
 

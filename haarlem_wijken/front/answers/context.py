@@ -8,7 +8,7 @@ from haarlem_wijken.ground.models import PublicNotice
 from haarlem_wijken.ground.public_texts import known, shown
 from haarlem_wijken.ground.reports.pages import reportable
 
-from .moderation import waiting_for
+from ..moderation import waiting_for
 
 
 def portal(request):

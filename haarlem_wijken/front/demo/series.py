@@ -11,9 +11,9 @@ from meetings import actions
 from meetings.models import Meeting, MeetingSeries, Minutes
 from meetings.workflow import ItemKind, MeetingState, Presence
 
-from .demo_2015 import written
-from .demo_agreements import Group, agreed_first, agreed_second, gone_through
-from .demo_days import RULE, Days
+from .agreements import Group, agreed_first, agreed_second, gone_through
+from .days import RULE, Days
+from .meetings_2015 import written
 
 WHERE = "De Blauwe Wereld"
 AGENDA = [

@@ -21,7 +21,7 @@ from initiatives.access import own_proposals
 from initiatives.calls.mine import own_calls, own_sign_ups
 from meetings.mine import OwnMeetings, open_with
 
-from ..forms import LanguageForm, LettersForm, NameForm
+from ...accounts.forms import LanguageForm, LettersForm, NameForm
 
 MOST_SHOWN = 100  # of what somebody sent in
 FEW_SHOWN = 5  # of their conversations; a page of its own has all

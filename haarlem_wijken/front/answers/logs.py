@@ -103,8 +103,8 @@ def logging_settings(level: str) -> dict:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"json": {"()": "haarlem_wijken.front.logs.JsonFormatter"}},
-        "handlers": {"stderr": {"()": "haarlem_wijken.front.logs.QuietHandler", "formatter": "json"}},
+        "formatters": {"json": {"()": "haarlem_wijken.front.answers.logs.JsonFormatter"}},
+        "handlers": {"stderr": {"()": "haarlem_wijken.front.answers.logs.QuietHandler", "formatter": "json"}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django": {"handlers": [], "level": "NOTSET", "propagate": True},

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.readdressing import change_address
 
-from ..forms import MailedCodeForm, NewAddressForm
-from ..mailed_code import MailedCode
-from ..second_factor import recent
+from ...accounts.forms import MailedCodeForm, NewAddressForm
+from ...accounts.mailed_code import MailedCode
+from ...accounts.second_factor import recent
 
 
 def own(view):

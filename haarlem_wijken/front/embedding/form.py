@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.outputs.embed import MOST, ROWS, SHOWN
 
-from .embedding import USUAL, Recipe
+from .frames import USUAL, Recipe
 
 ROWS_OFFERED, HEIGHTS_OFFERED = {5, ROWS.default, MOST}, {400, USUAL, 800, 1000}
 

@@ -10,7 +10,13 @@ from django.urls import path
 from initiatives.views.calls.mine import own_call, own_sign_up
 from initiatives.views.handing import mine
 
-from .views import accounts, own_address, own_data, own_follows, own_messages, own_place, own_sessions, second_step
+from ..views import accounts, second_step
+from ..views.own import address as own_address
+from ..views.own import data as own_data
+from ..views.own import follows as own_follows
+from ..views.own import messages as own_messages
+from ..views.own import place as own_place
+from ..views.own import sessions as own_sessions
 
 urlpatterns = [
     path("", own_place.account, name="account"),

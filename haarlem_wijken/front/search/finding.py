@@ -33,8 +33,8 @@ from initiatives.presentation import Row, row
 from meetings.seeing import PUBLIC, Access
 
 from .extracts import extract
-from .finding_meetings import FEW as FEW_MET
-from .finding_meetings import FoundAgreements, FoundMeetings
+from .meetings import FEW as FEW_MET
+from .meetings import FoundAgreements, FoundMeetings
 
 SHOWN = 10  # initiatives
 SHOWN_COUNCILS = 5

@@ -14,9 +14,9 @@ from haarlem_wijken.ground.following.kinds import canonical
 from haarlem_wijken.ground.following.limits import TooMany
 from haarlem_wijken.ground.selection import BadSelection
 
-from ..follow_forms import OwnFollowForm
-from ..following import act
-from .follows import selected, unknown
+from ...following import act
+from ...forms.follow import OwnFollowForm
+from ..follows import selected, unknown
 
 
 @never_cache

@@ -13,7 +13,7 @@ from haarlem_wijken.ground.people import split_name
 
 @dataclass(frozen=True)
 class DemoPerson:
-    """Somebody to sign in as. `seat` is (slug of the council, function): front/demo.py gives it."""
+    """Somebody to sign in as. `seat` is (slug of the council, function): front/demo/loading.py gives it."""
 
     email: str
     name: str

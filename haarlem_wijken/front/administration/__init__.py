@@ -1,0 +1,1 @@
+"""What administrators do: the admin, and the texts of pages."""

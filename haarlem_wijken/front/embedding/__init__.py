@@ -1,0 +1,1 @@
+"""A selection on another site."""

@@ -1,0 +1,1 @@
+"""The components of all pages, in every state, at /componenten/."""

@@ -1,0 +1,1 @@
+"""What is found for the words somebody typed, over all rooms."""
