@@ -4,7 +4,7 @@ from django.urls import path
 
 from . import feeds
 from .agreements import files as agreement_files
-from .views import embed, own_calendar
+from .views import embed, own_calendar, volume
 
 urlpatterns = [
     path("afspraken.csv", agreement_files.csv, name="agreements-csv"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("vergaderingen.atom", feeds.atom, name="meetings-atom"),
     path("vergaderingen.ics", feeds.ics, name="meetings-ics"),
     path("vergaderingen.embed", embed.embed, name="meetings-embed"),
+    path("vergaderingen.pdf", volume.volume_pdf, name="meetings-pdf"),
     path("vergaderingen/<slug:slug>.ics", feeds.one_ics, name="meeting-ics"),
     # somebody's own
     path("vergaderingen/mijn-agenda/", own_calendar.own_calendar, name="own-calendar"),

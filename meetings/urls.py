@@ -25,6 +25,7 @@ from .views import (
     together,
     versions,
     writing,
+    year,
 )
 
 urlpatterns = [
@@ -76,6 +77,10 @@ urlpatterns = [
     path("koppelingen/<int:pk>/weg/", linking.link_off, name="link-off"),
     # from a letter, without signing in
     path("uitnodiging/<str:token>/", coming.answer, name="meeting-answer"),
+    # one year of a council
+    path("jaar/<slug:slug>/<int:year>/", year.year_page, name="meetings-year"),
+    path("jaar/<slug:slug>/<int:year>.pdf", year.year_pdf, name="meetings-year-pdf"),
+    path("jaar/<slug:slug>/<int:year>.docx", year.year_docx, name="meetings-year-docx"),
     # one meeting
     path("<slug:slug>/", detail.meeting_page, name="meeting"),
     path("<slug:slug>.pdf", files.pdf, name="meeting-pdf"),

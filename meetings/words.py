@@ -15,6 +15,15 @@ def title(selection: Selection) -> Title:
         COMING: pgettext("titel", "Bijeenkomsten"),
         BEEN: pgettext("titel", "Bijeenkomsten die geweest zijn"),
     }.get(moment, pgettext("titel", "Alle bijeenkomsten"))
+    return _of(what, selection)
+
+
+def minutes_title(selection: Selection) -> Title:
+    """The same of their minutes: "Verslagen van Wijkraad X, vanaf 1 januari 2026"."""
+    return _of(pgettext("titel", "Verslagen"), selection)
+
+
+def _of(what: str, selection: Selection) -> Title:
     rest = ", ".join(_rest(selection))
     if councils := selection["groep"]:
         lead = gettext("%(what)s van") % {"what": what}

@@ -8,7 +8,7 @@ from django.db.models import Q, Subquery
 from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import DocumentKind
 
-from ..linked.reading import Linked, Thing, linked_things, links_of
+from ..linked.reading import Linked
 from ..minutes.adoption.unanswered import Unanswered
 from ..minutes.writing.others import visible_sections
 from ..models import (
@@ -21,7 +21,6 @@ from ..models import (
     Minutes,
     MinutesComment,
     MinutesSection,
-    Presentation,
     Resolution,
 )  # fmt: skip
 from ..planning.moments import time_words
@@ -31,7 +30,7 @@ from ..workflow import Linkable, MinutesState, Part, Presence
 from .attendee import Attendee
 from .decision import Decided
 from .item import Point, addresses_of
-from .presenter import presenter
+from .several import Several
 
 
 def _who_led_first(one: Attendance) -> tuple[int, bool, bool]:
@@ -42,9 +41,10 @@ def _who_led_first(one: Attendance) -> tuple[int, bool, bool]:
 class Shown:
     """A meeting for `access`. 11 queries at most, and where there are links 1 and 1 for each kind."""
 
-    def __init__(self, meeting: Meeting, access: Access, n: int | None = None):
-        """`n`: the public version, where it is known: it spares the query for links where there are none."""
-        self.meeting, self.access, self.n = meeting, access, n
+    def __init__(self, meeting: Meeting, access: Access, n: int | None = None, beside: Several | None = None):
+        """`n`: the public version, where it is known. `beside`: what was read for several, this one among them."""
+        self.meeting, self.access = meeting, access
+        self._read = beside or Several([meeting], access, n)
 
     @property
     def may_write(self) -> bool:
@@ -101,12 +101,10 @@ class Shown:
         found = getattr(self.meeting, "minutes", None)
         return found if found and self.access.may_see(self.meeting.council_id, found.visibility) else None
 
-    @cached_property
+    @property
     def errata(self) -> list[Erratum]:
         """What was put right since they were adopted."""
-        if not self.minutes or not self.minutes.is_frozen:
-            return []
-        return list(self.minutes.errata.select_related("decided_in", "by__person"))
+        return self._read.errata[self.minutes.pk] if self.minutes else []
 
     @cached_property
     def tabled_in(self) -> Meeting | None:
@@ -130,26 +128,24 @@ class Shown:
             council, minutes.visibility
         )
 
-    @cached_property
+    @property
     def _sections(self) -> list[MinutesSection]:
-        return list(self.minutes.sections.all()) if self.minutes else []
+        return self._read.sections[self.minutes.pk] if self.minutes else []
 
     @cached_property
     def points(self) -> list[Point]:
         written = {section.item_id: section for section in self._sections}
-        lying, telling = defaultdict(list), defaultdict(list)
+        lying = defaultdict(list)
         addresses = addresses_of(self.agreements, self.resolutions) if written else {}
         for one in self._materials:
             lying[one.item_id].append(one)
-        for one in Presentation.objects.visible_to(self.access).at(self.meeting).select_related("item"):
-            telling[one.item_id].append(presenter(one, self.access))
         return [
             Point(
                 number,
                 item,
                 written.get(item.pk),
                 lying[item.pk],
-                telling[item.pk],
+                self._read.presenters[item.pk],
                 self._linked(Linkable.ITEM, item),
                 self._adopts(item),
                 addresses,
@@ -160,9 +156,9 @@ class Shown:
     def _adopts(self, item: AgendaItem) -> Minutes | None:
         return item.adopts if item.adopts and self.may_read(item.adopts) else None
 
-    @cached_property
+    @property
     def _items(self) -> list[AgendaItem]:
-        return list(self.meeting.items.visible_to(self.access).select_related("adopts__meeting"))
+        return self._read.items[self.meeting.pk]
 
     @property
     def links(self) -> list[Linked]:
@@ -170,18 +166,11 @@ class Shown:
         return self._linked(Linkable.MEETING, self.meeting)
 
     def _linked(self, kind: Linkable, one) -> list[Linked]:
-        return self._links.get((kind.value, one.pk), [])
+        return self._read.links.get((kind.value, one.pk), [])
 
-    @cached_property
-    def _links(self) -> dict[Thing, list[Linked]]:
-        things = {(Linkable.MEETING.value, self.meeting.pk)}
-        things |= {(Linkable.ITEM.value, one.pk) for one in self._items}
-        things |= {(Linkable.RESOLUTION.value, one.pk) for one in self.resolutions}
-        return links_of(self.access, things if self.n is None else things & linked_things(self.n))
-
-    @cached_property
+    @property
     def _materials(self) -> list[MaterialUse]:
-        return list(MaterialUse.objects.visible_to(self.access).at(self.meeting))
+        return self._read.materials[self.meeting.pk]
 
     @property
     def materials(self) -> list[MaterialUse]:
@@ -225,7 +214,7 @@ class Shown:
                 [dict(one._meta.get_field("parts").base_field.choices)[part] for part in one.parts],
                 one.get_answer_display() if one.invited_at else "",
             )
-            for one in sorted(self.meeting.attendances.with_people(), key=_who_led_first)
+            for one in sorted(self._read.attendances[self.meeting.pk], key=_who_led_first)
             if one.is_here or one.parts or self.may_write
         ]
 
@@ -248,16 +237,17 @@ class Shown:
 
     @cached_property
     def _agreements(self) -> list[Agreement]:
+        if self.meeting.is_past or self.meeting.is_cancelled:
+            return self._read.agreements[self.meeting.pk]
         agreements = Agreement.objects.visible_to(self.access)
-        wanted = agreements.filter(made_in=self.meeting).order_by().values("pk")
-        if not self.meeting.is_past and not self.meeting.is_cancelled:
-            # Not an OR: that would read the agreements of all councils.
-            wanted = wanted.union(agreements.on_the_table_of(self.meeting).order_by().values("pk"))
+        here = agreements.filter(made_in=self.meeting).order_by().values("pk")
+        # Not an OR: that would read the agreements of all councils.
+        wanted = here.union(agreements.on_the_table_of(self.meeting).order_by().values("pk"))
         return list(agreements.for_list().filter(pk__in=wanted).in_order())
 
-    @cached_property
+    @property
     def resolutions(self) -> list[Resolution]:
-        return list(self.meeting.resolutions.visible_to(self.access).with_end())
+        return self._read.resolutions[self.meeting.pk]
 
     @property
     def decided(self) -> list[Decided]:

@@ -20,10 +20,10 @@ class MaterialUseQuerySet(models.QuerySet):
         document = seen_by(access, visibility="pinned__document__visibility")
         return self.filter(at_meeting | at_item, document, pinned__document__removed_at=None)
 
-    def at(self, meeting):
-        """On the table of `meeting`, with what a page says of them."""
-        found = self.filter(Q(meeting=meeting) | Q(item__meeting=meeting))
-        return found.select_related("council", "pinned__document").in_order()
+    def at(self, *meetings):
+        """On the table of `meetings`, with what a page says of them."""
+        found = self.filter(Q(meeting__in=meetings) | Q(item__meeting__in=meetings))
+        return found.select_related("council", "item", "pinned__document").in_order()
 
     def in_order(self):
         """Of the meeting as a whole first, then as the agenda goes, and there as somebody laid them."""
@@ -34,5 +34,5 @@ class PresentationQuerySet(models.QuerySet):
     def visible_to(self, access):
         return self.filter(_items_seen(access, "item", "item__council"))
 
-    def at(self, meeting):
-        return self.filter(item__meeting=meeting).select_related("person", "organisation").order_by("pk")
+    def at(self, *meetings):
+        return self.filter(item__meeting__in=meetings).select_related("person", "organisation").order_by("pk")

@@ -9,7 +9,7 @@ from haarlem_wijken.ground.atlas import Atlas, atlas
 from haarlem_wijken.ground.parameters import Chosen, One, Page, Param
 from haarlem_wijken.ground.selection import Selection
 
-from ..models import Meeting
+from ..models import Meeting, Minutes
 from ..seeing import Access
 from .common import of_chosen, when_params, whose_params
 
@@ -45,11 +45,24 @@ def when(selection: Selection) -> str:
 
 def select(selection: Selection, access: Access) -> QuerySet[Meeting]:
     """The meetings of the selection that `access` may see, in no order."""
+    chosen = _chosen(selection, access)
+    return {COMING: chosen.upcoming, BEEN: chosen.past, ALL: chosen.all}[when(selection)]()
+
+
+def with_minutes(selection: Selection, access: Access) -> QuerySet[Meeting]:
+    """Those with minutes that may be read, whichever of WHEN is asked for, the first one first; all that a file of
+    minutes says of one comes along.
+    """
+    readable = Minutes.objects.visible_to(access).order_by().values("meeting")
+    found = _chosen(selection, access).filter(pk__in=readable).order_by("date", "start", "pk")
+    return found.select_related("council", "minutes__adopted_in").defer("search", "council__search")
+
+
+def _chosen(selection: Selection, access: Access) -> QuerySet[Meeting]:
     chosen = of_chosen(Meeting.objects.visible_to(access).order_by(), selection)
     if words := selection.one("q"):
         chosen = chosen.matching(words, access)
-    chosen = chosen.between(selection.one("van"), selection.one("tot"))
-    return {COMING: chosen.upcoming, BEEN: chosen.past, ALL: chosen.all}[when(selection)]()
+    return chosen.between(selection.one("van"), selection.one("tot"))
 
 
 def ordered(selection: Selection, access: Access) -> QuerySet[Meeting]:

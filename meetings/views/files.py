@@ -20,7 +20,18 @@ from ..minutes.file.blocks import Document
 from ..minutes.file.content import content
 from ..presentation.meeting import Shown
 from ..presentation.open_data import described
-from ..seeing import PUBLIC
+from ..seeing import PUBLIC, Access
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def sent(content: bytes, name: str, mime: str, access: Access) -> HttpResponse:
+    """A file to keep, called `name`; nobody keeps for others what a seat shows."""
+    response = HttpResponse(content, content_type=mime)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    if access.seats:
+        patch_cache_control(response, private=True, no_store=True)
+    return response
 
 
 def _file(write: Callable, extension: str, mime: str) -> Callable:
@@ -32,13 +43,8 @@ def _file(write: Callable, extension: str, mime: str) -> Callable:
     def view(request: HttpRequest, slug: str) -> HttpResponse:
         access = access_of(request)
         shown = Shown(readable_meeting(access, slug), access)
-        response = HttpResponse(write(content(shown)), content_type=mime)
         what = _("verslag") if shown.minutes else _("agenda")
-        name = f"{slugify(what)}-{shown.meeting.slug}.{extension}"
-        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        if access.seats:
-            patch_cache_control(response, private=True, no_store=True)
-        return response
+        return sent(write(content(shown)), f"{slugify(what)}-{shown.meeting.slug}.{extension}", mime, access)
 
     return view
 
@@ -50,7 +56,7 @@ def write_docx(document: Document) -> bytes:
 
 
 pdf = _file(write_pdf, "pdf", "application/pdf")
-docx = _file(write_docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+docx = _file(write_docx, "docx", DOCX)
 markdown = _file(write_markdown, "md", "text/markdown; charset=utf-8")
 
 

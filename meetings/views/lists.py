@@ -10,8 +10,10 @@ from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
 from ..access import access_of
+from ..minutes.file.volume import MOST
 from ..overview.meetings import Overview
-from ..selection.meetings import read
+from ..selection.meetings import COMING, read
+from .volume import volume_offered
 
 ENDINGS = ("atom", "ics")
 
@@ -26,4 +28,6 @@ def meetings(request: HttpRequest) -> HttpResponse:
     query = overview.selection.query(drop=("pagina",))
     files = offer("meetings", ENDINGS, query, str(overview.title)).followed_as("vergaderingen", query)
     files = files.framed_as("vergaderingen", overview.address, query)
+    if overview.when != COMING and 0 < overview.count <= MOST:
+        files = files.beside(volume_offered(overview.selection))
     return page_or_part(request, "meetings/list.html", overview, offer=files, seats=access.seats)

@@ -12,8 +12,10 @@ from haarlem_wijken.ground.public import public
 from ..access import access_of
 from ..agreements.how_kept import of_council
 from ..models import Meeting
+from ..year.content import years_of
 from .agreements import crumbs_of
 
+MOST_YEARS = 10
 PART = "afspraken"  # the id on the page of the council that htmx fills
 
 
@@ -27,6 +29,7 @@ def agreements_of_council(request: HttpRequest, slug: str) -> HttpResponse:
         "council": council,
         "some": of_council(council, access),
         "next": Meeting.objects.visible_to(access).filter(council=council).upcoming().first(),
+        "years": years_of(council, access)[:MOST_YEARS],
         "access": access,
         "all_url": f"{here}&stand=loopt&stand=open",
         "late_url": f"{here}&laat=1",

@@ -47,6 +47,7 @@ PUBLIC = {
     "councils, where, then": "/wijkraden/dekking/?op=2015-02-18&kleur=rood",
     "council, missing": "/wijkraden/mist-er-een/",
     "council, missing, sent": "/wijkraden/mist-er-een/gelukt/",
+    "year of a council": "/vergaderingen/jaar/werkgroep-wijken/2015/",
     "search": "/zoeken/",
     "search, found": "/zoeken/?q=tuin",
     "search, nothing found": "/zoeken/?q=xyzzyx",

@@ -57,7 +57,7 @@ def open_data(ending: str) -> Callable:
             try:
                 answer = answer or _sent(request, ending, view(request, *args, **kwargs))
             except BadSelection as fault:
-                return _opened(_refused(ending, fault))
+                return _opened(refused(ending, fault))
             except TooManyRows as fault:
                 return _opened(_too_many(request, ending, fault))
             answer.headers["ETag"] = etag
@@ -80,7 +80,8 @@ def _sent(request: HttpRequest, ending: str, file: File) -> StreamingHttpRespons
     return StreamingHttpResponse(pieces, headers={**headers, "Link": link_header()})
 
 
-def _refused(ending: str, fault: BadSelection) -> HttpResponse:
+def refused(ending: str, fault: BadSelection) -> HttpResponse:
+    """400, with the parameter that is not understood by name."""
     told = {"error": "parameter", "name": fault.problem.name, "value": " ".join(fault.problem.value.split())}
     words = _("“%(name)s=%(value)s” kennen we niet. Wat kan, staat op %(url)s") % {**told, "url": _documentation()}
     if ending == "geojson":

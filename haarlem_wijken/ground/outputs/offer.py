@@ -36,6 +36,10 @@ class Offer:
     frame: str = ""  # where it is told how to put it on a site of one's own
     oembed: str = ""  # where programs of sites ask for that
 
+    def beside(self, file: Offered) -> "Offer":
+        """The same, with one file more."""
+        return replace(self, files=[*self.files, file])
+
     def followed_as(self, kind: str, query: str) -> "Offer":
         """The same, to be followed too: `kind` as in following.kinds, `query` as for `offer`."""
         return replace(self, follow=reverse("follow", args=[kind]) + query)

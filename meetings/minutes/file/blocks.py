@@ -33,7 +33,9 @@ class Block:
 
 @dataclass(frozen=True)
 class Document:
-    """`state` is empty for what was adopted; else what each page must say ("concept")."""
+    """`state` is empty for what was adopted; else what each page must say ("concept"). `is_volume`: each heading of the
+    highest level begins a page, and a table of them comes first.
+    """
 
     title: str
     about: str
@@ -42,6 +44,7 @@ class Document:
     state: str
     source: str
     blocks: list[Block]
+    is_volume: bool = False
 
 
 def heading(level: int, text: str) -> Block:
