@@ -31,9 +31,9 @@ class CouncilsConfig(AppConfig):
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("councils.traces").TRACES)
         show = import_module("haarlem_wijken.ground.reports.pages").show
-        shown = import_module("councils.shown")
-        show("council", shown.shown_council)
-        show("exchange", shown.shown_exchange)
+        reported = import_module("councils.reported")
+        show("council", reported.shown_council)
+        show("exchange", reported.shown_exchange)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receivers = import_module("councils.receivers")
         receives("council", receivers.find, receivers.kept_by)
@@ -42,9 +42,9 @@ class CouncilsConfig(AppConfig):
     def followed(self):
         """What can be followed by letter here, and what this room tells of a council itself."""
         follows = import_module("haarlem_wijken.ground.following.kinds").follows
-        following, newly, own = (import_module(f"councils.{name}") for name in ("following", "newly", "own_news"))
+        following, rooms, own = (import_module(f"councils.{name}") for name in ("following", "news.rooms", "news.own"))
         follows("wijkraad", following.COUNCIL)
         follows("wijkraden", following.COUNCILS)
-        newly.adds(_("stukken"), own.documents)
-        newly.adds(_("wat er op hun pagina staat"), own.pages)
-        newly.adds(_("wat ze leerden, zoeken en aanbieden"), own.exchanges)
+        rooms.adds(_("stukken"), own.documents)
+        rooms.adds(_("wat er op hun pagina staat"), own.pages)
+        rooms.adds(_("wat ze leerden, zoeken en aanbieden"), own.exchanges)

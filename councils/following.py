@@ -16,7 +16,7 @@ from haarlem_wijken.ground.selection import BadSelection, Problem, Selection
 from haarlem_wijken.ground.titles import joined
 
 from .everywhere import everywhere
-from .newly import Names, newly, nouns
+from .news.rooms import Names, newly, nouns
 from .selection import by_slug, params, read, select
 from .words import title
 

@@ -18,7 +18,7 @@ urlpatterns += i18n_patterns(
     path("", include("initiatives.spread.urls")),
     path("", include("initiatives.matrix.urls")),
     path("", include("councils.file_urls")),
-    path("", include("councils.exchange_urls")),
+    path("", include("councils.exchange.urls")),
     path("wijkraden/", include("councils.urls")),
     path("", include("meetings.file_urls")),
     path("vergaderingen/", include("meetings.urls")),

@@ -39,7 +39,7 @@ class InitiativesConfig(AppConfig):
         follows("initiatieven", import_module("initiatives.following").INITIATIVES)
         of_calls = import_module("initiatives.calls.following")
         follows("oproepen", of_calls.CALLS)
-        import_module("councils.newly").adds(of_calls.NOUN, of_calls.of_councils)
+        import_module("councils.news.rooms").adds(of_calls.NOUN, of_calls.of_councils)
         receives = import_module("haarlem_wijken.ground.messages.receivers").receives
         receivers = import_module("initiatives.receivers")
         receives("initiative", receivers.find, receivers.kept_by)

@@ -41,7 +41,7 @@ class MeetingsConfig(AppConfig):
         """What can be followed by letter here, and what this room adds to the news of a council."""
         following = import_module("meetings.following")
         import_module("haarlem_wijken.ground.following.kinds").follows("vergaderingen", following.MEETINGS)
-        adds = import_module("councils.newly").adds
+        adds = import_module("councils.news.rooms").adds
         adds(following.MEETINGS_NOUN, following.meetings_of)
         adds(following.MINUTES_NOUN, following.minutes_of)
         adds(following.INITIATIVES_NOUN, import_module("meetings.linked.newly").linked_initiatives)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from councils.everywhere import everywhere
-from councils.newly import Names
+from councils.news.rooms import Names
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
 from haarlem_wijken.ground.parameters import Rows

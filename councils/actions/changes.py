@@ -14,8 +14,8 @@ from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
 
-from ..facts import Facts, changed, facts_of
 from ..models import Council, CouncilArea, CouncilChange, CouncilSource, Succession
+from ..page.facts import Facts, changed, facts_of
 from ..workflow import Fact
 from .keeping import keep_version
 

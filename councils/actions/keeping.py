@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Revision, Theme
 
-from ..facts import facts_of
 from ..models import Council, CouncilTheme
-from ..page import FIELDS, THEME, Values, differing, merge, values_of
+from ..page.content import FIELDS, THEME, Values, differing, merge, values_of
+from ..page.facts import facts_of
 from .alive import sign_of_life
 
 

@@ -13,8 +13,8 @@ from haarlem_wijken.ground.rulings import Ruling, Ways
 from haarlem_wijken.ground.rulings import undone as letter_undone
 
 from ..actions.changes import CHANGE, apply_change, open_change, take_back_change
-from ..facts import FACTS, facts_of, label_of, words_of
 from ..models import CouncilChange
+from ..page.facts import FACTS, facts_of, label_of, words_of
 from .words import SENTENCES, VERBS, No, form_of
 
 TEMPLATE, SIDE = "councils/desk/change.html", "councils/desk/side.html"

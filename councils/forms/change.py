@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from haarlem_wijken.ground.atlas import atlas
 
-from ..facts import Facts
 from ..models import Certainty, Confidence, Council, Kind, Precision, Status
+from ..page.facts import Facts
 from .seats import Day
 
 HOW = [("", gettext_lazy("niet bekend")), *Certainty.choices[:3], ("year", gettext_lazy("in dat jaar"))]
@@ -70,7 +70,7 @@ class ChangeForm(forms.Form):
         return said
 
     def asked(self) -> Facts:
-        """What was typed, as councils/facts.py has it."""
+        """What was typed, as councils/page/facts.py has it."""
         said, old = self.cleaned_data, self.facts["areas"]
         return {
             "name": " ".join(said["name"].split()),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from haarlem_wijken.ground.palette import themes
 
 from ..models import Contact, OrganisationKind
-from ..page import FIELDS, THEME, Values, label_of
+from ..page.content import FIELDS, THEME, Values, label_of
 
 MOST = {"description": 4000, "rhythm": 120, "meeting_place": 160}
 SENTENCE = 200
@@ -76,7 +76,7 @@ class PageForm(forms.Form):
         return website
 
     def values(self) -> Values:
-        """What was typed, as councils/page.py has it; only of a form that is right."""
+        """What was typed, as councils/page/content.py has it; only of a form that is right."""
         said = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         contact = said.pop("city_contact")
         said["description"] = said["description"].replace("\r\n", "\n").strip()

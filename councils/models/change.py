@@ -11,7 +11,7 @@ from .council import Council
 
 
 class CouncilChange(models.Model):
-    """`values` holds only the facts that change (councils/facts.py), from `base_version` of the council.
+    """`values` holds only the facts that change (councils/page/facts.py), from `base_version` of the council.
 
     `before` is what an undo of its acceptance needs, `remarks` what the moderator asked last.
     """

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from .. import actions
 from ..access import council_to_write
-from ..facts import facts_of
 from ..forms import ChangeForm
+from ..page.facts import facts_of
 from .member import crumbs, for_members
 
 

@@ -14,9 +14,9 @@ from haarlem_wijken.ground.parameters import Day
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.selection import Selection
 
-from ..coverage import TITLE, Coverage
+from ..coverage.areas import TITLE, Coverage
+from ..coverage.past import Then
 from ..everywhere import everywhere
-from ..then import Then
 from ..workflow import DECISION
 
 FIRST = date(1970, 1, 1)

@@ -17,10 +17,10 @@ from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.public import public
 
 from ..access import documents_of, seat_of
-from ..document_selection import documents_offer
+from ..documents.selection import documents_offer
 from ..exchange.listed import told_by
-from ..known import known
 from ..models import Council, Succession
+from ..page.known import known
 from ..presentation import Row, life, organisation, picture, playing
 from ..receivers import KIND
 

@@ -15,7 +15,7 @@ from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import council_to_write, document_to_change, readable_document, seat_of
-from ..document_selection import documents_offer, read, select
+from ..documents.selection import documents_offer, read, select
 from ..forms import DocumentForm
 from ..models import Council
 from .member import crumbs, for_members

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.outputs.embed import embedded, map_and_list
 
-from ..overview import Overview
+from ..overview.page import Overview
 from ..selection import read
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from .. import actions
 from ..access import council_to_write
 from ..actions import Clash
-from ..history import differences, lines
+from ..page.history import differences, lines
 from .member import crumbs, for_members
 
 PER_PAGE = 20

@@ -14,7 +14,7 @@ from .. import actions
 from ..access import council_to_write
 from ..actions import Clash
 from ..forms import PageForm
-from ..page import label_of, values_of, words_of
+from ..page.content import label_of, values_of, words_of
 from .member import crumbs, for_members
 
 SAVED = "#bewaard"  # tells static/js/draft/ that it need not keep what was typed any more

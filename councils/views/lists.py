@@ -10,7 +10,7 @@ from haarlem_wijken.ground.parts import page_or_part
 from haarlem_wijken.ground.public import public
 from haarlem_wijken.ground.tidy import tidy
 
-from ..overview import Overview
+from ..overview.page import Overview
 from ..selection import read
 
 ENDINGS = ("csv", "geojson", "atom")

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from councils.newly import Names
+from councils.news.rooms import Names
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
 from haarlem_wijken.ground.palette import themes

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from councils.newly import Names
+from councils.news.rooms import Names
 from haarlem_wijken.ground.following.between import between
 from haarlem_wijken.ground.following.kinds import News
 from initiatives.models import Initiative

@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from councils.actions import ask_change, keep_page
-from councils.facts import facts_of
 from councils.models import Council, CouncilArea, CouncilDocument, CouncilTheme, Exchange, Invitation, Seat, Succession
-from councils.page import values_of
+from councils.page.content import values_of
+from councils.page.facts import facts_of
 from haarlem_wijken.ground.models import Area, Document, DocumentVersion, Person, Theme
 from tests import cast
 

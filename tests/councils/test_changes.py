@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from councils.actions import ask_change, open_change
 from councils.actions.changes import ITSELF
-from councils.facts import facts_of
 from councils.models import Council, CouncilChange
+from councils.page.facts import facts_of
 from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, Letter, StaffRole
 from tests import cast

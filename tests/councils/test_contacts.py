@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from councils.models import Contact, Organisation
-from councils.page import label_of
+from councils.page.content import label_of
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ from datetime import date
 import html5lib
 import pytest
 
-from councils.coverage import Cover, Coverage
+from councils.coverage.areas import Cover, Coverage
+from councils.coverage.past import Then, cover_on
 from councils.everywhere import Everywhere
 from councils.models import Council, CouncilArea
-from councils.then import Then, cover_on
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/wijkraden/dekking/"

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from councils import actions
 from councils.models import Council, Exchange, ExchangeKind, Status
-from councils.own_news import exchanges
+from councils.news.own import exchanges
 from haarlem_wijken.ground.messages.actions import be_silent
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
 from tests import cast

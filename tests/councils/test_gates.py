@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from councils.actions import add_council_document, give_seat, invite, keep_page, remove_council_document
 from councils.models import SeatRole
-from councils.page import values_of
+from councils.page.content import values_of
 from haarlem_wijken.ground.documents import checked
 from haarlem_wijken.ground.models import Person, StaffRole
 from tests import cast

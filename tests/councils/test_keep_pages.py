@@ -10,7 +10,7 @@ from django.utils import timezone
 from councils.actions import keep_page, seat_somebody
 from councils.forms import EndForm
 from councils.models import SeatRole
-from councils.page import values_of
+from councils.page.content import values_of
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 
 from councils.actions import Clash, keep_page, restore_page, versions
 from councils.models import Council
-from councils.page import differing, values_of
+from councils.page.content import differing, values_of
 from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 from haarlem_wijken.ground.search import understand

@@ -130,7 +130,7 @@ def test_nothing_found_says_what_to_try(city, client):
 
 
 def test_pages_are_all_there_and_the_last_stands_in_for_what_is_beyond(city, client, monkeypatch):
-    monkeypatch.setattr("councils.overview.Overview.page_size", 20)
+    monkeypatch.setattr("councils.overview.page.Overview.page_size", 20)
     pages = [overview(client, f"?pagina={n}").parts for n in (1, 2, 3)]
     seen = [row.council.name for parts in pages for part in parts for row in part.rows]
     assert (len(seen), len(set(seen))) == (44, 44)

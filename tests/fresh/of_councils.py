@@ -9,9 +9,9 @@ from councils import actions
 from councils.actions.changes import apply_change, take_back_change
 from councils.actions.claims import seat_claimant, unseat_claimant
 from councils.actions.missing import publish_missing, take_back_missing, tell_missing
-from councils.facts import facts_of
 from councils.models import Council, CouncilChange, Seat, SeatRole
-from councils.page import values_of
+from councils.page.content import values_of
+from councils.page.facts import facts_of
 from haarlem_wijken.ground.documents import checked
 from haarlem_wijken.ground.models import Document
 from tests import cast, papers

@@ -13,7 +13,7 @@ from councils.actions import (
     remove_council_document,
     restore_council_document,
 )
-from councils.page import values_of
+from councils.page.content import values_of
 from haarlem_wijken.ground.following import actions, digest
 from haarlem_wijken.ground.following.kinds import KINDS
 from haarlem_wijken.ground.models import PublicVersion, Visibility

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from . import views
-from .exchange import files
+from .. import views
+from . import files
 
 urlpatterns = [
     path("uitwisseling.csv", files.csv, name="exchanges-csv"),

@@ -12,7 +12,7 @@ from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outlines import SvgMap, svg_map
 
-from .models import Council, Status
+from ..models import Council, Status
 
 
 class Cover(TextChoices):

@@ -8,8 +8,8 @@ from haarlem_wijken.ground.outputs.offer import Offer, offer
 from haarlem_wijken.ground.parameters import Choices, Page
 from haarlem_wijken.ground.selection import Selection
 
-from .access import documents_of
-from .models import Council, Seat
+from ..access import documents_of
+from ..models import Council, Seat
 
 
 def read(query: QueryDict, *, strict: bool = False) -> Selection:

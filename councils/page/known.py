@@ -7,9 +7,9 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from .models import Certainty, Confidence, Council, CouncilSource, Status
-from .presentation import Row
-from .workflow import Fact
+from ..models import Certainty, Confidence, Council, CouncilSource, Status
+from ..presentation import Row
+from ..workflow import Fact
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.models.area import Level
 
-from .models import Council
-from .presentation import Row
+from ..models import Council
+from ..presentation import Row
 
 TOWN, SEVERAL, FIRST = 0, 1, 2  # places of the heads; from FIRST on the stadsdelen
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.models import Revision
 
-from . import facts, page
+from . import content, facts
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def differences(old: Revision, new: Revision) -> list[Difference]:
 
 def _changes(old: Revision, new: Revision):
     """(label, words before, words after) of everything that differs."""
-    for key in page.differing(old.values["page"], new.values["page"]):
-        yield page.label_of(key), *(page.words_of(one.values["page"], key) for one in (old, new))
+    for key in content.differing(old.values["page"], new.values["page"]):
+        yield content.label_of(key), *(content.words_of(one.values["page"], key) for one in (old, new))
     for name in facts.changed(old.values["facts"], new.values["facts"]):
         yield facts.label_of(name), *(facts.words_of(one.values["facts"], name) for one in (old, new))

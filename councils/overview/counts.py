@@ -11,8 +11,8 @@ from haarlem_wijken.ground.by_version import remember
 from haarlem_wijken.ground.facets import Facets
 from haarlem_wijken.ground.selection import Selection
 
-from .models import Council, Status
-from .selection import FILTERS, serving_ids
+from ..models import Council, Status
+from ..selection import FILTERS, serving_ids
 
 FACETS = tuple(name for name in FILTERS if name != "q")
 

@@ -15,9 +15,9 @@ from haarlem_wijken.ground.following.between import between, came_or_changed
 from haarlem_wijken.ground.following.kinds import News
 from haarlem_wijken.ground.models import Document, DocumentVersion, Visibility
 
-from .exchange.presentation import ExchangeRow
-from .models import Council, CouncilDocument, Exchange
-from .newly import Names
+from ..exchange.presentation import ExchangeRow
+from ..models import Council, CouncilDocument, Exchange
+from .rooms import Names
 
 ADDED, SET_BACK = "council.added", "council.set_back"
 TOLD = (ADDED, "council.changed", "council.asleep", "council.kept", "council.restored")

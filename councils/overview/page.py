@@ -15,14 +15,14 @@ from haarlem_wijken.ground.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.selection import Selection
 from haarlem_wijken.ground.titles import Title
 
+from ..listed import listed
+from ..models import Council
+from ..presentation import Row
+from ..selection import ordered, select, serving_ids
+from ..words import area_names, title
 from .counts import CouncilFacets
 from .division import Group, divided, in_heads
 from .filters import Filters
-from .listed import listed
-from .models import Council
-from .presentation import Row
-from .selection import ordered, select, serving_ids
-from .words import area_names, title
 
 PAGE_SIZE = 50  # so that the town of today is one page
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.atlas import atlas
 
-from .models import Confidence, Council, Kind, Status, Succession
-from .models.period import moment
+from ..models import Confidence, Council, Kind, Status, Succession
+from ..models.period import moment
 
 Facts = dict[str, Any]
 FACTS = ("name", "kind", "status", "started", "ended", "areas", "predecessors", "successors")

@@ -14,8 +14,8 @@ from haarlem_wijken.ground.limits import limited
 from haarlem_wijken.ground.outputs import atom_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
 
-from .document_selection import read, select
-from .models import Council, CouncilDocument
+from ..models import Council, CouncilDocument
+from .selection import read, select
 
 
 @require_safe

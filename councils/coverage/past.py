@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from .coverage import OF_STATUS, Cover
-from .models import Certainty, Confidence, Council, Status
-from .workflow import SILENT_MONTHS, months_before
+from ..models import Certainty, Confidence, Council, Status
+from ..workflow import SILENT_MONTHS, months_before
+from .areas import OF_STATUS, Cover
 
 
 class Then:

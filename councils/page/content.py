@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.palette import themes
 
-from .models import Contact, Council
+from ..models import Contact, Council
 
 Values = dict[str, Any]
 FIELDS = ("description", "rhythm", "meeting_place", "website", "city_contact")

@@ -14,9 +14,9 @@ from haarlem_wijken.ground.filtering import Filtering
 from haarlem_wijken.ground.palette import Palette
 from haarlem_wijken.ground.selection import Selection
 
+from ..models import Kind, Status
+from ..selection import FILTERS
 from .counts import CouncilFacets
-from .models import Kind, Status
-from .selection import FILTERS
 
 
 class Filters(Filtering):

@@ -1,0 +1,1 @@
+"""Where there is a council, now and on a day of the past."""

@@ -1,0 +1,1 @@
+"""The documents of a council: which are asked for, and as a feed."""

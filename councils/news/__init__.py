@@ -1,0 +1,1 @@
+"""What is new with councils: where each room adds its own, and that of this room."""
