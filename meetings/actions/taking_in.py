@@ -17,7 +17,7 @@ from ..reader import VERSION, digest
 from ..workflow import MeetingState
 from .adoption import adopt_minutes
 from .materials import add_material
-from .planning import move_on, plan_meeting
+from .planning import accept_weekday, move_on, plan_meeting
 from .resolutions import make_resolution
 from .taken_agreements import take_agreement
 from .taken_minutes import take_minutes
@@ -51,6 +51,8 @@ def take_in(
     wrong = {"stated_weekday": reading.weekday} if reading.weekday not in (None, on.weekday()) else {}
     title = (chosen.get("titel") or [""])[0][:160]
     meeting = _meeting(by, council, on, {"title": title, "visibility": visibility, **wrong})
+    if wrong and reading.weekday_matches is False:  # who takes it in has chosen the day among those that may be meant
+        accept_weekday(by=by, meeting=meeting)
     items = take_minutes(by, meeting, reading, chosen.get("punt", []), chosen.get("presentatie", []))
     for day in chosen.get("volgende", []):
         past = {"state": MeetingState.HELD} if Meeting(date=day).is_past else {}

@@ -76,10 +76,15 @@ class SourceForm(forms.Form):
 
 class TakeInForm(forms.Form):
     """The day, and who may see it. Where the text names a weekday that is not that of its day, the days to choose from
-    stand there; nothing is put right by itself.
+    stand there, and none is chosen: nothing is put right by itself, and it is asked here once.
     """
 
-    day = forms.ChoiceField(label=_("Wanneer was het?"), widget=forms.RadioSelect)
+    day = forms.ChoiceField(
+        label=_("Wanneer was het?"),
+        help_text=_("De dag en de datum in de tekst passen niet bij elkaar. Wat je hier kiest, geldt."),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies de dag van de bijeenkomst.")},
+    )
     date = forms.DateField(
         label=_("Datum"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -111,7 +116,6 @@ class TakeInForm(forms.Form):
         field.choices = [(day.isoformat(), date_format(day, "l j F Y")) for day in days] + [
             (OTHER, _("een andere dag"))
         ]
-        self.initial["day"] = reading.on.isoformat()
         self.fields["date"].label, self.fields["date"].required = _("Welke andere dag?"), False
         self.initial["date"] = None
 
@@ -120,7 +124,7 @@ class TakeInForm(forms.Form):
         day = said.get("day")
         if day and day != OTHER:
             said["date"] = date.fromisoformat(day)
-        elif not said.get("date") and "date" not in self.errors:
+        elif not said.get("date") and not self.errors.keys() & {"day", "date"}:
             self.add_error("date", self.fields["date"].error_messages["required"])
         on = said.get("date")
         if on and not EARLIEST <= on <= timezone.localdate():

@@ -1,5 +1,6 @@
 """Minutes that are pasted: nothing exists until somebody says so, and then all of it does."""
 
+import re
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from councils.actions import give_seat
 from councils.models import SeatRole
-from haarlem_wijken.ground.models import Person
+from haarlem_wijken.ground.models import AuditEvent, Person
 from meetings import actions
 from meetings.minutes.suggestions import Suggestions
 from meetings.models import (
@@ -74,7 +75,7 @@ def test_what_was_read_is_shown_and_nothing_exists(pasted):
 def test_the_text_of_the_working_group_becomes_its_meeting(taken, group):
     meeting = taken(SEED)
     assert (meeting.date, meeting.state, meeting.stated_weekday) == (date(2015, 2, 18), "gehouden", 3)
-    assert meeting.weekday_is_wrong
+    assert not meeting.weekday_is_wrong  # it was asked before anything was made
     next_one = Meeting.objects.get(date=date(2015, 3, 17))
     first, second = meeting.agreements.order_by("seq")
     assert (first.owner, first.kind, first.due_meeting) == (group, "agenda", next_one)
@@ -86,6 +87,32 @@ def test_the_text_of_the_working_group_becomes_its_meeting(taken, group):
     }
     assert meeting.minutes.sections.get().body.startswith("| Haarlem")
     assert meeting.source.text == read(SEED).source
+
+
+def test_a_weekday_that_does_not_fit_is_asked_once(taken, pasted, secretary, client):
+    """No day is chosen beforehand; and one that was typed against a text that fits is asked about afterwards."""
+    reading = read(SEED)
+    given = {"confirm": "1", "reader": str(VERSION), "visibility": "openbaar"}
+    page = pasted(SEED, **given).content.decode()
+    assert (
+        "checked" not in re.search(r'<fieldset[^>]*>(?:(?!</fieldset>).)*name="day".*?</fieldset>', page, re.DOTALL)[0]
+    )
+    assert "Er is nog 1 ding niet goed" in page and "Kies de dag van de bijeenkomst." in page and _nothing_exists()
+    asked, words = (
+        "De dag en de datum passen niet bij elkaar",
+        AuditEvent.objects.filter(verb="meeting.weekday_accepted"),
+    )
+    meeting = taken(SEED, day="anders", date="2015-02-20")
+    assert (meeting.date, meeting.stated_weekday, words.count()) == (date(2015, 2, 20), reading.weekday, 1)
+    assert asked not in client.get(meeting.get_absolute_url()).content.decode()
+    actions.circulate_minutes(by=secretary, minutes=meeting.minutes, comment_until=timezone.localdate())
+    other = taken("Verslag van woensdag 18 maart 2015\n\n1. Opening\nWelkom.\n", date="2015-03-19")
+    assert other.weekday_is_wrong and asked in client.get(other.get_absolute_url()).content.decode()
+
+
+def test_a_weekday_that_is_chosen_and_fits_leaves_nothing_to_ask(taken):
+    meeting = taken(SEED, day="2015-02-19")
+    assert (meeting.date, meeting.stated_weekday, meeting.weekday_accepted_at) == (date(2015, 2, 19), None, None)
 
 
 def test_items_sections_people_and_decisions_come_of_a_whole_text(taken, group):
