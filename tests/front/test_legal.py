@@ -55,7 +55,7 @@ def test_the_mailbox_of_the_portal_is_shown_on_the_contact_page_only(visitor, se
 
 
 @pytest.mark.parametrize(
-    ("service", "words"), [("TILE_URL", "De plaatjes onder de kaart"), ("ADDRESS_SERVICE_URL", "Zoek je op adres")]
+    ("service", "words"), [("TILE_URL", "De plaatjes onder de kaart"), ("ADDRESS_SERVICE_URL", "Zoek je op straat")]
 )
 def test_nothing_is_said_about_a_service_that_is_not_used(visitor, settings, service, words):
     assert words in visitor.get("/privacy/").content.decode()

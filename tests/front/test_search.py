@@ -176,11 +176,22 @@ def test_what_is_archived_is_not_found(client):
     assert "Niets gevonden" in page(client, "badhuis")
 
 
-@pytest.mark.parametrize(("q", "asked"), [("2011 rd", True), ("Kerkstraat 4", True), ("kerkstraat", False)])
-def test_a_number_may_be_an_address(client, settings, q, asked):
+@pytest.mark.parametrize(
+    ("q", "asked"),
+    [("2011 rd", True), ("Kerkstraat 4", True), ("amsterdamstraat", True), ("de Wagenweg", True), ("kerk", False),
+     ("wegwijs", False), ("weg", False)],
+)  # fmt: skip
+def test_a_number_or_a_street_may_be_an_address(client, settings, q, asked):
     settings.ADDRESS_SERVICE_URL = settings.ADDRESS_SERVICE_URL or "http://127.0.0.1:9"
     assert locatieserver.is_on()
     assert ('data-hx-get="/zoeken/adres/?q=' in page(client, q)) == asked
+
+
+def test_where_nothing_is_found_one_may_ask_for_the_street(client, settings):
+    settings.ADDRESS_SERVICE_URL = "http://127.0.0.1:9"
+    assert '<a href="/zoeken/adres/?q=xyz%20zyx">Zoek “xyz zyx” als adres</a>' in page(client, "xyz zyx")
+    settings.ADDRESS_SERVICE_URL = ""
+    assert "als adres" not in page(client, "xyz zyx")
 
 
 def test_in_english_what_is_dutch_says_so(client):

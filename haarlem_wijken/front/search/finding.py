@@ -1,5 +1,6 @@
 """What is found for the words somebody typed: areas, themes, initiatives, councils, and what to suggest meanwhile."""
 
+import re
 import unicodedata
 from dataclasses import replace
 from functools import cached_property
@@ -48,6 +49,7 @@ LEAST_TYPED = 2  # letters from which something is searched and suggested
 
 searched = Remembered(200, characters=0)  # what visitors look for again; none of it is text
 
+STREET = re.compile(r"\w{3,}(?:straat|weg|laan|plein|kade|gracht|dreef|pad|singel|steeg|plantsoen)\b", re.IGNORECASE)
 TYPED = Text("q", lambda text: text)
 TOO_LONG = format_lazy(
     gettext_lazy("Dat is te lang om te zoeken. Probeer een paar woorden, samen hoogstens {n} tekens."), n=TYPED.maximum
@@ -237,9 +239,9 @@ class Found:
         return [(word.typed, _as_written(word.near[0], written)) for word in self.query.words if word.near]
 
     @property
-    def has_number(self) -> bool:
-        """Whether it may be a postcode or a house number."""
-        return any(letter.isdigit() for letter in self.text)
+    def may_be_address(self) -> bool:
+        """Whether it may be a postcode, a house number or a street."""
+        return any(letter.isdigit() for letter in self.text) or bool(STREET.search(self.text))
 
     @cached_property
     def suggestions(self) -> list[Link]:
