@@ -1,5 +1,6 @@
 """Which documents of a council a query string selects: for their page and their feed."""
 
+from django.db.models import Count
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,13 @@ def select(selection: Selection, council: Council, seat: Seat | None):
     """Of those that may be read with this seat in it, or without any: those of the chosen kinds, the newest first."""
     found = documents_of(council, seat).newest_first()
     return found.filter(document__kind__in=selection["soort"]) if selection["soort"] else found
+
+
+def kinds_of(council: Council, seat: Seat | None) -> list[tuple[str, str, int]]:
+    """(value, label, how many) of each kind there is among those that may be read, in the order of kinds. 1 query."""
+    counted = documents_of(council, seat).order_by().values_list("document__kind").annotate(n=Count("pk"))
+    have = dict(counted)
+    return [(kind.value, kind.label, have[kind.value]) for kind in DocumentKind if kind.value in have]
 
 
 def documents_offer(council: Council, query: str = "") -> Offer:

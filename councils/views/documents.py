@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from haarlem_wijken.ground.documents import hand_out
 from haarlem_wijken.ground.documents.actions import Changed
-from haarlem_wijken.ground.models import DocumentKind, Visibility
+from haarlem_wijken.ground.models import Visibility
 from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import council_to_write, document_to_change, readable_document, seat_of
-from ..documents.selection import documents_offer, read, select
+from ..documents.selection import documents_offer, kinds_of, read, select
 from ..forms import DocumentForm
 from ..models import Council
 from .member import crumbs, for_members
@@ -34,7 +34,7 @@ def documents(request: HttpRequest, slug: str) -> HttpResponse:
     found = select(selection, council, seat)
     page = Paginator(found.prefetch_related("document__versions"), PER_PAGE).get_page(request.GET.get("pagina"))
     context = {
-        "council": council, "page": page, "mine": seat, "kinds": DocumentKind.choices,
+        "council": council, "page": page, "mine": seat, "kinds": kinds_of(council, seat),
         "chosen": selection.one("soort", ""), "offer": documents_offer(council, selection.query(drop=("pagina",))),
         "crumbs": [*crumbs(council)[:2], {"name": _("Stukken")}],
     }  # fmt: skip

@@ -1,6 +1,7 @@
 """Documents of a council: their versions, their list, and how they are handed out."""
 
 import hashlib
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -148,13 +149,29 @@ def test_the_list_goes_by_date_and_kind_and_has_pages(council, visitor, django_a
     gone = council.documents.get(document__title="Stuk 26").document
     remove_council_document(document=gone, by=None)
     address = reverse("council-documents", args=[council.slug])
-    with django_assert_max_num_queries(7):  # 1 of them once per public version
+    with django_assert_max_num_queries(8):  # 1 of them once per public version
         page = visitor.get(address).content.decode()
     assert "Stuk 26" not in page
     assert page.index("Stuk 25") < page.index("Stuk 24")
     assert "Stuk 00" not in page
     assert "Stuk 00" in visitor.get(address + "?pagina=2").content.decode()
     assert "Stuk 25" not in visitor.get(address + "?soort=agenda").content.decode()
+
+
+def test_only_kinds_there_are_can_be_chosen_and_none_where_there_is_one(council, henk, visitor, client):
+    def add(kind, visibility="openbaar"):
+        add_council_document(
+            council=council, by=henk, link="https://example.nl/", title=kind, kind=kind, visibility=visibility
+        )
+
+    address = reverse("council-documents", args=[council.slug])
+    add("plan")
+    add("agenda", "leden")
+    assert "?soort=" not in visitor.get(address).text, "there is nothing to choose for who sees one kind"
+    member = client.get(address).text
+    assert re.findall(r'href="\?soort=(\w+)"', member) == ["agenda", "plan"]
+    assert 'agenda <span class="num">1</span>' in member
+    assert 'href="?"' in visitor.get(address + "?soort=agenda").text, "who followed an address finds the way back"
 
 
 def test_a_file_that_is_gone_from_the_disk_is_404(council, visitor):
