@@ -8,13 +8,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import Atlas, Node, atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs import csv_file, geojson_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.outputs.chunks import rows_in_chunks
 from haarlem_wijken.ground.outputs.records import Record, area_columns
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import Atlas, Node, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from .models import Council
 from .presentation import iso

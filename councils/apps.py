@@ -9,7 +9,7 @@ class CouncilsConfig(AppConfig):
     verbose_name = _("Wijkraden en platforms")
 
     def ready(self):
-        import_module("haarlem_wijken.ground.told_acts").tells(import_module("councils.act_words").WORDS)
+        import_module("haarlem_wijken.ground.history.told_acts").tells(import_module("councils.act_words").WORDS)
         chores, actions = import_module("haarlem_wijken.ground.chores"), import_module("councils.actions")
         for chore in (
             "forget_invitations",
@@ -20,11 +20,11 @@ class CouncilsConfig(AppConfig):
             "put_to_sleep",
         ):
             chores.every(3600, getattr(actions, chore))
-        cases, desk = import_module("haarlem_wijken.ground.cases"), import_module("councils.desk")
+        cases, desk = import_module("haarlem_wijken.ground.queue.cases"), import_module("councils.desk")
         cases.register(desk.CHANGES)
         cases.register(desk.CLAIMS)
         cases.register(desk.MISSING)
-        merging, own = import_module("haarlem_wijken.ground.merging"), import_module("councils.merging")
+        merging, own = import_module("haarlem_wijken.ground.accounts.merging"), import_module("councils.merging")
         models = import_module("councils.models")
         merging.moves(models.Seat, own.move_seats)
         merging.moves(models.Contact, own.move_contacts)

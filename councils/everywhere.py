@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.by_version import ByVersion
+from haarlem_wijken.ground.caching.by_version import ByVersion
+from haarlem_wijken.ground.town.atlas import Node
 
 from .models import Confidence, Council
 

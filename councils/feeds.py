@@ -12,12 +12,12 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.acts import acts_on, last_at
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
+from haarlem_wijken.ground.history.acts import acts_on, last_at
 from haarlem_wijken.ground.outputs import atom_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from .models import Council
 from .presentation import Row

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Rows
-from haarlem_wijken.ground.selection import BadSelection, Problem, Selection
-from haarlem_wijken.ground.titles import joined
+from haarlem_wijken.ground.selections.parameters import Rows
+from haarlem_wijken.ground.selections.selection import BadSelection, Problem, Selection
+from haarlem_wijken.ground.selections.titles import joined
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from .everywhere import everywhere
 from .news.rooms import Names, newly, nouns

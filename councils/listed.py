@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
 
 from .models import Council
 

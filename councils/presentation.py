@@ -9,11 +9,11 @@ from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.models import Theme
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.search import Query, marked
+from haarlem_wijken.ground.search.meaning import Query, marked
+from haarlem_wijken.ground.town.atlas import Atlas, Node
+from haarlem_wijken.ground.town.palette import themes
 
 from .models import Certainty, Confidence, Council, Kind, Status
 from .workflow import DECISION

@@ -6,7 +6,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Case, Exists, F, IntegerField, Max, Min, OuterRef, Prefetch, Q, Value, When
 
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
 
 from .workflow import Confidence, Status
 

@@ -3,12 +3,12 @@
 from django.db.models import QuerySet
 from django.http import QueryDict
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Page, Param, Text
-from haarlem_wijken.ground.search import understand
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.search.meaning import understand
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place, area_params
+from haarlem_wijken.ground.selections.parameters import Choices, Page, Param, Text
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from .models import Council, Kind, Status
 

@@ -226,8 +226,8 @@ SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", False)
 TRUSTED_PROXIES = env.proxies("TRUSTED_PROXIES")
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-PROOF_STEPS = 400  # what a browser does for a public form, at most: ground/proof.py; some 0.3 s, on a cheap phone 3 s
-LIMITS = {  # requests a minute per visitor: ground/limits.py
+PROOF_STEPS = 400  # what a browser does for a public form, at most: ground/guard/proof.py; 0.3 s, on a cheap phone 3 s
+LIMITS = {  # requests a minute per visitor: ground/guard/limits.py
     "export": env.int("EXPORTS_PER_MINUTE", 60),
     "search": env.int("SEARCHES_PER_MINUTE", 120),
 }
@@ -239,9 +239,9 @@ CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without its files
 FILE_UPLOAD_HANDLERS = [
-    "haarlem_wijken.ground.uploads.Bounded",
+    "haarlem_wijken.ground.guard.uploads.Bounded",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "haarlem_wijken.ground.uploads.Patient",
+    "haarlem_wijken.ground.guard.uploads.Patient",
 ]
 CSRF_FAILURE_VIEW = "haarlem_wijken.front.answers.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the default adds a cookie of its own

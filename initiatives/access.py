@@ -4,10 +4,10 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from haarlem_wijken.ground.access import Permission, require
+from haarlem_wijken.ground.caching.prepared import Prepared
 from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import CaseState, SlugHistory
 from haarlem_wijken.ground.post import read_signed
-from haarlem_wijken.ground.prepared import Prepared
 
 from .models import Act, Claim, Initiative, InitiativePhoto, Intake, Photo, Proposal, ProposalPhoto, Showing, Transfer
 from .receivers import KIND

@@ -5,9 +5,9 @@ from heapq import nlargest
 
 from django.db.models import QuerySet
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.places import distance
-from haarlem_wijken.ground.prepared import Prepared
+from haarlem_wijken.ground.caching.prepared import Prepared
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.places import distance
 
 from .everywhere import everywhere
 from .listed import listed

@@ -9,7 +9,7 @@ class InitiativesConfig(AppConfig):
     verbose_name = _("Initiatieven")
 
     def ready(self):
-        import_module("haarlem_wijken.ground.told_acts").tells(import_module("initiatives.act_words").WORDS)
+        import_module("haarlem_wijken.ground.history.told_acts").tells(import_module("initiatives.act_words").WORDS)
         chores, job = import_module("haarlem_wijken.ground.chores"), import_module("initiatives.intake.job")
         chores.job(job.work_one)
         chores.every(3600, job.drop_old_files)

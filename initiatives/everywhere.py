@@ -9,9 +9,9 @@ from datetime import datetime
 from functools import cached_property
 from heapq import nlargest
 
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.by_version import ByVersion
+from haarlem_wijken.ground.caching.by_version import ByVersion
 from haarlem_wijken.ground.models import Theme
+from haarlem_wijken.ground.town.atlas import Node
 
 from .models import Initiative, InitiativePhoto, InitiativeSource, Stage
 from .overview.counts import Counts

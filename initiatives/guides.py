@@ -1,6 +1,6 @@
 """Who has something going and shares what they learned, for who has an idea: the two meet on the page of the idea."""
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from .everywhere import everywhere
 from .listed import listed

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.prepared import AmongIds, Prepared
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.caching.prepared import AmongIds, Prepared
 
 from .models import Initiative
 

@@ -10,12 +10,12 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.places import distance
-from haarlem_wijken.ground.search import Query, marked
+from haarlem_wijken.ground.search.meaning import Query, marked
+from haarlem_wijken.ground.town.atlas import Atlas, Node
+from haarlem_wijken.ground.town.palette import themes
+from haarlem_wijken.ground.town.places import distance
 
 from .models import Initiative, Precision, Stage
 from .models.initiative import DatePrecision

@@ -11,9 +11,9 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
 from haarlem_wijken.ground.following.between import between
-from haarlem_wijken.ground.places import EARTH, tile_range, tiles_around, zoom_as_wide
-from haarlem_wijken.ground.places import quadkey as number_of
-from haarlem_wijken.ground.search import Query, Ranked
+from haarlem_wijken.ground.search.meaning import Query, Ranked
+from haarlem_wijken.ground.town.places import EARTH, tile_range, tiles_around, zoom_as_wide
+from haarlem_wijken.ground.town.places import quadkey as number_of
 
 ORDERS = {
     "naam": (Lower("title"), "id"),

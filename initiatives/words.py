@@ -6,10 +6,10 @@ from datetime import date
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
-from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.days import written
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title, area_words, joined
+from haarlem_wijken.ground.town.atlas import Node
 
 from .models import Stage
 from .selection import RADIUS

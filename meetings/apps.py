@@ -9,7 +9,7 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Vergaderingen en afspraken")
 
     def ready(self):
-        import_module("haarlem_wijken.ground.told_acts").tells(import_module("meetings.act_words").WORDS)
+        import_module("haarlem_wijken.ground.history.told_acts").tells(import_module("meetings.act_words").WORDS)
         erasing, own = import_module("haarlem_wijken.ground.erasing.traces"), import_module("meetings.traces")
         erasing.leaves(own.TRACES)
         erasing.freezes("meetings.MinutesSection", own.adopted_sections)

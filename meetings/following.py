@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from councils.everywhere import everywhere
 from councils.news.rooms import Names
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
-from haarlem_wijken.ground.parameters import Rows
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.parameters import Rows
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import atlas
 
 from .models import Meeting
 from .news import meeting_news, minutes_news

@@ -9,9 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.acts import acts_on, last_at, public_since
 from haarlem_wijken.ground.following.between import came_or_changed
 from haarlem_wijken.ground.following.kinds import News
+from haarlem_wijken.ground.history.acts import acts_on, last_at, public_since
 
 from .models import Meeting, Minutes
 from .planning.moments import day_words, time_words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db.models import Value
 
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
 
 from .models import AgendaItem, Meeting, Minutes, MinutesSection
 from .querysets import readable_sections

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext, pgettext
 
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined, words_and_days
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title, area_words, joined, words_and_days
 
 from .selection.meetings import BEEN, COMING, when
 

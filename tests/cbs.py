@@ -5,8 +5,8 @@ from copy import deepcopy
 
 import shapely
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AreaFigures
+from haarlem_wijken.ground.town.atlas import atlas
 
 OLD_SPELLING = {
     "buurtcode": "BU_CODE", "buurtnaam": "BU_NAAM", "wijkcode": "WK_CODE", "wijknaam": "WK_NAAM",

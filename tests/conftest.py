@@ -17,13 +17,14 @@ from councils.exchange.counts import everything as exchanges
 from councils.models import Council
 from haarlem_wijken.front.management.commands.compile_translations import compile_one
 from haarlem_wijken.front.search.finding import searched
-from haarlem_wijken.ground import atlas, locatieserver, palette
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.figures import figures
+from haarlem_wijken.ground.caching.by_version import remember
 from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.public_texts.notices import coming
 from haarlem_wijken.ground.public_texts.reading import changed
 from haarlem_wijken.ground.reference import load_reference
+from haarlem_wijken.ground.services import locatieserver
+from haarlem_wijken.ground.town import atlas, palette
+from haarlem_wijken.ground.town.figures import figures
 from haarlem_wijken.translations import CATALOGUE
 from initiatives.everywhere import everywhere
 from initiatives.spread import spread

@@ -7,7 +7,7 @@ import altcha
 import time_machine
 from django.utils import timezone
 
-from haarlem_wijken.ground import proof
+from haarlem_wijken.ground.guard import proof
 
 
 def marks(*, opened: timedelta = timedelta(minutes=1), proved: bool = False, hard: bool = False) -> dict[str, str]:

@@ -8,8 +8,8 @@ from django.contrib.auth import login, user_logged_in
 from django.http import HttpRequest
 from django.test import Client
 
+from haarlem_wijken.ground.accounts.sessions import SIGNED_IN_AT
 from haarlem_wijken.ground.models.session import SessionStore
-from haarlem_wijken.ground.sessions import SIGNED_IN_AT
 
 _as_django_does = Client.force_login
 

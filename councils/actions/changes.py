@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Council, CouncilArea, CouncilChange, CouncilSource, Succession
 from ..page.facts import Facts, changed, facts_of

@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground import post
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.actions import account_for, name_person
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, Person, PublicVersion
-from haarlem_wijken.ground.people import split_name
+from haarlem_wijken.ground.queue import cases
 
 from ..models import Council, CouncilClaim, Seat, Status
 from ..register import CLAIMED, UNCONFIRMED

@@ -3,9 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Person, PublicVersion
-from haarlem_wijken.ground.people import split_name
 
 from ..models import Contact, Organisation
 

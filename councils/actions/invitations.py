@@ -11,11 +11,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground import post
+from haarlem_wijken.ground.accounts.merging import merge_persons
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.actions import account_for, name_person
 from haarlem_wijken.ground.locks import hold
-from haarlem_wijken.ground.merging import merge_persons
 from haarlem_wijken.ground.models import Account, AuditEvent, Person
-from haarlem_wijken.ground.people import split_name
 
 from ..models import Council, Invitation, SeatRole
 from ..models.invitation import VALID

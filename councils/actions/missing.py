@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, PublicVersion
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Certainty, Council, CouncilArea, CouncilSource, Fact, MissingCouncil, Precision
 from ..register import MISSED

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Person, PublicVersion
-from haarlem_wijken.ground.people import split_name
 
 from ..models import Council, Seat, SeatRole, Status
 

@@ -8,9 +8,9 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from haarlem_wijken.ground.atlas import Atlas, Node
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.town.atlas import Atlas, Node
 
 from ..models import Council, Status
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.cases import Kind, Verb
-from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import Ruling, Ways
-from haarlem_wijken.ground.rulings import undone as letter_undone
+from haarlem_wijken.ground.prose.differences import Piece, pieces
+from haarlem_wijken.ground.queue.cases import Kind, Verb
+from haarlem_wijken.ground.queue.rulings import Ruling, Ways
+from haarlem_wijken.ground.queue.rulings import undone as letter_undone
 
 from ..actions.changes import CHANGE, apply_change, open_change, take_back_change
 from ..models import CouncilChange

@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from haarlem_wijken.ground.cases import Kind, Verb
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import Ruling, Ways
-from haarlem_wijken.ground.rulings import undone as letter_undone
+from haarlem_wijken.ground.queue.cases import Kind, Verb
+from haarlem_wijken.ground.queue.rulings import Ruling, Ways
+from haarlem_wijken.ground.queue.rulings import undone as letter_undone
 
 from ..actions.claims import CLAIM, can_be_claimed, known, seat_claimant, unseat_claimant
 from ..models import CouncilClaim

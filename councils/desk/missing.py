@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from rapidfuzz.fuzz import token_set_ratio
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.cases import Kind, Verb
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import Ruling, Ways
-from haarlem_wijken.ground.rulings import undone as letter_undone
+from haarlem_wijken.ground.queue.cases import Kind, Verb
+from haarlem_wijken.ground.queue.rulings import Ruling, Ways
+from haarlem_wijken.ground.queue.rulings import undone as letter_undone
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..actions.missing import MISSING, publish_missing, take_back_missing
 from ..everywhere import everywhere

@@ -6,9 +6,9 @@ from django import forms
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.cases import Verb
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import LetterForm
+from haarlem_wijken.ground.queue.cases import Verb
+from haarlem_wijken.ground.queue.rulings import LetterForm
 
 from .refusal import RefusalForm
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.models import DocumentKind
 from haarlem_wijken.ground.outputs.offer import Offer, offer
-from haarlem_wijken.ground.parameters import Choices, Page
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.parameters import Choices, Page
+from haarlem_wijken.ground.selections.selection import Selection
 
 from ..access import documents_of
 from ..models import Council, Seat

@@ -9,10 +9,10 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
-from haarlem_wijken.ground.by_version import ByVersion
-from haarlem_wijken.ground.facets import Facets
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.by_version import ByVersion
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.selections.facets import Facets
+from haarlem_wijken.ground.selections.selection import Selection
 
 from ..models import Exchange, ExchangeKind, Status
 from ..selection import serving_ids

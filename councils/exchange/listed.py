@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
 
 from ..models import Council, Exchange
 from .counts import everything

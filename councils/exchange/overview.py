@@ -9,12 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.choices import Field, Group
-from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.selections.choices import Field, Group
+from haarlem_wijken.ground.selections.filtering import Filtering
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..models import ExchangeKind
 from .counts import ExchangeFacets

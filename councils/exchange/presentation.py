@@ -8,7 +8,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator, capfirst
 
-from haarlem_wijken.ground.markdown import render
+from haarlem_wijken.ground.prose.markdown import render
 
 from ..models import Exchange, ExchangeKind
 

@@ -3,8 +3,8 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext
 
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title, area_words, joined
 
 from ..models import ExchangeKind
 

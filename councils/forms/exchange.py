@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.palette import themes
 
 from ..actions.exchanging import WORDS
 from ..models import Exchange, ExchangeKind

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from haarlem_wijken.ground.rulings import LetterForm
+from haarlem_wijken.ground.queue.rulings import LetterForm
 
 from ..models import Confidence, Kind, MissingCouncil, Status
 from .change import area_choices

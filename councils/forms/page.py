@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Contact, OrganisationKind
 from ..page.content import FIELDS, THEME, Values, label_of

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.addresses import address
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Area
 from haarlem_wijken.ground.texts import search_column
 

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.addresses import address
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Theme
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
 from haarlem_wijken.ground.texts import InTitle, search_column_by_language
 
 from ..workflow import ExchangeKind

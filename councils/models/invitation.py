@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Person
 
 from .council import Council

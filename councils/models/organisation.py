@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 
 from .period import is_web
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Area
 
 from ..workflow import Confidence

@@ -10,9 +10,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.acts import acts_on, last_at, public_since
 from haarlem_wijken.ground.following.between import between, came_or_changed
 from haarlem_wijken.ground.following.kinds import News
+from haarlem_wijken.ground.history.acts import acts_on, last_at, public_since
 from haarlem_wijken.ground.models import Document, DocumentVersion, Visibility
 
 from ..exchange.presentation import ExchangeRow

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.facets import Facets
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.selections.facets import Facets
+from haarlem_wijken.ground.selections.selection import Selection
 
 from ..models import Council, Status
 from ..selection import FILTERS, serving_ids

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..models import Council
 from ..presentation import Row

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.choices import Field, Group
-from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.choices import Field, Group
+from haarlem_wijken.ground.selections.filtering import Filtering
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..models import Kind, Status
 from ..selection import FILTERS

@@ -7,13 +7,13 @@ from django.core.paginator import Page
 from django.db.models import IntegerField, Value
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, drawn_areas
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Node
 
 from ..listed import listed
 from ..models import Council

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Contact, Council
 

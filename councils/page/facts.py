@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Confidence, Council, Kind, Status, Succession
 from ..models.period import moment

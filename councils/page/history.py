@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.models import Revision
+from haarlem_wijken.ground.prose.differences import Piece, pieces
 
 from . import content, facts
 

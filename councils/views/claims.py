@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from haarlem_wijken.ground.guard.secret import secret
+from haarlem_wijken.ground.guard.sending import Marks, receive
 from haarlem_wijken.ground.models import CaseState
-from haarlem_wijken.ground.secret import secret
-from haarlem_wijken.ground.sending import Marks, receive
 
 from .. import actions
 from ..access import linked_claim

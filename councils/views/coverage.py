@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.parameters import Day
-from haarlem_wijken.ground.public import public
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.selections.parameters import Day
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..coverage.areas import TITLE, Coverage
 from ..coverage.past import Then

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.messages.receivers import is_silent
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.prose.markdown import render as markdown
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..access import documents_of, seat_of
 from ..documents.selection import documents_offer

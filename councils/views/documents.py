@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.documents import hand_out
 from haarlem_wijken.ground.documents.actions import Changed
 from haarlem_wijken.ground.models import Visibility
-from haarlem_wijken.ground.public import public
 
 from .. import actions
 from ..access import council_to_write, document_to_change, readable_document, seat_of

@@ -10,12 +10,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.access import Permission, gate, may
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.outputs.offer import offer
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parts import page_or_part
-from haarlem_wijken.ground.public import public
-from haarlem_wijken.ground.tidy import tidy
+from haarlem_wijken.ground.selections.page_or_part import page_or_part
+from haarlem_wijken.ground.selections.tidy import tidy
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from .. import actions
 from ..access import exchange_to_moderate, readable_exchange, seat_of, seats_of

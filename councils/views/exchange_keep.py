@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from haarlem_wijken.ground.differences import pieces
+from haarlem_wijken.ground.prose.differences import pieces
 
 from .. import actions
 from ..access import council_to_write, exchange_to_change

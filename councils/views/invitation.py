@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from haarlem_wijken.ground.secret import secret
-from haarlem_wijken.ground.signing_in import mail_code
+from haarlem_wijken.ground.accounts.signing_in import mail_code
+from haarlem_wijken.ground.guard.secret import secret
 
 from .. import actions
 from ..access import linked_invitation

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from haarlem_wijken.ground.sending import Marks, receive
+from haarlem_wijken.ground.guard.sending import Marks, receive
 
 from .. import actions
 from ..forms import MissingForm

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.formats import number_format
 
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.figures import figures
-from haarlem_wijken.ground.likeness import likeness
+from haarlem_wijken.ground.caching.by_version import remember
 from haarlem_wijken.ground.models import AreaFigures, Theme
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import Node
+from haarlem_wijken.ground.town.figures import figures
+from haarlem_wijken.ground.town.likeness import likeness
+from haarlem_wijken.ground.town.palette import themes
 from initiatives.everywhere import everywhere
 
 MOST = 3

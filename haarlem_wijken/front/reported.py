@@ -4,8 +4,8 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.reports.pages import Shown, show
+from haarlem_wijken.ground.town.atlas import atlas
 
 LEVELS = ("stadsdeel", "wijk", "buurt")
 TITLES = {

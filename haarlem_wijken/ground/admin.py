@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from .history.told_acts import words_of
 from .models import (
     Account,
     Alert,
@@ -26,7 +27,6 @@ from .models import (
     PublicVersion,
     Theme,
 )  # fmt: skip
-from .told_acts import words_of
 
 
 class _PortalAdmin(admin.ModelAdmin):

@@ -11,7 +11,7 @@ class GroundConfig(AppConfig):
 
     def ready(self):
         chores = import_module("haarlem_wijken.ground.chores")
-        told, words = (import_module(f"haarlem_wijken.ground.{name}") for name in ("told_acts", "act_words"))
+        told, words = (import_module(f"haarlem_wijken.ground.{name}") for name in ("history.told_acts", "act_words"))
         told.tells(words.WORDS)
         import_module("haarlem_wijken.ground.reports.desk").register_kind()
         chores.every(3600, import_module("haarlem_wijken.ground.reports.actions").forget_reports)

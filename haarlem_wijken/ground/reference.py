@@ -17,13 +17,13 @@ import shapely
 from django.db import models, transaction
 from django.utils.text import slugify
 
-from . import topology
 from .areas.figures import added_up
 from .areas.figures import imported as imported_figures
 from .areas.outline import joined
 from .areas.shapes import imported as imported_shapes
 from .areas.tree import changed_by_import
 from .locks import hold
+from .maps import topology
 from .models import Area, AreaAlias, AreaFigures, AreaShape, AuditEvent, PublicVersion, Theme
 
 TOWN = "GM0392"

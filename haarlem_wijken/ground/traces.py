@@ -3,9 +3,9 @@
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
-from . import cases
 from .erasing.traces import Trace
 from .models import Alert, Case, Conversation, Letter, Report
+from .queue import cases
 
 UNKNOWABLE = "a hash of one day: nobody can tell whose it is"
 

@@ -8,9 +8,10 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground import post
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
+from haarlem_wijken.ground.queue import cases
 
 from ..models import Claim, Initiative, Proposal
 from ..register import REFUSED, UNCONFIRMED

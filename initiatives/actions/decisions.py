@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion, Revision
 from haarlem_wijken.ground.models.case import UNDO
+from haarlem_wijken.ground.queue import cases
 
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER

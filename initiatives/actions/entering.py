@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.cases import promised
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState
+from haarlem_wijken.ground.queue.cases import promised
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Proposal, Told
 from ..proposals.values import Values

@@ -3,8 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
+from haarlem_wijken.ground.queue import cases
 
 from ..models import Proposal
 from ..models.proposal import EXPIRED_AFTER, REMINDED_AFTER

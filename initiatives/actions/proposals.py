@@ -13,11 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from haarlem_wijken.ground import cases, post
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground import post
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter
+from haarlem_wijken.ground.queue import cases
 from haarlem_wijken.ground.telling import absence
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Initiative, Precision, Proposal
 from ..proposals.resembling import resembling

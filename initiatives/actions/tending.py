@@ -5,8 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import ActKind, Initiative, Precision, Proposal, Stage
 from ..places.place import Place

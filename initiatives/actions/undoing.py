@@ -2,8 +2,9 @@
 
 from django.db.models import ProtectedError
 
-from haarlem_wijken.ground import cases, post
+from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
+from haarlem_wijken.ground.queue import cases
 
 from ..models import Initiative, Proposal
 from ..photos.files import let_go

@@ -7,10 +7,10 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.chunks import Chunk, in_chunks
 from haarlem_wijken.ground.outputs.records import area_columns
-from haarlem_wijken.ground.palette import Palette
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..models import Initiative
 from .records import place_in_address

@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground.addresses import around_key
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.chunks import rows_in_chunks
 from haarlem_wijken.ground.outputs.records import Record, area_columns
-from haarlem_wijken.ground.palette import Palette
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..models import Initiative
 from ..spread import spread

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 from icalendar import Event
 
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs import ics_file
 from haarlem_wijken.ground.outputs.records import speakable
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..models import HelpCall
 from ..workflow import Ending

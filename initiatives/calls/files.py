@@ -5,12 +5,12 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs import atom_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from . import calendar
 from .access import readable_call

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from councils.news.rooms import Names
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.following.kinds import Followed, News, as_typed
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import HelpCall
 from .presentation import CallRow

@@ -4,8 +4,8 @@ from django.utils import timezone, translation
 
 from councils.models import Seat, SeatRole
 from haarlem_wijken.ground import post
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import HelpCall, SignUp
 from ..organisers import organisers_of

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import HelpCall, Proposal, SignUp
 from ..workflow import COUNTING

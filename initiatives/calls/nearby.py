@@ -8,9 +8,9 @@ from heapq import nsmallest
 from django.utils import timezone
 
 from councils.models import Council
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.prepared import AmongIds, Prepared
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.caching.prepared import AmongIds, Prepared
+from haarlem_wijken.ground.town.atlas import Atlas, Node
 
 from ..listed import listed
 from ..models import HelpCall, Initiative

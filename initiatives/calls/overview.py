@@ -9,15 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
-from haarlem_wijken.ground.atlas import Atlas, Node, bbox_words
-from haarlem_wijken.ground.choices import Field, Group
-from haarlem_wijken.ground.filtering import Filtering
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, drawn_areas
+from haarlem_wijken.ground.selections.choices import Field, Group
+from haarlem_wijken.ground.selections.filtering import Filtering
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Atlas, Node, bbox_words
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..workflow import Help
 from .counts import CallFacets

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from haarlem_wijken.ground.atlas import Atlas, Node, atlas
 from haarlem_wijken.ground.days import written
 from haarlem_wijken.ground.models import Theme
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.search import Query, marked
+from haarlem_wijken.ground.search.meaning import Query, marked
+from haarlem_wijken.ground.town.atlas import Atlas, Node, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import HelpCall
 from ..workflow import CallState, Help

@@ -9,9 +9,9 @@ from django.db.models import BigIntegerField, DateField, F, Q
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.utils import timezone
 
-from haarlem_wijken.ground.acts import acts_on, last_at
 from haarlem_wijken.ground.following.between import came_or_changed
-from haarlem_wijken.ground.search import Query, Ranked
+from haarlem_wijken.ground.history.acts import acts_on, last_at
+from haarlem_wijken.ground.search.meaning import Query, Ranked
 
 from ..workflow import Ending
 

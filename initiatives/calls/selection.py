@@ -7,12 +7,12 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Chosen, One, Page, Param, Text
-from haarlem_wijken.ground.search import Ranked, understand
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.search.meaning import Ranked, understand
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, area_params
+from haarlem_wijken.ground.selections.parameters import Choices, Chosen, One, Page, Param, Text
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import HelpCall
 from ..selection import area_ids

@@ -5,8 +5,8 @@ from datetime import time
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
-from haarlem_wijken.ground.atlas import Atlas, Node
 from haarlem_wijken.ground.days import written
+from haarlem_wijken.ground.town.atlas import Atlas, Node
 
 from ..models import HelpCall
 from ..presentation import place_words

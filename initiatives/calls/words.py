@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext, pgettext
 
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title, area_words, joined
+from haarlem_wijken.ground.town.atlas import Node
 
 from ..workflow import Help
 from .days import Span

@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.cases import Kind, Verb, register
 from haarlem_wijken.ground.models import Case
+from haarlem_wijken.ground.queue.cases import Kind, Verb, register
 from haarlem_wijken.ground.reports.pages import show
 
 from ..actions.impartial import is_own, may_decide

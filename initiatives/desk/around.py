@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from django.contrib.postgres.search import TrigramSimilarity
 
-from haarlem_wijken.ground.atlas import Node, atlas
+from haarlem_wijken.ground.maps.outlines import Pin, SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import Pin, SvgMap, svg_map
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import Node, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Initiative, Precision
 from ..presentation import sure_distance

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from haarlem_wijken.ground import rulings
-from haarlem_wijken.ground.cases import Kind, Verb, register
 from haarlem_wijken.ground.models import Account, Case, CaseState
-from haarlem_wijken.ground.rulings import LetterForm, Ruling, Ways
+from haarlem_wijken.ground.queue import rulings
+from haarlem_wijken.ground.queue.cases import Kind, Verb, register
+from haarlem_wijken.ground.queue.rulings import LetterForm, Ruling, Ways
 
 from ..actions.claiming import CLAIM, give_back_claim, take_claim
 from ..forms import FORM_VERSION

@@ -8,9 +8,9 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground import post
-from haarlem_wijken.ground.cases import Verb
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios
+from haarlem_wijken.ground.queue.cases import Verb
+from haarlem_wijken.ground.queue.rulings import LetterForm, NumberedRadios
 
 from ..actions import accept_proposal, decline_proposal, mark_spam, request_changes
 from ..actions.decisions import LETTERS, Answer, letter_context, template_of

@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.rulings import LetterForm, NumberedRadios
+from haarlem_wijken.ground.queue.rulings import LetterForm, NumberedRadios
 
 
 class Doubt(TextChoices):

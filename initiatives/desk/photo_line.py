@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from haarlem_wijken.ground.differences import Piece, pieces
+from haarlem_wijken.ground.prose.differences import Piece, pieces
 
 from ..forms.photo_fields import MOST_WORDS
 from ..models import Photo, ProposalPhoto

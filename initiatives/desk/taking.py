@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from haarlem_wijken.ground.differences import Piece
+from haarlem_wijken.ground.prose.differences import Piece
 
 from ..models import Initiative
 from ..proposals.unit_words import unit_pieces, words_of

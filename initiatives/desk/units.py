@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from haarlem_wijken.ground.differences import Piece
-from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import CaseState
+from haarlem_wijken.ground.prose.differences import Piece
+from haarlem_wijken.ground.prose.markdown import render as markdown
 
 from ..actions.decisions import MINE, PUBLIC
 from ..actions.versions import base_of

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import HelpCall
 from ..models.initiative import LANGUAGES

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import Atlas, atlas
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
 
 from ..models import Initiative
 from ..models.initiative import LANGUAGES

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES

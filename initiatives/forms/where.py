@@ -4,9 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.locatieserver import Unavailable, find
 from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.services.locatieserver import Unavailable, find
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
 
 from ..models import Precision
 from ..places.street import near_point

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.models import Theme
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..models import HelpCall, Initiative
 from . import values

@@ -11,9 +11,9 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 from django.db.models import F
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.locks import alone
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..actions import import_initiatives
 from ..models import Intake, IntakeState

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..models import IntakeState
 from .checking import Checked

@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from math import cos, floor, radians
 
-from haarlem_wijken.ground.places import distance
 from haarlem_wijken.ground.texts import words_of
+from haarlem_wijken.ground.town.places import distance
 
 from ..models import Initiative, Precision
 

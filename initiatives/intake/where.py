@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from haarlem_wijken.ground.atlas import Alias, Atlas, Node
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.places import buurt_at
+from haarlem_wijken.ground.town.atlas import Alias, Atlas, Node
+from haarlem_wijken.ground.town.places import buurt_at
 
 from ..models import Precision
 from ..places.place import Place

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, Node
 
 from ..selection import select
 

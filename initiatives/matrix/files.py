@@ -3,11 +3,11 @@
 from django.http import HttpRequest
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs import csv_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from .overview import MatrixOverview
 from .records import COLUMNS, records

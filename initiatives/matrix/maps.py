@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from haarlem_wijken.ground.mercator import coarse
-from haarlem_wijken.ground.outlines import frame
+from haarlem_wijken.ground.maps.mercator import coarse
+from haarlem_wijken.ground.maps.outlines import frame
 
 from .table import Column, Table
 from .words import column_words

@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, legend
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.choices import Group
-from haarlem_wijken.ground.figures import figures
 from haarlem_wijken.ground.models import Theme
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, legend
+from haarlem_wijken.ground.selections.choices import Group
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Atlas, Node
+from haarlem_wijken.ground.town.figures import figures
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..overview.filters import InitiativeFilters
 from .counts import ThemeCounts

@@ -5,11 +5,11 @@ from dataclasses import replace
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
-from haarlem_wijken.ground.atlas import Atlas, Node, atlas
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Chosen, Flag, One, Param
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, area_params
+from haarlem_wijken.ground.selections.parameters import Choices, Chosen, Flag, One, Param
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, Node, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Stage
 from ..selection import area_ids

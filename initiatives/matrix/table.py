@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from django.utils.formats import number_format
 
-from haarlem_wijken.ground.atlas import Node
 from haarlem_wijken.ground.models import AreaFigures, Theme
-from haarlem_wijken.ground.palette import Palette
+from haarlem_wijken.ground.town.atlas import Node
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..overview.counts import Counts
 from .counts import ThemeCounts

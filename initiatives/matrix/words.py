@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext, ngettext, pgettext
 
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title, area_words, joined
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title, area_words, joined
 
 from .table import Column
 

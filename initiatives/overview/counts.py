@@ -8,9 +8,9 @@ from typing import NamedTuple
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.selection import Selection
 
 from ..models import HelpCall
 from ..selection import area_ids, select

@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.choices import Field, Group
-from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.selections.choices import Field, Group
+from haarlem_wijken.ground.selections.filtering import Filtering
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..models import Stage
 from ..selection import BEST, FILTERS, NEAREST, RADIUS, area_ids, order, orders, select

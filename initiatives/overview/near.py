@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from haarlem_wijken.ground import locatieserver
-from haarlem_wijken.ground.atlas import Atlas, bbox_words
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.services import locatieserver
+from haarlem_wijken.ground.town.atlas import Atlas, bbox_words
 
 from ..selection import RADIUS
 from ..words import distance_words

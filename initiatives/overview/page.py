@@ -6,13 +6,13 @@ from django.core.paginator import Page
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
-from haarlem_wijken.ground.atlas import Node, bbox_words
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.maps.outlines import svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import svg_map
-from haarlem_wijken.ground.places import box_around
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, drawn_areas
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Node, bbox_words
+from haarlem_wijken.ground.town.places import box_around
 
 from ..listed import listed
 from ..models import Initiative

@@ -10,14 +10,14 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.addresses import around_key
-from haarlem_wijken.ground.area_choice import AREA_NAMES
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.places import ZOOM, quadkey, tile_of
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, Node
+from haarlem_wijken.ground.town.palette import themes
+from haarlem_wijken.ground.town.places import ZOOM, quadkey, tile_of
 
 from ..everywhere import everywhere
 from ..models import Initiative

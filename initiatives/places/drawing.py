@@ -1,7 +1,7 @@
 """Where one thing is, as a drawing."""
 
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.town.atlas import Node
 
 
 def area_map(node: Node, points: list[tuple]) -> SvgMap:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import Atlas, Node, atlas
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.places import buurt_of, quadkey
+from haarlem_wijken.ground.town.atlas import Atlas, Node, atlas
+from haarlem_wijken.ground.town.places import buurt_of, quadkey
 
 from ..models import Precision
 

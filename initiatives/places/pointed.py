@@ -7,7 +7,7 @@ from math import isfinite
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import Node, atlas
+from haarlem_wijken.ground.town.atlas import Node, atlas
 
 PAIR = re.compile(r"(-?\d{1,3}(?:\.\d{1,20})?), ?(-?\d{1,3}(?:\.\d{1,20})?)", re.ASCII)
 DECIMALS = 5  # of degrees: about a metre

@@ -3,8 +3,8 @@
 import re
 from itertools import product
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.places import distance
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.places import distance
 
 DECIMALS = 3  # of degrees: squares of some 111 by 68 metres
 STEP = 10**-DECIMALS

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Initiative, Stage
 from ..places.pointed import Pointed

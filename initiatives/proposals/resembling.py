@@ -8,9 +8,9 @@ from django.db.models import FloatField, Q
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import CaseState
-from haarlem_wijken.ground.places import box_around
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import box_around
 
 from ..models import Initiative, Precision, Proposal
 from ..presentation import Row, row, sure_distance

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.markdown import render
 from haarlem_wijken.ground.models import CaseState
+from haarlem_wijken.ground.prose.markdown import render
 
 from ..models import Initiative, Precision, Proposal, Showing, Stage
 from ..models.proposal import EXPIRED_AFTER

@@ -5,9 +5,9 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.differences import Piece, pieces
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.prose.differences import Piece, pieces
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..models import Precision, Stage
 from ..models.initiative import LANGUAGES

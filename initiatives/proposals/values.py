@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Initiative, Precision
 from ..models.initiative import DatePrecision

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from haarlem_wijken.ground.differences import Piece
+from haarlem_wijken.ground.prose.differences import Piece
 
 from .. import actions
 from ..actions.correcting import Change, correction_letter

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.differences import Piece
 from haarlem_wijken.ground.models import AuditEvent
+from haarlem_wijken.ground.prose.differences import Piece
 
 from ..actions.versions import history
 from ..models import Act, Initiative

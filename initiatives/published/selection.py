@@ -5,11 +5,11 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.choices import Choice, Group
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.parameters import Choices, Page, Text
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.choices import Choice, Group
+from haarlem_wijken.ground.selections.parameters import Choices, Page, Text
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..models import Initiative, Showing
 

@@ -5,10 +5,10 @@ from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import area_words
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import area_words
+from haarlem_wijken.ground.town.atlas import Atlas, Node
 
 from ..words import title
 

@@ -10,13 +10,13 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.days import written
-from haarlem_wijken.ground.felt_tips import felt_tips
+from haarlem_wijken.ground.maps.felt_tips import felt_tips
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.outputs.licence import AREAS_BY, LICENCE
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 from haarlem_wijken.ground.typesetting.asking import typeset
 
 from ..listed import listed

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import shapely
 
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.mercator import Box, drawn, place
+from haarlem_wijken.ground.maps.mercator import Box, drawn, place
 from haarlem_wijken.ground.models.area import Level
+from haarlem_wijken.ground.town.atlas import Node
 
 from ..presentation import Row
 from .names import LINE, Name, Names
@@ -21,7 +21,7 @@ FEW = 45  # areas of one level that are each called by name
 
 
 class Scale(NamedTuple):
-    """From the units of ground/mercator.py to the paper."""
+    """From the units of ground/maps/mercator.py to the paper."""
 
     left: float
     top: float

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from haarlem_wijken.ground.parameters import One
+from haarlem_wijken.ground.selections.parameters import One
 
 POINT = 25.4 / 72  # mm
 

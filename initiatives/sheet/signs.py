@@ -1,6 +1,6 @@
 """The sign of an initiative on a sheet: the felt-tip of its theme, with its number."""
 
-from haarlem_wijken.ground.felt_tips import felt_tips
+from haarlem_wijken.ground.maps.felt_tips import felt_tips
 
 from ..presentation import Row
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..models import Initiative
 from ..presentation import Row, row, since_words

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.facets import Facets
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.selections.facets import Facets
+from haarlem_wijken.ground.selections.selection import Selection
 
 from ..selection import area_ids
 from .forest import Tree, forest

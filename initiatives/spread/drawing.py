@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from haarlem_wijken.ground.atlas import Node, bbox_words
+from haarlem_wijken.ground.maps.arcs import Link, arcs, beside
+from haarlem_wijken.ground.maps.outlines import Pin, SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import Pin, SvgMap, svg_map
-from haarlem_wijken.ground.outlines_arcs import Link, arcs, beside
+from haarlem_wijken.ground.town.atlas import Node, bbox_words
 
 from .branches import Branch
 

@@ -7,12 +7,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs import atom_file, csv_file, geojson_file
 from haarlem_wijken.ground.outputs.answers import File, open_data
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..listed import listed
 from ..models import Initiative

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.prepared import AmongIds
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.caching.prepared import AmongIds
 
 from ..models import Initiative
 from .links import Spread, spread

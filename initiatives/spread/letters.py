@@ -4,8 +4,8 @@ from collections.abc import Container
 from datetime import datetime
 
 from haarlem_wijken.ground import post
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Case, Letter, Silence
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Initiative, Showing
 from ..organisers import Organiser, organisers_of

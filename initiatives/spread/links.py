@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from haarlem_wijken.ground.by_version import ByVersion
+from haarlem_wijken.ground.caching.by_version import ByVersion
 
 from ..models import Initiative
 

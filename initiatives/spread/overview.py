@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, drawn_areas
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.choices import Group
-from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.outlines import SvgMap
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.maps.outlines import SvgMap
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, drawn_areas
+from haarlem_wijken.ground.selections.choices import Group
+from haarlem_wijken.ground.selections.filtering import Filtering
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Atlas, Node
+from haarlem_wijken.ground.town.palette import Palette
 
 from ..listed import listed
 from .branches import Branch, Grown, cut, grown

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.caching.prepared import AmongIds
 from haarlem_wijken.ground.outputs.chunks import FIRST, NEXT
 from haarlem_wijken.ground.outputs.geojson_file import line_feature
 from haarlem_wijken.ground.outputs.records import Record, area_columns
-from haarlem_wijken.ground.prepared import AmongIds
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..api.records import place_in_address
 from ..models import Initiative

@@ -2,11 +2,11 @@
 
 from django.http import Http404, QueryDict
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES, area_params
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Named, Page, Param, Year
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, area_params
+from haarlem_wijken.ground.selections.parameters import Choices, Named, Page, Param, Year
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..access import Moved, readable_initiative
 from ..models import Initiative

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..listed import listed
 from ..presentation import Row, row

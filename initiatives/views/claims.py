@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from haarlem_wijken.ground.guard.sending import Marks, receive
 from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.post import read_signed
-from haarlem_wijken.ground.sending import Marks, receive
 
 from ..access import linked_claim, readable_initiative
 from ..actions.claiming import claim_initiative, confirm_claim

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.caching.prepared import Prepared
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.prepared import Prepared
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.prose.markdown import render as markdown
+from haarlem_wijken.ground.town.atlas import Node, atlas, bbox_words
 
 from ..access import Gone, Moved, readable_initiative
 from ..alike import near_and_alike

@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
-from haarlem_wijken.ground.parameters import Text
-from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.guard.limits import limited
+from haarlem_wijken.ground.search.meaning import understand
+from haarlem_wijken.ground.selections.parameters import Text
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..models import Initiative
 from ..presentation import row

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from haarlem_wijken.ground.limits import count_sent
+from haarlem_wijken.ground.guard.limits import count_sent
 
 from .. import actions
 from ..forms import SenderForm

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground import locatieserver
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
-from haarlem_wijken.ground.locatieserver import Address, Unavailable
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.guard.limits import limited
+from haarlem_wijken.ground.maps.outlines import svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import svg_map
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.services import locatieserver
+from haarlem_wijken.ground.services.locatieserver import Address, Unavailable
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..forms.where import KINDS
 from ..places.pointed import Pointed, buurt_around, buurt_words, outside_words

@@ -10,8 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.leaves import Leaves
+from haarlem_wijken.ground.selections.paging import Leaves
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..access import moderated_initiative
 from ..models import Proposal

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from haarlem_wijken.ground.secret import secret
+from haarlem_wijken.ground.guard.secret import secret
 
 from ..forms import LinkForm
 

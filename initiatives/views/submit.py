@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.guard.sending import Marks, Received, receive
 from haarlem_wijken.ground.models import PublicVersion
-from haarlem_wijken.ground.sending import Marks, Received, receive
 from haarlem_wijken.ground.telling import absence
+from haarlem_wijken.ground.town.atlas import atlas
 
 from .. import actions
 from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm

@@ -6,10 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.places import ZOOM
-from haarlem_wijken.ground.selection import BadSelection
+from haarlem_wijken.ground.selections.selection import BadSelection
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
+from haarlem_wijken.ground.town.places import ZOOM
 
 from .. import selection as words
 from ..overview.tiles import features

@@ -13,10 +13,10 @@ import shapely
 from django.db import connection, transaction
 from django.utils.text import slugify
 
-from haarlem_wijken.ground.atlas import Node, atlas
 from haarlem_wijken.ground.models import AreaFigures, AuditEvent, PublicVersion, Theme
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.places import quadkey
+from haarlem_wijken.ground.town.atlas import Node, atlas
+from haarlem_wijken.ground.town.places import quadkey
 
 from ..models import HelpCall, Initiative, Precision, Stage
 from . import words

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from haarlem_wijken.ground.models import Revision
-from haarlem_wijken.ground.threeway import Clash, Merge, three_way
+from haarlem_wijken.ground.prose.threeway import Clash, Merge, three_way
 
 from ..models import MinutesSection
 from .writing import Stale

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from councils.models import Council
 from councils.selection import serving_ids
-from haarlem_wijken.ground.atlas import Node
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.town.atlas import Node
 
 from ..models import Agreement
 from ..seeing import PUBLIC, Access

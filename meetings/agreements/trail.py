@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from haarlem_wijken.ground.atlas import Atlas, Node
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.prose.markdown import render as markdown
+from haarlem_wijken.ground.town.atlas import Atlas, Node
 from initiatives.calls.presentation import CallRow
 from initiatives.models import Initiative
 from initiatives.presentation import Row, row

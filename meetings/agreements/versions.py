@@ -8,8 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from councils.models import Council, Organisation
-from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.models import Person, Revision
+from haarlem_wijken.ground.prose.differences import Piece, pieces
 
 from ..actions.history import columns, restorable, versions
 from ..actions.resolutions import KEPT_OF_RESOLUTION

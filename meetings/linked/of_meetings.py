@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
 
 from ..models import AgendaItem, Agreement, Meeting, Resolution
 from ..querysets import seen_by

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from councils.models import Council, CouncilDocument
-from haarlem_wijken.ground.atlas import Node, atlas
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
+from haarlem_wijken.ground.town.atlas import Node, atlas
 from initiatives.models import HelpCall, Initiative
 
 from ..querysets import seen_by

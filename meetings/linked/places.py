@@ -6,7 +6,7 @@ from typing import Protocol
 
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import Atlas
+from haarlem_wijken.ground.town.atlas import Atlas
 from initiatives.calls.presentation import CallRow
 from initiatives.models import HelpCall, Initiative
 from initiatives.presentation import Row, row

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Value
 
-from haarlem_wijken.ground.by_version import ByVersion
+from haarlem_wijken.ground.caching.by_version import ByVersion
 
 from ..models import AgreementCall, ObjectLink
 from ..seeing import Access

@@ -1,7 +1,7 @@
 """Looking for what to link with."""
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.search.meaning import understand
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..seeing import Access
 from . import of_meetings, of_others

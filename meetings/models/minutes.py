@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Visibility
 
 from ..querysets import MinutesQuerySet

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Organisation
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Person
 
 from ..querysets import PresentationQuerySet

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from councils.models import Council
-from haarlem_wijken.ground.checking import Checked
+from haarlem_wijken.ground.constraints import Checked
 from haarlem_wijken.ground.models import Visibility
 
 from ..querysets import ResolutionQuerySet

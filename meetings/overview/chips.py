@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
 
 WHOSE = (*AREA_NAMES, "groep")
 

@@ -8,10 +8,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.choices import Field, Group
-from haarlem_wijken.ground.selection import Selection
-from haarlem_wijken.ground.titles import Title
+from haarlem_wijken.ground.selections.choices import Field, Group
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.selections.titles import Title
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..seeing import Access
 from ..selection.meetings import FILTERS, WHEN, ordered, select, usual, when

@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from councils.everywhere import everywhere
 from councils.models import Council
 from councils.selection import serving_ids
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.by_version import remember
-from haarlem_wijken.ground.choices import Group
-from haarlem_wijken.ground.filtering import Filtering
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.caching.by_version import remember
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place
+from haarlem_wijken.ground.selections.choices import Group
+from haarlem_wijken.ground.selections.filtering import Filtering
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from ..seeing import Access
 from .chips import WHOSE, label

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.prose.markdown import render as markdown
 
 from ..linked.reading import Linked
 from ..minutes.writing.quick_lines import linked

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from django.db.models import Q, Subquery
 
-from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import DocumentKind
+from haarlem_wijken.ground.prose.markdown import render as markdown
 
 from ..linked.reading import Linked
 from ..minutes.adoption.unanswered import Unanswered

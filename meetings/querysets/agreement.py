@@ -8,7 +8,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
 
 from ..workflow import ASKING, AgreementState, ResolutionState
 from .seen import seen_by

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import models
 from django.utils import timezone
 
-from haarlem_wijken.ground.search import Query
+from haarlem_wijken.ground.search.meaning import Query
 
 from ..workflow import MeetingState
 from .seen import seen_by

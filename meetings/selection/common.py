@@ -4,11 +4,11 @@ from django.db.models import QuerySet
 
 from councils.models import Council
 from councils.selection import by_slug, serving_ids
-from haarlem_wijken.ground.area_choice import AREA_NAMES, Place, area_params
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.parameters import Day, Param, Rows, Text
-from haarlem_wijken.ground.search import understand
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.search.meaning import understand
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, Place, area_params
+from haarlem_wijken.ground.selections.parameters import Day, Param, Rows, Text
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
 
 
 def whose_params(tree: Atlas) -> tuple[Param, ...]:

@@ -4,10 +4,10 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.parameters import Chosen, One, Page, Param
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.parameters import Chosen, One, Page, Param
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
 
 from ..models import Meeting, Minutes
 from ..seeing import Access

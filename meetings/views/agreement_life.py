@@ -7,8 +7,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from haarlem_wijken.ground.atlas import atlas, bbox_words
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.town.atlas import atlas, bbox_words
 
 from .. import actions
 from ..access import access_of, readable_agreement, writable_agreement

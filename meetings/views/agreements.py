@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councils.models import Council
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.outputs.offer import offer
-from haarlem_wijken.ground.parts import page_or_part
-from haarlem_wijken.ground.public import public
-from haarlem_wijken.ground.tidy import tidy
+from haarlem_wijken.ground.selections.page_or_part import page_or_part
+from haarlem_wijken.ground.selections.tidy import tidy
+from haarlem_wijken.ground.town.atlas import atlas
 
 from .. import actions
 from ..access import access_of, readable_agreement, readable_meeting, writable_agreement, writable_council

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from haarlem_wijken.ground.secret import secret
+from haarlem_wijken.ground.guard.secret import secret
 
 from .. import actions
 from ..access import linked_agreement

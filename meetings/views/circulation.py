@@ -10,8 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.markdown import render as markdown
 from haarlem_wijken.ground.models import Account, Visibility
+from haarlem_wijken.ground.prose.markdown import render as markdown
 
 from .. import actions
 from ..access import writable_minutes, writable_section

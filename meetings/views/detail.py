@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from councils.models import Council
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
 
 from ..access import access_of, readable_meeting
 from ..models import Meeting

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.outputs.embed import Frame, embedded
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..overview.meetings import Overview
 from ..seeing import PUBLIC

@@ -9,9 +9,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs.answers import File, open_data
-from haarlem_wijken.ground.public import public
 
 from ..access import access_of, readable_meeting
 from ..minutes.file.as_markdown import markdown as write_markdown

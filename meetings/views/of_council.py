@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from councils.models import Council
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
 
 from ..access import access_of
 from ..agreements.how_kept import of_council

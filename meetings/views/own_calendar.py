@@ -13,9 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
+from haarlem_wijken.ground.guard.secret import secret
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
 from haarlem_wijken.ground.post import signed_link
-from haarlem_wijken.ground.secret import secret
 
 from .. import actions
 from ..access import calendar_of

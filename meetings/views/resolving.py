@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
 
 from .. import actions
 from ..access import access_of, readable_resolution, writable_resolution

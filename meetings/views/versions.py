@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.differences import pieces
+from haarlem_wijken.ground.prose.differences import pieces
 
 from .. import actions
 from ..access import writable_section

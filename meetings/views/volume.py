@@ -6,12 +6,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES, TEXT, refused
 from haarlem_wijken.ground.outputs.offer import Offered
-from haarlem_wijken.ground.public import public
-from haarlem_wijken.ground.selection import BadSelection, Selection
+from haarlem_wijken.ground.selections.selection import BadSelection, Selection
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..access import access_of
 from ..minutes.file.as_pdf import pdf

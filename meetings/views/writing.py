@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.prose.markdown import render as markdown
 
 from .. import actions
 from ..access import writable_meeting, writable_minutes, writable_section

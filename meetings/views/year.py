@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from councils.models import Council
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
-from haarlem_wijken.ground.public import public
 
 from ..access import access_of
 from ..minutes.file.as_pdf import pdf

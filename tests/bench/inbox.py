@@ -31,9 +31,9 @@ def main() -> None:
     from django.test import Client
     from django.utils import timezone
 
-    from haarlem_wijken.ground.atlas import atlas
-    from haarlem_wijken.ground.cases import promised
     from haarlem_wijken.ground.models import Case, StaffRole
+    from haarlem_wijken.ground.queue.cases import promised
+    from haarlem_wijken.ground.town.atlas import atlas
     from initiatives.models import Proposal
     from tests.cast import account
     from tests.initiatives.waiting import values

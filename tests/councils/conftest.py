@@ -4,7 +4,7 @@ import pytest
 from django.utils.text import slugify
 
 from councils.models import Council, CouncilArea
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from councils.actions import ask_change, open_change
 from councils.actions.changes import ITSELF
 from councils.models import Council, CouncilChange
 from councils.page.facts import facts_of
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, Letter, StaffRole
+from haarlem_wijken.ground.queue import cases
 from tests import cast
 
 pytestmark = pytest.mark.django_db

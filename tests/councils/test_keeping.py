@@ -7,9 +7,9 @@ import pytest
 from councils.actions import Clash, keep_page, restore_page, versions
 from councils.models import Council
 from councils.page.content import differing, values_of
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
-from haarlem_wijken.ground.search import understand
+from haarlem_wijken.ground.search.meaning import understand
+from haarlem_wijken.ground.town.atlas import atlas
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from councils.models import Council, CouncilTheme
 from councils.selection import ordered, read, select
 from councils.words import title
 from haarlem_wijken.ground.models import Theme
-from haarlem_wijken.ground.selection import BadSelection
+from haarlem_wijken.ground.selections.selection import BadSelection
 
 BUURT, BESIDE, WIJK, STADSDEEL = "BU03920105", "BU03920104", "WK039201", "SD-CENTRUM"
 

@@ -4,9 +4,9 @@ from datetime import date
 from types import SimpleNamespace
 from uuid import uuid4
 
-from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Case, StaffRole
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives import actions
 from initiatives.actions import Entry, Joining, Said
 from initiatives.actions.claiming import claim_initiative, confirm_claim, give_back_claim, take_claim

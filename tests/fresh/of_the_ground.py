@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from haarlem_wijken.ground.accounts.merging import merge_persons
 from haarlem_wijken.ground.erasing.erase import erase
 from haarlem_wijken.ground.erasing.subject import subject_of
-from haarlem_wijken.ground.merging import merge_persons
 from haarlem_wijken.ground.messages.actions import be_silent
 from haarlem_wijken.ground.models import Person
 from haarlem_wijken.ground.public_texts import write_notice, write_text

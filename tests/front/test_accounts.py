@@ -12,8 +12,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from haarlem_wijken.ground.accounts.sessions import STAFF_IDLE_SECONDS
 from haarlem_wijken.ground.models import Account, AuditEvent, Letter, Person, StaffRole
-from haarlem_wijken.ground.sessions import STAFF_IDLE_SECONDS
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ import time_machine
 from django.http import QueryDict
 from django.template.loader import render_to_string
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.overview.near import near
 from initiatives.selection import read
 from tests.stand_in import AMSTERDAM, BAD, MARKET, documents

@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
 from haarlem_wijken.front.search.finding import searched
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.models import HelpCall, Initiative
 from initiatives.volume.making import make_volume
 from meetings.actions import make_agreement, plan_meeting

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import get_resolver
 from pypdf import PdfReader
 
-from haarlem_wijken.ground.places import quadkey, tile_of
+from haarlem_wijken.ground.town.places import quadkey, tile_of
 from initiatives.actions import Said, archive_published, bring_back, hide_initiative, merge_initiatives
 from initiatives.models import HelpCall, Initiative, InitiativeSource
 from tests.initiatives.waiting import SPOT, published

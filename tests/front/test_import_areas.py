@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from haarlem_wijken.front.management.commands.prepare import static_mark
 from haarlem_wijken.ground.areas import service
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Area, PublicVersion
 from haarlem_wijken.ground.reference import load_reference
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.models import Initiative
 from initiatives.places.place import Place
 from tests.cbs import Cbs

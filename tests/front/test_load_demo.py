@@ -10,9 +10,9 @@ from django.utils import timezone
 from councils.models import Seat
 from haarlem_wijken.front.demo import loading
 from haarlem_wijken.front.demo.people import DEMO_PEOPLE, demo_people
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, Letter, PublicVersion
-from haarlem_wijken.ground.places import buurt_at
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import buurt_at
 from initiatives.models import Initiative
 from initiatives.spread import spread
 

@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, CaseNote, CaseState, Letter
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions.versions import keep_version
 from initiatives.models import Initiative, Proposal
 from tests.cast import account

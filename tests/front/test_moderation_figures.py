@@ -7,9 +7,9 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.case_figures import ENOUGH, count
 from haarlem_wijken.ground.models import Case, CaseDecision, CaseState, StaffRole
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.queue.figures import ENOUGH, count
 from initiatives.actions import Entry, enter_initiative
 from initiatives.models import Told
 from tests.cast import account

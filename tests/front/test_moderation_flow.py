@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from haarlem_wijken.front.moderation.leafing import PER_PAGE
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Account, Case, CaseDecision, CaseState, StaffRole
+from haarlem_wijken.ground.queue import cases
 from tests.cast import account
 from tests.front.desk import press, state_of, text_of, undo, url
 from tests.initiatives.waiting import change_of, published, waiting

@@ -31,11 +31,11 @@ import initiatives.selection
 import initiatives.spread.selection
 from councils.exchange.counts import ExchangeFacets
 from councils.models import Council
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.outputs.embed import MOST, SHOWN, own_params
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parameters import Choices, Text
+from haarlem_wijken.ground.selections.parameters import Choices, Text
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 from initiatives.models import HelpCall, Initiative
 from initiatives.spread.counts import SpreadFacets
 from meetings.seeing import PUBLIC

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, CaseDecision, CaseNote, Letter, StaffRole
+from haarlem_wijken.ground.queue import cases
 from initiatives.models import Proposal
 from tests.cast import account
 from tests.front.desk import press, state_of, url

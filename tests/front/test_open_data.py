@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 from councils import selection as councils
 from haarlem_wijken.front.open_data.datasets import datasets
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 from initiatives import selection as initiatives
 
 ROOMS = {"initiatives": initiatives, "councils": councils}

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from councils.models import Contact, Council
-from haarlem_wijken.ground.devices import device
+from haarlem_wijken.ground.accounts.devices import device
 from haarlem_wijken.ground.erasing.traces import TRACES
 from haarlem_wijken.ground.following.actions import follow
 from haarlem_wijken.ground.models import Account, AuditEvent, Letter

@@ -9,8 +9,8 @@ import pytest
 from django.core.cache import cache
 
 from councils.models import Council, Kind, Status
-from haarlem_wijken.ground import locatieserver
 from haarlem_wijken.ground.models import Area, Theme
+from haarlem_wijken.ground.services import locatieserver
 from initiatives.models import Initiative
 from initiatives.volume.making import make_volume
 

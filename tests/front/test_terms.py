@@ -16,6 +16,7 @@ from haarlem_wijken.ground import actions as accounts
 from haarlem_wijken.ground import register as of_ground
 from haarlem_wijken.ground.erasing.remembering import forget_erasures
 from haarlem_wijken.ground.following.actions import forget_alerts
+from haarlem_wijken.ground.guard.sending import drop_used_proofs
 from haarlem_wijken.ground.management.commands.work import clear_expired_sessions
 from haarlem_wijken.ground.messages.actions import forget_conversations
 from haarlem_wijken.ground.models import (
@@ -32,7 +33,6 @@ from haarlem_wijken.ground.models import (
 )
 from haarlem_wijken.ground.models.letter import LetterState
 from haarlem_wijken.ground.reports.actions import forget_reports
-from haarlem_wijken.ground.sending import drop_used_proofs
 from initiatives import actions as initiatives
 from initiatives import register as of_initiatives
 from initiatives.actions.claiming import forget_claims

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from django.utils import translation
 
 from haarlem_wijken.environment import BASE_DIR
+from haarlem_wijken.ground.history.told_acts import WORDS, words_of
 from haarlem_wijken.ground.models import StaffRole
 from haarlem_wijken.ground.models.case import DECISIONS
-from haarlem_wijken.ground.told_acts import WORDS, words_of
 from meetings.workflow import CommentState, MeetingState, MinutesState, ResolutionState, ReviewResult
 from tests.fresh.sources import ROOMS
 

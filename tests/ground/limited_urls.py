@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.urls import handler400, handler403, handler404, handler429, handler500, urlpatterns
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500"]

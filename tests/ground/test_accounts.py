@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from haarlem_wijken.ground import actions
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.models import Account, AuditEvent, Person, SignInLink, StaffRole
-from haarlem_wijken.ground.people import split_name
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,9 @@ import pytest
 import shapely
 from django.core.management import CommandError, call_command
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Area, AreaFigures, AreaShape, AuditEvent, PublicVersion
 from haarlem_wijken.ground.reference import load_reference
+from haarlem_wijken.ground.town.atlas import atlas
 from tests.cbs import Cbs
 
 GAP = re.compile(r"Gap: in no buurt: (?P<metres>[\d,]+) m2 near (?P<lat>[\d.]+), (?P<lon>[\d.]+) \((?P<codes>.*)\)")

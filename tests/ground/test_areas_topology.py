@@ -7,8 +7,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from haarlem_wijken.ground.maps.topology import decode, encode
 from haarlem_wijken.ground.reference import DATA
-from haarlem_wijken.ground.topology import decode, encode
 
 
 def square(x, y, size=1):

@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.utils.translation import override
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Area, AreaAlias, AreaShape, PublicVersion
+from haarlem_wijken.ground.town.atlas import atlas
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from haarlem_wijken.ground.by_version import Remembered
+from haarlem_wijken.ground.caching.by_version import Remembered
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState
 from haarlem_wijken.ground.models.case import DECISIONS
+from haarlem_wijken.ground.queue import cases
 from tests.cast import account
 
 

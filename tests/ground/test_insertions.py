@@ -2,7 +2,7 @@
 
 import pytest
 
-from haarlem_wijken.ground.insertions import both_put_in
+from haarlem_wijken.ground.prose.insertions import both_put_in
 
 OPENED = "De voorzitter opent. We beginnen."
 

@@ -1,9 +1,9 @@
 """Which wijken are like each other."""
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.figures import figures
-from haarlem_wijken.ground.likeness import likeness
 from haarlem_wijken.ground.models import AreaFigures
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.figures import figures
+from haarlem_wijken.ground.town.likeness import likeness
 
 
 def named(slug: str, most: int = 3) -> list[str]:

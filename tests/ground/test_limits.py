@@ -7,9 +7,9 @@ import pytest
 from django.db import connection, connections
 from django.test import RequestFactory
 
-from haarlem_wijken.ground.limits import purge_tallies
+from haarlem_wijken.ground.guard.limits import purge_tallies
+from haarlem_wijken.ground.guard.visitors import visitor as who
 from haarlem_wijken.ground.models import Tally
-from haarlem_wijken.ground.visitors import visitor as who
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ground.limited_urls")]
 PAGE, CSV, GEOJSON = "/vind/", "/alles.csv", "/alles.geojson"

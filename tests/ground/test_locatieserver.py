@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from haarlem_wijken.ground import locatieserver
-from haarlem_wijken.ground.breaker import Breaker
-from haarlem_wijken.ground.locatieserver import Unavailable, cleaned, find
+from haarlem_wijken.ground.services import locatieserver
+from haarlem_wijken.ground.services.breaker import Breaker
+from haarlem_wijken.ground.services.locatieserver import Unavailable, cleaned, find
 from tests.stand_in import AMSTERDAM, BAD, MARKET, POSTCODE, STREET, document, documents
 
 

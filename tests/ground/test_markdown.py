@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haarlem_wijken.ground.markdown import TAGS, render
+from haarlem_wijken.ground.prose.markdown import TAGS, render
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from councils.models import Contact, Invitation, Organisation, Seat
-from haarlem_wijken.ground.merging import merge_persons, pointing_at_persons, tied_to
+from haarlem_wijken.ground.accounts.merging import merge_persons, pointing_at_persons, tied_to
 from haarlem_wijken.ground.models import AuditEvent, Person
 from tests import cast
 

@@ -4,9 +4,9 @@ from time import perf_counter
 
 import pytest
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.naming import MOST, areas_like, themes_like
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.search.naming import MOST, areas_like, themes_like
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 AREAS = [
     # as it is written, in any case, with or without hyphen and space

@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 import pytest
 from django.template.loader import render_to_string
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.mercator import Box, drawn
-from haarlem_wijken.ground.outlines import Pin, svg_map
-from haarlem_wijken.ground.outlines_labels import Labels
+from haarlem_wijken.ground.maps.labels import Labels
+from haarlem_wijken.ground.maps.mercator import Box, drawn
+from haarlem_wijken.ground.maps.outlines import Pin, svg_map
+from haarlem_wijken.ground.town.atlas import atlas
 
 SVG = "{http://www.w3.org/2000/svg}"
 

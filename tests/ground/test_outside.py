@@ -7,7 +7,7 @@ import tracemalloc
 
 import pytest
 
-from haarlem_wijken.ground.outside import Unavailable, fetch_json
+from haarlem_wijken.ground.services.outside import Unavailable, fetch_json
 from tests.stand_in import BAD, bomb
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.places import (
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import (
     HIGHEST,
     OutsideHaarlem,
     buurt_at,

@@ -3,8 +3,8 @@
 import pytest
 from django.db.models import F
 
+from haarlem_wijken.ground.caching.prepared import AmongIds, Prepared
 from haarlem_wijken.ground.models import Area, AreaShape
-from haarlem_wijken.ground.prepared import AmongIds, Prepared
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haarlem_wijken.ground import proof
+from haarlem_wijken.ground.guard import proof
 from tests.marks import solved
 
 

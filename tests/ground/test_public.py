@@ -13,8 +13,8 @@ from django.middleware.csrf import get_token
 from django.test import RequestFactory
 from django.utils import timezone
 
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.models import PublicNotice, PublicVersion
-from haarlem_wijken.ground.public import public
 
 URL = "/initiatieven/"
 PART = {"HX-Request": "true", "HX-Target": "selectie"}

@@ -7,9 +7,9 @@ import shapely
 from django.core.management import call_command
 from django.utils.text import slugify
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Area, AreaAlias, AreaFigures, AreaShape, AuditEvent, PublicVersion, Theme
 from haarlem_wijken.ground.reference import DATA, load_reference, rows
+from haarlem_wijken.ground.town.atlas import atlas
 
 LEVELS = {"gemeente": 1, "stadsdeel": 5, "wijk": 21, "buurt": 111}
 

@@ -9,9 +9,9 @@ import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from haarlem_wijken.ground import proof
+from haarlem_wijken.ground.guard import proof
+from haarlem_wijken.ground.guard.sending import MANY, TOO_MANY, Marks, drop_used_proofs, receive
 from haarlem_wijken.ground.models import UsedProof
-from haarlem_wijken.ground.sending import MANY, TOO_MANY, Marks, drop_used_proofs, receive
 from tests.marks import marks, solved
 
 pytestmark = pytest.mark.usefixtures("city")

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 
-from haarlem_wijken.ground import cases, telling
+from haarlem_wijken.ground import telling
 from haarlem_wijken.ground.actions import choose_letters
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseNote, CaseState, Hears, Letter, StaffRole
+from haarlem_wijken.ground.queue import cases
 from tests.cast import account
 
 pytestmark = pytest.mark.django_db

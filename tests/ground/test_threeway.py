@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from haarlem_wijken.ground.paragraphs import joined, units
-from haarlem_wijken.ground.threeway import three_way
+from haarlem_wijken.ground.prose.paragraphs import joined, units
+from haarlem_wijken.ground.prose.threeway import three_way
 
 A, B, C = "Vijf mensen begonnen.", "Er kwam subsidie.", "Daarna was er koffie met taart."
 MERGED = {  # base, mine, theirs, what comes of it

@@ -85,7 +85,7 @@ def _is_path(span: str) -> bool:
 
 
 def _exists(name: str, document: Path) -> bool:
-    """`ground/places.py` is short for `haarlem_wijken/ground/places.py`; `<room>` stands for any name."""
+    """`ground/town/places.py` is short for `haarlem_wijken/ground/town/places.py`; `<room>` stands for any name."""
     pattern = re.sub(r"<[^>]*>|…", "*", name).split("::")[0].rstrip("/")
     homes = [ROOT, ROOT / "haarlem_wijken", document.parent]
     in_any_room = "/" not in pattern and name.endswith(".py") and any(ROOT.glob(f"[!.]*/**/{pattern}"))

@@ -1,8 +1,8 @@
 """Initiatives that are published."""
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Theme
-from haarlem_wijken.ground.places import quadkey
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import quadkey
 from initiatives.models import Initiative
 
 

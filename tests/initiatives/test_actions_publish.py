@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import resolve
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
-from haarlem_wijken.ground.places import OutsideHaarlem, quadkey
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import OutsideHaarlem, quadkey
 from initiatives.actions import publish_initiative, slugs
 from initiatives.models import Initiative
 from initiatives.places.place import Place

@@ -8,8 +8,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import AuditEvent, Letter, PublicVersion, SlugHistory, StaffRole
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.actions import (
     ChangedMeanwhile,
     Said,

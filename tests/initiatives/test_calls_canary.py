@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import Letter, PublicVersion
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.palette import themes
 from initiatives import actions
 from initiatives.calls.counts import CallFacets
 from initiatives.calls.selection import read, select

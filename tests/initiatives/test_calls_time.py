@@ -7,7 +7,7 @@ import time_machine
 from django.utils import timezone
 from icalendar import Calendar
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives import actions
 from initiatives.calls import calendar
 from initiatives.calls.days import Span

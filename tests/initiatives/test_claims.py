@@ -13,10 +13,10 @@ from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, CaseState, StaffRole
 from haarlem_wijken.ground.post import deliver_one
-from haarlem_wijken.ground.rulings import Ruling
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.queue.rulings import Ruling
 from initiatives.actions import handing
 from initiatives.actions.claiming import forget_claims
 from initiatives.desk.claims import VERBS, WAYS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.models import Initiative
 from initiatives.overview.counts import Counts
 

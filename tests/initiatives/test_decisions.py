@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, Letter, PublicVersion, StaffRole
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions import (
     accept_proposal,
     decline_proposal,

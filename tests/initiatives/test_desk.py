@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haarlem_wijken.ground.cases import look
-from haarlem_wijken.ground.differences import pieces
 from haarlem_wijken.ground.models import Case
+from haarlem_wijken.ground.prose.differences import pieces
+from haarlem_wijken.ground.queue.cases import look
 from initiatives.actions import confirm_proposal, resubmit_proposal, submit_proposal
 from initiatives.desk.around import others
 from initiatives.desk.sender import sent_before, waiting_beside

@@ -10,9 +10,9 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Letter, Revision, Silence, StaffRole
 from haarlem_wijken.ground.post import deliver_one, sign
+from haarlem_wijken.ground.queue import cases
 from initiatives import actions
 from initiatives.actions.acts import Said
 from initiatives.actions.decisions import Answer

@@ -6,9 +6,9 @@ import html5lib
 import pytest
 from django.core.exceptions import ValidationError
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, Letter, StaffRole
 from haarlem_wijken.ground.post import signed_link
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions import Joining, join_proposal
 from initiatives.actions.decisions import Answer
 from initiatives.actions.impartial import OwnProposal

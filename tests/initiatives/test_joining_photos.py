@@ -8,8 +8,8 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, Letter, StaffRole
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions import add_photo, drop_photos, take_photo
 from initiatives.actions.photos.wishes import set_photos
 from initiatives.models import Initiative, Photo, Proposal, ProposalPhoto

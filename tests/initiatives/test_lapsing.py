@@ -9,9 +9,9 @@ from django.core import mail
 from django.db import connection
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Account, AuditEvent, CaseState, Letter
 from haarlem_wijken.ground.post import deliver_one
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions import expire_unanswered, remind_unanswered, request_changes
 from initiatives.actions.decisions import Answer
 from initiatives.actions.proposals import resubmit_proposal, withdraw_proposal

@@ -13,10 +13,10 @@ from defusedxml import ElementTree
 from django.http import QueryDict
 from openpyxl import load_workbook
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.places import quadkey, tile_of
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
+from haarlem_wijken.ground.town.places import quadkey, tile_of
 from initiatives.models import Initiative, Stage
 from initiatives.overview.page import Overview
 from initiatives.selection import AREA_NAMES, read

@@ -11,8 +11,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Case, Letter
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions import (
     accept_proposal,
     add_photo,

@@ -3,9 +3,9 @@
 import pytest
 from django.http import QueryDict
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Lexeme, PublicVersion
-from haarlem_wijken.ground.search import marked, understand
+from haarlem_wijken.ground.search.meaning import marked, understand
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.listed import listed
 from initiatives.models import Initiative
 from initiatives.selection import ordered, read, select

@@ -10,9 +10,9 @@ from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.places import distance
-from haarlem_wijken.ground.selection import BadSelection
+from haarlem_wijken.ground.selections.selection import BadSelection
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import distance
 from initiatives.models import HelpCall, Initiative
 from initiatives.selection import ordered, read, select
 from initiatives.words import title

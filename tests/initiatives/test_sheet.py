@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
-from haarlem_wijken.ground.by_version import remember
+from haarlem_wijken.ground.caching.by_version import remember
 from haarlem_wijken.ground.models import PublicVersion
 from initiatives.sheet.paper import PAPERS
 from initiatives.volume.making import make_volume

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 import shapely
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.sheet.drawing import drawing
 from initiatives.sheet.names import Names, broken
 from initiatives.sheet.paper import PAPERS

@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from haarlem_wijken.ground.models import PublicVersion
-from haarlem_wijken.ground.selection import BadSelection
+from haarlem_wijken.ground.selections.selection import BadSelection
 from initiatives.models import Initiative
 from initiatives.spread import Spread
 from initiatives.spread.counts import SpreadFacets

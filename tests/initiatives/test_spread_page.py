@@ -9,7 +9,7 @@ from initiatives.models import Initiative
 from initiatives.spread.branches import CUT, CUT_SHORT, DEEPEST, MOST
 
 URL = "/olievlek/"
-ROOM = 400_000  # bytes: what is larger is not kept (ground/public.py)
+ROOM = 400_000  # bytes: what is larger is not kept (ground/caching/public.py)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import Case
-from haarlem_wijken.ground.places import quadkey, tile_of
+from haarlem_wijken.ground.town.places import quadkey, tile_of
 from initiatives.actions import add_photo
 from initiatives.models import Photo, Proposal, ProposalPhoto
 from tests.initiatives.photo_forms import said, tokens

@@ -8,8 +8,8 @@ import time_machine
 from django.core import mail
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, Letter, PublicVersion, Revision
+from haarlem_wijken.ground.queue import cases
 from initiatives.actions import accept_proposal
 from initiatives.actions.decisions import Answer
 from initiatives.models import Initiative, Proposal

@@ -2,8 +2,8 @@
 
 import pytest
 
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.places import distance
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import distance
 from initiatives.forms import ProposalForm
 from initiatives.places.street import near_point, street_words
 from initiatives.proposals.values import fields_of, place_of

@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.ground import proof
+from haarlem_wijken.ground.guard import proof
 from haarlem_wijken.ground.models import Case
 from initiatives.models import Initiative, Proposal
 from tests.initiatives.sending import typed

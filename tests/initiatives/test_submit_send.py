@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from haarlem_wijken.ground.limits import purge_tallies
+from haarlem_wijken.ground.guard.limits import purge_tallies
 from haarlem_wijken.ground.models import AuditEvent, Case, Letter
 from initiatives.models import Initiative, Proposal
 from tests.initiatives.sending import send, typed

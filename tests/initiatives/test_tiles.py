@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.places import quadkey, tile_of
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.places import quadkey, tile_of
 from initiatives.models import Initiative
 
 VIJFHOEK = (52.3785, 4.6310)

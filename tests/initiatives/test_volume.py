@@ -6,7 +6,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
-from haarlem_wijken.ground.places import buurt_at, quadkey
+from haarlem_wijken.ground.town.places import buurt_at, quadkey
 from initiatives.models import Initiative, Precision, Stage
 
 COUNT = 500

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from haarlem_wijken.ground import cases
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Case
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.actions import publish_initiative
 from initiatives.models import Initiative, Proposal
 from initiatives.places.place import Place

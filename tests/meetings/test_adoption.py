@@ -9,8 +9,8 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from haarlem_wijken.ground.accounts.merging import merge_persons
 from haarlem_wijken.ground.actions import account_for, name_person
-from haarlem_wijken.ground.merging import merge_persons
 from haarlem_wijken.ground.models import Letter, Revision
 from meetings import actions
 from meetings.minutes.adoption.record import digest, record_of

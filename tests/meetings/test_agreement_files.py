@@ -11,8 +11,8 @@ from django.utils import timezone
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.town.atlas import atlas
 from meetings import actions
 from meetings.actions import Due
 from meetings.agreements.files import COLUMNS

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from councils.models import CouncilArea
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.town.atlas import atlas
 from meetings import actions
 from meetings.actions import Due
 from meetings.agreements.how_kept import HowKept, how_kept

@@ -9,8 +9,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.town.atlas import atlas
 from meetings import actions
 from meetings.linked.reading import ends, links_of
 from meetings.models import ObjectLink

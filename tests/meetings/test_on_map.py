@@ -3,8 +3,8 @@
 import pytest
 
 from councils.models import CouncilArea
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.models import HelpCall
 from meetings import actions
 from meetings.linked.reading import ends

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Revision, Visibility
+from haarlem_wijken.ground.town.atlas import atlas
 from initiatives.models import HelpCall
 from meetings import actions
 from meetings.actions import Due

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground import post
+from haarlem_wijken.ground.guard.visitors import visitor
 from haarlem_wijken.ground.models import Account
-from haarlem_wijken.ground.visitors import visitor
 
 from .second_factor import PROOF
 from .sessions import begin

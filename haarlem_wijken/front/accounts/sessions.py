@@ -7,8 +7,8 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
-from haarlem_wijken.ground.devices import device
-from haarlem_wijken.ground.sessions import DEVICE, SEEN_AT, SIGNED_IN_AT, is_over
+from haarlem_wijken.ground.accounts.devices import device
+from haarlem_wijken.ground.accounts.sessions import DEVICE, SEEN_AT, SIGNED_IN_AT, is_over
 
 from .second_factor import is_proved
 

@@ -9,7 +9,7 @@ from time import perf_counter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
-from haarlem_wijken.ground.visitors import through_proxy
+from haarlem_wijken.ground.guard.visitors import through_proxy
 
 from . import errors
 from .logs import masked_path, request_id

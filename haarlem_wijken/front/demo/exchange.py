@@ -7,7 +7,7 @@ from django.utils import timezone
 from councils.actions import end_exchange, share_exchange
 from councils.models import Council, ExchangeKind
 from haarlem_wijken.ground.models import Account
-from haarlem_wijken.ground.palette import themes
+from haarlem_wijken.ground.town.palette import themes
 
 HOLDS = timedelta(days=60)
 TOLD = (

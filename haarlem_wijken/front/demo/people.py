@@ -6,9 +6,9 @@ from django.conf import settings
 from django.db import transaction
 
 from haarlem_wijken.ground import factors
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.actions import account_for, grant_role, name_person
 from haarlem_wijken.ground.models import Account, StaffRole
-from haarlem_wijken.ground.people import split_name
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from django.http import QueryDict
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import get_language, override
 
-from haarlem_wijken.ground.area_choice import AREA_NAMES
 from haarlem_wijken.ground.following.kinds import KINDS, Followed
 from haarlem_wijken.ground.outputs.embed import Frame, apart
-from haarlem_wijken.ground.parameters import Number, One
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.area_choice import AREA_NAMES
+from haarlem_wijken.ground.selections.parameters import Number, One
+from haarlem_wijken.ground.selections.selection import Selection
 
 DRAWN = {"initiatieven": True, "oproepen": True, "wijkraden": True, "vergaderingen": False}  # kind -> has a map
 LOWEST, HIGHEST, USUAL = 200, 2000, 600  # pixels

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext as _p
 
 from haarlem_wijken.ground.beside import Entry, Told
-from haarlem_wijken.ground.differences import pieces
 from haarlem_wijken.ground.outputs.offer import offer
 from haarlem_wijken.ground.post import DEAD, Preview
+from haarlem_wijken.ground.prose.differences import pieces
 
 PINS = [
     ("", gettext_lazy("initiatief, met nummer uit de lijst")),

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from haarlem_wijken.ground.cases import KINDS
 from haarlem_wijken.ground.models import Account, AuditEvent, Case
 from haarlem_wijken.ground.models.case import DECISIONS
+from haarlem_wijken.ground.queue.cases import KINDS
 
 from .lines import name_of
 

@@ -4,13 +4,13 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.cases import FLAGS, KINDS
 from haarlem_wijken.ground.models import Account, Case, CaseState
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.models.case import DECISIONS
-from haarlem_wijken.ground.parameters import Choices, Flag, One, Text
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.queue.cases import FLAGS, KINDS
+from haarlem_wijken.ground.selections.parameters import Choices, Flag, One, Text
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from .lines import cases
 from .marks import MarkParam

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from haarlem_wijken.ground.models import Case
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
 
 from .inbox import state_of
 from .marks import Mark

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from haarlem_wijken.ground.access import Permission, may, require
-from haarlem_wijken.ground.cases import CLAIM, FLAGS, KINDS
 from haarlem_wijken.ground.models import Account, Case, CaseState
 from haarlem_wijken.ground.models.case import UNDO
+from haarlem_wijken.ground.queue.cases import CLAIM, FLAGS, KINDS
 
 A_MINUTE = timedelta(minutes=1)
 ROLES = ("claimed_by", "decided_by", "given_to")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from haarlem_wijken.ground.parameters import Chosen, Parsed
+from haarlem_wijken.ground.selections.parameters import Chosen, Parsed
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -3,11 +3,11 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.atlas import Atlas
-from haarlem_wijken.ground.cases import FLAGS, KINDS
-from haarlem_wijken.ground.choices import Choice, Field, Group
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.queue.cases import FLAGS, KINDS
+from haarlem_wijken.ground.selections.choices import Choice, Field, Group
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import Atlas
 
 from .inbox import WAITING, state_of
 

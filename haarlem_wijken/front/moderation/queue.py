@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from haarlem_wijken.ground.models import Account, Case, CaseState
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
 
 from .inbox import select
 from .lines import Line, cases, lines

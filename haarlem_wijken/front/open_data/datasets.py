@@ -15,12 +15,10 @@ from councils import selection as council_selection
 from councils.exchange import files as exchange_files
 from councils.exchange import selection as exchange_selection
 from councils.models import ExchangeKind, Kind, Status
-from haarlem_wijken.ground.atlas import Atlas
 from haarlem_wijken.ground.outputs.answers import MEDIA_TYPES
 from haarlem_wijken.ground.outputs.embed import own_params
 from haarlem_wijken.ground.outputs.licence import LICENCE_URL, attribution
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.parameters import (
+from haarlem_wijken.ground.selections.parameters import (
     Choices,
     Day,
     Flag,
@@ -34,6 +32,8 @@ from haarlem_wijken.ground.parameters import (
     Text,
     Year,
 )
+from haarlem_wijken.ground.town.atlas import Atlas
+from haarlem_wijken.ground.town.palette import Palette
 from initiatives import api as initiative_files
 from initiatives import selection as initiative_selection
 from initiatives.calls import selection as call_selection

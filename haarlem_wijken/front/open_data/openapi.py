@@ -6,7 +6,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.outputs.licence import LICENCE, LICENCE_URL
-from haarlem_wijken.ground.parameters import Choices, Day, Flag, Named, Number, One, Page, Point, Rows, Text, Year
+from haarlem_wijken.ground.selections.parameters import (
+    Choices,
+    Day,
+    Flag,
+    Named,
+    Number,
+    One,
+    Page,
+    Point,
+    Rows,
+    Text,
+    Year,
+)
 
 from .datasets import Dataset, File, Told
 

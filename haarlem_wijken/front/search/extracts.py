@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from django.utils.safestring import SafeString
 
-from haarlem_wijken.ground.search import Query, marked
+from haarlem_wijken.ground.search.meaning import Query, marked
 
 EXTRACT = 160  # characters
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

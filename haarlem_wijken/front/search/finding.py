@@ -18,16 +18,16 @@ from django.utils.translation import gettext as _
 from councils.exchange.presentation import ExchangeRow
 from councils.models import Council, Exchange, Status
 from councils.presentation import Row as CouncilRow
-from haarlem_wijken.ground.atlas import Alias, Atlas
-from haarlem_wijken.ground.by_version import Remembered
-from haarlem_wijken.ground.counting import ids_to
+from haarlem_wijken.ground.caching.by_version import Remembered
 from haarlem_wijken.ground.models import Theme
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.naming import areas_like, themes_like
-from haarlem_wijken.ground.palette import Palette
-from haarlem_wijken.ground.parameters import Text
-from haarlem_wijken.ground.search import MOST_WORDS, Query, marked, understand
+from haarlem_wijken.ground.search.counting import ids_to
+from haarlem_wijken.ground.search.meaning import MOST_WORDS, Query, marked, understand
+from haarlem_wijken.ground.search.naming import areas_like, themes_like
+from haarlem_wijken.ground.selections.parameters import Text
 from haarlem_wijken.ground.texts import WORD, fold, has_stem, words_of
+from haarlem_wijken.ground.town.atlas import Alias, Atlas
+from haarlem_wijken.ground.town.palette import Palette
 from initiatives.calls.presentation import CallRow
 from initiatives.models import HelpCall, Initiative
 from initiatives.presentation import Row, row

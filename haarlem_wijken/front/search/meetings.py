@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.search import Query, marked
+from haarlem_wijken.ground.search.meaning import Query, marked
 from meetings.models import Agreement, Meeting
 from meetings.searching import texts_with
 from meetings.seeing import Access

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_safe
 from councils.everywhere import everywhere as councils_everywhere
 from councils.models import Council, Kind, Status
 from haarlem_wijken.front.alike import alike
-from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
-from haarlem_wijken.ground.figures import figures as latest
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.maps.outlines import svg_map
 from haarlem_wijken.ground.models import AreaFigures
-from haarlem_wijken.ground.outlines import svg_map
 from haarlem_wijken.ground.outputs.offer import offer
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.town.atlas import Node, atlas, bbox_words
+from haarlem_wijken.ground.town.figures import figures as latest
+from haarlem_wijken.ground.town.palette import themes
 from initiatives.calls.nearby import asked_now
 from initiatives.everywhere import everywhere
 from initiatives.listed import listed

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from haarlem_wijken.ground import cases, objections
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.models import Case, CaseState
-from haarlem_wijken.ground.second_look import REFUSED_BEFORE, refused_before
+from haarlem_wijken.ground.queue import cases, objections
+from haarlem_wijken.ground.queue.second_look import REFUSED_BEFORE, refused_before
 
 from ..moderation import carried, lines, readable_case
 from .desk import next_address, selection_of, show_desk

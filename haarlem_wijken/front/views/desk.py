@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from haarlem_wijken.ground import cases
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Account, Case, CaseState
-from haarlem_wijken.ground.objections import can_be_reopened
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.queue import cases
+from haarlem_wijken.ground.queue.objections import can_be_reopened
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..moderation import Line, carried, events, just_decided, lines, next_case, read, readable_case
 from ..moderation.inbox import is_filtered

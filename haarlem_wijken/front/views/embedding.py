@@ -9,14 +9,14 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.following.kinds import KINDS
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.outputs.answers import File, open_data
 from haarlem_wijken.ground.outputs.embed import apart
-from haarlem_wijken.ground.parameters import Number
-from haarlem_wijken.ground.public import public
-from haarlem_wijken.ground.selection import BadSelection, Problem
-from haarlem_wijken.ground.tidy import tidy
+from haarlem_wijken.ground.selections.parameters import Number
+from haarlem_wijken.ground.selections.selection import BadSelection, Problem
+from haarlem_wijken.ground.selections.tidy import tidy
 
 from ..embedding.form import EmbeddingForm
 from ..embedding.frames import DRAWN, USUAL, Recipe, of_address

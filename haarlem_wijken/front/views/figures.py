@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.case_figures import DAYS, CaseFigures, Speed, case_figures
-from haarlem_wijken.ground.cases import KINDS
 from haarlem_wijken.ground.models import CaseState, PublicVersion
+from haarlem_wijken.ground.queue.cases import KINDS
+from haarlem_wijken.ground.queue.figures import DAYS, CaseFigures, Speed, case_figures
 
 from ..bars import HOUR, bars, time_words
 

@@ -16,12 +16,12 @@ from haarlem_wijken.ground.following.kinds import KINDS, Followed, called, canon
 from haarlem_wijken.ground.following.letters import CONFIRM, STOP, TEND
 from haarlem_wijken.ground.following.limits import TooMany
 from haarlem_wijken.ground.following.mine import lines
+from haarlem_wijken.ground.guard.secret import secret
+from haarlem_wijken.ground.guard.sending import Marks, receive
 from haarlem_wijken.ground.models import Alert, PublicVersion
 from haarlem_wijken.ground.post import read_signed, signed_link
 from haarlem_wijken.ground.register import UNCONFIRMED_ALERTS
-from haarlem_wijken.ground.secret import secret
-from haarlem_wijken.ground.selection import BadSelection, Selection
-from haarlem_wijken.ground.sending import Marks, receive
+from haarlem_wijken.ground.selections.selection import BadSelection, Selection
 
 from ..following import act
 from ..forms.follow import FollowForm, OwnFollowForm

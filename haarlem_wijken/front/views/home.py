@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import Node, atlas, bbox_words
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.outlines import SvgMap, svg_map
 from haarlem_wijken.ground.outputs.offer import offer
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.town.atlas import Node, atlas, bbox_words
+from haarlem_wijken.ground.town.palette import themes
 from initiatives.calls.nearby import asked_now
 from initiatives.everywhere import everywhere
 from initiatives.listed import listed

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from haarlem_wijken.front.register import HELD
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
 
 
 class Words(TemplateView):

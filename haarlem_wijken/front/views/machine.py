@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from haarlem_wijken.ground.access import Permission, may
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
 from initiatives.photos.files import PUBLIC, is_hidden
 
 from .. import sitemap

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from haarlem_wijken.ground.guard.sending import Marks, receive
 from haarlem_wijken.ground.messages import actions
 from haarlem_wijken.ground.messages.receivers import Receiver, receiver
 from haarlem_wijken.ground.models import Conversation, Silence
 from haarlem_wijken.ground.post import read_signed, signed_link
 from haarlem_wijken.ground.register import UNCONFIRMED_MESSAGES
-from haarlem_wijken.ground.sending import Marks, receive
 from initiatives.views.secret import secret
 
 from ..forms.message import ADDRESS, MessageForm, ReplyForm

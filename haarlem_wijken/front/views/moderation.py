@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.atlas import atlas
 from haarlem_wijken.ground.models import Case, PublicVersion
+from haarlem_wijken.ground.town.atlas import atlas
 
 from ..moderation import carried, just_decided, lines, read, select, slice_of
 from ..moderation.inbox import STATES, WAITING, is_filtered, state_of

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.outputs import answers
 from haarlem_wijken.ground.outputs.licence import AREAS_BY, LICENCE, LICENCE_URL, attribution
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ..open_data import datasets as told
 from ..open_data import openapi

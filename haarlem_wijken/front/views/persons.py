@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.merging import merge_persons, tied_to
+from haarlem_wijken.ground.accounts.merging import merge_persons, tied_to
 from haarlem_wijken.ground.models import Person
 
 

@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground import locatieserver
-from haarlem_wijken.ground.atlas import Atlas, atlas
-from haarlem_wijken.ground.limits import limited
-from haarlem_wijken.ground.locatieserver import Address, Unavailable
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.selection import Selection
+from haarlem_wijken.ground.selections.selection import Selection
+from haarlem_wijken.ground.services import locatieserver
+from haarlem_wijken.ground.services.locatieserver import Address, Unavailable
+from haarlem_wijken.ground.town.atlas import Atlas, atlas
+from haarlem_wijken.ground.town.palette import themes
 from initiatives.overview.near import ELSEWHERE, near, point_value
 from initiatives.selection import AREA_NAMES, area_ids, read
 

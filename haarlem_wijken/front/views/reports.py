@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from haarlem_wijken.ground.guard.sending import Marks, receive
 from haarlem_wijken.ground.reports.actions import file_report
 from haarlem_wijken.ground.reports.pages import path_of, shown_at
-from haarlem_wijken.ground.sending import Marks, receive
 
 from ..forms.report import ReportForm
 

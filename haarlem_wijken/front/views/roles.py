@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.access import ROLES, Permission
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.caching.public import public
 
 
 @require_safe

@@ -8,12 +8,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground import locatieserver
-from haarlem_wijken.ground.atlas import atlas
-from haarlem_wijken.ground.limits import limited
+from haarlem_wijken.ground.caching.public import public
+from haarlem_wijken.ground.guard.limits import limited
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.services import locatieserver
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 from meetings.access import access_of
 
 from ..search.finding import LEAST_TYPED, Found, found, theme_url, typed

@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 import shapely
 
-from ..outside import Unavailable, fetch_json
+from ..services.outside import Unavailable, fetch_json
 from .delivery import Progress
 from .faults import Fault
 from .files import features

@@ -13,7 +13,7 @@ from django.utils import timezone
 from .. import post
 from ..models import Alert, Letter
 from ..models.letter import LetterState
-from ..selection import BadSelection
+from ..selections.selection import BadSelection
 from .actions import stop
 from .kinds import KINDS
 from .moments import next_moment

@@ -9,8 +9,8 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 
-from ..parameters import Param, Text
-from ..selection import BadSelection, Selection
+from ..selections.parameters import Param, Text
+from ..selections.selection import BadSelection, Selection
 
 NOT_FOLLOWED = ("sorteer", "pagina")  # how a list is shown, not what is in it
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..models import Alert, PublicVersion
 from ..post import fills, heads, signed_link
-from ..selection import BadSelection
+from ..selections.selection import BadSelection
 from .kinds import KINDS
 
 TEMPLATES = ("alert-confirm", "alert-known", "alert-news", "alert-broken")

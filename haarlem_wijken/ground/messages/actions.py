@@ -10,9 +10,10 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from .. import cases, post
+from .. import post
 from ..locks import hold
 from ..models import AuditEvent, Case, CaseState, Conversation, Message, PublicVersion, Silence
+from ..queue import cases
 from ..register import CONVERSATIONS, UNCONFIRMED_MESSAGES
 from .receivers import Receiver, receiver
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..cases import Kind, Verb, register
 from ..models import Case, CaseState, Conversation
-from ..rulings import LetterForm, Ruling, Ways, undone
+from ..queue.cases import Kind, Verb, register
+from ..queue.rulings import LetterForm, Ruling, Ways, undone
 from .actions import MESSAGE
 from .receivers import receiver
 

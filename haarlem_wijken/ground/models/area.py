@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ..checking import Checked
+from ..constraints import Checked
 
 
 class Level(models.TextChoices):

@@ -5,7 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..told_acts import words_of
+from ..history.told_acts import words_of
 
 
 class AuditEvent(models.Model):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..checking import Checked
+from ..constraints import Checked
 from .area import Area
 
 
@@ -66,7 +66,7 @@ class CaseQuerySet(models.QuerySet):
 
 
 class Case(Checked):
-    """One thing to decide. What it is about points here; `kind` says which room keeps that (ground/cases.py)."""
+    """One thing to decide. What it is about points here; `kind` says which room keeps that (ground/queue/cases.py)."""
 
     kind = models.CharField(_("soort"), max_length=30)
     state = models.CharField(_("stand"), max_length=17, choices=CaseState.choices, default=CaseState.UNCONFIRMED)

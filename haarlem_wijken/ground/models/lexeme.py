@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Lexeme(models.Model):
-    """A stem that stands in some text of the portal; what is typed is compared with these (ground/search.py).
+    """A stem that stands in some text of the portal; what is typed is compared with these (ground/search/meaning.py).
 
     A trigger on each table with a `search` column adds to it, so that no way of writing can forget to.
     """

@@ -13,9 +13,9 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from ..caching.public import key_of
 from ..models import PublicVersion
-from ..public import key_of
-from ..selection import BadSelection
+from ..selections.selection import BadSelection
 from .licence import link_header
 from .xlsx_file import MAXIMUM, TooManyRows
 

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django_permissions_policy.decorators import permissions_policy_override
 
-from ..atlas import atlas
-from ..palette import themes
-from ..parameters import Number, One, Param
-from ..public import public
-from ..selection import BadSelection, Selection
+from ..caching.public import public
+from ..selections.parameters import Number, One, Param
+from ..selections.selection import BadSelection, Selection
+from ..town.atlas import atlas
+from ..town.palette import themes
 
 BOTH, MAP, LIST = "beide", "kaart", "lijst"
 SHOWN = {BOTH: _("de kaart en de lijst"), MAP: _("de kaart"), LIST: _("de lijst")}

@@ -4,8 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
-from ..atlas import Node
 from ..models.area import Level
+from ..town.atlas import Node
 
 Record = dict[str, Any]
 

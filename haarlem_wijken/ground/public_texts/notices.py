@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from ..by_version import ByVersion
+from ..caching.by_version import ByVersion
 from ..models import PublicNotice
 
 # What has not ended yet; whether it has begun is asked each time, so that it begins and ends to the second.

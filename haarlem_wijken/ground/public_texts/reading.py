@@ -7,9 +7,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, override
 
-from ..by_version import ByVersion
-from ..markdown import render
+from ..caching.by_version import ByVersion
 from ..models import PublicText
+from ..prose.markdown import render
 from .places import PLACES, linked
 
 

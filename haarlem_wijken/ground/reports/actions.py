@@ -5,10 +5,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from .. import cases
 from ..locks import hold
 from ..models import AuditEvent, Case, CaseState, Report
 from ..models.report import Wrong
+from ..queue import cases
 from ..register import REPORTS
 from .pages import shown_at
 

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..cases import AlreadyDecided, Kind, Verb, decide, register
 from ..models import Case, CaseState, Report
-from ..rulings import Ruling, Ways, undone
+from ..queue.cases import AlreadyDecided, Kind, Verb, decide, register
+from ..queue.rulings import Ruling, Ways, undone
 from .actions import REPORT
 from .forms import SENTENCES, Needless, NeedlessForm, SolveForm
 from .pages import shown_at

@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from ..rulings import LetterForm, NumberedRadios
+from ..queue.rulings import LetterForm, NumberedRadios
 
 
 class Needless(TextChoices):

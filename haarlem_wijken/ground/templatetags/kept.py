@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from ..by_version import remember
+from ..caching.by_version import remember
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from ..atlas import atlas, bbox_words
+from ..town.atlas import atlas, bbox_words
 
 register = template.Library()
 

@@ -9,8 +9,8 @@ from django import template
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
-from ..outlines import Area, Dot, SvgMap
-from ..outlines_labels import Label
+from ..maps.labels import Label
+from ..maps.outlines import Area, Dot, SvgMap
 
 register = template.Library()
 

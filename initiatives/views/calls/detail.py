@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from haarlem_wijken.ground.atlas import atlas, bbox_words
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.models.area import Level
-from haarlem_wijken.ground.public import public
+from haarlem_wijken.ground.prose.markdown import render as markdown
+from haarlem_wijken.ground.town.atlas import atlas, bbox_words
 
 from ...calls.access import readable_call
 from ...calls.presentation import CallRow

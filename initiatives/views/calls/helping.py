@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from haarlem_wijken.ground.guard.sending import Marks, Received, receive
 from haarlem_wijken.ground.post import read_signed, signed_link
-from haarlem_wijken.ground.sending import Marks, Received, receive
 
 from ... import actions
 from ...calls.access import linked_sign_up, readable_call

@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from councils.models import Council
-from haarlem_wijken.ground.atlas import atlas
+from haarlem_wijken.ground.caching.public import public
 from haarlem_wijken.ground.outputs.offer import offer
-from haarlem_wijken.ground.palette import themes
-from haarlem_wijken.ground.parts import page_or_part
-from haarlem_wijken.ground.public import public
-from haarlem_wijken.ground.tidy import tidy
+from haarlem_wijken.ground.selections.page_or_part import page_or_part
+from haarlem_wijken.ground.selections.tidy import tidy
+from haarlem_wijken.ground.town.atlas import atlas
+from haarlem_wijken.ground.town.palette import themes
 
 from ...calls.overview import CallOverview
 from ...calls.presentation import CallRow

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from councils.models import Council
 from haarlem_wijken.ground.access import Permission, may
-from haarlem_wijken.ground.places import OutsideHaarlem
+from haarlem_wijken.ground.town.places import OutsideHaarlem
 
 from ... import actions
 from ...calls.presentation import CallRow

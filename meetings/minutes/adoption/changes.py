@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from haarlem_wijken.ground.differences import Piece, pieces
 from haarlem_wijken.ground.models import Revision
+from haarlem_wijken.ground.prose.differences import Piece, pieces
 
 from ...models import Minutes, MinutesSection
 from ...querysets import readable_sections

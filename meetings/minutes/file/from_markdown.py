@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
-from haarlem_wijken.ground.markdown import is_safe_link, tree
+from haarlem_wijken.ground.prose.markdown import is_safe_link, tree
 
 from .blocks import Block, Run
 

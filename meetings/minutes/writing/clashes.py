@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from haarlem_wijken.ground.differences import Piece, pieces
-from haarlem_wijken.ground.insertions import both_put_in
-from haarlem_wijken.ground.threeway import Clash, Merge
+from haarlem_wijken.ground.prose.differences import Piece, pieces
+from haarlem_wijken.ground.prose.insertions import both_put_in
+from haarlem_wijken.ground.prose.threeway import Clash, Merge
 
 from ...actions import Clashing
 from ...models import MinutesSection

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
-from haarlem_wijken.ground.markdown import render as markdown
+from haarlem_wijken.ground.prose.markdown import render as markdown
 
 from ...models import Agreement, MinutesComment, MinutesSection, Resolution, WritingDraft
 from .offers import Offer

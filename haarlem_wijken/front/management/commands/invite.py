@@ -8,9 +8,9 @@ from django.utils import timezone
 from councils.actions import give_seat
 from councils.models import Council, SeatRole
 from haarlem_wijken.ground import post
+from haarlem_wijken.ground.accounts.people import split_name
 from haarlem_wijken.ground.actions import account_for, grant_role, name_person
 from haarlem_wijken.ground.models import Account, Person, StaffRole
-from haarlem_wijken.ground.people import split_name
 
 MEMBER = "member"
 

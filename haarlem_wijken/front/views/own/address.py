@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.readdressing import change_address
+from haarlem_wijken.ground.accounts.readdressing import change_address
 
 from ...accounts.forms import MailedCodeForm, NewAddressForm
 from ...accounts.mailed_code import MailedCode

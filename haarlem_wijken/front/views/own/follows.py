@@ -12,7 +12,7 @@ from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.following import actions
 from haarlem_wijken.ground.following.kinds import canonical
 from haarlem_wijken.ground.following.limits import TooMany
-from haarlem_wijken.ground.selection import BadSelection
+from haarlem_wijken.ground.selections.selection import BadSelection
 
 from ...following import act
 from ...forms.follow import OwnFollowForm

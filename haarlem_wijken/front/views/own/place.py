@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councils.access import seats_of
 from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate, permissions_of, role_given
+from haarlem_wijken.ground.accounts.sessions import open_sessions
 from haarlem_wijken.ground.factors import has_factor
 from haarlem_wijken.ground.following.mine import lines
 from haarlem_wijken.ground.messages.mine import OwnConversation, own_conversations
-from haarlem_wijken.ground.sessions import open_sessions
 from initiatives.access import own_proposals
 from initiatives.calls.mine import own_calls, own_sign_ups
 from meetings.mine import OwnMeetings, open_with

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from haarlem_wijken.ground import actions
 from haarlem_wijken.ground.access import Permission, gate
-from haarlem_wijken.ground.sessions import end_other_sessions, end_session
+from haarlem_wijken.ground.accounts.sessions import end_other_sessions, end_session
 
 from ..accounts import forgotten
 

@@ -14,10 +14,10 @@ from django.utils import timezone
 
 from haarlem_wijken.ground import chores
 from haarlem_wijken.ground.actions import forget_letters, purge_unconfirmed
-from haarlem_wijken.ground.limits import purge_tallies
+from haarlem_wijken.ground.guard.limits import purge_tallies
+from haarlem_wijken.ground.guard.sending import drop_used_proofs
 from haarlem_wijken.ground.models import WorkerRun
 from haarlem_wijken.ground.post import deliver_one
-from haarlem_wijken.ground.sending import drop_used_proofs
 from haarlem_wijken.ground.telling import tell_daily, tell_of_promises, tell_that_all_are_away
 
 log = logging.getLogger(__name__)

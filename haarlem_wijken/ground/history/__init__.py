@@ -1,0 +1,1 @@
+"""What was done to rows, and what acts are called."""

@@ -1,0 +1,1 @@
+"""The server's maps: outlines as SVG, with names and arcs on them."""

@@ -1,0 +1,1 @@
+"""The one queue of cases: what waits, what a moderator rules, who objects, how long it takes."""

@@ -1,0 +1,1 @@
+"""What somebody means by the words they type, and how it is found."""
