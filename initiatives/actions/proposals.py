@@ -234,5 +234,7 @@ def _write(proposal: Proposal, template: str, language: str) -> None:
         "pk": proposal.pk, "generation": proposal.link_generation, "is_change": proposal.is_change,
         "hours": settings.PROMISE_HOURS, "away": template == "proposal-received" and absence() is not None,
     }  # fmt: skip
+    if template != "proposal-confirm":  # goes to whatever address was typed: nobody mails their own words to another
+        context["title"] = proposal.values.get("title") or proposal.initiative.title
     key = f"{template}-{proposal.pk}-{proposal.link_generation}"
     post.queue(template, to=proposal.email, key=key, context=context, language=language)

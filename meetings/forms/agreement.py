@@ -72,7 +72,7 @@ def _of_concept(meeting: Meeting | None) -> str:
         return ""
     return _(
         "Het verslag van deze bijeenkomst is nog niet vastgesteld. Maak je de afspraak openbaar, dan leest iedereen "
-        "haar nu al, ook als het verslag zelf nog niet openbaar is."
+        "die nu al, ook als het verslag zelf nog niet openbaar is."
     )
 
 

@@ -77,7 +77,7 @@ def write_down(request: HttpRequest, slug: str) -> HttpResponse:
     form = AgreementForm(request.POST or None, council=council, made_in=meeting)
     if request.method == "POST" and form.is_valid():
         made = actions.make_agreement(by=request.user, council=council, made_in=meeting, due=form.due, **form.values)
-        messages.success(request, _("De afspraak staat er. Ze blijft op tafel tot ze is nagekomen."))
+        messages.success(request, _("De afspraak staat er, en blijft op tafel tot die is nagekomen."))
         return redirect(made)
     heading = _("Schrijf een afspraak op")
     way = meeting_crumbs(meeting, heading) if meeting else crumbs_of(council, heading)

@@ -122,7 +122,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_comment(by=request.user, section=section, **form.cleaned_data)
-            messages.success(request, _("Je opmerking staat erbij. De secretaris ziet haar."))
+            messages.success(request, _("Je opmerking staat erbij. De secretaris krijgt het te zien."))
             return redirect(section.minutes.meeting)
         except ValidationError as fault:
             add_faults(form, fault)

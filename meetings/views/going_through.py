@@ -61,7 +61,7 @@ def take_back(request: HttpRequest, slug: str) -> HttpResponse:
 def _say(request: HttpRequest, through: GoingThrough) -> HttpResponse:
     now = through.now
     if now is None or now.number != through.asked:
-        words = _("Van deze afspraak is net al gezegd dat ze klaar is of vervalt.")
+        words = _("Van deze afspraak is net al gezegd dat die klaar is of vervalt.")
         messages.warning(request, words)
         return redirect(_address(through.meeting))
     form = LineForm(request.POST, agreement=now)

@@ -94,7 +94,7 @@ EXCHANGES = {"soort": ExchangeKind}
 SPREAD = {"van": "tree of spread", "tot": "year of spread"}
 KINDS = {  # kind of parameter -> what may be filled in, with its own limits
     Choices: gettext_lazy("één van deze woorden; meer mag ook, met de naam erbij herhaald: dan is het of-of"),
-    Rows: gettext_lazy("het laatste deel van het adres van haar bladzijde; meer mag ook: dan is het of-of"),
+    Rows: gettext_lazy("het laatste deel van het adres van de bladzijde; meer mag ook: dan is het of-of"),
     Named: gettext_lazy("het laatste deel van het adres van zijn bladzijde"),
     One: gettext_lazy("één van deze woorden"),
     Flag: gettext_lazy("1 voor ja"),
