@@ -39,9 +39,12 @@ def node_of(call: HelpCall, tree: Atlas) -> Node:
 
 
 def where_words(call: HelpCall, tree: Atlas) -> str:
-    """The place in words with its area: "Botermarkt, Binnenstad, Centrum"."""
+    """The place in words with its area: "Botermarkt, Binnenstad, Centrum". What the words name is not named again."""
     place = call.place
     node = node_of(call, tree)
+    if place.place_words and node.parent:
+        names = dict.fromkeys([node.name, node.chain[0].name])
+        return ", ".join([place.place_words, *(name for name in names if name not in place.place_words)])
     area = node.name if place is call and node.parent is None else place_words(place, node, within=True)
     return ", ".join(filter(None, [place.place_words, area]))
 

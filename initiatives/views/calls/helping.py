@@ -17,6 +17,7 @@ from haarlem_wijken.ground.post import read_signed, signed_link
 from ... import actions
 from ...calls.access import linked_sign_up, readable_call
 from ...calls.presentation import CallRow
+from ...calls.wording import amount_words
 from ...forms import HelperForm
 from ...models import HelpCall, SignUp
 from ...register import HELPERS_UNCONFIRMED
@@ -79,10 +80,12 @@ def helper(request: HttpRequest, token: str) -> HttpResponse:
         if request.POST.get("act") == "cancel":
             actions.cancel_sign_up(sign_up=found)
         return _to(found)
+    row = CallRow.of(found.call)
     before = found.call.sign_ups.waiting().filter(confirmed_at__lt=found.confirmed_at) if found.confirmed_at else ()
     context = {
         "call": found.call,
-        "row": CallRow.of(found.call),
+        "row": row,
+        "facts": [{"name": _("Jouw hulp"), "value": amount_words(found.call.what, found.amount)}, *row.facts],
         "sign_up": found,
         "place": len(before) + 1 if found.state == SignUpState.WAITING else None,
         "state": found.call.state(timezone.localdate()),
