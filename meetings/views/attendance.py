@@ -5,6 +5,9 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from haarlem_wijken.ground.access import Permission, gate
@@ -18,28 +21,41 @@ from ..workflow import Part, Presence
 from .screen import shown_screen
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
+HERE = "aanwezig"  # marks what is said there; the address of the place, too
 
 
 @require_POST
 @signed_in
 def presence(request: HttpRequest, slug: str) -> HttpResponse:
-    """The whole list at once: `person-<id>` says how, `part-<id>` what they did. Or one guest more."""
+    """The whole list at once: `person-<id>` says how, `part-<id>` what they did; and one guest more, where one comes.
+    What is saved is said where it was set. To htmx, which takes that part of it, the answer is the screen itself.
+    """
     minutes = writable_minutes(Access(request.user), slug)
     shown = Screen(minutes, Access(request.user))
+    guest = GuestForm(request.POST) if "guest_name" in request.POST else None
     try:
-        if "guest_name" in request.POST:
-            guest = GuestForm(request.POST)
-            if not guest.is_valid():
-                return shown_screen(request, minutes, guest=guest)
-            actions.add_guest(
-                by=request.user, meeting=minutes.meeting, name=guest.cleaned_data["guest_name"],
-                represents=guest.cleaned_data["represents"],
-            )  # fmt: skip
-        else:
-            _set_all(request, shown)
+        _set_all(request, shown)
+        if guest and not guest.is_valid():
+            return shown_screen(request, minutes, guest=guest)
+        if guest:
+            name, represents = guest.cleaned_data["guest_name"], guest.cleaned_data["represents"]
+            actions.add_guest(by=request.user, meeting=minutes.meeting, name=name, represents=represents)
     except ValidationError as fault:
-        messages.warning(request, " ".join(fault.messages))
-    return redirect(f"{reverse('minutes-write', args=[slug])}#aanwezig")
+        messages.warning(request, " ".join(fault.messages), extra_tags=HERE)
+    else:
+        messages.success(request, _saved(guest), extra_tags=HERE)
+    if request.htmx:
+        return shown_screen(request, minutes, one_more=guest is not None)
+    return redirect(f"{reverse('minutes-write', args=[slug])}#{HERE}")
+
+
+def _saved(guest: GuestForm | None) -> str:
+    time = date_format(timezone.localtime(), "H.i")
+    if guest:
+        return _("%(name)s staat erbij. Vastgelegd om %(time)s uur.") % {
+            "name": guest.cleaned_data["guest_name"], "time": time,
+        }  # fmt: skip
+    return _("Vastgelegd om %(time)s uur.") % {"time": time}
 
 
 def _set_all(request: HttpRequest, shown: Screen) -> None:

@@ -65,8 +65,8 @@ export function wireAsking() {
 }
 
 /** A list is asked for without htmx; what else stands there is no longer of what was chosen. What the page asks by itself
- * it asks again. */
+ * it asks again. A place that has words for it (data-missed) says them. */
 function missed({ requestConfig: { elt, verb }, target, pathInfo }) {
   if (verb === "get" && elt.matches("form")) location.assign(pathInfo.finalRequestPath);
-  else if (elt.matches("form, input, button")) target.replaceChildren();
+  else if (elt.matches("form, input, button")) target.textContent = target.dataset.missed ?? "";
 }

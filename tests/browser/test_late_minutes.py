@@ -50,3 +50,21 @@ def test_a_draft_that_was_thrown_away_is_not_sent_after_all(visitor):
     button.evaluate("(one) => { one.click(); dispatchEvent(new Event('online')); }")  # it would be sent at once
     expect(page.get_by_role("button", name="Haal hem terug").first).to_be_visible()
     assert drafts.routes == []
+
+
+def test_who_was_there_is_saved_beside_a_text_that_is_being_typed(visitor, watch, portal):
+    page = writes(visitor(), HENK)
+    put_at_end(page, 0, " Nog niet klaar.")
+    side = page.locator("#aanwezig")
+    choice, said, button = side.get_by_role("combobox").first, side.get_by_role("status"), side.get_by_role("button")
+    choice.select_option("online")
+    watch.may_fail(f"{portal}{last_meeting()}verslag/", f"{portal}/static/django_htmx/")
+    page.context.set_offline(True)
+    button.first.press("Enter")
+    expect(said).to_contain_text("nog niet vastgelegd")
+    expect(choice).to_have_value("online")
+    page.context.set_offline(False)
+    button.first.press("Enter")
+    expect(said).to_contain_text(SAVED)
+    expect(button.first).to_be_focused()
+    assert "Nog niet klaar." in text_of(page, 0).input_value()
