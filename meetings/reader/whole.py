@@ -8,7 +8,7 @@ from .coming import coming_in
 from .context import Context
 from .counted import with_counted, with_lettered, with_roman
 from .dated import with_likely
-from .decisions import decisions_in
+from .decisions import decisions_in, likely_in
 from .excuses import excused_in
 from .faults import faults_of
 from .grid import grid_in
@@ -45,13 +45,14 @@ def read(text: str) -> Reading:
     used = attendance.used | {
         line.start for line in lines if reading.title and line.start <= reading.title.place[0] < line.end
     }
-    reading.decisions, listed = decisions_in(lines, {item.line for item in reading.items}, reading.source)
+    told, listed = decisions_in(lines, {item.line for item in reading.items}, reading.source)
     reading.agreements, reading.heard = agreements_in(lines, reading.items, used | listed, context, grid)
     reading.agreements = [one for one in reading.agreements if one.place not in attendance.told]
     reading.adopted, reading.adopted_said = adoption_in(reading.items, lines, reading.source)
     agreed = {one.text for one in reading.agreements}
     taken = {one.text for one in reading.agreements if one.owner_kind == "person" and "; " in one.text}
-    reading.decisions = [said for said in reading.decisions if said.text not in taken]  # "…; Jan zorgt voor de tekst"
+    decided = sorted([*told, *likely_in(reading.heard, told, reading.source)], key=lambda one: one.place)
+    reading.decisions = [said for said in decided if said.text not in taken]  # "…; Jan zorgt voor de tekst"
     coming = coming_in(lines, reading.on, reading.source, agreed)
     reading.coming = with_likely(coming, lines, reading.on, reading.source)
     reading.links = links_in(reading.source)

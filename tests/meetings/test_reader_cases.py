@@ -31,7 +31,7 @@ def test_every_sentence_is_read_as_a_person_reads_it(path):
     wrong, cases = {}, [*cases_of(path)]
     for case in cases:
         found = [(one.owner, one.kind if case.kind else "") for one in read(case.minutes).agreements]
-        if found != ([(case.owner, case.kind)] if case.is_agreement else []):
+        if found != ([(case.owner, case.kind)] if case.is_one else []):
             wrong[case.said] = found
     assert wrong.keys() == NOT_READ & {case.said for case in cases}, wrong
 

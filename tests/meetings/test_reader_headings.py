@@ -180,5 +180,6 @@ def test_what_was_decided_and_agreed_under_a_heading_of_its_own_is_no_item(decid
     body = "\n\n".join(f"{topic}\n{words}" for topic, words in zip(TOPICS, FULL, strict=True))
     reading = as_json(read(NOTES.format(lists + body)), 0)
     assert reading["agenda_items"] == list(TOPICS)
-    assert reading["decisions"] == ["De pomp blijft dicht.", "De poort krijgt een slot."]
+    listed = ["De pomp blijft dicht.", "De poort krijgt een slot."]
+    assert reading["decisions"] == [*listed, "De pacht gaat naar 45 euro per jaar."]
     assert [one["text"] for one in reading["agreements"]] == ["Loes koopt het slot"]

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from meetings.reader import attendance_table, calls, coming_words, decisions, labels, sections, subjects, talks
+from meetings.reader import attendance_table, calls, coming_words, labels, sections, subjects, talks
 from meetings.reader.agreements import agenda, asked, markers, prose, tasks
 from meetings.reader.dates import finding, periods
 from meetings.reader.lines import plain
@@ -38,10 +38,6 @@ def whole(hints):
     return lambda words: not words_in(words).isdisjoint(hints)
 
 
-def decided(words):
-    return decisions.MARK.match(words) or decisions._says(words)
-
-
 def has_column(words):
     heads = (attendance_table.NAME, attendance_table.CAME, attendance_table.WENT)
     return any(one.fullmatch(word) for word in words.split() for one in heads)
@@ -55,7 +51,6 @@ def without_opening(words):
 
 
 RULES = {
-    "decisions": (decided, low(decisions.HINTS)),
     "calls": (within(calls.CALL), low(calls.HINTS)),
     "talks": (within(talks.HELD, talks.TURNED, talks.BY), low(talks.HINTS)),
     "heads of tables": (has_column, within(attendance_table.HEADS)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ..context import Context
 from ..likely.heard import Heard
-from ..likely.odds import odds_of
+from ..likely.odds import weighed
 from ..likely.words import words_of
 from ..lines import Line
 from ..places import place_of
@@ -119,11 +119,10 @@ class _Story:
         return replace(one, owner=self.about) if is_named else one
 
     def _odds(self, sentence: str, line: Line) -> float:
-        begins, ends = line.text.startswith(sentence), line.text.endswith(sentence)
-        words, before = words_of(sentence, self.context.people), self.words
-        self.heard.append(Heard(sentence, words, line.mark.kind, begins, ends, self.title, before))
+        words = words_of(sentence, self.context.people)
+        self.heard.append(weighed(Heard(sentence, line, words, self.title, self.words)))
         self.words = words
-        return odds_of(self.heard[-1])
+        return self.heard[-1].odds.agreement
 
     def _agreed_on(self, sentence: str, rest: str, line: Line, marked: Marked | None, odds: float) -> Agreed | None:
         """By the rules, where the words do not speak against it; or by the words, where no rule knows them."""

@@ -7,7 +7,7 @@ from itertools import repeat
 from math import exp
 from pathlib import Path
 
-from .heard import Heard
+from .heard import Heard, Odds
 from .sign import Sign, sign_of
 from .signs import KEPT, LONGEST, signs_beside, signs_of_word
 
@@ -23,17 +23,23 @@ def file_of(name: str) -> Path:
 WEIGHTS: dict[str, Weights] = {
     path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))
 }
-OF_SENTENCES = {sign_of(text): weight for text, weight in WEIGHTS["agreements"]["agreement"].items()}
+AGREEMENT, DECISION = WEIGHTS["agreements"]["agreement"], WEIGHTS["decisions"]["decision"]
+# Complex, as that adds up both with one look for each sign: the real part is of agreements, the other of decisions.
+OF_SENTENCES = {
+    sign_of(text): complex(AGREEMENT.get(text, 0), DECISION.get(text, 0)) for text in {**AGREEMENT, **DECISION}
+}
 
 
-def odds_of(heard: Heard) -> float:
-    """The logarithm of the odds that it is an agreement: 0 is as likely as not, 1 is 73 in a hundred."""
-    return sum(map(_odds_of_word, heard.words[:LONGEST]), _sum(OF_SENTENCES, signs_beside(heard)))
+def weighed(heard: Heard) -> Heard:
+    """With its odds."""
+    beside = sum(map(OF_SENTENCES.get, signs_beside(heard), repeat(0j)), OF_SENTENCES[""])
+    both = sum(map(_odds_of_word, heard.words[:LONGEST]), beside)
+    return heard._replace(odds=Odds(both.real, both.imag))
 
 
 @lru_cache(maxsize=KEPT)
-def _odds_of_word(word: str) -> float:
-    return sum(map(OF_SENTENCES.get, signs_of_word(word), repeat(0.0)))
+def _odds_of_word(word: str) -> complex:
+    return sum(map(OF_SENTENCES.get, signs_of_word(word), repeat(0j)))
 
 
 def shares(name: str, signs: set[str]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""What of a sentence may tell whether it is an agreement: its words, their kinds, and where it stands."""
+"""What of a sentence may tell whether it is an agreement or a decision: its words, their kinds, and where it stands."""
 
 import re
 from collections.abc import Iterator

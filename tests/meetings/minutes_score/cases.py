@@ -1,7 +1,7 @@
 """Small pieces of minutes with what a person reads in them. Each is a test, and is learned from.
 
 - Sentences, in blocks; the first line of a block tells who was there. "+ Omar belt. » Omar" and "+ Komt terug. » ,
-  agenda" are agreements, "- Omar is ziek." is none.
+  agenda" are agreements, "- Omar is ziek." is none. In `minutes_decided/` "+" is a decision.
 - Heads: lines, and below them "= who was there ; who was not ; who was a guest".
 - Closings: "Volgende keer 2 juli » 2019-07-02", with the days on which they meet; "⏎" is where a line ends.
 """
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1]
-CASES, HEADS, CLOSINGS = (
-    sorted((FOLDER / name).glob("*.txt")) for name in ("minutes_cases", "minutes_heads", "minutes_closings")
+CASES, DECIDED, HEADS, CLOSINGS = (
+    sorted((FOLDER / name).glob("*.txt"))
+    for name in ("minutes_cases", "minutes_decided", "minutes_heads", "minutes_closings")
 )
 TITLE = "Notulen wijkraad Zuid 5 mei 2020"
 HEAD = (
@@ -28,11 +29,11 @@ SEATS = ("present", "absent", "guests")
 
 @dataclass(frozen=True)
 class Case:
-    """`kind` is "" where it does not matter."""
+    """`is_one`: whether it is an agreement, or a decision. `kind` is "" where it does not matter."""
 
     head: str
     said: str
-    is_agreement: bool
+    is_one: bool
     owner: str = ""
     kind: str = ""
 

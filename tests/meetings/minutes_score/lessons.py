@@ -15,14 +15,14 @@ from meetings.reader.mail import without_mail
 from meetings.reader.source import tidy
 from meetings.reader.whole import lined
 
-from .cases import CASES, CLOSINGS, HEADS, SEATS, cases_of, closings_of, heads_of
+from .cases import CASES, CLOSINGS, DECIDED, HEADS, SEATS, cases_of, closings_of, heads_of
 from .comparing import alike
 from .texts import TEXTS, label_of, read_file
 
 LINES = Path(__file__).parents[1] / "minutes_lines"
 TOPS = sorted((Path(__file__).parents[1] / "minutes_tops").glob("*.txt"))  # heads that only teach
-AGREEMENT, NONE = "agreement", ""
-SIGNS = {"+ ": AGREEMENT, "- ": NONE, "= ": NONE}  # an agreement; something else; a decision
+AGREEMENT, DECISION, NONE = "agreement", "decision", ""
+SIGNS = {"+ ": AGREEMENT, "= ": DECISION, "- ": NONE}  # that minutes or an agenda are adopted is neither
 OF_PLACE = ("mark:", "begins:", "alone:")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
 CASE_WEIGHS = 3.0  # what a test asks for
@@ -42,7 +42,8 @@ class Lesson:
 def lessons() -> dict[str, list[Lesson]]:
     """{file of weights: what is learned for it}."""
     return {
-        "agreements": [*_of_texts(), *_of_lines(), *_of_cases()],
+        "agreements": _of_sentences(AGREEMENT, "agreements", CASES),
+        "decisions": _of_sentences(DECISION, "decisions", DECIDED),
         "seats": [*_of_people()],
         "moment": [*_of_moments()],
         "coming": [*_of_days()],
@@ -91,15 +92,21 @@ def _labelled(files: list[Path], pieces_of) -> Iterator[tuple[str, str, dict, fl
         yield from ((f"{path.name} {one.said}", tidy(one.minutes), one.label, weight) for one in pieces_of(path))
 
 
-def _of_texts() -> Iterator[Lesson]:
+def _of_sentences(kind: str, label: str, cases: list[Path]) -> list[Lesson]:
+    return [*_of_texts(kind, label), *_of_lines(kind), *_of_cases(kind, cases)]
+
+
+def _of_texts(kind: str, label: str) -> Iterator[Lesson]:
     for path in TEXTS:
-        agreed = [text for text, *_more in label_of(path)["agreements"]]
+        if (said := label_of(path).get(label)) is None:
+            continue
+        told = [one if isinstance(one, str) else one[0] for one in said]
         for heard in read_file(path)[0].heard:
-            kind = AGREEMENT if any(alike(heard.text, text) for text in agreed) else NONE
-            yield Lesson(path.name, heard.text, _signs(heard), kind)
+            is_one = any(alike(heard.text, text) for text in told)
+            yield Lesson(path.name, heard.text, _signs(heard), kind if is_one else NONE)
 
 
-def _of_lines() -> Iterator[Lesson]:
+def _of_lines(kind: str) -> Iterator[Lesson]:
     """A block is a meeting: its first line tells who was there, "##" is a title, and each line has its sign. The few
     lines that the reader takes apart, or for a title, teach nothing.
     """
@@ -109,17 +116,18 @@ def _of_lines() -> Iterator[Lesson]:
             for sign, text in _lines(block):
                 if heard := told.get(text):
                     signs = tuple(one for one in _signs(heard) if not one.startswith(OF_PLACE))
-                    yield Lesson(f"{path.name} {at}", text, signs, SIGNS[sign], LINE_WEIGHS)
+                    yield Lesson(f"{path.name} {at}", text, signs, kind if SIGNS[sign] == kind else NONE, LINE_WEIGHS)
 
 
-def _of_cases() -> Iterator[Lesson]:
-    """Of those that are an agreement only what is one sentence: of two, either may be it."""
-    for path in CASES:
+def _of_cases(kind: str, paths: list[Path]) -> Iterator[Lesson]:
+    """Of those that are one only what is one sentence: of two, either may be it."""
+    for path in paths:
         for case in cases_of(path):
             heard = [one for one in read(case.minutes).heard if one.text in case.said]
-            for one in heard if len(heard) == 1 or not case.is_agreement else ():
-                kind = AGREEMENT if case.is_agreement else NONE
-                yield Lesson(f"{path.name} {case.said}", one.text, _signs(one), kind, CASE_WEIGHS)
+            for one in heard if len(heard) == 1 or not case.is_one else ():
+                yield Lesson(
+                    f"{path.name} {case.said}", one.text, _signs(one), kind if case.is_one else NONE, CASE_WEIGHS
+                )
 
 
 def _signs(heard: Heard) -> tuple[str, ...]:
