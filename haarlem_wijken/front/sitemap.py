@@ -19,6 +19,7 @@ from initiatives.models import HelpCall, Initiative
 PER_FILE = 400  # pages; each is an entry of some 900 bytes, and a cached answer has 400 kB at most
 PAGES = (
     "home",
+    "areas",
     "initiatives",
     "councils",
     "calls",

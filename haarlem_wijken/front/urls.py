@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views import (
     area,
+    areas,
     decisions,
     desk,
     embedding,
@@ -25,6 +26,9 @@ from .views import (
 urlpatterns = [
     # the town and its areas
     path("", home.home, name="home"),
+    path("stadsdelen/", areas.areas, name="areas"),
+    path("wijken/", areas.to_areas, name="wijken"),
+    path("buurten/", areas.to_areas, name="buurten"),
     path("stadsdelen/<slug:slug>/", area.area, {"level": "stadsdeel"}, name="stadsdeel"),
     path("wijken/<slug:slug>/", area.area, {"level": "wijk"}, name="wijk"),
     path("buurten/<slug:slug>/", area.area, {"level": "buurt"}, name="buurt"),

@@ -11,6 +11,7 @@ PUBLIC = {
     "list, map in view": "/initiatieven/#kaart",
     "initiative on the map": "/initiatieven/het-zaeltje/",
     "initiative without a place": "/initiatieven/haarlem-noorderlicht/",
+    "areas": "/stadsdelen/",
     "stadsdeel": "/stadsdelen/schalkwijk/",
     "wijk": "/wijken/molenwijk/",
     "buurt": "/buurten/vijfhoek/",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from haarlem_wijken.ground.models import Area
 from tests.initiatives.publishing import published
 
 
@@ -53,3 +54,20 @@ def test_one_begins_on_the_map_of_an_area_or_the_list_and_on_no_other(client, ci
         page = shown(client, url).text
         assert 'class="map' in page, url
         assert ("Meld hier iets" in page) is url.startswith(("/initiatieven/?", "/wijken/")) or url == "/initiatieven/"
+
+
+def test_every_area_is_on_one_page_within_what_it_is_a_part_of(client, city):
+    published("Moestuin", at=(52.379113, 4.629374))
+    page = shown(client, "/stadsdelen/").text
+    assert "5 stadsdelen, 21 wijken en 111 buurten" in page
+    for area in Area.objects.exclude(level="gemeente"):
+        assert f'href="{area.get_absolute_url()}"' in page, area
+    centrum = page.partition('id="centrum"')[2].partition("</section>")[0]
+    assert '>Oude Stad</a> <span class="soft num">1</span></h3>' in centrum
+    assert 'href="/buurten/vijfhoek/"' in centrum and "Molenwijk" not in centrum
+    assert ">Leidsebuurt</a>" in page, "names that people use"
+
+
+@pytest.mark.parametrize("url", ["/wijken/", "/buurten/", "/en/wijken/"])
+def test_an_address_that_was_cut_off_leads_to_all_areas(client, city, url):
+    assert client.get(url).headers["Location"] == ("/en" if url.startswith("/en") else "") + "/stadsdelen/"

@@ -32,6 +32,7 @@ BUDGETS = {
     "/initiatieven/{slug}/ons-initiatief/": (2, 0),
     "/vergaderingen/": (1, 2),
     "/afspraken/": (1, 3),
+    "/stadsdelen/": (0, 0),
     "/stadsdelen/{stadsdeel}/": (4, 1),
     "/wijken/{wijk}/": (4, 1),
     "/buurten/{buurt}/": (4, 1),

@@ -144,3 +144,14 @@ class TestForms:
         response = self.send(headers)
         assert response.status_code == 403
         assert "bomen" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "sought"),
+    [
+        ("/initiatieven/het-zaltje/", "het zaltje"), ("/en/wijken/molenwik/", "molenwik"),
+        ("/inzending/wzesmv0/x/", ""), ("/nergens/", ""),
+    ],
+)  # fmt: skip
+def test_the_name_in_an_address_can_be_looked_for_and_a_key_never(visitor, address, sought):
+    assert f'autocomplete="off" value="{sought}">' in visitor.get(address).text

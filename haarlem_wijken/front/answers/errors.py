@@ -6,6 +6,7 @@ decided in `server_error`.
 
 import errno
 import logging
+import re
 import sys
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -35,6 +36,8 @@ DISK_FULL = "53100"
 LAST_WORDS = (
     "<!doctype html><html lang=nl><meta charset=utf-8><title>Er ging iets mis</title><p>Er ging iets mis bij ons."
 )
+# Never of an address with a key in it: what stands in the box goes along to the next page.
+NAMED = re.compile(r"(?:/en)?/(?:initiatieven|wijkraden|stadsdelen|wijken|buurten)/([a-z0-9-]{2,60})/?")
 NOT_TYPED = {"csrfmiddlewaretoken", "password", "code", "next"}
 
 
@@ -116,8 +119,9 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """handler404."""
-    return page(request, 404)
+    """handler404. The name in the address stands in the search box already: it may be spelled a little differently."""
+    named = NAMED.fullmatch(request.path_info)
+    return page(request, 404, sought=named[1].replace("-", " ").strip() if named else "")
 
 
 def too_many(request: HttpRequest) -> HttpResponse:
