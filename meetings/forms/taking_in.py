@@ -15,7 +15,7 @@ from haarlem_wijken.ground.models import Visibility
 from ..reader import Reading
 from ..reader.faults import options
 from ..reader.files import ENDINGS, MOST_BYTES, Unreadable, text_of
-from ..reader.source import MOST
+from ..reader.text.source import MOST
 from .meeting import EARLIEST
 
 OTHER = "anders"

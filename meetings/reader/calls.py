@@ -2,11 +2,11 @@
 
 import re
 
-from .lines import Line
 from .listed import holds
-from .places import place_of
 from .reading import Said
-from .sentences import sentences
+from .text.lines import Line
+from .text.places import place_of
+from .text.sentences import sentences
 
 CALL = re.compile(
     r"\b(?:hulp\s(?:gebruiken|gezocht|nodig|gevraagd)|wie\swil\b|wie\skan\shelpen|wie\sheeft\szin|oproep\b|"

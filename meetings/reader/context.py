@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .people import People
+from .names.people import People
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from .source import tidy
+from .text.source import tidy
 
 
 def digest(text: str) -> str:

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from .dates import Mention, coming, days_in
-from .lines import Line
-from .places import place_of
 from .reading import Reading, Said, Warning
+from .text.lines import Line
+from .text.places import place_of
 
 
 def faults_of(reading: Reading, lines: list[Line], yearless: Said | None) -> list[Warning]:

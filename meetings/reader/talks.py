@@ -2,12 +2,12 @@
 
 import re
 
-from .lines import Line
 from .listed import holds
-from .names import NAME, is_nobody
-from .places import place_of
+from .names.names import NAME, is_nobody
 from .reading import Talk
-from .sentences import sentences
+from .text.lines import Line
+from .text.places import place_of
+from .text.sentences import sentences
 
 FULL = rf"(?<![\w.])(?P<name>{NAME.pattern}(?:\s?\((?P<more>(?:van|de|den|der|ter|ten|te|el|al|in)\b[^()]{{2,40}})\))?)"
 HINTS = ("presentatie", "inleiding", "lezing", "voordracht")

@@ -5,9 +5,9 @@ from datetime import date
 from .agreements.due import when_in
 from .agreements.owners import kind_of
 from .context import Context
-from .people import People
+from .names.people import People
+from .names.subjects import Subjects
 from .reading import When
-from .subjects import Subjects
 
 NOBODY = People(Subjects(None), frozenset(), frozenset())
 

@@ -1,35 +1,35 @@
 """From a text to a reading: each part in its turn, what one has used the next leaves alone."""
 
-from .adoption import adoption_in
 from .agreements import agreements_in
-from .attendance import Attendance, attendance_in
+from .attendance.excuses import excused_in
+from .attendance.labelled import Attendance, attendance_in
+from .attendance.learned import seat
+from .attendance.roles import full_name, in_office, roles_in
+from .attendance.rolls import roll_in
+from .attendance.told import told_in
+from .attendance.writer import writer_in
 from .calls import calls_in
-from .coming import coming_in
 from .context import Context
-from .counted import with_counted, with_lettered, with_roman
-from .dated import with_likely
-from .decisions import decisions_in, likely_in
-from .excuses import excused_in
+from .days.coming import coming_in
+from .days.learned import with_likely
+from .days.moment import moment_of, moment_of_mail
+from .decisions.adoption import adoption_in
+from .decisions.decisions import decisions_in, likely_in
 from .faults import faults_of
 from .grid import grid_in
-from .head import head_of, title_in
-from .items import items_in
-from .lines import Line, lines_of
+from .head.head import head_of, title_in
+from .head.whose import body_in
+from .items.items import items_in
 from .links import links_in
-from .mail import without_mail
-from .moment import moment_of, moment_of_mail
-from .pages import without_pages
-from .paragraphs import joined
-from .people import people_of
+from .names.people import people_of
 from .reading import Reading
-from .roles import full_name, in_office, roles_in
-from .rolls import roll_in
-from .seated import seat
-from .source import tidy
 from .talks import talks_in
-from .told import told_in
-from .whose import body_in
-from .writer import writer_in
+from .text.counted import with_counted, with_lettered, with_roman
+from .text.lines import Line, lines_of
+from .text.mail import without_mail
+from .text.pages import without_pages
+from .text.paragraphs import joined
+from .text.source import tidy
 
 
 def read(text: str) -> Reading:

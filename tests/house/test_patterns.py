@@ -14,10 +14,10 @@ MADE = {
     "haarlem_wijken/ground/erasing/sweeping.py": "words of somebody who is erased, each through re.escape",
     "meetings/actions/errata.py": "words of a name, each through re.escape",
     "meetings/minutes/writing/orphans.py": "one of two words, and numbers of rows, each through re.escape",
-    "meetings/reader/outside.py": "names through re.escape, and offices that a pattern of ours found",
-    "meetings/reader/people.py": "names that were read, each through re.escape",
-    "meetings/reader/surnames.py": "surnames that were read, through re.escape",
-    "meetings/reader/agreements/clauses.py": "",  # of two literals
+    "meetings/reader/names/outside.py": "names through re.escape, and offices that a pattern of ours found",
+    "meetings/reader/names/people.py": "names that were read, each through re.escape",
+    "meetings/reader/names/surnames.py": "surnames that were read, through re.escape",
+    "meetings/reader/agreements/sentences/clauses.py": "",  # of two literals
     "meetings/reader/verbs/particles.py": "",  # of a table in the same file
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reader.sentences import sentences
+from meetings.reader.text.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,18 @@ from functools import cache
 
 import pytest
 
-from meetings.reader import attendance_table, calls, coming_words, labels, sections, subjects, talks
-from meetings.reader.agreements import agenda, asked, markers, prose, tasks
+from meetings.reader import calls, talks
+from meetings.reader.agreements import agenda, markers
+from meetings.reader.agreements.sentences import asked, prose, tasks
+from meetings.reader.attendance import table
 from meetings.reader.dates import finding, periods
-from meetings.reader.lines import plain
+from meetings.reader.days import coming_words
+from meetings.reader.head import labels
 from meetings.reader.listed import holds, words_in
-from meetings.reader.sentences import sentences
+from meetings.reader.names import subjects
+from meetings.reader.text import sections
+from meetings.reader.text.lines import plain
+from meetings.reader.text.sentences import sentences
 
 from .minutes_score.cases import CASES
 from .minutes_score.texts import TEXTS
@@ -39,7 +45,7 @@ def whole(hints):
 
 
 def has_column(words):
-    heads = (attendance_table.NAME, attendance_table.CAME, attendance_table.WENT)
+    heads = (table.NAME, table.CAME, table.WENT)
     return any(one.fullmatch(word) for word in words.split() for one in heads)
 
 
@@ -53,7 +59,7 @@ def without_opening(words):
 RULES = {
     "calls": (within(calls.CALL), low(calls.HINTS)),
     "talks": (within(talks.HELD, talks.TURNED, talks.BY), low(talks.HINTS)),
-    "heads of tables": (has_column, within(attendance_table.HEADS)),
+    "heads of tables": (has_column, within(table.HEADS)),
     "next meetings": (within(coming_words.NEXT), low(coming_words.OF_NEXT)),
     "labels": (first(labels.BEFORE_COLON), low(labels.SIGNS)),
     "labels before a dash": (first(labels.BEFORE_DASH), as_is(labels.DASHES)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reader.entries import entries_in
+from meetings.reader.attendance.entries import entries_in
 
 NAMES = [
     ("Kees Bakker (voorzitter), Marijke van den Broek", ["Kees Bakker", "Marijke van den Broek"]),

@@ -6,19 +6,19 @@ from dataclasses import replace
 from ..context import Context
 from ..grid.shape import Grid
 from ..likely.heard import Heard
-from ..lines import Line
-from ..names import without_title
-from ..people import OUTSIDERS
+from ..names.names import without_title
+from ..names.people import OUTSIDERS
 from ..reading import Agreed, Item
-from .fields import cut_off, fields_in, with_fields
-from .former import former_in
-from .lists import lists_in
+from ..text.lines import Line
+from .lists.fields import cut_off, fields_in, with_fields
+from .lists.former import former_in
+from .lists.lists import lists_in
+from .lists.minutes_table import actions_in
+from .lists.tables import agreed
+from .lists.wide import wide_rows
 from .markers import ACTION
-from .minutes_table import actions_in
-from .running import running
-from .tables import agreed
-from .wide import wide_rows
-from .worded import FROM_NOW_ON
+from .sentences.running import running
+from .sentences.worded import FROM_NOW_ON
 
 SIGN = re.compile(rf"(?<=[.!?])\s[(\[](?:{ACTION}|[Tt]oezegging|[Aa]fspraak)\b[^()\[\]]{{0,40}}[)\]]\s?\Z")
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from ..context import Context
 from ..listed import holds
-from ..names import is_name
-from ..role_words import ROLE, role_of
+from ..names.names import is_name
+from ..names.role_words import ROLE, role_of
 from .done import is_done
+from .lists.rows import ARROW, COLON, ENDING, TRIPLE
+from .lists.tables import is_when
 from .owners import SOME, is_certain, is_owner
-from .rows import ARROW, COLON, ENDING, TRIPLE
-from .tables import is_when
-from .tasks import owner_of_task
+from .sentences.tasks import owner_of_task
 
 HAS = re.compile(r"\s(?:heeft|hebben|had|hadden|is|zijn|was|waren)\b")
 SOME_DO = re.compile(rf"(?:{SOME.pattern})(?=\s[a-zà-ÿ]+(?:t|en|al)\b)")

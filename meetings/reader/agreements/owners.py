@@ -3,8 +3,8 @@
 import re
 
 from ..context import Context
-from ..names import NAME, ORGANISATIONS, is_nobody, without_title
-from ..subjects import A_GROUP, ALL, EVERYBODY, GROUP, OFFICE, OURSELVES, WE
+from ..names.names import NAME, ORGANISATIONS, is_nobody, without_title
+from ..names.subjects import A_GROUP, ALL, EVERYBODY, GROUP, OFFICE, OURSELVES, WE
 
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{0,3}){0,5}")
 SOME = re.compile(

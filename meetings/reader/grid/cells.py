@@ -2,10 +2,10 @@
 
 import re
 
+from ..agreements.lists.tables import is_when
 from ..agreements.owners import is_certain, is_owner
-from ..agreements.tables import is_when
 from ..context import Context
-from ..names import ORGANISATIONS, TITLE
+from ..names.names import ORGANISATIONS, TITLE
 
 EMPTY = re.compile(r"[-–—./\s]*|n\.?v\.?t\.?|geen(?:\sactie)?|nvt|ter\s(?:info|kennisname|kennisgeving)", re.IGNORECASE)
 SURE = re.compile(rf"{TITLE.pattern}|{ORGANISATIONS.pattern}|(?-i:[A-Z]{{2,4}}(?![a-z]))", re.IGNORECASE)

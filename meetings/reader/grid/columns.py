@@ -2,7 +2,7 @@
 
 import re
 
-from ..agreements.columns import COLUMNS, LONGEST
+from ..agreements.lists.columns import COLUMNS, LONGEST
 
 SAID = (
     r"(?:wat\s)?(?:is\s)?(?:er\s)?besproken|bespreking|toelichting|verslag|notities|inhoud|discussie|samenvatting|"

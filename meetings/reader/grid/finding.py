@@ -1,8 +1,8 @@
 """Where such a table stands: its head on one line, or with each cell on a line of its own."""
 
 from ..context import Context
-from ..lines import Line
-from ..seams import apart, glued_cells
+from ..text.lines import Line
+from ..text.seams import apart, glued_cells
 from .columns import kinds_of
 from .lying import rows_of
 from .shape import Grid, Row

@@ -2,10 +2,10 @@
 
 import re
 
-from ..agreements.minutes_table import cells_of
+from ..agreements.lists.minutes_table import cells_of
 from ..context import Context
-from ..lines import Line, plain
-from ..marks import mark_of
+from ..text.lines import Line, plain
+from ..text.marks import mark_of
 from .cells import is_empty, when, who
 from .shape import Cell, Row
 

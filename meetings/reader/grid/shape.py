@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from ..lines import Line
-from ..marks import Mark
+from ..text.lines import Line
+from ..text.marks import Mark
 
 
 @dataclass(frozen=True)

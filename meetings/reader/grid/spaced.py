@@ -2,14 +2,14 @@
 
 import re
 
-from ..agreements.flat import OVER, flat_row
-from ..agreements.tables import AGAIN
+from ..agreements.lists.flat import OVER, flat_row
+from ..agreements.lists.tables import AGAIN
 from ..context import Context
-from ..first_cells import first_of
-from ..headings import FINITE
-from ..lines import Line
-from ..sections import opens_decisions, opens_list
-from ..sentences import sentences
+from ..items.first_cells import first_of
+from ..items.headings import FINITE
+from ..text.lines import Line
+from ..text.sections import opens_decisions, opens_list
+from ..text.sentences import sentences
 from .cells import when
 from .shape import Cell, Row
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from ..agreements.done import says_done
 from ..context import Context
 from ..dates import days_in
-from ..lines import Line
-from ..sections import opens_decisions, opens_list
+from ..text.lines import Line
+from ..text.sections import opens_decisions, opens_list
 from .cells import is_empty, when, who
 from .shape import Cell, Row
 

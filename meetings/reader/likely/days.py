@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from ..dates import Mention, coming, days_in, nth_in
-from ..lines import Line
-from ..sentences import bounds_of, sentences
+from ..text.lines import Line
+from ..text.sentences import bounds_of, sentences
 from .seats import words_in
 
 DAY = "<day>"

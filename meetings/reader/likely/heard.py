@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..lines import Line
+from ..text.lines import Line
 
 
 class Odds(NamedTuple):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..labels import LABEL
-from ..lines import Line
-from ..names import NAME, NO_GIVEN_NAMES, TITLE, is_nobody, run_of, without_end, without_title
+from ..head.labels import LABEL
+from ..names.names import NAME, NO_GIVEN_NAMES, TITLE, is_nobody, run_of, without_end, without_title
+from ..text.lines import Line
 
 TOP = 45  # lines in which it is told who was there
 LONGEST = 1500  # characters of a line that are looked at

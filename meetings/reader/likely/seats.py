@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from ..labels import bare_label, labels_of
-from ..lines import Line
-from ..role_words import role_of
-from ..sentences import bounds_of
+from ..head.labels import bare_label, labels_of
+from ..names.role_words import role_of
+from ..text.lines import Line
+from ..text.sentences import bounds_of
 from .named import Named, named_in
 
 WORD = re.compile(r"[^\W\d_]+[.]?(?:[a-z]\.)*|\d+|[^\w\s]")

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from ..dates.words import MONTHS
 from ..listed import listed
-from ..names import NAME, NO_GIVEN_NAMES
-from ..people import OUTSIDERS, People
-from ..subjects import A_GROUP, AN_OFFICE, EVERYBODY, OURSELVES
+from ..names.names import NAME, NO_GIVEN_NAMES
+from ..names.people import OUTSIDERS, People
+from ..names.subjects import A_GROUP, AN_OFFICE, EVERYBODY, OURSELVES
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,:/-]*|[^\s\w]")
 TIME = re.compile(r"\d{1,2}[.:]\d\d")

@@ -11,8 +11,8 @@ from meetings.reader.likely.heard import Heard
 from meetings.reader.likely.seats import Head
 from meetings.reader.likely.sign import text_of
 from meetings.reader.likely.signs import signs_of
-from meetings.reader.mail import without_mail
-from meetings.reader.source import tidy
+from meetings.reader.text.mail import without_mail
+from meetings.reader.text.source import tidy
 from meetings.reader.whole import lined
 
 from .cases import CASES, CLOSINGS, DECIDED, HEADS, SEATS, cases_of, closings_of, heads_of

@@ -1,0 +1,1 @@
+"""Agreements in lists and tables, in every form that copying leaves of them."""

@@ -1,0 +1,1 @@
+"""Agreements in running text: who takes what on in a sentence."""

@@ -1,0 +1,1 @@
+"""Who was there and as what: from labels, tables, lists and sentences."""

@@ -1,0 +1,1 @@
+"""The day of the meeting, and when the group meets next."""

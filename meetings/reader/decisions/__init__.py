@@ -1,0 +1,1 @@
+"""What was decided, and whether the minutes before were adopted."""

@@ -1,0 +1,1 @@
+"""What stands above minutes: the title, words before a colon, and whose minutes they are."""

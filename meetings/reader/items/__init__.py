@@ -1,0 +1,1 @@
+"""The items of the agenda: numbers, headings, tables, and where each begins."""
