@@ -129,3 +129,20 @@ def test_columns_that_became_spaces_end_where_somebody_known_stands(head):
         ("Foto's naar de beheerder sturen", "Els en Mo", None),
         ("Overzicht rondsturen", "Mo", None),
     ]
+
+
+@pytest.mark.parametrize("between", [" | ", "\t", "      "])
+@pytest.mark.parametrize(("cell", "words"), [("z.s.m.", "z.s.m."), ("zsm.", "zsm"), ("n.t.b.", "n.t.b.")])
+def test_the_last_dot_of_letters_with_dots_is_kept_where_a_cell_ends(between, cell, words):
+    """As in prose; a dot that only ends the cell is not."""
+    rows = [("Wat", "Wie", "Wanneer"), ("Offerte opvragen", "Els", cell), ("Hek maken z.s.m.", "Mo", "1 april.")]
+    lines = (between.join(row) if between != " | " else f"| {between.join(row)} |" for row in rows)
+    found = read("Verslag van 3 maart 2026\n\nActielijst\n{}\n".format("\n".join(lines))).agreements
+    assert [(one.text, one.owner, one.when.words) for one in found] == [
+        ("Offerte opvragen", "Els", words), ("Hek maken z.s.m.", "Mo", "1 april"),
+    ]  # fmt: skip
+
+
+def test_so_it_is_behind_an_owner_in_brackets():
+    said = "Verslag van 3 maart 2026\nAanwezig: Els, Mo\n\n1. Dak\nWe vragen een offerte op. Actie: Els (z.s.m.)\n"
+    assert [(one.owner, one.when.words) for one in read(said).agreements] == [("Els", "z.s.m.")]

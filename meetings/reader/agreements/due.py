@@ -56,6 +56,13 @@ BACK = re.compile(
 CODE = re.compile(r"\d\d-\d\d")
 LATE = timedelta(days=60)  # how long a list of actions keeps one whose day is past
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
+LETTERS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\Z")
+
+
+def without_ends(words: str, ends: str = " .-–?") -> str:
+    """Words that say when, without the signs around them; the last dot of "z.s.m." is its own."""
+    said = words.strip(ends)
+    return f"{said}." if LETTERS.search(said) and words.lstrip(ends).startswith(f"{said}.") else said
 
 
 def when_in(words: str, context: Context, whole: bool = False) -> When:

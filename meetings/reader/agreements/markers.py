@@ -8,6 +8,7 @@ from ..listed import holds
 from ..names.names import is_name
 from ..names.role_words import ROLE, role_of
 from .done import is_done
+from .due import without_ends
 from .lists.rows import ARROW, COLON, ENDING, TRIPLE
 from .lists.tables import is_when
 from .owners import SOME, is_certain, is_owner
@@ -143,7 +144,7 @@ def _after_mark(found: re.Match, context: Context) -> Marked | None:
 def _with_day(said: str) -> tuple[str, str]:
     """Who, and by when: "Jan, vóór 20 oktober", "Jan (20 oktober)"."""
     named, sign, due = said.rpartition(", ") if ", " in said else said.rpartition(" (")
-    due = due.rstrip(" .)") if sign == " (" else due
+    due = without_ends(due, " .)") if sign == " (" else due
     return (named, due) if sign and is_when(due) else (said, "")
 
 

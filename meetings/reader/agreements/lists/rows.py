@@ -11,7 +11,7 @@ from ...text.places import place_of
 from ...text.sentences import first_and_rest
 from ...verbs.reports import SAYS, THINKS
 from ..done import is_done, says_over
-from ..due import when_in
+from ..due import when_in, without_ends
 from ..owners import is_certain, is_owner, kind_of
 from ..sentences.prose import ABOUT, owner_of
 from ..sentences.tasks import TASKS, is_task
@@ -87,7 +87,7 @@ def dated_row(sentence: str, line: Line, context: Context) -> Agreed | None:
     if TASKS.isdisjoint(words_in(sentence)) or not DAY_LAST.search(sentence):
         return None
     owner, kind, behind = flat_row(sentence, context)
-    left, due = sentence[: len(sentence) - len(behind)], behind.strip(" -–,.")
+    left, due = sentence[: len(sentence) - len(behind)], without_ends(behind, " -–,.")
     is_row = owner.casefold() not in ("", "we", "wij") and left.endswith(owner) and kind != OVER and is_when(due)
     if not is_row or not is_task(left.removesuffix(owner)):
         return None

@@ -8,7 +8,7 @@ from ...reading import Agreed, When
 from ...text.lines import Line
 from ...text.places import place_of
 from ..done import is_done, says_done, says_open
-from ..due import when_in
+from ..due import when_in, without_ends
 from ..owners import is_certain, is_owner, kind_of
 
 CODE = re.compile(r"[A-Z]?\d{1,4}(?:[-/.]\d{1,4})?[.)]?")
@@ -41,9 +41,9 @@ def agreed(said: dict[str, str], line: Line, last: Line, context: Context) -> Ag
         return None
     owner = said.get("owner", "").strip(" .,@")
     owner = "" if owner in ("-", "–", "?") else owner
-    due = said.get("due", "").strip(" .-–?")
+    due = without_ends(said.get("due", ""))
     if not due and (stands := is_when(said.get("status", "")) or AT_LAST.search(said.get("status", ""))):
-        due = (said["status"] if stands is True else stands["due"]).strip(" .-–?")
+        due = without_ends(said["status"] if stands is True else stands["due"])
     when = when_in(due, context, whole=True) if due else when_in(text, context)
     start, end = place_of(text, line, context.source)
     kind = kind_of(owner)
