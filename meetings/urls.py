@@ -3,30 +3,22 @@
 from django.urls import path
 
 from .views import (
-    adopting,
     agenda,
     attendance,
-    circulation,
     coming,
     detail,
     files,
-    following_up,
-    going_through,
     inviting,
     linking,
     lists,
     materials,
-    parts,
     planning,
     presenting,
-    resolving,
     series,
-    taking_in,
-    together,
-    versions,
-    writing,
     year,
 )
+from .views.agreements import following_up, going_through, resolving
+from .views.minutes import adopting, circulation, parts, taking_in, together, versions, writing
 
 urlpatterns = [
     path("", lists.meetings, name="meetings"),

@@ -1,39 +1,39 @@
-from .adoption import adopt_minutes
+from .adoption.adopting import adopt_minutes
+from .adoption.circulation import circulate_minutes, show_minutes, take_back_minutes
+from .adoption.comments import add_comment, settle_comment
+from .adoption.errata import add_erratum, anonymise_minutes
+from .adoption.tabling import table_all, table_minutes
+from .adoption.unsent import remind_unsent
 from .agenda import add_item, change_item, order_items, put_on, remove_item
-from .agreements import (
+from .agreements.calls import ask_for_help, ask_for_help_at
+from .agreements.history import UNDO_WITHIN, restore_agreement, undo_review, undoable
+from .agreements.making import (
     Due,
     change_agreement,
     make_agreement,
     review_agreement,
 )
-from .attendance import add_guest, remove_attendance, set_guest, set_presence
-from .calls import ask_for_help, ask_for_help_at
-from .circulation import circulate_minutes, show_minutes, take_back_minutes
-from .comments import add_comment, settle_comment
-from .day_before import remind_invited
-from .drafts import Typed, keep_draft, put_aside, take_up_draft, throw_draft
-from .errata import add_erratum, anonymise_minutes
-from .history import UNDO_WITHIN, restore_agreement, undo_review, undoable
-from .inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
-from .joining import Clashing, Saved
+from .agreements.reminding import remind_owners
+from .agreements.resolutions import change_resolution, end_resolution, make_resolution, resume_resolution
+from .agreements.superseding import supersede_agreement
+from .invitations.attendance import add_guest, remove_attendance, set_guest, set_presence
+from .invitations.day_before import remind_invited
+from .invitations.inviting import answer_invitation, convene, forget_guest_addresses, invite_guest, members, to_invite
 from .linking import link, may_link, unlink
 from .materials import add_material, move_material, pin, pin_newest, unpin
-from .minutes import start_minutes
+from .minutes.drafts import Typed, keep_draft, put_aside, take_up_draft, throw_draft
+from .minutes.joining import Clashing, Saved
+from .minutes.parts import add_section, bring_back_section, move_section, remove_section
+from .minutes.presence import mark_presence
+from .minutes.receipts import tidy_writing
+from .minutes.saving import restore_section, save_section
+from .minutes.starting import start_minutes
 from .own_calendar import give_calendar_address, stop_calendar_address
-from .parts import add_section, bring_back_section, move_section, remove_section
 from .planning import accept_weekday, cancel_meeting, change_meeting, move_on, plan_meeting
-from .presence import mark_presence
 from .presenting import add_presenter, remove_presenter
-from .receipts import tidy_writing
-from .reminding import remind_owners
-from .resolutions import change_resolution, end_resolution, make_resolution, resume_resolution
-from .saving import restore_section, save_section
 from .series import change_series, end_series, make_series, plan_of_series, resume_series
-from .superseding import supersede_agreement
-from .tabling import table_all, table_minutes
-from .taking_in import TakenInBefore, known_text, take_in
-from .unsent import remind_unsent
-from .writing import Stale
+from .stale import Stale
+from .taking_in.meeting import TakenInBefore, known_text, take_in
 
 __all__ = [
     "UNDO_WITHIN",

@@ -17,7 +17,7 @@ from .kept import is_kept, refuse_when_kept
 from .narrowing import narrow_below, narrowest
 from .placing import make_room
 from .presenting import carry_on
-from .writing import Stale, changed, publish, write
+from .stale import Stale, changed, publish, write
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from ..linked.end import End
 from ..models import ObjectLink
 from ..seeing import Access
 from ..workflow import Relation
-from .writing import publish
+from .stale import publish
 
 
 @transaction.atomic

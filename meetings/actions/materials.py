@@ -14,7 +14,7 @@ from haarlem_wijken.ground.models import AuditEvent, Document
 from ..models import AgendaItem, MaterialUse, Meeting
 from .kept import refuse_when_kept
 from .narrowing import narrowest
-from .writing import publish
+from .stale import publish
 
 KEPT = gettext_noop("Het verslag is vastgesteld. Wat er op tafel lag, blijft zoals het was.")
 

@@ -17,10 +17,10 @@ from haarlem_wijken.ground.models import AuditEvent
 from ..invitations import letters
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
 from ..workflow import ASKING, GOES_ON, MEETING_MOVES, ItemKind, MeetingState
+from .adoption.tabling import table_waiting
 from .kept import refuse_when_kept
 from .narrowing import narrow_below
-from .tabling import table_waiting
-from .writing import Stale, changed, publish, write
+from .stale import Stale, changed, publish, write
 
 TOLD = ("title", "date", "start", "end", "place", "online_url")  # in a calendar: RFC 5545 wants a higher SEQUENCE
 USUAL = (  # of a series without a template, and of a meeting by itself

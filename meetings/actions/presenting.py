@@ -8,7 +8,7 @@ from haarlem_wijken.ground.models import AuditEvent
 from ..models import AgendaItem, MaterialUse, Presentation
 from .kept import refuse_when_kept
 from .materials import KEPT
-from .writing import publish
+from .stale import publish
 
 
 @transaction.atomic

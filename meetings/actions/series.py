@@ -14,7 +14,7 @@ from haarlem_wijken.ground.models import AuditEvent
 
 from ..models import Meeting, MeetingSeries
 from .planning import plan_meeting
-from .writing import changed, write
+from .stale import changed, write
 
 
 @transaction.atomic

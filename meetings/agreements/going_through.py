@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from ..actions import UNDO_WITHIN
-from ..actions.history import undoable, version_before
+from ..actions.agreements.history import undoable, version_before
 from ..models import Agreement, AgreementReview, Meeting
 from ..seeing import Access
 

@@ -11,9 +11,9 @@ from councils.models import Council, Organisation
 from haarlem_wijken.ground.models import Person, Revision
 from haarlem_wijken.ground.prose.differences import Piece, pieces
 
-from ..actions.history import columns, restorable, versions
-from ..actions.resolutions import KEPT_OF_RESOLUTION
-from ..actions.writing import changed
+from ..actions.agreements.history import columns, restorable, versions
+from ..actions.agreements.resolutions import KEPT_OF_RESOLUTION
+from ..actions.stale import changed
 from ..models import Agreement, Meeting, Resolution
 from ..seeing import Access
 from . import words as agreement_words

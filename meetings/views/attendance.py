@@ -18,7 +18,7 @@ from ..forms.guest import GuestForm
 from ..minutes.writing.screen import Screen
 from ..seeing import Access
 from ..workflow import Part, Presence
-from .screen import shown_screen
+from .minutes.screen import shown_screen
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
 HERE = "aanwezig"  # marks what is said there; the address of the place, too

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, Revision, Visibility
 from meetings import actions
+from meetings.actions.agreements.making import KEPT
 from meetings.models import Agreement, AgreementReview
 from meetings.workflow import ReviewResult
 
@@ -79,7 +80,7 @@ def undo(client, meeting):
 def test_the_last_one_can_be_taken_back(what, table, member):
     meeting, (first, *_rest) = table
     client = as_(member)
-    before = Agreement.objects.filter(pk=first.pk).values(*actions.agreements.KEPT, "closed_at", "closed_by").get()
+    before = Agreement.objects.filter(pk=first.pk).values(*KEPT, "closed_at", "closed_by").get()
     client.post(address(meeting, first), SAID[what][0] | {"version": 1})
     assert "Ongedaan maken" in page(client, address(meeting))
     undo(client, meeting)

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Letter, Visibility
 from meetings import actions
-from meetings.actions.adoption import digest, record_of
-from meetings.actions.minutes import revisions
+from meetings.actions.adoption.adopting import digest, record_of
+from meetings.actions.minutes.starting import revisions
 from meetings.forms.circulation import CirculateForm
 from meetings.models import AgendaItem, Agreement, Minutes, MinutesComment, MinutesSection, WritingDraft
 from meetings.workflow import CommentState, Presence

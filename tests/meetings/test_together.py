@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, Visibility
 from meetings import actions
-from meetings.actions.minutes import revisions
+from meetings.actions.minutes.starting import revisions
 from meetings.models import Agreement, Minutes, MinutesSection, WritingDraft, WritingPresence, WritingReceipt
 
 from .test_pages import as_, page

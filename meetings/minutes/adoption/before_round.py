@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from councils.models import Council
 
-from ...actions.tabling import next_after
+from ...actions.adoption.tabling import next_after
 from ...models import Meeting
 from ...planning.moments import day_words
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from ...actions.minutes import drafts_of
+from ...actions.minutes.starting import drafts_of
 from ...models import Minutes
 from ...seeing import Access
 from ..writing.others import visible_sections

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from haarlem_wijken.ground.models import Person
 
-from ...actions.minutes import drafts_of
+from ...actions.minutes.starting import drafts_of
 from ...models import Agreement, Attendance, Meeting, Minutes, MinutesComment, MinutesSection, Resolution
 from ...seeing import Access
 from ...workflow import CommentState

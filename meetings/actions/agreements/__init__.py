@@ -1,0 +1,1 @@
+"""Agreements and decisions: made, reviewed, replaced, put back, reminded of."""

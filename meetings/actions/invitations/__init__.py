@@ -1,0 +1,1 @@
+"""Who is invited, who answers, who was there."""

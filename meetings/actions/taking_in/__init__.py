@@ -1,0 +1,1 @@
+"""A meeting made of minutes that were read."""

@@ -1,0 +1,1 @@
+"""Pages on which minutes are written, sent round and adopted."""
