@@ -14,14 +14,15 @@ from councils.models import Contact, Council
 from haarlem_wijken.ground.accounts.devices import device
 from haarlem_wijken.ground.erasing.traces import TRACES
 from haarlem_wijken.ground.following.actions import follow
-from haarlem_wijken.ground.models import Account, AuditEvent, Letter
+from haarlem_wijken.ground.models import Account, AuditEvent, Letter, StaffRole
 from initiatives.models import Initiative, Proposal, SignUp, Transfer
 from meetings.actions import add_comment, cancel_meeting, circulate_minutes, plan_meeting, start_minutes
 from meetings.models import Attendance
 from tests import cast
 from tests.front.one_life import EMAIL, live
 from tests.initiatives.helping import call, joined
-from tests.initiatives.waiting import organised
+from tests.initiatives.waiting import organised, waiting
+from tests.signing_in import sign_in
 
 OWN, ADDRESS, CODE, NEW = "/account/", "/account/adres/", "/account/adres/code/", "nieuw@voorbeeld.nl"
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
@@ -54,6 +55,20 @@ def test_a_device_is_told_in_two_words(agent, words):
 
 
 class TestWhatIsTheirs:
+    def test_what_there_is_to_do_comes_before_who_one_is(self, client, city):
+        client.force_login(cast.member(cast.council()))
+        page = client.get(OWN).text
+        assert page.index('id="zetels"') < page.index('id="wie"') < page.index("Verander je adres")
+        assert "op een moderator" not in page
+
+    def test_a_moderator_reads_first_how_much_waits(self, city):
+        waiting()
+        moderator = Client()
+        sign_in(moderator, cast.account("moderator@example.nl", StaffRole.MODERATOR))
+        page = moderator.get(OWN).text
+        assert "Er wacht 1 inzending op een moderator." in page
+        assert page.index('<a href="/moderatie/">Kijk wat er wacht') < page.index('id="afspraken"')
+
     @pytest.mark.parametrize(
         ("role", "name"), [("lid", "Lid met een zetel"), ("voorzitter", "Voorzitter of secretaris")]
     )
