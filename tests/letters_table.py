@@ -104,6 +104,10 @@ LETTERS = [
     ("council-missing-declined", COUNCIL),
     ("council-alive", {**COUNCIL, "months": 18, "remind": 14}),
     ("council-alive-reminder", {**COUNCIL, "months": 18, "remind": 14}),
+    *(
+        (f"exchange-{what}", {**COUNCIL, "exchange": 1, "title": "Zo werkte het"})
+        for what in ("taken-away", "given-back")
+    ),
     ("seat-invitation", {**COUNCIL, "role": "secretaris", "days": 14, "by": "Samira"}),
     ("seat-invitation", {**COUNCIL, "role": "lid", "days": 14, "by": ""}),
     ("agreement-given", {**AGREEMENT, **COUNCIL, "day": ""}),

@@ -8,6 +8,7 @@ from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
 from ..models import Council, Exchange, ExchangeKind
 from .alive import sign_of_life
+from .exchange_letters import tell_given_back, tell_taken_away
 
 WORDS = ("kind", "title", "text", "language", "theme", "until")
 
@@ -78,18 +79,28 @@ def restore_exchange(*, exchange: Exchange, by) -> bool:
     return _write(gone, exchange, "exchange.restored", by, removed_at=None)
 
 
+@transaction.atomic
 def take_away_exchange(*, exchange: Exchange, by, why: str) -> bool:
-    """A moderator takes it from the lists; its council reads `why`. Raises ValueError without a reason."""
+    """A moderator takes it from the lists; its council reads `why`, and its members in a letter in ten minutes. Raises
+    ValueError without a reason.
+    """
     if not why:
         raise ValueError("why")
     there = Exchange.objects.standing()
-    return _write(there, exchange, "exchange.taken_away", by, removed_at=timezone.now(), taken_away=why)
+    if not _write(there, exchange, "exchange.taken_away", by, removed_at=timezone.now(), taken_away=why):
+        return False
+    tell_taken_away(exchange, by)
+    return True
 
 
+@transaction.atomic
 def give_back_exchange(*, exchange: Exchange, by) -> bool:
-    """A moderator takes that back."""
+    """A moderator takes that back; who was told that it is gone, is told that it is there."""
     gone = Exchange.objects.exclude(taken_away="")
-    return _write(gone, exchange, "exchange.given_back", by, removed_at=None, taken_away="")
+    if not _write(gone, exchange, "exchange.given_back", by, removed_at=None, taken_away=""):
+        return False
+    tell_given_back(exchange)
+    return True
 
 
 @transaction.atomic

@@ -3,15 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils import timezone
 
 from councils import actions
-from councils.models import Council, Exchange, ExchangeKind, Status
+from councils.models import Council, Exchange, ExchangeKind, SeatRole, Status
 from councils.news.own import exchanges
+from haarlem_wijken.ground import post
 from haarlem_wijken.ground.messages.actions import be_silent
-from haarlem_wijken.ground.models import AuditEvent, PublicVersion, Theme
+from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion, Theme
 from tests import cast
 
 TODAY = timezone.localdate
@@ -109,6 +112,45 @@ def test_its_council_cannot_put_back_what_a_moderator_took_away(burgwal, henk):
     assert actions.restore_exchange(exchange=made, by=henk)
     with pytest.raises(ValueError, match="why"):
         actions.take_away_exchange(exchange=made, by=ann, why="")
+
+
+def letters_within(minutes: int) -> list[tuple[str, str]]:
+    """(to, first words of the subject) of what is sent within that time."""
+    mail.outbox.clear()
+    with time_machine.travel(timezone.now() + timedelta(minutes=minutes), tick=False):
+        while post.deliver_one():
+            pass
+    return sorted((one.to[0], one.subject.split(":")[0]) for one in mail.outbox)
+
+
+def test_the_members_are_written_why_it_was_taken_away_and_that_it_is_back(burgwal, henk):
+    other = cast.member(burgwal, "ans@example.nl", SeatRole.MEMBER)
+    Account.objects.filter(pk=other.pk).update(language="en")
+    ann = cast.member(burgwal, "ann@example.nl")  # who does it is not told
+    made = tell(burgwal, henk)
+    actions.take_away_exchange(exchange=made, by=ann, why="Er staat een adres in.")
+    assert not actions.take_away_exchange(exchange=made, by=ann, why="Nog eens.")
+    assert letters_within(9) == []
+    assert letters_within(11) == [("ans@example.nl", "Taken away"), ("henk@example.nl", "Weggehaald")]
+    assert all("Er staat een adres in." in one.body and "Geveltuinen" in one.subject for one in mail.outbox)
+    actions.give_back_exchange(exchange=made, by=ann)
+    assert letters_within(1) == [("ans@example.nl", "Back again"), ("henk@example.nl", "Weer te lezen")]
+    assert all(made.get_absolute_url() in one.body for one in mail.outbox)
+
+
+def test_what_is_given_back_at_once_is_no_letter(burgwal, henk):
+    made, ann = tell(burgwal, henk), cast.somebody("moderator")
+    actions.take_away_exchange(exchange=made, by=ann, why="Er staat een adres in.")
+    assert letters_within(11) == [("henk@example.nl", "Weggehaald")]
+    for _time in range(2):
+        actions.give_back_exchange(exchange=made, by=ann)
+        mail.outbox.clear()
+        letters_within(1)
+        actions.take_away_exchange(exchange=made, by=ann, why="Toch.")
+        actions.give_back_exchange(exchange=made, by=ann)
+        assert letters_within(30) == []
+        actions.take_away_exchange(exchange=made, by=ann, why="Nu echt.")
+        assert letters_within(11) == [("henk@example.nl", "Weggehaald")]
 
 
 def test_who_follows_the_council_hears_what_is_new_and_what_is_back(burgwal, henk):
