@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "haarlem_wijken.front.answers.middleware.error_pages",
     "haarlem_wijken.front.answers.middleware.three_methods",
+    "haarlem_wijken.front.answers.middleware.typed_straight",
 ]
 
 TEMPLATES = [

@@ -13,6 +13,7 @@ from django.core.validators import EmailValidator, URLValidator, validate_slug
 from django.utils import timezone, translation
 
 from haarlem_wijken.ground.models import Theme
+from haarlem_wijken.ground.prose.direction import straight
 
 from ..models import Precision, Stage
 from .columns import plain
@@ -39,7 +40,7 @@ def text(cell, *, lines: bool = False) -> str:
         raise Wrong("no_words")
     if isinstance(cell, Formula):
         raise Wrong("formula")
-    words = unicodedata.normalize("NFC", _written(cell))
+    words = straight(unicodedata.normalize("NFC", _written(cell)))
     if UNREADABLE.search(words):
         raise Wrong("bad_signs")
     if lines:

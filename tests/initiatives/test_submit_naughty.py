@@ -44,7 +44,7 @@ def test_sent_as_a_whole(visitor):
         assert send(visitor, **dict.fromkeys(names, text)).status_code in (200, 303), text
 
 
-HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}", "\u202eltr\u202c"]
+HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

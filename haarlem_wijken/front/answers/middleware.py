@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from haarlem_wijken.ground.guard.visitors import through_proxy
+from haarlem_wijken.ground.prose.direction import straightened
 
 from . import errors
 from .logs import masked_path, request_id
@@ -91,6 +92,17 @@ def three_methods(get_response: Callable) -> Callable:
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.method not in _METHODS:
             return HttpResponseNotAllowed(_METHODS)
+        return get_response(request)
+
+    return middleware
+
+
+def typed_straight(get_response: Callable) -> Callable:
+    """Nothing that is typed in any form turns the direction of the page that shows it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method == "POST":
+            request.POST = straightened(request.POST)
         return get_response(request)
 
     return middleware
