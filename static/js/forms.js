@@ -36,8 +36,12 @@ export function keepFiltersOpen() {
   });
   document.addEventListener("htmx:afterSettle", () => filters()?.classList.toggle(OPEN, open));
   document.addEventListener("click", (event) => {
-    open = open && !event.target.closest("#filters .close");
+    const close = event.target.closest("#filters .close");
+    open = open && !close;
     filters()?.classList.toggle(OPEN, open);
+    if (!close) return;
+    event.preventDefault();
+    location.replace(close.hash); // "back" goes to where one was before, not to the same list once more
   });
 }
 

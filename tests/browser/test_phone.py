@@ -1,6 +1,10 @@
 """What comes first on a phone: what one came for, and the way on, before what is nice to know."""
 
+import re
+
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE
 
 
 def top(page: Page, name: str) -> float:
@@ -17,6 +21,29 @@ def test_the_way_from_the_filters_to_the_list_stays_in_sight(phone):
     close.click()
     expect(phone.locator("#lijst .item").first).to_be_in_viewport()
     expect(close).to_be_hidden()
+
+
+def test_back_from_the_list_one_chose_goes_to_where_one_was_before(phone):
+    phone.goto("/initiatieven/")
+    phone.get_by_role("link", name="Filters").click()
+    phone.locator("#filters label", has_text="Noord").first.click()
+    expect(phone).to_have_url(re.compile("stadsdeel=noord$"))
+    phone.locator("#filters .close").click()
+    expect(phone).to_have_url(re.compile("stadsdeel=noord#lijst$"))
+    expect(phone.locator("#lijst .item").first).to_be_in_viewport()
+    phone.go_back()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Alle initiatieven")
+
+
+def test_without_script_the_button_that_chooses_stays_in_sight(visitor):
+    page = visitor(**PHONE, java_script_enabled=False)
+    page.goto("/initiatieven/#filters")
+    page.locator("#filters").get_by_label("Noord").check()
+    apply = page.locator("#filters form > .actions button")
+    expect(apply).to_be_in_viewport(ratio=1)
+    expect(page.locator("#filters .close")).not_to_be_in_viewport()
+    apply.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Initiatieven in Noord")
 
 
 def test_an_initiative_tells_where_and_who_before_how_it_spread(phone):
