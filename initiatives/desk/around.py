@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from django.contrib.postgres.search import TrigramSimilarity
 
-from haarlem_wijken.ground.maps.outlines import Pin, SvgMap, svg_map
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.maps.pins import Pin
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.town.atlas import Node, atlas
 from haarlem_wijken.ground.town.palette import themes

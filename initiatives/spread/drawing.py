@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from haarlem_wijken.ground.maps.arcs import Link, arcs, beside
-from haarlem_wijken.ground.maps.outlines import Pin, SvgMap, svg_map
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.maps.pins import Pin
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.town.atlas import Node, bbox_words
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from haarlem_wijken.ground.maps.outlines import Pin, SvgMap, svg_map
+from haarlem_wijken.ground.maps.outlines import SvgMap, svg_map
+from haarlem_wijken.ground.maps.pins import Pin
 from haarlem_wijken.ground.models.area import Level
 from haarlem_wijken.ground.selections.area_choice import AREA_NAMES, drawn_areas
 from haarlem_wijken.ground.town.atlas import Node, bbox_words

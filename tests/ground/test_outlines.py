@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 
 from haarlem_wijken.ground.maps.labels import Labels
 from haarlem_wijken.ground.maps.mercator import Box, drawn
-from haarlem_wijken.ground.maps.outlines import Pin, svg_map
+from haarlem_wijken.ground.maps.outlines import svg_map
+from haarlem_wijken.ground.maps.pins import Pin
 from haarlem_wijken.ground.town.atlas import atlas
 
 SVG = "{http://www.w3.org/2000/svg}"

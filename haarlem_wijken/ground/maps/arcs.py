@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import cos, hypot, pi, sin, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from .outlines import Dot
+from .pins import Dot
 
 BEND = 0.2  # how far the middle of an arc lies beside the straight line, of its length
 LEAST = 2.5  # em: of arcs between neighbours, which would hide behind their signs
@@ -33,7 +32,7 @@ class Arc:
     year: int
 
 
-def beside(dots: Iterable["Dot"], step: float) -> list["Dot"]:
+def beside(dots: Iterable[Dot], step: float) -> list[Dot]:
     """The same dots; those of one place lie around it, each `step` units from the next."""
     seen: Counter[tuple[float, float]] = Counter()
     found = []
@@ -44,7 +43,7 @@ def beside(dots: Iterable["Dot"], step: float) -> list["Dot"]:
     return found
 
 
-def arcs(dots: list["Dot"], links: Iterable[Link], em: float, radius: float, *, fine: bool = False) -> tuple[Arc, ...]:
+def arcs(dots: list[Dot], links: Iterable[Link], em: float, radius: float, *, fine: bool = False) -> tuple[Arc, ...]:
     """An arc for each link that has a length. `radius`: of the signs, which it stays clear of; `fine`: of dots."""
     head = HEAD * em * (FINE if fine else 1)
     pairs = ((dots[link.start], dots[link.end], link.year) for link in links)
@@ -55,7 +54,7 @@ def arcs(dots: list["Dot"], links: Iterable[Link], em: float, radius: float, *, 
     )
 
 
-def _arc(one: "Dot", other: "Dot", least: float, radius: float, head: float, year: int) -> Arc:
+def _arc(one: Dot, other: Dot, least: float, radius: float, head: float, year: int) -> Arc:
     across, down = other.x - one.x, other.y - one.y
     length = hypot(across, down)
     aside = max(BEND * length, least) / length

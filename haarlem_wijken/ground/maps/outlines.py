@@ -3,30 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, cycle, takewhile
-from typing import NamedTuple
 
 from ..town.atlas import Node
 from .arcs import Arc
 from .labels import Label, Labels
 from .mercator import SCALE, Box, corner, drawn, place
+from .pins import Dot, Pin
 
 PARTS = 60  # the em of a map is its width divided by this, so that everything scales with it
 SLIMMEST = 0.55  # of width to height, and of height to width: a strip of a map shows nothing around it
 FELT = (1.7, 1.9, 1.3, 1.3, 1.6, 2.1, 1.4, 1.2, 1.8)  # em between the strokes of a felt-tip, by hand
-
-
-class Pin(NamedTuple):
-    """A point on the map, in WGS84 degrees. With `href` it is a link called `name`; `number` is that of the list."""
-
-    lat: float
-    lon: float
-    theme: str
-    href: str = ""
-    name: str = ""
-    number: int | str = ""
-    on: bool = False
-    stale: bool = False
-    year: int | str = ""  # since when it is there, for who steps through the years
 
 
 @dataclass(frozen=True)
@@ -38,15 +24,6 @@ class Area:
     path: str
     href: str
     name: str
-
-
-@dataclass(frozen=True)
-class Dot:
-    """A pin with its place on the map."""
-
-    pin: Pin
-    x: float
-    y: float
 
 
 @dataclass(frozen=True)

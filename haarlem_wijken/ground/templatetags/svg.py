@@ -10,7 +10,8 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 from ..maps.labels import Label
-from ..maps.outlines import Area, Dot, SvgMap
+from ..maps.outlines import Area, SvgMap
+from ..maps.pins import Dot
 
 register = template.Library()
 
