@@ -1,0 +1,1 @@
+"""Meetings, their minutes, and what was agreed."""

@@ -1,0 +1,1 @@
+"""The ground: what nobody owns and every room stands on."""

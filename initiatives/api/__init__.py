@@ -1,3 +1,5 @@
+"""Initiatives as files for programs."""
+
 from .records import COLUMNS
 from .views import csv, geojson, xlsx
 

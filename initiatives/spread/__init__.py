@@ -1,3 +1,5 @@
+"""Who inspired whom: trees of initiatives, in a list, on a map and in files."""
+
 from .links import Spread, spread
 from .told import SHOWN, Told, told_of
 

@@ -1,0 +1,1 @@
+"""Links between things of meetings and those of the rooms below."""

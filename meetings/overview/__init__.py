@@ -1,0 +1,1 @@
+"""A selection of meetings or of agreements as a page shows it."""

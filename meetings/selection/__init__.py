@@ -1,0 +1,1 @@
+"""Which meetings or agreements a query string selects."""

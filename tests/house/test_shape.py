@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -20,6 +21,7 @@ STOREYS = {  # from the ground up: where a room is
     "front": ROOT / "haarlem_wijken" / "front",
 }
 OWN_TEMPLATES = ("councils", "initiatives", "meetings", "front")  # what no other folder may include
+MOST_MODULES = 24  # in one folder, beside its packages: a list that is read at one glance
 MOST_LINES = {".py": 400, ".js": 400, ".css": 400, ".html": 200}
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -70,6 +72,14 @@ def test_no_file_is_longer_than_a_reader_can_hold():
 
 def test_no_function_is_longer_than_a_screen():
     assert [where for lines, where in _functions([*CODE, *TESTS]) if lines > 60] == []
+
+
+def test_no_folder_has_more_modules_than_a_reader_can_oversee():
+    """What stands loose beside each other; packages are no modules. Tests stand where they are looked for."""
+    loose = Counter(path.parent for path in _files(*FOLDERS, ending=".py") if path.name != "__init__.py")
+    assert {
+        folder.relative_to(ROOT).as_posix(): number for folder, number in loose.items() if number > MOST_MODULES
+    } == {}
 
 
 def test_half_of_the_files_have_fewer_than_sixty_lines():
