@@ -5,8 +5,6 @@ from django.urls import path
 from .views import (
     area,
     areas,
-    decisions,
-    desk,
     embedding,
     figures,
     follows,
@@ -15,13 +13,13 @@ from .views import (
     legal,
     mailbox,
     messages,
-    moderation,
     open_data,
     place,
     reports,
     roles,
     search,
 )
+from .views.moderation import decisions, desk, inbox
 
 urlpatterns = [
     # the town and its areas
@@ -63,7 +61,7 @@ urlpatterns = [
     path("volgen/<str:token>/stoppen/", follows.stop, name="alert-stop"),
     path("volgen/<str:token>/overzicht/", follows.tend, name="alert-tend"),
     # what waits for a moderator
-    path("moderatie/", moderation.inbox, name="inbox"),
+    path("moderatie/", inbox.inbox, name="inbox"),
     path("moderatie/cijfers/", figures.figures, name="moderation-figures"),
     path("moderatie/<int:pk>/", desk.case, name="case"),
     path("moderatie/<int:pk>/beslissen/", decisions.case_decide, name="case-decide"),

@@ -2,18 +2,18 @@
 
 from django.urls import path
 
-from ..views import claims, handing, proposals, showing
 from ..views.calls import manage
 from ..views.calls.door import by_link
 from ..views.calls.take_along import take_along
+from ..views.proposals import claims, handing, mailed_links, showing
 
 urlpatterns = [
-    path("nieuwe-link/", proposals.new_link, name="proposal-link"),
+    path("nieuwe-link/", mailed_links.new_link, name="proposal-link"),
     path("foto/<int:pk>/", showing.photo_desk, name="photo-desk"),
     path("foto/<str:token>/", showing.photo_waiting, name="photo-waiting"),
-    path("<str:token>/", proposals.proposal, name="proposal"),
-    path("<str:token>/wijzigen/", proposals.edit, name="proposal-edit"),
-    path("<str:token>/bevestigen/", proposals.confirm, name="proposal-confirm"),
+    path("<str:token>/", mailed_links.proposal, name="proposal"),
+    path("<str:token>/wijzigen/", mailed_links.edit, name="proposal-edit"),
+    path("<str:token>/bevestigen/", mailed_links.confirm, name="proposal-confirm"),
     path("<str:token>/overdragen/", handing.hand_over, name="proposal-transfer"),
     path("<str:token>/overnemen/", handing.take_over, name="transfer-confirm"),
     path("<str:token>/van-ons/", claims.confirm, name="initiative-claim-confirm"),

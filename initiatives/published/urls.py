@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from ..views import acts, correcting, entering, moderated_handing, moderated_photos, published, sender
+from ..views.published import acts, correcting, entering, sender
+from ..views.published import handing as moderated_handing
+from ..views.published import lists as published
+from ..views.published import photos as moderated_photos
 
 urlpatterns = [
     path("", published.moderated, name="moderated"),

@@ -189,7 +189,7 @@ def test_the_sender_sees_adds_and_removes_while_it_waits(client):
 
 
 def test_only_so_many_an_hour_from_one_place(client, monkeypatch):
-    monkeypatch.setattr("initiatives.views.photos.MOST_AN_HOUR", 2)
+    monkeypatch.setattr("initiatives.views.proposals.photos.MOST_AN_HOUR", 2)
     assert [client.post(ADD, {"photos": upload()}).status_code for _ in range(3)] == [200, 200, 422]
     assert Client(REMOTE_ADDR="10.1.2.3").post(ADD, {"photos": upload()}).status_code == 200
 

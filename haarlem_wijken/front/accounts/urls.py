@@ -8,7 +8,7 @@ from allauth.mfa.webauthn.views import login_webauthn
 from django.urls import path
 
 from initiatives.views.calls.mine import own_call, own_sign_up
-from initiatives.views.handing import mine
+from initiatives.views.proposals.handing import mine
 
 from ..views import accounts, second_step
 from ..views.own import address as own_address

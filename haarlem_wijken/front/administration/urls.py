@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..views import notices, persons, public_texts
+from ..views.administration import notices, persons, public_texts
 
 urlpatterns = [
     path("personen/<int:one>/<int:other>/samenvoegen/", persons.merge, name="merge-persons"),

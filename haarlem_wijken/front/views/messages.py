@@ -17,7 +17,7 @@ from haarlem_wijken.ground.messages.receivers import Receiver, receiver
 from haarlem_wijken.ground.models import Conversation, Silence
 from haarlem_wijken.ground.post import read_signed, signed_link
 from haarlem_wijken.ground.register import UNCONFIRMED_MESSAGES
-from initiatives.views.secret import secret
+from initiatives.views.proposals.secret import secret
 
 from ..forms.message import ADDRESS, MessageForm, ReplyForm
 

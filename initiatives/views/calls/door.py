@@ -21,7 +21,7 @@ from ...access import linked_proposal
 from ...calls.access import call_to_manage, owner_to_ask_for
 from ...models import HelpCall, Initiative, Proposal
 from ...proposals.standing import Standing
-from ..secret import no_such_link, secret
+from ..proposals.secret import no_such_link, secret
 
 known_methods = require_http_methods(["GET", "HEAD", "POST"])  # outermost: before anybody is asked who they are
 

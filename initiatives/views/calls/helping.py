@@ -22,7 +22,7 @@ from ...forms import HelperForm
 from ...models import HelpCall, SignUp
 from ...register import HELPERS_UNCONFIRMED
 from ...workflow import SignUpState
-from ..secret import secret
+from ..proposals.secret import secret
 
 KIND = "sign-up"  # what is counted together
 with_form = require_http_methods(["GET", "HEAD", "POST"])

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from ..actions.impartial import OwnProposal
-from ..forms import EntryForm
-from ..published.entering import Entering
+from ...actions.impartial import OwnProposal
+from ...forms import EntryForm
+from ...published.entering import Entering
 from .correcting import carried_fields
 
 

@@ -12,10 +12,10 @@ from haarlem_wijken.ground.guard.sending import Marks, receive
 from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.post import read_signed
 
-from ..access import linked_claim, readable_initiative
-from ..actions.claiming import claim_initiative, confirm_claim
-from ..forms.claim import ClaimForm
-from ..register import UNCONFIRMED
+from ...access import linked_claim, readable_initiative
+from ...actions.claiming import claim_initiative, confirm_claim
+from ...forms.claim import ClaimForm
+from ...register import UNCONFIRMED
 from .secret import no_such_link, secret
 
 KIND = "ours"  # what is counted together

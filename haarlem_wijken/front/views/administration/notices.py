@@ -13,7 +13,7 @@ from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.models import PublicNotice, Revision
 from haarlem_wijken.ground.public_texts import write_notice
 
-from ..administration.forms import NoticeForm
+from ...administration.forms import NoticeForm
 
 RECENT = 20
 

@@ -13,11 +13,11 @@ from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.selections.paging import Leaves
 from haarlem_wijken.ground.town.atlas import atlas
 
-from ..access import moderated_initiative
-from ..models import Proposal
-from ..presentation import row
-from ..published import record, selection
-from ..published.steps import STEPS
+from ...access import moderated_initiative
+from ...models import Proposal
+from ...presentation import row
+from ...published import record, selection
+from ...published.steps import STEPS
 
 PER_PAGE = 25
 

@@ -15,8 +15,8 @@ from haarlem_wijken.ground.services import locatieserver
 from haarlem_wijken.ground.services.locatieserver import Address, Unavailable
 from haarlem_wijken.ground.town.atlas import atlas
 
-from ..forms.where import KINDS
-from ..places.pointed import Pointed, buurt_around, buurt_words, outside_words
+from ...forms.where import KINDS
+from ...places.pointed import Pointed, buurt_around, buurt_words, outside_words
 
 MOST = 6  # suggestions
 NAMES = {"adres": gettext_lazy("adres"), "weg": gettext_lazy("straat"), "postcode": gettext_lazy("postcode")}

@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from ..access import moderated_photo
-from ..models import Photo
-from ..photos.marks import seen_photo
+from ...access import moderated_photo
+from ...models import Photo
+from ...photos.marks import seen_photo
 
 
 @require_safe

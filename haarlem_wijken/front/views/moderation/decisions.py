@@ -17,7 +17,7 @@ from haarlem_wijken.ground.models import Case, CaseState
 from haarlem_wijken.ground.queue import cases, objections
 from haarlem_wijken.ground.queue.second_look import REFUSED_BEFORE, refused_before
 
-from ..moderation import carried, lines, readable_case
+from ...moderation import carried, lines, readable_case
 from .desk import next_address, selection_of, show_desk
 
 log = logging.getLogger(__name__)

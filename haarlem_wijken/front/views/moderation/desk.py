@@ -19,9 +19,9 @@ from haarlem_wijken.ground.queue.objections import can_be_reopened
 from haarlem_wijken.ground.selections.selection import Selection
 from haarlem_wijken.ground.town.atlas import atlas
 
-from ..moderation import Line, carried, events, just_decided, lines, next_case, read, readable_case
-from ..moderation.inbox import is_filtered
-from ..moderation.queue import beside, in_order, step
+from ...moderation import Line, carried, events, just_decided, lines, next_case, read, readable_case
+from ...moderation.inbox import is_filtered
+from ...moderation.queue import beside, in_order, step
 
 
 @never_cache

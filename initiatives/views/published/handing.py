@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from ..access import moderated_initiative
-from ..actions.handing import call_off_transfer
-from ..published.handing import Handing
+from ...access import moderated_initiative
+from ...actions.handing import call_off_transfer
+from ...published.handing import Handing
 
 
 @never_cache

@@ -15,7 +15,7 @@ from haarlem_wijken.ground.models import PublicText, Revision
 from haarlem_wijken.ground.public_texts import PLACES, Place, Stale, Words, default, write_text
 from haarlem_wijken.ground.public_texts.places import LINKS, linked
 
-from ..administration.forms import TextForm
+from ...administration.forms import TextForm
 
 LANGUAGES = ("nl", "en")
 

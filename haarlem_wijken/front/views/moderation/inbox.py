@@ -14,9 +14,9 @@ from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.models import Case, PublicVersion
 from haarlem_wijken.ground.town.atlas import atlas
 
-from ..moderation import carried, just_decided, lines, read, select, slice_of
-from ..moderation.inbox import STATES, WAITING, is_filtered, state_of
-from ..moderation.offer import fields, groups
+from ...moderation import carried, just_decided, lines, read, select, slice_of
+from ...moderation.inbox import STATES, WAITING, is_filtered, state_of
+from ...moderation.offer import fields, groups
 
 COUNT = "wachtrij"  # id of what htmx asks for
 

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from haarlem_wijken.ground.access import Permission, gate
 from haarlem_wijken.ground.post import read_signed, signed_link
 
-from ..access import linked_proposal, linked_transfer, own_proposal
-from ..actions.handing import ask_transfer, call_off_transfer, take_transfer
-from ..forms.claim import TransferForm
-from ..models import Proposal, Transfer
-from ..proposals.standing import Standing
-from ..register import UNCONFIRMED
+from ...access import linked_proposal, linked_transfer, own_proposal
+from ...actions.handing import ask_transfer, call_off_transfer, take_transfer
+from ...forms.claim import TransferForm
+from ...models import Proposal, Transfer
+from ...proposals.standing import Standing
+from ...register import UNCONFIRMED
 from .secret import no_such_link, secret
 
 with_form = require_http_methods(["GET", "HEAD", "POST"])

@@ -13,12 +13,12 @@ from haarlem_wijken.ground.models import PublicVersion
 from haarlem_wijken.ground.telling import absence
 from haarlem_wijken.ground.town.atlas import atlas
 
-from .. import actions
-from ..forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
-from ..forms.basket import Basket
-from ..places.street import street_words
-from ..proposals.beginning import Begun
-from ..proposals.resembling import resembling
+from ... import actions
+from ...forms import FORM_VERSION, ProposalForm, SenderForm, WhatForm
+from ...forms.basket import Basket
+from ...places.street import street_words
+from ...proposals.beginning import Begun
+from ...proposals.resembling import resembling
 from .photos import basket_of
 
 KIND = "proposal"  # what is counted together

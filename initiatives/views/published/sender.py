@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from .. import actions
-from ..access import moderated_sender
-from ..published.sender import HideSender
+from ... import actions
+from ...access import moderated_sender
+from ...published.sender import HideSender
 from .acts import done_words, too_late
 
 

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from .. import actions
-from ..access import moderated_act, moderated_initiative
-from ..models import ActKind, Initiative
-from ..published import record
-from ..published.step import Step
-from ..published.steps import STEPS
+from ... import actions
+from ...access import moderated_act, moderated_initiative
+from ...models import ActKind, Initiative
+from ...published import record
+from ...published.step import Step
+from ...published.steps import STEPS
 
 
 @never_cache

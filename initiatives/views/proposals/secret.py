@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from haarlem_wijken.ground.guard.secret import secret
 
-from ..forms import LinkForm
+from ...forms import LinkForm
 
 __all__ = ["no_such_link", "secret"]
 

@@ -10,17 +10,17 @@ from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from .. import actions
-from ..access import moderated_initiative
-from ..actions.acts import may_act
-from ..actions.decisions import Clash
-from ..actions.versions import base_at
-from ..forms import CorrectionForm
-from ..forms.proposal import as_typed
-from ..proposals.unit_words import words_of
-from ..proposals.values import LABELS
-from ..published.correction import Correct
-from ..published.record import values_at
+from ... import actions
+from ...access import moderated_initiative
+from ...actions.acts import may_act
+from ...actions.decisions import Clash
+from ...actions.versions import base_at
+from ...forms import CorrectionForm
+from ...forms.proposal import as_typed
+from ...proposals.unit_words import words_of
+from ...proposals.values import LABELS
+from ...published.correction import Correct
+from ...published.record import values_at
 from .acts import done_words, number_in, too_late
 
 

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST
 
 from haarlem_wijken.ground.guard.limits import count_sent
 
-from .. import actions
-from ..forms import SenderForm
-from ..forms.basket import Basket
-from ..forms.card import Card
-from ..forms.photos import MOST
-from ..models import Initiative
+from ... import actions
+from ...forms import SenderForm
+from ...forms.basket import Basket
+from ...forms.card import Card
+from ...forms.photos import MOST
+from ...models import Initiative
 
 MOST_AN_HOUR = 240  # from one visitor: an evening of thirty people on one wifi must work
 

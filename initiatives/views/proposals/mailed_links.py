@@ -14,14 +14,14 @@ from django.views.decorators.http import require_http_methods
 from haarlem_wijken.ground.models import CaseState
 from haarlem_wijken.ground.post import read_signed, signed_link
 
-from .. import actions
-from ..access import linked_proposal
-from ..forms import FORM_VERSION, LinkForm, ProposalForm
-from ..forms.basket import cards_of
-from ..forms.card import Card
-from ..models import HelpCall, Proposal
-from ..presentation import freshness
-from ..proposals.standing import Standing
+from ... import actions
+from ...access import linked_proposal
+from ...forms import FORM_VERSION, LinkForm, ProposalForm
+from ...forms.basket import cards_of
+from ...forms.card import Card
+from ...models import HelpCall, Proposal
+from ...presentation import freshness
+from ...proposals.standing import Standing
 from .photos import basket_of
 from .secret import no_such_link, secret
 

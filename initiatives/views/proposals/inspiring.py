@@ -10,9 +10,9 @@ from haarlem_wijken.ground.search.meaning import understand
 from haarlem_wijken.ground.selections.parameters import Text
 from haarlem_wijken.ground.town.atlas import atlas
 
-from ..models import Initiative
-from ..presentation import row
-from ..spread.inspiring import names_of
+from ...models import Initiative
+from ...presentation import row
+from ...spread.inspiring import names_of
 
 MOST = 6
 

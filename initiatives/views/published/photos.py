@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from haarlem_wijken.ground.access import Permission, gate
 
-from ..access import moderated_initiative, moderated_photo_of
-from ..published.photo import RemovePhoto
+from ...access import moderated_initiative, moderated_photo_of
+from ...published.photo import RemovePhoto
 
 
 @never_cache

@@ -1,0 +1,1 @@
+"""Pages of moderators: the inbox, the desk of a case, and its buttons."""

@@ -1,0 +1,1 @@
+"""Pages on which moderators tend what is published."""
