@@ -12,7 +12,7 @@ NOT_READ = {
     "Lies: de batterij loopt af. Bestelt nieuwe.",
     "Bewoners moeten zelf de bakken terugzetten.",
     "De subsidie moet uiterlijk 1 maart aangevraagd zijn.",
-    "Er komt een enquête, met hoogstens vijf vragen.",
+    "- lijst met bomen (Lies): nog niet ontvangen van de gemeente. Blijft staan.",
     "- website: Omar is ermee bezig. Blijft staan.",
     "Lies wil wel een rondleiding bedenken.",
     "Reacties graag voor 1 juni naar Lies.",

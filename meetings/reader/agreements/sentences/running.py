@@ -16,6 +16,7 @@ from ...text.sentences import sentences
 from ..agenda import STANDING_AGREED
 from ..done import is_done, says_over
 from ..due import when_back, when_in
+from ..lists.led import ends_over
 from ..lists.rows import STANDS, dated_row, row
 from ..lists.tables import is_when
 from ..markers import ACTION, Marked, mark_in
@@ -138,7 +139,7 @@ class _Story:
         if one or line.is_heading:
             return one
         whole = line.text if line.mark.kind and len(sentences(line.text)) <= ENTRY else sentence
-        is_row = len(line.cells) > 1 or says_over(whole) or is_done(whole)
+        is_row = len(line.cells) > 1 or says_over(whole) or is_done(whole) or ends_over(whole, context)
         return worded(sentence, rest, line, context) if odds > SURE and not is_row else None
 
     def _is_deadline(self, sentence: str) -> bool:
