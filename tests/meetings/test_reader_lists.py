@@ -188,3 +188,9 @@ def test_rows_that_are_all_numbered_one_are_no_items():
     items = "1. Opening\nAnna opent.\n\n1. Groen\nDroog.\n\n1. Verkeer\nDruk.\n\n1. Nieuwe acties\n"
     rows = "1. Anna - lamp\n1. Bert - zaal huren - 1 april\n1. Brief / Els\n\n1. Sluiting\nAnna sluit.\n"
     assert [owner for _text, owner, _due in agreed(f"{HEAD}{items}{rows}")] == ["Anna", "Bert", "Els"]
+
+
+@pytest.mark.parametrize("end", ["Wvttk geen.", "W.v.t.t.k.: geen", "Rondvraag geen."])
+def test_what_stands_on_every_agenda_ends_a_list(end):
+    rows = f"Actielijst\nAnna - website bijwerken - 1/10\nBert - brief college - zsm\n\n{end}\n"
+    assert [owner for _, owner, _ in agreed(HEAD + rows)] == ["Anna", "Bert"]

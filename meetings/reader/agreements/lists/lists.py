@@ -26,7 +26,8 @@ from .tables import from_cells
 STOPS = re.compile(
     r"(?:(?:de\s)?(?:eerst)?volgende?\s(?:\w{1,20}\s){0,2}(?:\w{0,20}vergadering|verg\.?|\w{0,20}bijeenkomst|"
     r"overleg|keer|data|datum)(?=.*[\d:])|"
-    r"volgende?\s?(?:x|keer)?\s?:|vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|sluiting\b|rondvraag\b|"
+    r"volgende?\s?(?:x|keer)?\s?:|vergaderdata|data\s\d|resterende|met\svriendelijke|groet|pagina\s|"
+    r"(?:sluiting|rondvraag|w\.?v\.?t\.?t\.?k)\b|"
     r"(?:verslag|notulen|bespreking)\s?:?\Z)",
     re.IGNORECASE,
 )
