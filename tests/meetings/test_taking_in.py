@@ -72,6 +72,12 @@ def test_what_was_read_is_shown_and_nothing_exists(pasted):
     assert page.count("leidt nergens heen") == 2
 
 
+def test_a_name_that_is_nobody_here_stays_a_name_and_says_so(pasted):
+    page = pasted("Verslag 12 maart 2024\n\nActielijst\nQuirine - website bijwerken - 1 april\n").text
+    assert '<span lang="nl">Quirine</span> · <span lang="nl">1 april</span> · alleen als naam, maandag 1 april' in page
+    assert "nog van niemand" not in page
+
+
 def test_the_text_of_the_working_group_becomes_its_meeting(taken, group):
     meeting = taken(SEED)
     assert (meeting.date, meeting.state, meeting.stated_weekday) == (date(2015, 2, 18), "gehouden", 3)

@@ -133,7 +133,7 @@ def _means(one: Agreed, whose: Whose) -> str:
     """Whose it becomes and by when, in the portal."""
     owner = whose.owner(one.owner, one.owner_kind)
     found = owner.get("owner_person") or owner.get("owner_organisation") or owner.get("owner_council")
-    who = str(found) if found else _("nog van niemand")
+    who = str(found) if found else _("alleen als naam") if one.owner else _("nog van niemand")
     when = one.when
     if when.due:
         return f"{who}, {_day(when.due)}"
