@@ -3,7 +3,7 @@
 Behind these gates a member of one council is a stranger to another: 404.
 """
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -11,6 +11,7 @@ from django.utils import timezone
 from haarlem_wijken.ground.access import Permission, may, require
 from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import Account, Visibility
+from haarlem_wijken.ground.models.case import NOT_GIVEN
 from haarlem_wijken.ground.post import read_signed
 
 from .models import Council, CouncilClaim, CouncilDocument, Exchange, Invitation, Seat
@@ -25,6 +26,12 @@ def seats_of(account: Account):
     current = Q(until=None) | Q(until__gt=today)
     seats = Seat.objects.filter(current, person__account=account, since__lte=today)
     return seats.select_related("council").defer("council__search", "council__description")
+
+
+def own_claims(account: Account) -> QuerySet[CouncilClaim]:
+    """The councils that somebody with the address of `account` said to sit in, and that were not given."""
+    found = CouncilClaim.objects.filter(email=account.email, case__state__in=NOT_GIVEN)
+    return found.select_related("case", "council").defer("council__search", "council__description").order_by("-pk")
 
 
 def seat_of(account: Account, council: Council) -> Seat | None:

@@ -7,6 +7,7 @@ from haarlem_wijken.ground.access import Permission, require
 from haarlem_wijken.ground.caching.prepared import Prepared
 from haarlem_wijken.ground.messages.receivers import is_silent
 from haarlem_wijken.ground.models import CaseState, SlugHistory
+from haarlem_wijken.ground.models.case import NOT_GIVEN
 from haarlem_wijken.ground.post import read_signed
 
 from .models import Act, Claim, Initiative, InitiativePhoto, Intake, Photo, Proposal, ProposalPhoto, Showing, Transfer
@@ -143,6 +144,12 @@ def linked_transfer(token: str) -> Transfer | None:
     told = read_signed("transfer-confirm", token)
     found = Transfer.objects.select_related("proposal__initiative", "proposal__case")
     return found.filter(pk=told[0]).first() if told else None
+
+
+def own_claims(account) -> QuerySet[Claim]:
+    """What somebody with the address of `account` said is theirs, and was not given, the newest first."""
+    found = Claim.objects.filter(email=account.email, case__state__in=NOT_GIVEN)
+    return found.select_related("case", "initiative").order_by("-pk")
 
 
 def own_proposals(account) -> QuerySet[Proposal]:

@@ -62,10 +62,8 @@ ACCOUNTS = {
     "own-language": (Row(status=405), Row("signed-in", status=302, method="post")),
     "own-session-end": (Row(status=405), Row("signed-in", status=302, method="post")),
     "own-sessions-end": (Row(status=405), Row("signed-in", status=302, method="post")),
-    "own-call": NOTHING,
-    "own-sign-up": NOTHING,
+    **{f"own-{what}": NOTHING for what in ("call", "claim", "sign-up", "message")},
     "own-messages": SIGNED_IN,
-    "own-message": NOTHING,
     "own-follows": (Row(status=405), Row("signed-in", status=302, method="post")),
     "own-follow": (
         Row(status=405, args={"kind": "initiatieven"}),

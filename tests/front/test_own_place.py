@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -10,18 +11,21 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from councils.actions import claim_council
 from councils.models import Contact, Council
 from haarlem_wijken.ground.accounts.devices import device
 from haarlem_wijken.ground.erasing.traces import TRACES
 from haarlem_wijken.ground.following.actions import follow
-from haarlem_wijken.ground.models import Account, AuditEvent, Letter, StaffRole
+from haarlem_wijken.ground.models import Account, AuditEvent, Case, CaseState, Letter, StaffRole
+from haarlem_wijken.ground.models.case import DECISIONS, NOT_GIVEN
+from initiatives.actions.claiming import claim_initiative
 from initiatives.models import Initiative, Proposal, SignUp, Transfer
 from meetings.actions import add_comment, cancel_meeting, circulate_minutes, plan_meeting, start_minutes
 from meetings.models import Attendance
 from tests import cast
 from tests.front.one_life import EMAIL, live
 from tests.initiatives.helping import call, joined
-from tests.initiatives.waiting import organised, waiting
+from tests.initiatives.waiting import organised, published, waiting
 from tests.signing_in import sign_in
 
 OWN, ADDRESS, CODE, NEW = "/account/", "/account/adres/", "/account/adres/code/", "nieuw@voorbeeld.nl"
@@ -102,6 +106,32 @@ class TestWhatIsTheirs:
         assert client.get(f"{OWN}oproep/{asked.pk}/").status_code == 404
         assert f"{OWN}oproep/{asked.pk}/" not in client.get(OWN).text
 
+    def test_what_one_said_is_theirs_stands_there_as_long_as_it_is_not_given(self, client, city, visitor):
+        council, initiative = cast.council(), published()
+        said = {"name": "Sam", "email": "sam@example.nl", "role": "secretaris", "words": "Wij vergaderen elke maand."}
+        of_council = claim_council(council=council, key=uuid4(), said=said, language="nl")
+        of_initiative = claim_initiative(
+            key=uuid4(), initiative=initiative, email="sam@example.nl", language="nl", name="Sam", proof="Kijk maar."
+        )
+        client.force_login(cast.account("sam@example.nl"))
+        urls = f"{OWN}claim/raad/{of_council.pk}/", f"{OWN}claim/initiatief/{of_initiative.pk}/"
+        pages = [client.get(url) for url in urls]
+        assert [page.status_code for page in pages] == [303, 303]
+        assert all("<button" in visitor.get(page.headers["Location"]).text.split("<main")[1] for page in pages)
+        now = timezone.now()
+        Case.objects.update(waiting_since=now, due_at=now)
+        for state in CaseState:
+            Case.objects.update(state=state, decided_at=now if state in DECISIONS else None)
+            page, there = client.get(OWN).text, state in NOT_GIVEN
+            assert [url in page for url in urls] == [there, there], state
+            assert page.count(f">{state.label}</span>") == 2 * there
+            assert {client.get(url).status_code for url in urls} == {303 if there else 404}
+        Case.objects.update(state=CaseState.WAITING, decided_at=None)
+        assert "What you said is yours" in client.get(f"/en{OWN}").text
+        client.force_login(cast.account("ander@example.nl"))
+        assert not any(url in client.get(OWN).text for url in urls)
+        assert {client.get(url).status_code for url in urls} == {404}
+
     def test_no_more_queries_with_more_of_it(self, client, city, django_assert_max_num_queries):
         council = cast.council()
         me = cast.member(council)
@@ -114,7 +144,7 @@ class TestWhatIsTheirs:
         for slug in Council.objects.values_list("slug", flat=True)[:5]:
             follow(account=me, kind="wijkraad", query=f"groep={slug}", every="dag", by=me)
         client.get(OWN)  # areas and themes are read once
-        with django_assert_max_num_queries(21):
+        with django_assert_max_num_queries(23):
             client.get(OWN)
 
     def test_who_has_a_seat_sees_what_comes_and_which_minutes_wait(self, client, city):

@@ -32,7 +32,7 @@ def test_it_stands_on_my_account_with_what_is_late_first(agree, member, secretar
     listed = page(client, "/afspraken/?wie=ik&stand=open&stand=loopt&sorteer=wanneer")
     assert "<strong>4 afspraken" in listed
     assert "Wat ik niet zien mag" not in listed
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(21):
         page(client, "/account/")
 
 

@@ -12,6 +12,7 @@ from initiatives.views.proposals.handing import mine
 
 from ..views import accounts, second_step
 from ..views.own import address as own_address
+from ..views.own import claims as own_claims
 from ..views.own import data as own_data
 from ..views.own import follows as own_follows
 from ..views.own import messages as own_messages
@@ -32,6 +33,7 @@ urlpatterns = [
     path("inzending/<int:pk>/", mine, name="own-proposal"),
     path("oproep/<int:pk>/", own_call, name="own-call"),
     path("aanmelding/<int:pk>/", own_sign_up, name="own-sign-up"),
+    path("claim/<slug:kind>/<int:pk>/", own_claims.own_claim, name="own-claim"),
     path("berichten/", own_messages.own_messages, name="own-messages"),
     path("bericht/<int:pk>/", own_messages.own_message, name="own-message"),
     path("volgen/", own_follows.own_follows, name="own-follows"),

@@ -28,6 +28,8 @@ class CaseState(models.TextChoices):
     EXPIRED = "expired", pgettext_lazy("geval", "verlopen")
 
 
+# What was asked for and is not given: whoever asked reads how it stands.
+NOT_GIVEN = (CaseState.UNCONFIRMED, CaseState.WAITING, CaseState.CHANGES_REQUESTED, CaseState.DECLINED)
 DECISIONS = (
     CaseState.CHANGES_REQUESTED,
     CaseState.ACCEPTED,

@@ -21,6 +21,7 @@ from initiatives.access import own_proposals
 from initiatives.calls.mine import own_calls, own_sign_ups
 from meetings.mine import OwnMeetings, open_with
 
+from ...accounts.claims import claims_of_councils, claims_of_initiatives
 from ...accounts.forms import LanguageForm, LettersForm, NameForm
 
 MOST_SHOWN = 100  # of what somebody sent in
@@ -46,6 +47,8 @@ def account(request: HttpRequest) -> HttpResponse:
         "second_step": has_factor(request.user),
         "permissions": [one for one in Permission if one in permissions_of(request.user, **seated)],
         "seats": seats,
+        "seat_claims": claims_of_councils(request.user),
+        "initiative_claims": claims_of_initiatives(request.user),
         "proposals": list(own_proposals(request.user)[:MOST_SHOWN]),
         "calls": own_calls(request.user, [seat.council_id for seat in seats]),
         "sign_ups": own_sign_ups(request.user),
