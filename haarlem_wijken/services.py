@@ -25,7 +25,13 @@ class Services:
     def stop_on_signals(self) -> None:
         """Ctrl-C, TERM and a closed terminal end everything in good order; a second one changes nothing."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: self.ended.set())
+            signal.signal(number, self._end)
+
+    def _end(self, *_) -> None:
+        """In a thread of its own: a signal may come while this one holds the lock of the event, and would wait for it
+        for ever.
+        """
+        threading.Thread(target=self.ended.set).start()
 
     def once(self, command: list[str]) -> None:
         """Run a command to its end. Raises SystemExit: its exit code when it fails (it has said why), 0 at a signal."""

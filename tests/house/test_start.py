@@ -184,3 +184,19 @@ class TestOpenDemo:
         assert is_loopback("127.9.9.9")
         assert is_loopback("[::1]")
         assert not is_loopback("localhost.example.nl")
+
+
+STOPPED = """
+import signal
+from haarlem_wijken.services import Services
+services = Services({})
+services.stop_on_signals()
+with services.ended._cond:  # as `run` has it for a moment, each second
+    signal.raise_signal(signal.SIGTERM)
+assert services.ended.wait(10)
+"""
+
+
+def test_a_signal_that_comes_while_it_looks_whether_one_came_ends_it_too():
+    command = [sys.executable, "-c", STOPPED]
+    assert subprocess.run(command, cwd=settings.BASE_DIR, timeout=30, check=False).returncode == 0
