@@ -40,6 +40,14 @@ def test_the_register_says_how_it_stands(three, client):
     assert "22 dagen te laat" in text
 
 
+def test_what_is_agreed_leads_to_it_and_its_page_says_first_who_and_when(three, client):
+    late = three[0]
+    assert f'<a href="{late.get_absolute_url()}" lang="nl">We bellen de gemeente</a>' in page(client, "/afspraken/")
+    head = page(client, late.get_absolute_url()).partition("</header>\n  <div")[0]
+    assert "<dt>Wie</dt>" in head and "<dt>Wanneer</dt>" in head
+    assert "<dt>Besproken</dt><dd>nog niet</dd>" in head
+
+
 FOUND = {
     "": {0, 1, 2},
     "stand=open": {0, 1},
