@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from councils.models import Council
@@ -30,4 +31,5 @@ def _ways(slug: str) -> list[tuple[str, str]]:
         (_("Lees een oud verslag in"), reverse("minutes-take-in", args=[slug])),
         (_("Alle bijeenkomsten"), f"{reverse('meetings')}{own}&wanneer=alles"),
         (_("Alle afspraken"), f"{reverse('agreements')}{own}"),
+        (_("Het jaar in cijfers"), reverse("meetings-year", args=[slug, timezone.localdate().year])),
     ]

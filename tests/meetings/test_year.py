@@ -86,6 +86,10 @@ def test_a_wrong_name_is_told_and_too_many_are_refused_with_words(plan, client):
     assert "Verslagen (PDF)" not in page(client, "/vergaderingen/?groep=werkgroep-wijken&wanneer=alles")
 
 
+def test_who_keeps_a_council_is_led_to_this_year(two, member):
+    assert YEAR in page(as_(member), "/wijkraden/werkgroep-wijken/bijhouden/")
+
+
 def test_the_list_offers_the_file_of_what_was_and_the_council_its_years(two, client):
     assert "Verslagen (PDF)" not in page(client, "/vergaderingen/")
     listed = page(client, "/vergaderingen/?groep=werkgroep-wijken&wanneer=geweest")
