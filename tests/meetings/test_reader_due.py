@@ -32,6 +32,17 @@ def told(said: str) -> list[tuple]:
         "Het hek bladdert. Actie: Jan, uiterlijk 1-7",
         "Het hek wordt geschilderd. Jan 1 juli",
         "Hek schilderen Jan 1 juli",
+        "- Jan: hek schilderen 1 juli nieuw",
+        "- Hek schilderen / Jan / 1 juli / loopt",
+        "Jan maakt een folder, die klaar is op 1 juli.",
+        "Jan maakt een folder, moet 1 juli naar de drukker.",
+        "Jan maakt een folder, de tekst dient 1 juli bij de drukker te liggen.",
+        "Jan zet het in de krant (inleveren kopij 1 juli).",
+        "Jan vraagt subsidie aan, deadline is 1 juli.",
+        "De aanvraag moet vóór 1 juli binnen zijn; Jan verzorgt dat.",
+        "Jan bestelt de verf, uiterlijk de 1e juli.",
+        "Jan spreekt 1 juli in bij de raadscommissie.",
+        "Jan maakt een folder en stuurt deze 1 juli rond.",
     ],
 )
 def test_jan_has_it_by_the_first_of_july(said):
@@ -50,6 +61,9 @@ def test_jan_has_it_by_the_first_of_july(said):
         "Jan schildert het hek. Dit moet niet voor 1 juli gebeuren.",
         "Jan schildert het hek. Het feest is op 1 juli.",
         "- Hek schilderen. Wie: Jan",
+        "Jan maakt er werk van als het 1 juli nog niet klaar is.",
+        "Opgeven kan tot 1 juli; Jan verzorgt de lijst.",
+        "Jan bereidt de avond van 1 juli voor.",
     ],
 )
 def test_without_a_day_by_which(said):
@@ -62,6 +76,8 @@ def test_without_a_day_by_which(said):
         "Dit punt wordt verschoven naar 2 juli.",
         "We bespreken het plan in de vergadering van 2 juli.",
         "Komt 2 juli terug.",
+        "Het hek komt op de agenda van 2 juli.",
+        "Hoe we verdergaan, bespreken we op dinsdag 2 juli.",
     ],
 )
 def test_what_comes_back_has_the_day_of_the_meeting(said):

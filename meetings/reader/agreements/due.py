@@ -5,17 +5,21 @@ from datetime import date, timedelta
 
 from ..context import Context
 from ..dates import Mention, coming, coming_span, days_in, periods_in, vague_in
+from ..listed import listed
 from ..reading import When
+from ..verbs.doing import DOING
+from .owners import is_certain
 
 BY = re.compile(
     r"(?:\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór|tot))?|tot(?:\sen\smet)?|t/m|per|op(?:\sde\s\w+dagen)?|rond|omstreeks|"
-    r"deadline:?|klaar|gereed|,\snu)\s|[(,:;–—-]\s?)\Z",
+    r"deadline(?::|\sis|\s\w+)?|klaar|gereed|kopij|concept|agenda|,\snu)\s(?:de\s)?|[(,:;–—-]\s?)\Z",
     re.IGNORECASE,
 )
-MUST = re.compile(r"\bmoet(?:en)?\s\Z")
+MUST = re.compile(r"\b(?:moet(?:en)?|dient|dienen|is|zijn)\s(?:de\s)?\Z")
 IS_THERE = re.compile(
-    r"\s(?:in\sde\s(?:bus|brievenbus)|terug|af|klaar|gereed|binnen|de\sdeur\suit|weg)\b"
+    r"\s(?:in\sde\s(?:bus|brievenbus)|terug|af|klaar|gereed|binnen|de\sdeur\suit|weg|(?:bij|naar)\s(?:de|het|mevr\w*|dhr)\b)"
 )  # "moet 1 maart terug"
+READY = re.compile(r"\b(?:klaar|af|gereed)\s(?:is|zijn)\s(?:op|voor)\s\Z")
 SOFT = re.compile(r"\b(?:bijeenkomst|vergadering|overleg|keer)(?:\s(?:van|op))?\s\Z", re.IGNORECASE)
 NOT_BY = re.compile(
     r"\b(?:van|d\.?d\.?|sinds|over|notulen|verslag|brief|mail|dag|vergadering\svan|bijeenkomst\svan|"
@@ -37,7 +41,7 @@ EVENT = re.compile(
 ELSE = re.compile(
     r",\s[^,]*\b(?:kan|kunnen)\s(?:nog\s)?tot\s\Z|\bals\s(?:\w+\s){0,2}op\s\Z|"
     r"(?:,\s(?:dat|die)|\bwat(?:\ser)?)\s(?:\w+\s){0,2}op\s(?:\w+dag\s)?\Z|"
-    r"\b(?:of|hoe|wie)\s[^.;:]*\sop\s(?:\w+dag\s)?\Z|"
+    r"\b(?:of|hoe|wie)\s[^.,;:]*\sop\s(?:\w+dag\s)?\Z|"
     r"\bof\s(?:ze|zij|hij|het|we|wij|er|die|dat|dit|jullie|iedereen|men|(?:de|het)\s\w+)\s(?:(?!voor|vóór|uiterlijk|tot|per)\w+\s){0,3}\Z",
     re.IGNORECASE,
 )  # of something else
@@ -51,11 +55,18 @@ IF = re.compile(
 )  # the day of what may happen
 MEETING = re.compile(r"(?:vergadering|bijeenkomst|overleg|keer)\b", re.IGNORECASE)
 BACK = re.compile(
-    r"\b(?:naar|komt|keert|(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer)\svan)\s\Z", re.IGNORECASE
+    r"\b(?:naar|komt|keert|agenda\svan|(?:\w*vergadering|\w*bijeenkomst|\w*overleg|keer)\svan)\s\Z", re.IGNORECASE
 )  # "verschoven naar 23 juni", "in de vergadering van 16 januari"
 CODE = re.compile(r"\d\d-\d\d")
 LATE = timedelta(days=60)  # how long a list of actions keeps one whose day is past
 DEADLINE = re.compile(r"\b(?:voor|vóór|uiterlijk(?:\s(?:op|voor|vóór))?|tot(?:\sen\smet)?)\s\Z", re.IGNORECASE)
+DOES = re.compile(
+    r"\b(?P<verb>[a-zà-ÿ]+)\s(?:(?:die|deze|dat|dit|hem|haar|het|ze|ik|we|wij|hier|er)\s){0,2}(?:de\s)?\Z"
+)  # "mailt die 20 september rond", "bestel ik 25 juni"
+FINITE = DOING | listed("gaat gaan komt komen spreekt spreken bestel praten bespreken leest legt")
+CLAUSE = re.compile(r"\b(?:als|of|om|wanneer|zodra|indien|mocht|hoe|wie|wat|dat)\s[^.,;:]*\Z", re.IGNORECASE)
+STATUS = re.compile(r"\s(?:/\s)?(?:nieuw|open|loopt|lopend)\W*")  # the last cell of a row
+CAN = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")  # until when others may do something
 LETTERS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\Z")
 
 
@@ -67,7 +78,11 @@ def without_ends(words: str, ends: str = " .-–?") -> str:
 
 def when_in(words: str, context: Context, whole: bool = False) -> When:
     """`whole`: the words are a cell that says nothing but when."""
-    mentions = [one for one in days_in(words) if one.is_day and (whole or _is_due(words, one))]
+    mentions = [
+        one
+        for one in days_in(words)
+        if one.is_day and (whole or _is_due(words, one) or _is_behind(words, one, context))
+    ]
     mentions = [one for one in mentions if whole or not _is_code(one.words, context.source)]
     mentions.sort(key=lambda one: not DEADLINE.search(words[: one.start]))
     if mentions:
@@ -82,6 +97,12 @@ def when_in(words: str, context: Context, whole: bool = False) -> When:
     return When()
 
 
+def deadline_in(words: str, context: Context) -> When:
+    """Only what "voor" or "uiterlijk" says: of a clause before the one that tells who has it."""
+    found = [one for one in days_in(words) if DEADLINE.search(words[: one.start]) and _is_due(words, one)]
+    return _day(words, found[0], context, timedelta()) if found and not CAN.search(words) else When()
+
+
 def when_back(words: str, context: Context) -> When:
     """When something comes back: also the day of the meeting where it does."""
     when = when_in(words, context)
@@ -91,6 +112,8 @@ def when_back(words: str, context: Context) -> When:
 
 def _is_due(words: str, mention: Mention) -> bool:
     before = words[: mention.start]
+    if READY.search(before):
+        return True
     if (
         (NOT_BY.search(before) and not SOFT.search(before))
         or THERE.search(before)
@@ -104,6 +127,20 @@ def _is_due(words: str, mention: Mention) -> bool:
     return bool(
         closes or BY.search(before) or SOFT.search(before) or mention.weekday is not None or before.strip(" -–*") == ""
     ) or bool(MUST.search(before) and IS_THERE.match(words, mention.end))
+
+
+def _is_behind(words: str, mention: Mention, context: Context) -> bool:
+    """Behind what somebody does ("Kees spreekt 4 februari in"), or last of a row, behind who has it."""
+    before = words[: mention.start]
+    does = DOES.search(before)
+    if does and does["verb"] in FINITE and not CLAUSE.search(before):
+        return True
+    behind = words[mention.end :]
+    if STATUS.fullmatch(behind):
+        return True
+    said = before.split()
+    is_last = len(behind.split()) <= 1
+    return is_last and any(is_certain(" ".join(said[-most:]), context) for most in (1, 2, 3) if len(said) > most)
 
 
 def _is_code(words: str, source: str) -> bool:

@@ -15,7 +15,7 @@ from ...text.places import place_of
 from ...text.sentences import sentences
 from ..agenda import STANDING_AGREED
 from ..done import is_done, says_over
-from ..due import when_back, when_in
+from ..due import deadline_in, when_back, when_in
 from ..lists.led import ends_over
 from ..lists.rows import STANDS, dated_row, row
 from ..lists.tables import is_when
@@ -233,8 +233,9 @@ def _agreed(sentence: str, rest: str, line: Line, marked: Marked | None, context
     if kind != "agenda" and is_open and owner.casefold() in ("", "we", "wij"):
         owner = _beyond(sentence, context) or owner
     shown = "" if owner.casefold() in ("we", "wij") else owner.strip()
-    last = sentence.rpartition("; ")[2]
+    first, _sign, last = sentence.rpartition("; ")
     when = (when_back if kind == "agenda" else when_in)(sentence if marked or owner not in last else last, context)
+    when = when if when.words else deadline_in(first, context)
     group = kind_of(owner) or ("group" if kind in ("agenda",) else "")
     return Agreed(sentence, place_of(sentence, line, context.source), rest, shown, group, when, kind)
 
