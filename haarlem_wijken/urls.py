@@ -4,26 +4,26 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = [path("", include("haarlem_wijken.front.machine_urls"))]
+urlpatterns = [path("", include("haarlem_wijken.front.urls.machine"))]
 urlpatterns += i18n_patterns(
-    path("account/", include("haarlem_wijken.front.accounts.urls")),
-    path("beheer/invoer/", include("initiatives.intake.urls")),
-    path("beheer/", include("haarlem_wijken.front.administration.urls")),
+    path("account/", include("haarlem_wijken.front.urls.accounts")),
+    path("beheer/invoer/", include("initiatives.urls.intake")),
+    path("beheer/", include("haarlem_wijken.front.urls.administration")),
     path("beheer/", admin.site.urls),
-    path("", include("initiatives.file_urls")),
-    path("moderatie/initiatieven/", include("initiatives.published.urls")),
-    path("initiatieven/", include("initiatives.urls")),
-    path("inzending/", include("initiatives.proposals.urls")),
-    path("", include("initiatives.calls.urls")),
-    path("", include("initiatives.spread.urls")),
-    path("", include("initiatives.matrix.urls")),
-    path("", include("councils.file_urls")),
-    path("", include("councils.exchange.urls")),
-    path("wijkraden/", include("councils.urls")),
-    path("", include("meetings.file_urls")),
-    path("vergaderingen/", include("meetings.urls")),
-    path("afspraken/", include("meetings.agreements.urls")),
-    path("", include("haarlem_wijken.front.urls")),
+    path("", include("initiatives.urls.files")),
+    path("moderatie/initiatieven/", include("initiatives.urls.published")),
+    path("initiatieven/", include("initiatives.urls.initiatives")),
+    path("inzending/", include("initiatives.urls.proposals")),
+    path("", include("initiatives.urls.calls")),
+    path("", include("initiatives.urls.spread")),
+    path("", include("initiatives.urls.matrix")),
+    path("", include("councils.urls.files")),
+    path("", include("councils.urls.exchange")),
+    path("wijkraden/", include("councils.urls.councils")),
+    path("", include("meetings.urls.files")),
+    path("vergaderingen/", include("meetings.urls.meetings")),
+    path("afspraken/", include("meetings.urls.agreements")),
+    path("", include("haarlem_wijken.front.urls.pages")),
     prefix_default_language=False,
 )
 

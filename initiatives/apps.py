@@ -33,7 +33,7 @@ class InitiativesConfig(AppConfig):
         import_module("initiatives.proposals.texts").register_texts()
         erasing = import_module("haarlem_wijken.ground.erasing.traces")
         erasing.leaves(import_module("initiatives.traces").TRACES)
-        letters = import_module("initiatives.spread.letters")
+        letters = import_module("initiatives.letters.spread")
         import_module("haarlem_wijken.ground.post").fills(letters.TEMPLATE, letters.fill)
         follows = import_module("haarlem_wijken.ground.following.kinds").follows
         follows("initiatieven", import_module("initiatives.following").INITIATIVES)

@@ -24,10 +24,10 @@ class MeetingsConfig(AppConfig):
         chores.every(3600, import_module("meetings.actions").remind_owners)
         chores.every(3600, import_module("meetings.actions").remind_invited)
         chores.every(3600, import_module("meetings.actions").remind_unsent)
-        post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.invitations.letters")
-        own_letters = import_module("meetings.letters")
+        post, letters = import_module("haarlem_wijken.ground.post"), import_module("meetings.letters.invitations")
+        own_letters = import_module("meetings.letters.reminders")
         post.fills(own_letters.DUE, own_letters.fill_reminder)
-        given_letters = import_module("meetings.agreements.given_letters")
+        given_letters = import_module("meetings.letters.given")
         post.fills(given_letters.GIVEN, given_letters.fill)
         for template in (letters.INVITE, letters.UPDATE):
             post.carries(template, import_module("meetings.invitations.content").calendar_part)

@@ -13,11 +13,11 @@ from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVers
 from haarlem_wijken.ground.models.case import UNDO
 from haarlem_wijken.ground.queue import cases
 
+from ..letters.spread import source_to_ask, tell_source
 from ..models import Initiative, Proposal
 from ..models.proposal import EXPIRED_AFTER
 from ..proposals.reasons import sentence
 from ..proposals.values import LABELS, UNITS, Values, fields_of, label_of, merge, place_of, values_of
-from ..spread.letters import source_to_ask, tell_source
 from .impartial import OwnProposal, is_own, may_decide
 from .photos.hanging import hang_photos, left_out, photos_of, put_right
 from .photos.wishes import listed

@@ -6,9 +6,9 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import AuditEvent, Case, CaseState, PublicVersion
 from haarlem_wijken.ground.queue import cases
 
+from ..letters.spread import untell_source
 from ..models import Initiative, Proposal
 from ..photos.files import let_go
-from ..spread.letters import untell_source
 from .decisions import LETTERS, letter_key, remembered
 from .impartial import OwnProposal, may_decide
 from .photos.hanging import put_photos_back

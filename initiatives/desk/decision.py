@@ -16,10 +16,10 @@ from ..actions import accept_proposal, decline_proposal, mark_spam, request_chan
 from ..actions.decisions import LETTERS, Answer, letter_context, template_of
 from ..actions.impartial import may_decide
 from ..forms import ProposalForm
+from ..letters.spread import TEMPLATE, hearers, letter_of
 from ..models import Initiative, Proposal
 from ..proposals.reasons import Reason
 from ..proposals.values import LABELS, UNITS
-from ..spread.letters import TEMPLATE, hearers, letter_of
 from .photos import PhotoSheet
 from .units import Sheet
 

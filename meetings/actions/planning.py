@@ -14,7 +14,7 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent
 
-from ..invitations import letters
+from ..letters import invitations
 from ..models import AgendaItem, Agreement, Meeting, MeetingSeries
 from ..workflow import ASKING, GOES_ON, MEETING_MOVES, ItemKind, MeetingState
 from .adoption.tabling import table_waiting
@@ -58,7 +58,7 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
 
     Raises Stale when it was changed meanwhile, and ValidationError.
     """
-    values, told = changed(meeting, values), letters.facts(meeting)
+    values, told = changed(meeting, values), invitations.facts(meeting)
     if not values:
         return False
     if "date" in values:
@@ -74,7 +74,7 @@ def change_meeting(*, by, meeting: Meeting, **values) -> bool:
         table_waiting(meeting.council, by=by)
     if "visibility" in values:
         narrow_below(meeting, meeting.items, meeting.agreements, meeting.resolutions)
-    letters.tell_anew(meeting, told)
+    invitations.tell_anew(meeting, told)
     publish()
     return True
 
@@ -96,7 +96,7 @@ def move_on(*, by, meeting: Meeting, state: MeetingState, **values) -> None:
 
     Raises Stale when that may not follow, or it was changed meanwhile.
     """
-    told = letters.facts(meeting)
+    told = invitations.facts(meeting)
     if (meeting.state, state) == (
         MeetingState.CANCELLED,
         MeetingState.PLANNED,
@@ -111,7 +111,7 @@ def move_on(*, by, meeting: Meeting, state: MeetingState, **values) -> None:
     write(meeting, verb, by=by, only_if=Q(state=meeting.state), state=state, **values, **rises)
     if MeetingState.CANCELLED in (state, was):
         table_waiting(meeting.council, by=by)
-    letters.tell_anew(meeting, told)
+    invitations.tell_anew(meeting, told)
     publish()
 
 

@@ -11,7 +11,7 @@ from haarlem_wijken.ground.models import AuditEvent, Letter, Visibility
 from haarlem_wijken.ground.models.letter import LetterState
 from meetings import actions
 from meetings.actions import Due, remind_owners
-from meetings.agreements.given_letters import GIVEN
+from meetings.letters.given import GIVEN
 from meetings.models import AgreementReview
 from meetings.workflow import ReviewResult
 from tests.letters_table import AGREEMENT

@@ -14,7 +14,7 @@ from django.utils import timezone
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
-from ...calls.letters import to_helper, to_organisers
+from ...letters.calls import to_helper, to_organisers
 from ...models import HelpCall, SignUp
 from ...workflow import CallState, SignUpState
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion
 
-from ...calls.letters import to_helper, to_moderators
+from ...letters.calls import to_helper, to_moderators
 from ...models import HelpCall, Initiative, Proposal, SignUp
 from ...places.place import Place
 from ...workflow import Ending, SignUpState

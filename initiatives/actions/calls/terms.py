@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Letter
 
-from ...calls.letters import to_helper
+from ...letters.calls import to_helper
 from ...models import HelpCall, SignUp
 from ...register import HELPERS, HELPERS_UNCONFIRMED
 from ...workflow import Ending, SignUpState

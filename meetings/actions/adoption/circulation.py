@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Visibility
 
-from ...agreements.given_letters import tell_owners
+from ...letters.given import tell_owners
 from ...models import Agreement, Meeting, Minutes, Resolution
 from ...workflow import MinutesState
 from ..agreements.making import keep_version

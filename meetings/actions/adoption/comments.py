@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from haarlem_wijken.ground.models import AuditEvent, Person
 
-from ...letters import write_answer
+from ...letters.reminders import write_answer
 from ...models import MinutesComment, MinutesSection
 from ...workflow import CommentState
 

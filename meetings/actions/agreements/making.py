@@ -13,8 +13,8 @@ from councils.models import Council
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Revision
 
-from ...agreements.given_letters import tell_owner, was_theirs
-from ...letters import withdraw_reminders
+from ...letters.given import tell_owner, was_theirs
+from ...letters.reminders import withdraw_reminders
 from ...models import Agreement, AgreementReview, Meeting, Minutes
 from ...workflow import (
     CLOSED,

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Account, Letter
 
-from ...letters import LATE, SOON, reminder_key, write_reminder
+from ...letters.reminders import LATE, SOON, reminder_key, write_reminder
 from ...models import Agreement
 from ...seeing import Access
 

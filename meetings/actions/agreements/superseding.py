@@ -5,7 +5,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from ...letters import withdraw_reminders
+from ...letters.reminders import withdraw_reminders
 from ...models import Agreement
 from ...workflow import AGREEMENT_MOVES, AgreementState
 from ..stale import Stale, publish, write

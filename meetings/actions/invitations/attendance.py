@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import AuditEvent, Person
 
-from ...invitations import letters
+from ...letters import invitations
 from ...models import Attendance, Meeting
 from ...workflow import Presence
 from ..kept import refuse_when_kept
@@ -62,7 +62,7 @@ def set_guest(*, by, attendance: Attendance, presence: Presence) -> None:
 def remove_attendance(*, by, attendance: Attendance) -> None:
     """Take somebody off who should not have been on."""
     refuse_when_kept(attendance.meeting, _(KEPT))
-    letters.stop(attendance)
+    invitations.stop(attendance)
     AuditEvent.record("attendance.removed", attendance, by=by)
     attendance.delete()
     publish()

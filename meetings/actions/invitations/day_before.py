@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import Letter
 
-from ...invitations import letters
+from ...letters import invitations
 from ...models import Attendance, Meeting
 from ...workflow import Answer, MeetingState
 from .inviting import to_invite
@@ -33,10 +33,10 @@ def remind_invited() -> int:
 
 @transaction.atomic
 def _remind(meeting: Meeting, now: datetime) -> int:
-    keys = {letters.reminder_key(one, meeting): one for one in to_invite(meeting) if _is_to_be_told(one, now)}
+    keys = {invitations.reminder_key(one, meeting): one for one in to_invite(meeting) if _is_to_be_told(one, now)}
     told = set(Letter.objects.filter(key__in=keys).values_list("key", flat=True))
     new = [one for key, one in keys.items() if key not in told]
-    letters.remind(new, meeting)
+    invitations.remind(new, meeting)
     return len(new)
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import Account, AuditEvent
 
-from ...invitations import letters
 from ...invitations.invitees import reachable, seated
+from ...letters import invitations
 from ...models import Attendance, Meeting
 from ...register import GUESTS
 from ...workflow import Answer, MeetingState
@@ -91,7 +91,7 @@ def to_invite(meeting: Meeting) -> list[Attendance]:
 
 def _send(new: list[Attendance], meeting: Meeting, by) -> None:
     Attendance.objects.filter(pk__in=[one.pk for one in new]).update(invited_at=timezone.now())
-    letters.invite(new, meeting)
+    invitations.invite(new, meeting)
     AuditEvent.record("meeting.invited", meeting, by=by)
 
 

@@ -20,7 +20,7 @@ from ...actions.adoption.tabling import next_after
 from ...forms.adoption import over
 from ...forms.circulation import CirculateForm, ShowForm, TakeBackForm
 from ...forms.section import CommentForm
-from ...letters import answered
+from ...letters.reminders import answered
 from ...minutes.adoption.before_round import before_round
 from ...minutes.adoption.unsaved import unsaved
 from ...models import Minutes, MinutesComment

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .. import views
-from . import files
+from ..exchange import files
 
 urlpatterns = [
     path("uitwisseling.csv", files.csv, name="exchanges-csv"),

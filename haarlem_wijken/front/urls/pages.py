@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import (
+from ..views import (
     area,
     areas,
     embedding,
@@ -19,7 +19,7 @@ from .views import (
     roles,
     search,
 )
-from .views.moderation import decisions, desk, inbox
+from ..views.moderation import decisions, desk, inbox
 
 urlpatterns = [
     # the town and its areas

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import (
+from ..views import (
     agenda,
     attendance,
     coming,
@@ -17,8 +17,8 @@ from .views import (
     series,
     year,
 )
-from .views.agreements import following_up, going_through, resolving
-from .views.minutes import adopting, circulation, parts, taking_in, together, versions, writing
+from ..views.agreements import following_up, going_through, resolving
+from ..views.minutes import adopting, circulation, parts, taking_in, together, versions, writing
 
 urlpatterns = [
     path("", lists.meetings, name="meetings"),

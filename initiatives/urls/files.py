@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from . import api, feeds
-from .views import embed, sheet
+from .. import api, feeds
+from ..views import embed, sheet
 
 urlpatterns = [
     path("initiatieven.geojson", api.geojson, name="initiatives-geojson"),

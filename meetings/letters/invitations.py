@@ -8,8 +8,8 @@ from django.utils import timezone
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Letter
 
+from ..invitations.invitees import address_of, language_of, reachable
 from ..models import Attendance, Meeting
-from .invitees import address_of, language_of, reachable
 
 INVITE, UPDATE, REMIND = "meeting-invite", "meeting-update", "meeting-reminder"
 UNDO = timedelta(minutes=10)  # in which a mistake can be put right before anybody reads of it

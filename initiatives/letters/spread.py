@@ -10,7 +10,7 @@ from haarlem_wijken.ground.town.atlas import atlas
 from ..models import Initiative, Showing
 from ..organisers import Organiser, organisers_of
 from ..receivers import KIND
-from .inspiring import standing
+from ..spread.inspiring import standing
 
 TEMPLATE = "initiative-inspired"
 

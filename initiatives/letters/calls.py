@@ -7,9 +7,9 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account
 from haarlem_wijken.ground.town.atlas import atlas
 
+from ..calls.wording import amount_words, until_words, when_words, where_words
 from ..models import HelpCall, SignUp
 from ..organisers import organisers_of
-from .wording import amount_words, until_words, when_words, where_words
 
 LEADING = (SeatRole.CHAIR, SeatRole.SECRETARY)
 

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from ..spread import files
 from ..views import spread
-from . import files
 
 urlpatterns = [
     path("olievlek.csv", files.csv, name="spread-csv"),

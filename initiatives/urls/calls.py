@@ -2,13 +2,13 @@
 
 from django.urls import path
 
+from ..calls import files
 from ..views import calls
 from ..views.calls import manage
 from ..views.calls.door import signed_in, signed_in_for
 from ..views.calls.embed import embed
 from ..views.calls.lists import calls_of_council
 from ..views.calls.take_along import take_along
-from . import files
 
 urlpatterns = [
     path("oproepen.atom", files.atom, name="calls-atom"),

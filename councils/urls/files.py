@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from . import api, feeds
-from .views import embed
+from .. import api, feeds
+from ..views import embed
 
 urlpatterns = [
     path("wijkraden.geojson", api.geojson, name="councils-geojson"),

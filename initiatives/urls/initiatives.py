@@ -1,7 +1,7 @@
 from django.urls import path
 
-from . import views
-from .views.proposals import claims, inspiring, photos, pointing, submit
+from .. import views
+from ..views.proposals import claims, inspiring, photos, pointing, submit
 
 urlpatterns = [
     path("", views.initiatives, name="initiatives"),

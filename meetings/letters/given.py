@@ -8,10 +8,10 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.locks import hold
 from haarlem_wijken.ground.models import Account, Letter, Revision
 
-from ..invitations.letters import UNDO
+from ..agreements.words import due_words
 from ..models import Agreement, Meeting
 from ..seeing import Access
-from .words import due_words
+from .invitations import UNDO
 
 GIVEN = "agreement-given"
 

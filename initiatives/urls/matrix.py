@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from ..matrix import files
 from ..views import matrix
-from . import files
 
 urlpatterns = [
     path("themas.csv", files.csv, name="themes-csv"),

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from . import feeds
-from .agreements import files as agreement_files
-from .views import embed, own_calendar, volume
+from .. import feeds
+from ..agreements import files as agreement_files
+from ..views import embed, own_calendar, volume
 
 urlpatterns = [
     path("afspraken.csv", agreement_files.csv, name="agreements-csv"),

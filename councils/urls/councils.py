@@ -1,7 +1,7 @@
 from django.urls import path
 
-from . import views
-from .documents import feed as document_feed
+from .. import views
+from ..documents import feed as document_feed
 
 urlpatterns = [
     path("", views.council_list, name="councils"),

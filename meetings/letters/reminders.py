@@ -3,9 +3,9 @@
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Letter
 
-from .models import Agreement, Minutes, MinutesComment
-from .seeing import Access
-from .workflow import CommentState
+from ..models import Agreement, Minutes, MinutesComment
+from ..seeing import Access
+from ..workflow import CommentState
 
 DUE, ANSWERED = "agreement-due", "minutes-answer"
 SOON, LATE = "soon", "late"

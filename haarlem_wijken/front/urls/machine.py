@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import embedding, health, machine, search
+from ..views import embedding, health, machine, search
 
 urlpatterns = [
     path("gezondheid/", health.health, name="health"),
