@@ -13,6 +13,15 @@ MOST = {"description": 4000, "rhythm": 120, "meeting_place": 160}
 SENTENCE = 200
 
 
+class SentenceField(forms.CharField):
+    """One line that may be longer than a phone is wide: it is seen whole, and a line break in it is a space."""
+
+    widget = forms.Textarea(attrs={"rows": 2, "maxlength": None})
+
+    def to_python(self, value) -> str:
+        return " ".join(super().to_python(value).split())
+
+
 class PageForm(forms.Form):
     """Words of the council, one sentence per theme, and the version they were typed over."""
 
@@ -23,12 +32,12 @@ class PageForm(forms.Form):
         help_text=gettext_lazy("Voor wie zijn jullie er, en wat doen jullie? Een lege regel begint een nieuwe alinea."),
         widget=forms.Textarea(attrs={"rows": 8, "maxlength": None}),
     )
-    rhythm = forms.CharField(
+    rhythm = SentenceField(
         required=False,
         max_length=MOST["rhythm"],
         help_text=gettext_lazy("Bijvoorbeeld: elke eerste dinsdag van de maand, 20.00 uur."),
     )
-    meeting_place = forms.CharField(
+    meeting_place = SentenceField(
         required=False, max_length=MOST["meeting_place"], help_text=gettext_lazy("De naam van de plek, en de straat.")
     )
     website = forms.URLField(
@@ -51,9 +60,7 @@ class PageForm(forms.Form):
         for name in FIELDS:
             self.fields[name].label = label_of(name)
         for theme in themes.latest().values():
-            self.fields[THEME + theme.slug] = forms.CharField(
-                label=str(theme), required=False, max_length=SENTENCE, widget=forms.TextInput()
-            )
+            self.fields[THEME + theme.slug] = SentenceField(label=str(theme), required=False, max_length=SENTENCE)
 
     @classmethod
     def of(cls, values: Values, version: int) -> "PageForm":

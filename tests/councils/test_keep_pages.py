@@ -1,5 +1,6 @@
 """The pages on which members keep their council: what two at once see, and that each page is whole in two languages."""
 
+import re
 from datetime import date, timedelta
 
 import html5lib
@@ -99,3 +100,14 @@ def test_who_leaves_too_is_not_offered_as_the_next_chair(council):
     assert list(EndForm(seat=seat).fields["successor"].queryset) == [henk]
     council.seats.filter(pk=henk.pk).update(until=timezone.localdate() + timedelta(days=1))
     assert not EndForm(seat=seat).fields["successor"].queryset.exists()
+
+
+def test_a_sentence_is_seen_whole_and_stays_one_line(council, client):
+    address = reverse("council-keep-page", args=[council.slug])
+    long = "Waar geveltuinen lukken en waar niet, zetten we op een rij."
+    typed = {"version": 1, "theme-groen": long.replace(", ", ",\r\n"), "rhythm": "elke maand "}
+    assert client.post(address, typed).status_code == 302
+    page = client.get(address).content.decode()
+    assert re.search(rf'<textarea name="theme-groen"[^>]*>\s*{long}</textarea>', page)
+    council.refresh_from_db()
+    assert council.rhythm == "elke maand"
