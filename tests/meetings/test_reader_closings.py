@@ -15,6 +15,9 @@ TEXT = (
     [
         ("2. Notulen 7 mei\nOp één ding na goed: Jan heet Johan.", "adopted_with_changes"),
         ("2. Notulen 7 mei\nOp tikfouten na akkoord.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nVastgesteld met één correctie: het aantal is 87 en niet 78.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nVastgesteld met de opmerking dat Karin er niet was.", "adopted_with_changes"),
+        ("2. Notulen 7 mei\nDie werden, onder aantekening dat Jan niet Jo heet, goedgekeurd.", "adopted_with_changes"),
         ("2. Notulen 7 mei\nKarin mist de eiken. Na toevoeging daarvan vastgesteld.", "adopted_with_changes"),
         ("2. Notulen 7 mei\nMet de opmerking van Jan erbij goedgekeurd.", "adopted_with_changes"),
         ("2. Notulen 7 mei\nOp verzoek van Jan nagezien en goedgekeurd.", "adopted"),

@@ -33,7 +33,9 @@ ASKS = re.compile(
 )  # whether something was changed elsewhere
 CHANGED = "adopted_with_changes"
 OF_A_YEAR = re.compile(r"jaar|financieel", re.IGNORECASE)
-ASIDE = re.compile(r"\([^()]*\)|,\s(?:die|dat|met\suitzondering)\s.*\Z")  # says nothing of whether it is adopted
+ASIDE = re.compile(
+    r"\([^()]*\)|,\s(?:die|dat|met\suitzondering)\s.*\Z|:\s.*\Z|\b(?:opmerking|aantekening)\sdat\s.*?(?=,\s(?:goedgekeurd|vastgesteld)|\Z)"
+)  # says nothing of whether it is adopted
 
 
 def adoption_in(items: list[Item], lines: list[Line], source: str) -> tuple[str, Said | None]:

@@ -49,7 +49,10 @@ CHANGE, REMARK = (rf"(?:{one_of(words)}(?:en|s)?)" for words in (CHANGES, REMARK
 ADDS = r"(?:pas(?:t|sen)\s(?:dit|het|deze)\saan|voegt\s(?:dit|het|deze|die)\s(?:\w+\s)?toe)"  # "Joke past dit aan"
 CORRECTS = r"(?:moet|dient|hoort)\s(?:\S+\s){0,3}(?:te\s)?(?:zijn|worden|staan)"  # "Mehmed moet Mehmet zijn"
 COUNTED = rf"{one_of(SOME)}\s(?:\w+\s){{0,2}}(?:opmerking(?:en)?|tekstuele|punt(?:en)?)"
-WITH_THESE = rf"met\s(?:{one_of(THESE)}\s\w+|de\s(?:opmerking|aantekening)(?:en)?\s(?:van|dat))"
+NOTED = r"(?:opmerking|aantekening)(?:en)?"
+WITH_THESE = (
+    rf"(?:met\s(?:{one_of(THESE)}\s\w+|de\s{NOTED}\s(?:van|dat))|onder\s(?:de\s)?{NOTED}\sdat)"  # "met die wijziging"
+)
 BUT_FOR = r"op\s(?:\w+\s){1,4}?na(?=\s(?:goed|akkoord|prima|in\sorde|vastgesteld|oké|ok)\b)"  # "op één ding na"
 
 EXCEPT = (
