@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from haarlem_wijken.ground.models import AuditEvent, PublicVersion
 
+from ..letters import tell_given_back, tell_taken_away
 from ..models import Council, Exchange, ExchangeKind
 from .alive import sign_of_life
-from .exchange_letters import tell_given_back, tell_taken_away
 
 WORDS = ("kind", "title", "text", "language", "theme", "until")
 

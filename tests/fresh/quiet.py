@@ -2,7 +2,6 @@
 
 INSIDE = "a part of acts that are told"
 QUIET = {
-    "councils/actions/exchange_letters.py": "letters",
     "haarlem_wijken/ground/actions.py": "accounts and letters",
     "haarlem_wijken/ground/areas/actions.py": "tests/front/test_import_areas.py asks for the new version",
     "haarlem_wijken/ground/documents/actions.py": "the room of the owner raises the version",

@@ -8,7 +8,7 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Letter
 from haarlem_wijken.ground.models.letter import LetterState
 
-from ..models import Exchange
+from .models import Exchange
 
 AWAY, BACK = "exchange-taken-away", "exchange-given-back"
 UNDO = timedelta(minutes=10)  # in which a moderator can put a mistake right before anybody reads of it
