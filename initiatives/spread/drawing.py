@@ -12,7 +12,7 @@ from haarlem_wijken.ground.town.atlas import Node, bbox_words
 from .branches import Branch
 
 SIGNS = 30  # with more they are dots: signs would cover the town
-SIGN, DOT = 2.1, 0.9  # em: the radius of each, as templatetags/svg.py draws them
+SIGN, DOT = 2.1, 0.9  # em: the radius of each, as ground/templatetags/svg.py draws them
 
 
 def drawn(

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 
@@ -158,6 +159,39 @@ def test_templates_take_from_below_only():
         forbidden = _above(folder) if folder in STOREYS else OWN_TEMPLATES
         wrong += [f"{path.relative_to(ROOT)}: {taken}" for taken in _included(path) & set(forbidden)]
     assert wrong == []
+
+
+SAID = re.compile(rf"(?<![\w./])((?:haarlem_wijken\.)?(?:{'|'.join(STOREYS)})(?:\.[a-z_]+)*)\.([A-Z]\w+)")
+
+
+def _is_there(module: str, name: str) -> bool:
+    try:
+        return hasattr(import_module(re.sub(r"^(ground|front)\b", r"haarlem_wijken.\1", module)), name)
+    except ModuleNotFoundError:
+        return False
+
+
+def test_what_a_template_says_it_is_given_exists():
+    """Its first line names classes: "overview: councils.overview.page.Overview"; `ground` and `front` are short."""
+    comments = {path: " ".join(re.findall(r"\{#.*?#\}", path.read_text(encoding="utf-8"))) for path in TEMPLATES}
+    said = [(path, *match.groups()) for path, text in comments.items() for match in SAID.finditer(text)]
+    assert len(said) > 50
+    assert [
+        f"{path.relative_to(ROOT)}: {module}.{name}" for path, module, name in said if not _is_there(module, name)
+    ] == []
+
+
+def test_what_code_says_to_look_at_exists():
+    """As in "see ground/register.py": from where it is said or above it, or from `haarlem_wijken/` or `templates/`."""
+    named = re.compile(r"(?<![\w/.{])((?:[a-z_]+/)+\w+\.(?:py|md|typ|html))\b")
+    said = [(path, name) for path in (*CODE, *TEMPLATES) for name in named.findall(path.read_text(encoding="utf-8"))]
+    assert len(said) > 50
+    gone = [
+        (path, name)
+        for path, name in said
+        if not any((home / name).exists() for home in (*path.parents, ROOT / "haarlem_wijken", ROOT / "templates"))
+    ]
+    assert [f"{path.relative_to(ROOT)}: {name}" for path, name in gone] == []
 
 
 def test_no_template_is_made_of_text():
