@@ -13,8 +13,10 @@ from councils import actions
 from councils.models import Council, Exchange, ExchangeKind, SeatRole, Status
 from councils.news.own import exchanges
 from haarlem_wijken.ground import post
+from haarlem_wijken.ground.actions import forget_letters
 from haarlem_wijken.ground.messages.actions import be_silent
-from haarlem_wijken.ground.models import Account, AuditEvent, PublicVersion, Theme
+from haarlem_wijken.ground.models import Account, AuditEvent, Letter, PublicVersion, Theme
+from haarlem_wijken.ground.register import LETTERS
 from tests import cast
 
 TODAY = timezone.localdate
@@ -151,6 +153,18 @@ def test_what_is_given_back_at_once_is_no_letter(burgwal, henk):
         assert letters_within(30) == []
         actions.take_away_exchange(exchange=made, by=ann, why="Nu echt.")
         assert letters_within(11) == [("henk@example.nl", "Weggehaald")]
+
+
+def test_who_was_written_to_long_ago_hears_that_it_is_back(burgwal, henk):
+    """The words and the address of the first letter are gone by then; they may have another address."""
+    made, ann = tell(burgwal, henk), cast.somebody("moderator")
+    actions.take_away_exchange(exchange=made, by=ann, why="Er staat een adres in.")
+    assert letters_within(11) == [("henk@example.nl", "Weggehaald")]
+    Letter.objects.update(sent_at=timezone.now() - LETTERS - timedelta(days=1))
+    assert forget_letters()
+    Account.objects.filter(pk=henk.pk).update(email="henk@example.org")
+    actions.give_back_exchange(exchange=made, by=ann)
+    assert letters_within(1) == [("henk@example.org", "Weer te lezen")]
 
 
 def test_who_follows_the_council_hears_what_is_new_and_what_is_back(burgwal, henk):
