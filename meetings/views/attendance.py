@@ -15,7 +15,7 @@ from haarlem_wijken.ground.access import Permission, gate
 from .. import actions
 from ..access import writable_minutes
 from ..forms.guest import GuestForm
-from ..minutes.writing.screen import Screen
+from ..minutes.writing.screen import Screen, set_words
 from ..seeing import Access
 from ..workflow import Part, Presence
 from .minutes.screen import shown_screen
@@ -59,15 +59,15 @@ def _saved(guest: GuestForm | None) -> str:
 
 
 def _set_all(request: HttpRequest, shown: Screen) -> None:
+    """What was chosen. What is sent as the page showed it stays: another may have set it since."""
     for one in shown.people:
-        if one.person is None:
-            said = request.POST.get(f"guest-{one.attendance.pk}", "")
-            if said in Presence.values:
-                actions.set_guest(by=request.user, attendance=one.attendance, presence=Presence(said))
+        said, who = request.POST.get(one.field, ""), one.person.pk if one.person else ""
+        parts = [part for part in request.POST.getlist(f"part-{who}") if part in Part.values]
+        if said not in Presence.values or request.POST.get(f"was-{one.field}") == set_words(said, parts):
             continue
-        said = request.POST.get(f"person-{one.person.pk}", "")
-        parts = [part for part in request.POST.getlist(f"part-{one.person.pk}") if part in Part.values]
-        if said in Presence.values and (said != Presence.UNKNOWN or parts or one.attendance):
+        if one.person is None:
+            actions.set_guest(by=request.user, attendance=one.attendance, presence=Presence(said))
+        elif said != Presence.UNKNOWN or parts or one.attendance:
             actions.set_presence(
                 by=request.user, meeting=shown.meeting, person=one.person, presence=Presence(said), parts=parts
             )

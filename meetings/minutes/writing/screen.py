@@ -1,5 +1,6 @@
 """The screen on which minutes are written: parts, who was there, what to look at, who else is typing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -9,7 +10,8 @@ from haarlem_wijken.ground.models import Person
 from ...actions.minutes.starting import drafts_of
 from ...models import Agreement, Attendance, Meeting, Minutes, MinutesComment, MinutesSection, Resolution
 from ...seeing import Access
-from ...workflow import CommentState
+from ...workflow import CommentState, Presence
+from ...workflow import Part as Role
 from .check import Check
 from .checks import checks
 from .offers import Offer, offers_in
@@ -49,6 +51,22 @@ class Seated:
     @property
     def name(self) -> str:
         return str(self.person) if self.person else self.attendance.guest_name
+
+    @property
+    def field(self) -> str:
+        """The name of what is chosen for them in the form."""
+        return f"person-{self.person.pk}" if self.person else f"guest-{self.attendance.pk}"
+
+    @property
+    def shown(self) -> str:
+        """What the form sends of them when nothing is chosen."""
+        one = self.attendance
+        return set_words(one.presence if one else Presence.UNKNOWN, one.parts if one and self.person else ())
+
+
+def set_words(presence: str, parts: Iterable[str]) -> str:
+    """Both as one word after the other: "aanwezig notulist voorzitter". That a member is a guest is not asked."""
+    return " ".join([presence, *sorted({*parts} - {Role.GUEST})])
 
 
 class Screen:
