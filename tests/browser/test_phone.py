@@ -12,6 +12,15 @@ def top(page: Page, name: str) -> float:
     return page.get_by_role("heading", name=name, exact=True).first.bounding_box()["y"]
 
 
+def test_from_the_name_of_a_street_to_what_happens_around_it(phone):
+    phone.goto("/")
+    phone.get_by_role("searchbox").fill("zijlstraat")
+    phone.get_by_role("searchbox").press("Enter")
+    phone.get_by_role("link", name="Zijlstraat, Haarlem").click()
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("binnen 1 kilometer")
+    expect(phone.locator("#lijst .item").first).to_be_visible()
+
+
 def test_the_way_from_the_filters_to_the_list_stays_in_sight(phone):
     phone.goto("/initiatieven/#filters")
     close = phone.locator("#filters .close")
