@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 from haarlem_wijken.ground.days import written
 from haarlem_wijken.ground.selections.selection import Selection
 from haarlem_wijken.ground.selections.titles import Title, area_words, joined
-from haarlem_wijken.ground.town.atlas import Node
+from haarlem_wijken.ground.town.atlas import Node, atlas
 
 from .models import Stage
 from .selection import RADIUS
@@ -17,32 +17,48 @@ from .selection import RADIUS
 
 def title(selection: Selection) -> Title:
     """What is selected, as a title. Repeated names are joined with "of", areas with "en", as people say it."""
-    what, where, rest = _what(selection), area_words(selection), _rest(selection)
+    what, where, near, rest = _what(selection), area_words(selection), _near(selection), _rest(selection)
     words = f"“{selection.one('q').text}”" if selection["q"] else ""
+    around = "" if where or words else _around(selection)
+    more = ", ".join(rest if around else filter(None, [near, *rest]))
     if where:
         what = gettext("%(what)s met %(words)s") % {"what": what, "words": words} if words else what
-        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where, rest)
+        return Title(capfirst(gettext("%(what)s in") % {"what": what}), where, more)
     if words:
-        return Title(capfirst(pgettext("titel", "%(what)s met") % {"what": what}), words, rest)
-    if rest or any(selection[name] for name in ("thema", "fase")):
-        return Title("", capfirst(what), rest)
+        return Title(capfirst(pgettext("titel", "%(what)s met") % {"what": what}), words, more)
+    if around:
+        return Title(capfirst(f"{what} {near.removesuffix(around).rstrip()}"), around, more)
+    if more or any(selection[name] for name in ("thema", "fase")):
+        return Title("", capfirst(what), more)
     return Title(gettext("Alle"), pgettext("titel", "initiatieven"))
 
 
-def _rest(selection: Selection) -> str:
-    """What is asked beside what and where: near a point, since a day, help, experience."""
+def _around(selection: Selection) -> str:
+    """The name of the buurt that the chosen point lies in; empty without a point, or where it lies in none."""
+    area = atlas.latest().at(*selection.one("bij")) if selection["bij"] else None
+    return area.name if area else ""
+
+
+def _near(selection: Selection) -> str:
+    """How near to which point; the name of its buurt comes last. Empty without a point."""
+    if not selection["bij"]:
+        return ""
+    near = {"radius": radius_words(selection.one("straal", RADIUS)), "area": _around(selection)}
+    if near["area"]:
+        return gettext("%(radius)s van een punt in %(area)s") % near
+    return gettext("%(radius)s van het gekozen punt") % near
+
+
+def _rest(selection: Selection) -> list[str]:
+    """What is asked beside what and where: since a day, help, experience."""
     rest = []
-    if selection["bij"]:
-        rest.append(
-            gettext("%(radius)s van het gekozen punt") % {"radius": radius_words(selection.one("straal", RADIUS))}
-        )
     if day := selection.one("sinds"):
         rest.append(gettext("nieuw sinds %(day)s") % {"day": written(day, "j F Y")})
     does = [gettext("hulp vragen")] if selection["hulp"] else []
     does += [gettext("ervaring delen")] if selection["ervaring"] else []
     if does:
         rest.append(gettext("die %(does)s") % {"does": joined(does, gettext("en"))})
-    return ", ".join(rest)
+    return rest
 
 
 def radius_words(metres: int) -> str:
