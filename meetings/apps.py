@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 class MeetingsConfig(AppConfig):
     name = "meetings"
-    verbose_name = _("Vergaderingen en afspraken")
+    verbose_name = _("Bijeenkomsten en afspraken")
 
     def ready(self):
         import_module("haarlem_wijken.ground.history.told_acts").tells(import_module("meetings.act_words").WORDS)

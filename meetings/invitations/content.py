@@ -82,5 +82,5 @@ def calendar_part(context: dict, to: str) -> tuple[str, str]:
     guest.params["RSVP"] = "FALSE"
     one.add("organizer", organizer)
     one.add("attendee", guest)
-    text = ics_file.written(told.meeting.council.name, "Vergaderingen", [one], method=method)
+    text = ics_file.written(told.meeting.council.name, "Bijeenkomsten", [one], method=method)
     return text.decode(), f"text/calendar; method={method}"

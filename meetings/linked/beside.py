@@ -26,7 +26,7 @@ def beside(request: HttpRequest, kind: str, ids: Collection[int]) -> dict[int, T
     access, things = access_of(request), {(kind, pk) for pk in ids}
     linked = things & linked_things(getattr(request, "public_version", None))
     entries = _entries(access, kind, linked)
-    found = {pk: Told(_("In vergaderingen"), entries.get(pk, []), _ways(access, kind, pk)) for pk in ids}
+    found = {pk: Told(_("In bijeenkomsten"), entries.get(pk, []), _ways(access, kind, pk)) for pk in ids}
     return {pk: told for pk, told in found.items() if told.entries or told.ways}
 
 

@@ -21,7 +21,7 @@ def keeping(request: HttpRequest, kind: str, ids: Collection[int]) -> dict[int, 
     if not mine:
         return {}
     slugs = Council.objects.filter(pk__in=mine).values_list("pk", "slug")
-    return {pk: Told(_("Vergaderingen en afspraken"), ways=_ways(slug)) for pk, slug in slugs}
+    return {pk: Told(_("Bijeenkomsten en afspraken"), ways=_ways(slug)) for pk, slug in slugs}
 
 
 def _ways(slug: str) -> list[tuple[str, str]]:

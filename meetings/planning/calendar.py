@@ -17,7 +17,7 @@ MOST = 500  # meetings in one calendar
 
 def write(name: str, meetings: Iterable[Meeting], access: Access) -> bytes:
     """The calendar called `name`, for who has `access`."""
-    return ics_file.written(name, "Vergaderingen", (event(one, online=_is_in(one, access)) for one in meetings))
+    return ics_file.written(name, "Bijeenkomsten", (event(one, online=_is_in(one, access)) for one in meetings))
 
 
 def event(meeting: Meeting, *, online: bool) -> Event:

@@ -55,7 +55,7 @@ def crumbs_of(council: Council, *further: str) -> list[dict]:
     """All meetings, those of the council; and what is done with them."""
     top = reverse("meetings")
     return [
-        {"name": _("Vergaderingen"), "url": top},
+        {"name": _("Bijeenkomsten"), "url": top},
         {"name": council.name, "url": f"{top}?groep={council.slug}&wanneer=alles"},
         *({"name": name} for name in further),
     ]

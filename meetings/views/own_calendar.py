@@ -43,7 +43,7 @@ def own_calendar(request: HttpRequest) -> HttpResponse:
     context = {
         "address": found and signed_link("own-calendar-file", found.pk, found.generation),
         "seats": Access(request.user).seats,
-        "crumbs": [{"name": _("Vergaderingen"), "url": reverse("meetings")}, {"name": _("Je eigen agenda")}],
+        "crumbs": [{"name": _("Bijeenkomsten"), "url": reverse("meetings")}, {"name": _("Je eigen agenda")}],
         "noindex": True,
     }
     return render(request, "meetings/own_calendar.html", context)
@@ -62,5 +62,5 @@ def own_calendar_file(request: HttpRequest, token: str) -> HttpResponse:
         Meeting.objects.visible_to(access).of_councils(access.member_of).between(timezone.localdate() - A_YEAR, None)
     )
     latest = found.order_by("-date", "-pk").for_list()[: calendar.MOST]
-    content = calendar.write(f"{settings.SITE_NAME}: {_('mijn vergaderingen')}", latest, access)
+    content = calendar.write(f"{settings.SITE_NAME}: {_('mijn bijeenkomsten')}", latest, access)
     return HttpResponse(content, content_type=MEDIA_TYPES["ics"])

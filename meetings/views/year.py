@@ -43,7 +43,7 @@ def year_page(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         "canonical": request.path,
         "noindex": not found.held,
         "crumbs": [
-            {"name": _("Vergaderingen"), "url": top},
+            {"name": _("Bijeenkomsten"), "url": top},
             {"name": council.name, "url": f"{top}{own}&wanneer=alles"},
             {"name": str(year)},
         ],

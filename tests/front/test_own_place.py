@@ -165,7 +165,7 @@ class TestWhatIsTheirs:
         assert f"{past.get_absolute_url()}verslag/" in page
         assert "2 opmerkingen wachten op antwoord" in page
         client.force_login(cast.account("ander@example.nl"))
-        assert "Jouw vergaderingen" not in client.get(OWN).text
+        assert "Jouw bijeenkomsten" not in client.get(OWN).text
 
     def test_the_language_of_letters_stays_as_chosen(self, city):
         here = browser()

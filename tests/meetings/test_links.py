@@ -69,7 +69,7 @@ def test_a_page_without_links_asks_nothing_for_them(badhuis, client):
     client.get(badhuis.get_absolute_url())
     cache.clear()
     with CaptureQueriesContext(connection) as asked:
-        assert "In vergaderingen" not in page(client, badhuis.get_absolute_url())
+        assert "In bijeenkomsten" not in page(client, badhuis.get_absolute_url())
     assert not [one for one in asked if "meetings_" in one["sql"]]
 
 

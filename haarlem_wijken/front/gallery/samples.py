@@ -272,7 +272,7 @@ def _diffs():
 def _beside():
     entry = Entry(_("bijeenkomst van"), "Werkgroep Wijken", "/vergaderingen/")
     told = [Told(_("Wat hierover besproken is"), [entry], [(_("Koppel"), "#")])]
-    return [(_("wat een vergadering ermee te maken heeft"), {"told": told})]
+    return [(_("wat een bijeenkomst ermee te maken heeft"), {"told": told})]
 
 
 def _moments():
