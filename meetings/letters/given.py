@@ -38,8 +38,9 @@ def tell_owner(agreement: Agreement, by: Account | None) -> None:
 def tell_owners(agreements: Iterable[Agreement], by: Account) -> None:
     """The same for each that somebody else wrote down, and that its owner was not told of. 1 query, more per letter."""
     open_ones = {_key(one): one for one in agreements if _account(one)}
+    in_order = sorted(open_ones.items(), key=lambda pair: _account(pair[1]).pk)  # so that two never wait for each other
     told = set(Letter.objects.filter(key__in=open_ones).values_list("key", flat=True))
-    for key, one in open_ones.items():
+    for key, one in in_order:
         if key not in told and one.created_by_id != _account(one).pk:
             tell_owner(one, by)
 
@@ -54,6 +55,8 @@ def was_theirs(agreement: Agreement) -> bool:
 def fill(context: dict) -> dict | None:
     """What is theirs, open, and to be seen by them when the letter is sent; None when that is nothing. 6 queries."""
     account = Account.objects.filter(pk=context["account"]).first()
+    if account is None:  # nor is what belongs to nobody theirs
+        return None
     access = Access(account)
     mine = Agreement.objects.visible_to(access).asking().filter(owner_person__account=account)
     found = list(mine.filter(pk__in=context["agreements"]).select_related("council", "due_meeting").in_order())

@@ -13,6 +13,7 @@ from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Letter, Person, Visibility
 from meetings import actions
 from meetings.actions import Due
+from meetings.letters.given import GIVEN, fill
 from meetings.workflow import AgreementKind, MeetingState, ReviewResult
 from tests import cast
 
@@ -185,3 +186,20 @@ def test_who_was_told_before_is_not_told_again_when_minutes_go_round_anew(held, 
     actions.circulate_minutes(by=secretary, minutes=minutes, comment_until=until)
     assert sent() == ["piet@example.nl"]
     assert "Schrijven" in mail.outbox[-1].body + mail.outbox[0].body
+
+
+def test_who_is_erased_while_it_is_sent_gets_nothing(agree):
+    """What is of nobody is not of who is gone."""
+    told = {"account": 0, "council": 0, "meeting": None, "agreements": [agree("Bellen").pk]}
+    assert fill(told) is None
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_they_are_told_in_one_order_whatever_came_first(back, held, agree, secretary, member, other):
+    """Two that go round at once wait for each other's members in the same order, so neither waits for ever."""
+    minutes = actions.start_minutes(by=secretary, meeting=held)
+    for one in sorted((member, other), key=lambda one: one.pk, reverse=back):
+        agree("Bellen", held, owner_person=one.person)
+    actions.circulate_minutes(by=secretary, minutes=minutes, comment_until=timezone.localdate() + timedelta(days=14))
+    written = Letter.objects.filter(template=GIVEN).order_by("pk").values_list("context__account", flat=True)
+    assert list(written) == sorted([member.pk, other.pk])
