@@ -42,6 +42,11 @@ class YearOf:
     def years(self) -> list[int]:
         return years_of(self.council, self.access)
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it met in another year than this one."""
+        return any(one != self.year for one in self.years)
+
     @cached_property
     def _meetings(self) -> list[Meeting]:
         """The first one first, each with `here`: how many were there."""

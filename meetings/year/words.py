@@ -1,6 +1,6 @@
 """The numbers of a year of a council in words: the same on its page and in its file."""
 
-from django.utils.formats import number_format
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -35,7 +35,7 @@ def _attendance(year: YearOf) -> str:
     """Numbers only, whoever asks."""
     if not year.counted:
         return _("niet opgeschreven")
-    usual = _("gemiddeld %(n)s per bijeenkomst") % {"n": number_format(year.usual)}
+    usual = _("gemiddeld %(n)s per bijeenkomst") % {"n": floatformat(year.usual)}
     people = ngettext("%(n)s verschillende persoon", "%(n)s verschillende mensen", year.different)
     said = [usual, people % {"n": year.different}]
     if missing := len(year.held) - len(year.counted):

@@ -152,6 +152,12 @@ def test_the_year_in_numbers_and_lines(full, client):
     assert "Initiatives that came of it" in page(client, f"/en{YEAR}")
 
 
+def test_a_whole_number_of_people_has_no_comma(two, client):
+    for meeting in two:
+        Attendance.objects.create(meeting=meeting, guest_name="Anna", presence="aanwezig")
+    assert "<dd>gemiddeld 1 per bijeenkomst, 1 verschillende persoon</dd>" in page(client, YEAR)
+
+
 def test_nobody_is_named_who_was_there(full, client, member, secretary):
     for account in (None, member, secretary):
         text = page(as_(account), YEAR)
@@ -174,6 +180,7 @@ def test_each_sees_and_takes_along_what_is_theirs(two, readers):
 def test_a_year_without_meetings_says_so_and_one_to_come_is_not_there(two, client):
     text = page(client, YEAR.replace("2026", "2024"))
     assert "geen bijeenkomst bekend" in text and "noindex" in text
+    assert f'<a href="{YEAR}">2026</a>' in text and 'aria-label="Jaren"' not in page(client, YEAR)
     assert "Alle verslagen" not in text
     for url in (YEAR.replace("2026", "2027"), YEAR.replace("2026", "1066"), YEAR.replace("werkgroep-wijken", "x")):
         page(client, url, 404)
