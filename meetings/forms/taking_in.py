@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from haarlem_wijken.ground import documents
 from haarlem_wijken.ground.models import Visibility
+from haarlem_wijken.ground.prose.direction import straight
 
 from ..reader import Reading
 from ..reader.faults import options
@@ -59,7 +60,7 @@ class SourceForm(forms.Form):
             documents.checked(file)
         file.seek(0)
         try:
-            return text_of(file.name, file.read(MOST_BYTES + 1))
+            return straight(text_of(file.name, file.read(MOST_BYTES + 1)))
         except Unreadable:
             raise ValidationError(UNREADABLE) from None
 

@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.test import Client
 
@@ -73,6 +74,13 @@ def test_nor_does_a_meeting_an_agreement_or_a_name(writer, henk):
     writer.post(f"{meeting.get_absolute_url()}verslag/aanwezig/", {"guest_name": "Karim \u202eBos"})
     assert (meeting.title, Agreement.objects.get().text) == (KEPT, KEPT)
     assert meeting.attendances.get(person=None).guest_name == "Karim Bos"
+
+
+def test_nor_do_minutes_that_are_taken_in_from_a_file(writer):
+    address = f"/vergaderingen/plannen/{cast.council().slug}/inlezen/"
+    file = SimpleUploadedFile("verslag.txt", f"Verslag van 18 maart 2026\n\n1. {TURNED}\nWelkom.\n".encode())
+    page = writer.post(address, {"file": file}).content.decode()
+    assert KEPT in page and not TURNING.search(page)
 
 
 def test_nothing_typed_is_read_before_it_is_straightened():
