@@ -1,5 +1,6 @@
 """How one initiative is said on a page: place, freshness, since when."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -140,7 +141,7 @@ class Row:
         """Its area, to be said after the place in the organisers' own words; empty when those name it already."""
         if self.node.level == Level.GEMEENTE:
             return place_words(self.initiative, self.node)
-        return "" if self.node.name in self.initiative.place_words else self.node.name
+        return "" if says(self.initiative.place_words, self.node.name) else self.node.name
 
     @property
     def place_within(self) -> str:
@@ -171,6 +172,11 @@ def sure_distance(initiative: Initiative, lat: float, lon: float) -> float | Non
     if initiative.precision not in (Precision.EXACT, Precision.STREET):
         return None
     return distance(initiative.lat, initiative.lon, lat, lon)
+
+
+def says(words: str, name: str) -> bool:
+    """Whether `words` hold a name as such: "Noordersingel" does not say "Noord"."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def place_words(initiative: Initiative, node: Node, *, within: bool = False) -> str:

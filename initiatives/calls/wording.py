@@ -9,7 +9,7 @@ from haarlem_wijken.ground.days import written
 from haarlem_wijken.ground.town.atlas import Atlas, Node
 
 from ..models import HelpCall
-from ..presentation import place_words
+from ..presentation import place_words, says
 from ..workflow import Help
 
 
@@ -44,7 +44,7 @@ def where_words(call: HelpCall, tree: Atlas) -> str:
     node = node_of(call, tree)
     if place.place_words and node.parent:
         names = dict.fromkeys([node.name, node.chain[0].name])
-        return ", ".join([place.place_words, *(name for name in names if name not in place.place_words)])
+        return ", ".join([place.place_words, *(name for name in names if not says(place.place_words, name))])
     area = node.name if place is call and node.parent is None else place_words(place, node, within=True)
     return ", ".join(filter(None, [place.place_words, area]))
 

@@ -319,12 +319,19 @@ def test_what_is_in_the_archive_asks_nothing_any_more(badhuis, client):
     assert "Handen in de tuin" not in client.get("/initiatieven/badhuis/").text
 
 
-def test_the_place_is_named_once_and_what_one_offered_stands_first(badhuis, client):
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("Buurthuis Vijfhoek", "Buurthuis Vijfhoek, Centrum"),
+        ("Vijfhoekschool", "Vijfhoekschool, Vijfhoek, Centrum"),  # a longer word is another name
+    ],
+)
+def test_the_place_is_named_once_and_what_one_offered_stands_first(words, where, badhuis, client):
     one = call(badhuis, what="materiaal", needed=20)
-    HelpCall.objects.update(area_id=badhuis.area_id, precision="none", place_words="Buurthuis Vijfhoek")
+    HelpCall.objects.update(area_id=badhuis.area_id, precision="none", place_words=words)
     one.refresh_from_db()
     joined(one, "a@example.nl", amount=2)
     page = client.get(client.post(links("a@example.nl")[0]).headers["Location"]).text
     facts = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page)
     assert facts[0] == ("Jouw hulp", "2 dingen")
-    assert ("Waar", "Buurthuis Vijfhoek, Centrum") in facts
+    assert ("Waar", where) in facts
