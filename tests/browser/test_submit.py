@@ -43,6 +43,7 @@ def test_without_javascript_on_a_phone_from_form_to_withdrawal(visitor, newest_l
     page.goto(newest_link("salie@voorbeeld.nl"))
     page.get_by_role("button", name="Bevestig mijn inzending").click()
     heading(page, "Je inzending Stoep vol salie")
+    expect(page).to_have_title("Je inzending Stoep vol salie | Haarlem Wijken")
     expect(page.locator("main")).to_contain_text("Je hoort van ons voor")
 
     page.get_by_text("Trek je inzending in").click()
