@@ -184,3 +184,14 @@ def test_a_year_without_meetings_says_so_and_one_to_come_is_not_there(two, clien
     assert "Alle verslagen" not in text
     for url in (YEAR.replace("2026", "2027"), YEAR.replace("2026", "1066"), YEAR.replace("werkgroep-wijken", "x")):
         page(client, url, 404)
+
+
+def test_a_year_ends_at_midnight_in_haarlem(plan, agree, secretary, client, time_machine):
+    """Half an hour later it is still the old year in UTC."""
+    time_machine.move_to("2026-01-01 00:30 +0100", tick=False)
+    made = agree("Bellen", plan(date(2025, 12, 31), state="gehouden"))
+    actions.review_agreement(by=secretary, agreement=made, result=ReviewResult.DONE)
+    old, new = (page(client, YEAR.replace("2026", year)) for year in ("2025", "2026"))
+    assert "<dd>1 gemaakt (1 nagekomen)</dd>" in old and "nog niet voorbij" not in old
+    assert "<dd>1 (1 op tijd nagekomen, 0 later nagekomen, 0 vervallen)</dd>" in new and "nog niet voorbij" in new
+    assert "<dd>0 gemaakt</dd>" in new
