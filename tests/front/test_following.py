@@ -63,6 +63,11 @@ class TestAsking:
         page = client.post(button).headers["Location"]
         assert Alert.objects.living().get().query == "thema=delen"
         assert "Stop met volgen" in client.get(page).content.decode()
+        assert page.endswith("/overzicht/#gelukt") and 'id="gelukt">Gelukt.' in client.get(page).text
+        assert client.post(button).headers["Location"].endswith("#inhoud")  # pressed once more it says nothing new
+        assert (
+            client.post(page, {"alert": Alert.objects.get().pk, "act": "stop"}).headers["Location"].endswith("#inhoud")
+        )
 
     def test_asked_again_it_is_one_and_nothing_tells_that_it_is_followed(self, client):
         following()

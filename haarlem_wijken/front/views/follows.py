@@ -85,6 +85,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             actions.confirm(alert=alert)
         except TooMany:
             return render(request, "front/follow/too_many.html", {"noindex": True}, status=429)
+        return _tend(alert, "#gelukt")
     return _tend(alert)
 
 
@@ -145,8 +146,13 @@ def _linked(purpose: str, token: str) -> Alert | None:
     return Alert.objects.filter(pk=told[0], generation=told[1]).first() if told else None
 
 
-def _tend(alert: Alert) -> HttpResponse:
-    return HttpResponseRedirect(urlsplit(signed_link(TEND, alert.pk, alert.generation)).path, status=303)
+def _tend(alert: Alert, told: str = "#inhoud") -> HttpResponse:
+    """To all that they follow. `told`: what the page says on arrival, for there is no session to keep it.
+
+    Never without: a browser takes the mark of the former address along to one that has none.
+    """
+    path = urlsplit(signed_link(TEND, alert.pk, alert.generation)).path
+    return HttpResponseRedirect(path + told, status=303)
 
 
 def _no_such_link(request: HttpRequest) -> HttpResponse:
