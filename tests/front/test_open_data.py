@@ -11,6 +11,7 @@ from haarlem_wijken.front.open_data.datasets import datasets
 from haarlem_wijken.ground.town.atlas import atlas
 from haarlem_wijken.ground.town.palette import themes
 from initiatives import selection as initiatives
+from meetings.minutes.file.volume import MOST
 
 ROOMS = {"initiatives": initiatives, "councils": councils}
 
@@ -50,6 +51,12 @@ def test_every_file_and_column_is_told(client, room):
             content = b"".join(answer.streaming_content)
             assert content.decode("utf-8-sig").splitlines()[0] == ",".join(one.columns)
     assert all(f"<code>{name}</code>" in page for name in one.columns)
+
+
+def test_the_minutes_of_a_list_in_one_file_are_told(client):
+    for language in ("", "/en"):
+        told = client.get(f"{language}/open-data/").text
+        assert f"{language}/vergaderingen.pdf" in told and f" {MOST} " in told
 
 
 def test_what_only_a_frame_can_be_asked_is_told(client):

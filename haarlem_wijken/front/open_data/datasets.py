@@ -46,6 +46,7 @@ from initiatives.spread import records as spread_files
 from initiatives.spread import selection as spread_selection
 from initiatives.workflow import Help
 from meetings.agreements import files as agreement_files
+from meetings.minutes.file.volume import MOST
 from meetings.selection import agreements as agreement_selection
 from meetings.selection import meetings as meeting_selection
 from meetings.workflow import AgreementKind, AgreementState
@@ -236,8 +237,10 @@ def _of_councils(tree: Atlas, palette: Palette) -> list[Dataset]:
             _("Bijeenkomsten"),
             _(
                 "Wanneer wijkraden en werkgroepen bij elkaar komen en kwamen: wat openbaar is. Elke bijeenkomst is er"
-                " ook als JSON, op haar eigen adres met .json erachter."
-            ),
+                " ook als JSON, op haar eigen adres met .json erachter. De verslagen van een lijst zijn er als één PDF,"
+                " op %(address)s met dezelfde keuze erachter, hooguit %(most)s tegelijk."
+            )
+            % {"address": reverse("meetings-pdf"), "most": MOST},
             reverse("meetings"),
             _files("meetings", ("atom", "ics", "embed"), drawn=False),
             _parameters(lambda query, tree, _palette: meeting_selection.read(query, tree), tree, palette, MEETINGS),
