@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reader import read
+from meetings.reader import as_json, read
 
 HEAD = "Wijkraad Noord\nVerslag 4 juni 2019\n\n{}\n\n1. Opening\nWelkom.\n2. Groen\n{}\n"
 PEOPLE = "Aanwezig: Rob Tol, Els Vos, Mo Kok"
@@ -73,3 +73,18 @@ def test_an_item_may_begin_with_dots():
 )
 def test_what_was_changed_before_the_minutes_come_up_is_something_else(said, adopted):
     assert read(HEAD.format(PEOPLE, said)).adopted == adopted
+
+
+def test_a_line_that_was_broken_off_before_a_day_goes_on_with_it():
+    lines = (
+        "Het groen langs de vaart wordt dit jaar niet door de gemeente maar",
+        "door een aannemer bijgehouden, die daar in de zomer mee begint. De",
+        "bewoners van de vaart hopen dat hij de rietkragen laat staan, want",
+        "daar broeden de futen. Er is een avond in de Kerk. Els bezoekt op",
+        "woensdag 12 juni de avond en vertelt dat daar. Dat van de putten,",
+        "en van de stoep voor de winkels, is na de zomer aan de beurt, zo",
+        "is ons verteld.",
+    )
+    (agreed,) = as_json(read(HEAD.format(PEOPLE, "\n".join(lines))), 0)["agreements"]
+    assert agreed["text"] == "Els bezoekt op woensdag 12 juni de avond en vertelt dat daar."
+    assert agreed["due"] == "2019-06-12"

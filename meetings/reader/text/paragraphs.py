@@ -16,6 +16,7 @@ OWN = re.compile(
     re.IGNORECASE,
 )  # begins a line of its own
 CUT = re.compile(r"\b(?:de|het|een|van|en|of|met|onze|deze|te|als|naar|per)\Z")
+AT = re.compile(r"\b(?:op|van|tot|voor|vóór|per|uiterlijk|vanaf)\Z")  # before a day
 BROKEN = re.compile(r"[a-z]-\Z")  # in the middle of a word
 LEAST = 4  # beginnings of lines that tell how somebody types
 SHORTEST = 40  # characters of a line that can have been broken off
@@ -68,7 +69,7 @@ def _is_full(before: Line, line: Line, width: int, least: float) -> bool:
         return False
     if len(line.cells) > 1 and not (len(line.cells) == 2 and line.text[:1].islower()):
         return False  # a margin with names is no column
-    if OWN.match(line.text):
+    if OWN.match(line.text) and not (AT.search(before.text) and line.text[:1].islower()):
         return False
     broken = BROKEN.search(before.text) or 0 < least < len(last)
     return bool(line.text[:1].islower() and broken) or bool(width and len(last) > width * 0.75)
