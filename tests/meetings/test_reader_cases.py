@@ -7,7 +7,7 @@ from meetings.reader import as_json, read
 from .minutes_score.cases import CASES, CLOSINGS, HEADS, cases_of, closings_of, heads_of
 
 # What a person reads here and the reader does not: no rule is worth its lines for them, and their words alone are not
-# sure enough. All but two are missed, not wrong.
+# sure enough. All but one are missed, not wrong.
 NOT_READ = {
     "Lies: de batterij loopt af. Bestelt nieuwe.",
     "Bewoners moeten zelf de bakken terugzetten.",
@@ -17,11 +17,10 @@ NOT_READ = {
     "Lies wil wel een rondleiding bedenken.",
     "Reacties graag voor 1 juni naar Lies.",
     "Omar is de sleutel kwijt. laat nieuwe maken",
-    "Kaartje sturen naar mevrouw Bakker.",
+    "Er ligt zand bij Karin. Dat probeert ze nog uit.",
     "- Omar + Lies: filmpje voor de actie",
     "De telling is mislukt. Opnieuw doen.",
     "Wie doet de soep? → Omar.",
-    "Omar zoekt een goed adres voor compost. Iemand?",  # read, though it only asks
     "Bezetting kraam: Omar en Lies ochtend, Karin middag",  # read without Karin
 }
 

@@ -19,13 +19,14 @@ from .cases import CASES, CLOSINGS, DECIDED, HEADS, SEATS, cases_of, closings_of
 from .comparing import alike
 from .texts import TEXTS, label_of, read_file
 
-LINES = Path(__file__).parents[1] / "minutes_lines"
+LINES = sorted((Path(__file__).parents[1] / "minutes_lines").glob("*.txt"))
+OF_DECISIONS = sorted((Path(__file__).parents[1] / "minutes_decided_lines").glob("*.txt"))  # teach nothing else
 TOPS = sorted((Path(__file__).parents[1] / "minutes_tops").glob("*.txt"))  # heads that only teach
 AGREEMENT, DECISION, NONE = "agreement", "decision", ""
 SIGNS = {"+ ": AGREEMENT, "= ": DECISION, "- ": NONE}  # that minutes or an agenda are adopted is neither
 OF_PLACE = ("mark:", "begins:", "alone:")  # what a line by itself cannot tell
 LINE_WEIGHS = 0.3  # beside a sentence of a text: fewer of them would be agreements in minutes
-CASE_WEIGHS = 3.0  # what a test asks for
+CASE_WEIGHS = 4.0  # what a test asks for
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _of_lines(kind: str) -> Iterator[Lesson]:
     """A block is a meeting: its first line tells who was there, "##" is a title, and each line has its sign. The few
     lines that the reader takes apart, or for a title, teach nothing.
     """
-    for path in sorted(LINES.glob("*.txt")):
+    for path in [*LINES, *(OF_DECISIONS if kind == DECISION else [])]:
         for at, block in enumerate(path.read_text(encoding="utf-8").split("\n\n")):
             told = {heard.text: heard for heard in read(as_minutes(block)).heard}
             for sign, text in _lines(block):
