@@ -18,7 +18,7 @@ run: .venv/installed ## the portal for developers: DEBUG, reads the code again w
 
 test: .venv/installed-dev ## all tests, also those in a browser
 	@$(V)/python -m tests.chromium
-	@$(V)/pytest -n $$($(PYTHON) -c "import os; print(os.cpu_count() + 1)")  # a browser leaves room: half of its time it waits
+	@$(V)/pytest -n $$($(PYTHON) -c "import os; print(os.cpu_count() + 2)")  # two have a browser, and wait half of their time
 
 check: .venv/installed-dev ## style, rooms, migrations, translations, documents and settings
 	$(V)/ruff check
