@@ -21,20 +21,22 @@ from ..workflow import Part, Presence
 from .minutes.screen import shown_screen
 
 signed_in = gate(Permission.HAVE_ACCOUNT)
+OFF = "weg"  # of a guest who should not be on the list
 HERE = "aanwezig"  # marks what is said there; the address of the place, too
 
 
 @require_POST
 @signed_in
 def presence(request: HttpRequest, slug: str) -> HttpResponse:
-    """The whole list at once: `person-<id>` says how, `part-<id>` what they did; and one guest more, where one comes.
+    """The whole list at once: `person-<id>` says how, `part-<id>` what they did, OFF takes a guest off; and one more,
+    where one comes.
     What is saved is said where it was set. To htmx, which takes that part of it, the answer is the screen itself.
     """
     minutes = writable_minutes(Access(request.user), slug)
     shown = Screen(minutes, Access(request.user))
     guest = GuestForm(request.POST) if "guest_name" in request.POST else None
     try:
-        _set_all(request, shown)
+        off = _set_all(request, shown)
         if guest and not guest.is_valid():
             return shown_screen(request, minutes, guest=guest)
         if guest:
@@ -43,14 +45,16 @@ def presence(request: HttpRequest, slug: str) -> HttpResponse:
     except ValidationError as fault:
         messages.warning(request, " ".join(fault.messages), extra_tags=HERE)
     else:
-        messages.success(request, _saved(guest), extra_tags=HERE)
+        messages.success(request, _saved(guest, off), extra_tags=HERE)
     if request.htmx:
         return shown_screen(request, minutes, one_more=guest is not None)
     return redirect(f"{reverse('minutes-write', args=[slug])}#{HERE}")
 
 
-def _saved(guest: GuestForm | None) -> str:
+def _saved(guest: GuestForm | None, off: list[str]) -> str:
     time = date_format(timezone.localtime(), "H.i")
+    if off and not guest:
+        return _("Van de lijst: %(names)s. Vastgelegd om %(time)s uur.") % {"names": ", ".join(off), "time": time}
     if guest:
         return _("%(name)s staat erbij. Vastgelegd om %(time)s uur.") % {
             "name": guest.cleaned_data["guest_name"], "time": time,
@@ -58,11 +62,17 @@ def _saved(guest: GuestForm | None) -> str:
     return _("Vastgelegd om %(time)s uur.") % {"time": time}
 
 
-def _set_all(request: HttpRequest, shown: Screen) -> None:
-    """What was chosen. What is sent as the page showed it stays: another may have set it since."""
+def _set_all(request: HttpRequest, shown: Screen) -> list[str]:
+    """What was chosen, and the names of who went off the list. What is sent as the page showed it stays: another may
+    have set it since.
+    """
+    off = []
     for one in shown.people:
         said, who = request.POST.get(one.field, ""), one.person.pk if one.person else ""
         parts = [part for part in request.POST.getlist(f"part-{who}") if part in Part.values]
+        if said == OFF and one.person is None:
+            actions.remove_attendance(by=request.user, attendance=one.attendance)
+            off.append(one.name)
         if said not in Presence.values or request.POST.get(f"was-{one.field}") == set_words(said, parts):
             continue
         if one.person is None:
@@ -71,3 +81,4 @@ def _set_all(request: HttpRequest, shown: Screen) -> None:
             actions.set_presence(
                 by=request.user, meeting=shown.meeting, person=one.person, presence=Presence(said), parts=parts
             )
+    return off

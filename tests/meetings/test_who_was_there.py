@@ -57,6 +57,15 @@ def test_what_was_set_goes_along_with_a_guest_also_one_without_a_name(minutes, s
     assert minutes.meeting.attendances.get().presence == Presence.ONLINE
 
 
+def test_a_guest_who_was_mistyped_goes_off_the_list_and_a_member_does_not(minutes, secretary, member):
+    client, address = as_(secretary), f"{minutes.meeting.get_absolute_url()}verslag/aanwezig/"
+    client.post(address, {"guest_name": "Karimm", f"person-{member.person.pk}": "online"})
+    guest = minutes.meeting.attendances.get(person=None)
+    client.post(address, {f"guest-{guest.pk}": "weg", f"person-{member.person.pk}": "weg"})
+    assert "Van de lijst: Karimm. Vastgelegd om" in page(client, f"{minutes.meeting.get_absolute_url()}verslag/")
+    assert [one.person for one in minutes.meeting.attendances.all()] == [member.person]
+
+
 def test_who_sets_one_leaves_what_another_set_meanwhile(minutes, secretary, member):
     """The page of the second is older than what the first saved: only what they chose counts."""
     address = f"{minutes.meeting.get_absolute_url()}verslag/aanwezig/"
