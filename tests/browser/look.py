@@ -27,7 +27,9 @@ RUN = """async ([where, standards, contrast]) => {
 }"""
 
 # A map in view wakes, and draws its marks anew when its frame changes: wait until they have stood still for a while.
+# Inks that fade to those of another scheme are on their way, and no colours of ours.
 SETTLED = """() => {
+    if (document.getAnimations().some((one) => one instanceof CSSTransition)) return false;
     const maps = [...document.querySelectorAll("[data-map]")];
     const seen = maps.filter((map) => {
         const box = map.getBoundingClientRect();
