@@ -73,6 +73,7 @@ def _set_all(request: HttpRequest, shown: Screen) -> list[str]:
         if said == OFF and one.person is None:
             actions.remove_attendance(by=request.user, attendance=one.attendance)
             off.append(one.name)
+            continue
         if said not in Presence.values or request.POST.get(f"was-{one.field}") == set_words(said, parts):
             continue
         if one.person is None:

@@ -78,11 +78,7 @@ def without_ends(words: str, ends: str = " .-–?") -> str:
 
 def when_in(words: str, context: Context, whole: bool = False) -> When:
     """`whole`: the words are a cell that says nothing but when."""
-    mentions = [
-        one
-        for one in days_in(words)
-        if one.is_day and (whole or _is_due(words, one) or _is_behind(words, one, context))
-    ]
+    mentions = [one for one in _days(words) if whole or _is_due(words, one) or _is_behind(words, one, context)]
     mentions = [one for one in mentions if whole or not _is_code(one.words, context.source)]
     mentions.sort(key=lambda one: not DEADLINE.search(words[: one.start]))
     if mentions:
@@ -99,15 +95,19 @@ def when_in(words: str, context: Context, whole: bool = False) -> When:
 
 def deadline_in(words: str, context: Context) -> When:
     """Only what "voor" or "uiterlijk" says: of a clause before the one that tells who has it."""
-    found = [one for one in days_in(words) if DEADLINE.search(words[: one.start]) and _is_due(words, one)]
+    found = [one for one in _days(words) if DEADLINE.search(words[: one.start]) and _is_due(words, one)]
     return _day(words, found[0], context, timedelta()) if found and not CAN.search(words) else When()
 
 
 def when_back(words: str, context: Context) -> When:
     """When something comes back: also the day of the meeting where it does."""
     when = when_in(words, context)
-    back = [one for one in days_in(words) if one.is_day and BACK.search(words[: one.start])]
+    back = [one for one in _days(words) if BACK.search(words[: one.start])]
     return _day(words, back[0], context, timedelta()) if back and not when.due else when
+
+
+def _days(words: str) -> list[Mention]:
+    return [one for one in days_in(words) if one.is_day]
 
 
 def _is_due(words: str, mention: Mention) -> bool:
