@@ -1,18 +1,16 @@
 """Letters to the members of a council: what they told other councils was taken away, and why; or is there again."""
 
-from datetime import timedelta
-
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from haarlem_wijken.ground import post
 from haarlem_wijken.ground.models import Account, Letter
+from haarlem_wijken.ground.models.case import UNDO
 from haarlem_wijken.ground.models.letter import LetterState
 
 from .models import Exchange
 
 AWAY, BACK = "exchange-taken-away", "exchange-given-back"
-UNDO = timedelta(minutes=10)  # in which a moderator can put a mistake right before anybody reads of it
 
 
 def tell_taken_away(exchange: Exchange, by: Account | None) -> None:
